@@ -1,0 +1,130 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** Columns mean the same on SQLite and PostgreSQL: text, integers and bytes only; instants are milliseconds of real time unless named otherwise. */
+type Bytes = ColumnType<Uint8Array, Uint8Array, never>;
+
+/** A conversation of the embedded Direct Line, bound to the user that opened it. */
+export interface ConversationsTable {
+  id: string;
+  channel: string;
+  user_id: string;
+  locale: string;
+  created_at: number;
+  last_at: number;
+}
+
+/** The transcript: what both sides said, in order. `seq` is the watermark. */
+export interface ActivitiesTable {
+  conversation_id: string;
+  seq: number;
+  activity_id: string;
+  json: string;
+  created_at: number;
+}
+
+/** What users sent, stored before it is acknowledged; `done_at` is written in the transaction of its turn. */
+export interface InboxTable {
+  id: string;
+  conversation_id: string;
+  activity_id: string;
+  json: string;
+  /** Instant of storing by the business clock, ISO 8601: what counts for deadlines. */
+  business_at: string;
+  received_at: number;
+  done_at: number | null;
+  attempts: number;
+}
+
+/** Conversation state: small, and rebuilt from the dossier when it is lost. */
+export interface StatesTable {
+  key: string;
+  json: string;
+  version: number;
+  updated_at: number;
+}
+
+export interface DossiersTable {
+  reference: string;
+  appel_id: string;
+  owner: string;
+  statut: string;
+  region: string | null;
+  json: string;
+  version: number;
+  created_at: string;
+  updated_at: string;
+}
+
+/** A stored file: uploaded by an applicant or made by the service. Its bytes are in `file_chunks`. */
+export interface FilesTable {
+  id: string;
+  conversation_id: string | null;
+  dossier_reference: string | null;
+  name: string;
+  media_type: string;
+  size: number;
+  sha256: string;
+  created_at: number;
+}
+
+export interface FileChunksTable {
+  file_id: string;
+  n: number;
+  bytes: Bytes;
+}
+
+/** The outbox: one row a message to send. */
+export interface LettersTable {
+  id: string;
+  dossier_reference: string | null;
+  kind: string;
+  to_address: string;
+  /** The letter as built when it was decided, JSON; never rebuilt, so that a resend is the same letter. */
+  json: string;
+  message_id: string;
+  state: string;
+  attempts: number;
+  next_at: number;
+  lease_until: number;
+  leased_by: string | null;
+  created_at: string;
+  sent_at: string | null;
+}
+
+/** The journal of every attempt to send. */
+export interface LetterAttemptsTable {
+  id: Generated<number>;
+  letter_id: string;
+  at: string;
+  outcome: string;
+  detail: string;
+}
+
+export interface AlarmsTable {
+  id: string;
+  at: string;
+  kind: string;
+  subject: string;
+  detail: string;
+  closed_at: string | null;
+}
+
+/** Small facts of the installation: the key that signs tokens, the demonstration's clock. */
+export interface SettingsTable {
+  key: string;
+  value: string;
+}
+
+export interface Schema {
+  conversations: ConversationsTable;
+  activities: ActivitiesTable;
+  inbox: InboxTable;
+  states: StatesTable;
+  dossiers: DossiersTable;
+  files: FilesTable;
+  file_chunks: FileChunksTable;
+  letters: LettersTable;
+  letter_attempts: LetterAttemptsTable;
+  alarms: AlarmsTable;
+  settings: SettingsTable;
+}
