@@ -1,0 +1,119 @@
+import type { Condition } from './condition.js';
+
+/** The languages the assistant speaks. Letters to the administration are always French. */
+export type Langue = 'fr' | 'en';
+
+/** The same words in each language. */
+export type Wording = Readonly<Record<Langue, string>>;
+
+/** How firm a source is: what is published for this call, a clue from another page, a rule of law, or how this service works. */
+export type SourceNature = 'publie' | 'indice' | 'regle' | 'service';
+
+export interface Source {
+  readonly titre: string;
+  readonly nature: SourceNature;
+  readonly url?: string;
+  /** Day the source was last read, YYYY-MM-DD. */
+  readonly consulte: string;
+}
+
+/** A date limit of the call as a source gives it, YYYY-MM-DD. */
+export interface PublishedDate {
+  readonly date: string;
+  readonly source: string;
+  readonly endroit: string;
+}
+
+export type ChampType =
+  | 'siret'
+  | 'texte'
+  | 'choix'
+  | 'ouinon'
+  | 'territoire'
+  | 'departement'
+  | 'adresse'
+  | 'rna'
+  | 'email'
+  | 'telephone'
+  | 'nombre'
+  | 'montant'
+  | 'date';
+
+export interface Option {
+  readonly id: string;
+  readonly libelle: Wording;
+  readonly synonymes: readonly string[];
+}
+
+/** One thing to ask: a step of the dossier that is not a document. */
+export interface Champ {
+  readonly id: string;
+  readonly type: ChampType;
+  readonly groupe: string;
+  /** Name of the field in the review and in the letters. */
+  readonly libelle: Wording;
+  readonly question: Wording;
+  /** The question again, shorter, after an interruption. */
+  readonly rappel: Wording;
+  readonly aide: Wording;
+  readonly quand?: Condition;
+  readonly facultatif: boolean;
+  /** Longest text accepted, characters. */
+  readonly max: number;
+  /** Least and greatest value of a number or an amount. */
+  readonly bornes?: { readonly min: number; readonly max: number };
+  readonly options: readonly Option[];
+}
+
+/** One supporting document that the dossier may need. */
+export interface Piece {
+  readonly id: string;
+  readonly libelle: Wording;
+  /** Why it is asked. */
+  readonly pourquoi: Wording;
+  readonly aide: Wording;
+  readonly obligatoire: boolean;
+  readonly quand?: Condition;
+  /** Said instead of `quand` to a reader, as in « si vous avez des cofinanceurs ». */
+  readonly condition?: Wording;
+  /** Extensions accepted, without the dot. */
+  readonly formats: readonly string[];
+  readonly fichiersMax: number;
+  /** A file of content/templates/ that helps, if any. */
+  readonly modele?: string;
+}
+
+/** How firmly the service may speak: a relay to a mailbox, or the administration's own channel (L112-9 CRPA). */
+export type ModeDepot = 'relais' | 'officiel';
+
+/** A call for projects, whole, as its folder in content/ describes it. */
+export interface Appel {
+  readonly id: string;
+  /** Fingerprint of the content it was loaded from. */
+  readonly version: string;
+  readonly titre: Wording;
+  readonly titreCourt: Wording;
+  /** Prefix of the references, such as AAP23. */
+  readonly prefixe: string;
+  readonly mode: ModeDepot;
+  /** Instants, ISO 8601 with offset. */
+  readonly ouverture: string;
+  readonly cloture: string;
+  readonly fuseau: string;
+  readonly dates: {
+    readonly retenue: string;
+    readonly publiees: readonly PublishedDate[];
+    /** Why the date kept counts, when the sources contradict each other. */
+    readonly arbitrage?: Wording;
+  };
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly faits: readonly { readonly id: string; readonly texte: string; readonly source: string }[];
+  readonly champs: readonly Champ[];
+  readonly pieces: readonly Piece[];
+  /** Said wherever the list of documents is shown. */
+  readonly avertissementPieces: Wording;
+  readonly attestation: Wording;
+  /** Largest file accepted, bytes. */
+  readonly tailleFichierMax: number;
+  readonly minutesEstimees: number;
+}

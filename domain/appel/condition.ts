@@ -1,0 +1,33 @@
+import type { Valeurs } from '../dossier/dossier.js';
+
+/** Values of a field that make a condition true. */
+type Accepted = string | number | boolean | readonly (string | number | boolean)[];
+
+/**
+ * When a step applies. All of `si` must hold and none of `sauf` may hold entirely:
+ * `si: {formeJuridique: [association]}`, `sauf: {formeJuridique: association, formulaire: cerfa}`.
+ */
+export interface Condition {
+  readonly si?: Readonly<Record<string, Accepted>>;
+  readonly sauf?: Readonly<Record<string, Accepted>>;
+}
+
+/** Whether the answers given so far make the step apply. An unanswered field makes no condition true. */
+export function applies(condition: Condition | undefined, valeurs: Valeurs): boolean {
+  if (condition === undefined) return true;
+  if (condition.si !== undefined && !allHold(condition.si, valeurs)) return false;
+  return condition.sauf === undefined || !allHold(condition.sauf, valeurs);
+}
+
+/** The fields that a condition reads. */
+export function fieldsOf(condition: Condition): readonly string[] {
+  return [...Object.keys(condition.si ?? {}), ...Object.keys(condition.sauf ?? {})];
+}
+
+function allHold(wanted: Readonly<Record<string, Accepted>>, valeurs: Valeurs): boolean {
+  return Object.entries(wanted).every(([id, accepted]) => {
+    const valeur = valeurs[id];
+    if (valeur === undefined) return false;
+    return Array.isArray(accepted) ? (accepted as readonly unknown[]).includes(valeur) : accepted === valeur;
+  });
+}

@@ -1,0 +1,14 @@
+import type { Appel } from './appel.js';
+
+/** Whether dossiers can be filed. `entre_deux_dates`: open, but past another date that a source gives. */
+export type EtatAppel = 'pas_ouvert' | 'ouvert' | 'entre_deux_dates' | 'clos';
+
+/** The call's state at an instant. The closing second itself (23:59:59) still counts as open. */
+export function etatAppel(appel: Appel, now: Date): EtatAppel {
+  const instant = now.getTime();
+  if (instant < Date.parse(appel.ouverture)) return 'pas_ouvert';
+  if (instant >= Date.parse(appel.cloture) + 1000) return 'clos';
+  const today = now.toLocaleDateString('sv-SE', { timeZone: appel.fuseau });
+  const passed = appel.dates.publiees.some(({ date }) => date < appel.dates.retenue && date < today);
+  return passed ? 'entre_deux_dates' : 'ouvert';
+}

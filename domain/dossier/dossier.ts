@@ -1,0 +1,76 @@
+import type { Langue } from '../appel/appel.js';
+
+/** An answer. Dates are YYYY-MM-DD, amounts euros, territories codes, choices option ids. */
+export type Valeur = string | number | boolean;
+export type Valeurs = Readonly<Record<string, Valeur>>;
+
+/**
+ * brouillon → depose → transmis is the service's part; the rest belongs to the DREETS (domain/regles).
+ * `retire` was withdrawn by the applicant.
+ */
+export type Statut = 'brouillon' | 'depose' | 'transmis' | 'retire';
+
+/** One stored file of a document. */
+export interface Fichier {
+  readonly id: string;
+  /** Name given by the applicant, for people only. */
+  readonly nom: string;
+  /** Extension that its content proves, without the dot. */
+  readonly format: string;
+  /** Bytes. */
+  readonly taille: number;
+  readonly sha256: string;
+  /** ISO instant of reception. */
+  readonly recuLe: string;
+}
+
+/** What is known of the contact's address. Nothing but the code is ever sent to an address that is not `verifiee`. */
+export type EtatAdresse = 'inconnue' | 'code_envoye' | 'verifiee' | 'non_verifiee';
+
+export interface AdresseContact {
+  readonly etat: EtatAdresse;
+  /** SHA-256 of the code, with the reference as salt. */
+  readonly empreinte?: string;
+  /** ISO instant at which the code expires. */
+  readonly expireLe?: string;
+  readonly essais: number;
+  readonly envois: number;
+}
+
+/** The filing: what was frozen, and when. */
+export interface Depot {
+  /** ISO instant of the durable storing of the applicant's « Déposer ». */
+  readonly deposeLe: string;
+  /** ISO instant at which the mail server accepted the last part; absent until then. */
+  readonly transmisLe?: string;
+  /** The mailbox it goes to; absent when none is known for the region. */
+  readonly boite?: string;
+  readonly probleme?: 'sans_boite' | 'refus';
+}
+
+/** An applicant's dossier: the truth that the conversation only completes. */
+export interface Dossier {
+  readonly reference: string;
+  readonly appelId: string;
+  /** Version of the content it was started with. */
+  readonly appelVersion: string;
+  readonly owner: string;
+  /** Conversation that last worked on it: where news of it is told. */
+  readonly conversationId: string;
+  readonly langue: Langue;
+  /** Counts saves; 0 before the first one. */
+  readonly version: number;
+  readonly creeLe: string;
+  readonly modifieLe: string;
+  readonly statut: Statut;
+  readonly champs: Valeurs;
+  /** Optional steps passed over. */
+  readonly passes: readonly string[];
+  /** Documents postponed with « plus tard ». */
+  readonly plusTard: readonly string[];
+  readonly pieces: Readonly<Record<string, readonly Fichier[]>>;
+  readonly adresse: AdresseContact;
+  /** ISO instant at which the applicant attested; cleared by any later change. */
+  readonly attesteLe?: string;
+  readonly depot?: Depot;
+}

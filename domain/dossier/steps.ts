@@ -1,0 +1,96 @@
+import type { Appel, Champ, Piece } from '../appel/appel.js';
+import { applies } from '../appel/condition.js';
+import { etatAppel, type EtatAppel } from '../appel/etat-appel.js';
+import type { Dossier } from './dossier.js';
+
+/** What the conversation is to do next with a dossier. */
+export type Step =
+  | { readonly kind: 'champ'; readonly champ: Champ }
+  | { readonly kind: 'code'; readonly champ: Champ }
+  | { readonly kind: 'piece'; readonly piece: Piece }
+  | { readonly kind: 'incomplet'; readonly pieces: readonly Piece[] }
+  | { readonly kind: 'recapitulatif' }
+  | { readonly kind: 'ferme'; readonly etat: EtatAppel }
+  | { readonly kind: 'fini' };
+
+/**
+ * The next step of a dossier: the first field or document that is missing, the review when nothing is,
+ * or why nothing can be filed. Pure: resume, « retour », progress and interruption all follow from it.
+ */
+export function nextStep(dossier: Dossier, appel: Appel, now: Date): Step {
+  if (dossier.statut !== 'brouillon') return { kind: 'fini' };
+  const etat = etatAppel(appel, now);
+  if (etat === 'clos' || etat === 'pas_ouvert') return { kind: 'ferme', etat };
+  const missing = steps(dossier, appel).find((step) => !isDone(dossier, step));
+  if (missing !== undefined) return missing;
+  const postponed = missingPieces(dossier, appel);
+  return postponed.length > 0 ? { kind: 'incomplet', pieces: postponed } : { kind: 'recapitulatif' };
+}
+
+/** Every step that applies to the dossier as it stands, done or not, in the order of the call. */
+export function steps(dossier: Dossier, appel: Appel): readonly Step[] {
+  const asked = appel.champs.filter((champ) => applies(champ.quand, dossier.champs)).flatMap(champSteps);
+  return [
+    ...asked,
+    ...requiredPieces(dossier, appel).map((piece): Step => ({ kind: 'piece', piece })),
+    ...optionalPieces(dossier, appel).map((piece): Step => ({ kind: 'piece', piece })),
+  ];
+}
+
+function champSteps(champ: Champ): readonly Step[] {
+  const asked: Step = { kind: 'champ', champ };
+  return champ.type === 'email' ? [asked, { kind: 'code', champ }] : [asked];
+}
+
+/** Whether a step needs nothing more for now: answered, passed over, or postponed. */
+export function isDone(dossier: Dossier, step: Step): boolean {
+  switch (step.kind) {
+    case 'champ':
+      return dossier.champs[step.champ.id] !== undefined || dossier.passes.includes(step.champ.id);
+    case 'code':
+      return dossier.adresse.etat === 'verifiee' || dossier.adresse.etat === 'non_verifiee';
+    case 'piece':
+      return (
+        hasPiece(dossier, step.piece) ||
+        dossier.plusTard.includes(step.piece.id) ||
+        dossier.passes.includes(step.piece.id)
+      );
+    default:
+      return false;
+  }
+}
+
+/** The documents without which the dossier can't be filed. */
+export function requiredPieces(dossier: Dossier, appel: Appel): readonly Piece[] {
+  return appel.pieces.filter((piece) => piece.obligatoire && applies(piece.quand, dossier.champs));
+}
+
+function optionalPieces(dossier: Dossier, appel: Appel): readonly Piece[] {
+  return appel.pieces.filter((piece) => !piece.obligatoire && applies(piece.quand, dossier.champs));
+}
+
+/** The required documents that are not there yet. */
+export function missingPieces(dossier: Dossier, appel: Appel): readonly Piece[] {
+  return requiredPieces(dossier, appel).filter((piece) => !hasPiece(dossier, piece));
+}
+
+/** The documents that will be sent: those there are and that still apply. */
+export function sentPieces(dossier: Dossier, appel: Appel): readonly Piece[] {
+  return appel.pieces.filter((piece) => applies(piece.quand, dossier.champs) && hasPiece(dossier, piece));
+}
+
+/** Documents kept from before a changed answer that no longer apply: kept, and not sent. */
+export function unneededPieces(dossier: Dossier, appel: Appel): readonly Piece[] {
+  return appel.pieces.filter((piece) => !applies(piece.quand, dossier.champs) && hasPiece(dossier, piece));
+}
+
+/** The fields whose answer will be sent. */
+export function sentChamps(dossier: Dossier, appel: Appel): readonly Champ[] {
+  return appel.champs.filter(
+    (champ) => applies(champ.quand, dossier.champs) && dossier.champs[champ.id] !== undefined,
+  );
+}
+
+function hasPiece(dossier: Dossier, piece: Piece): boolean {
+  return (dossier.pieces[piece.id]?.length ?? 0) > 0;
+}
