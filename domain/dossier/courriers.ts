@@ -1,0 +1,32 @@
+import type { Appel } from '../appel/appel.js';
+import type { Dossier } from './dossier.js';
+
+/** The service that a dossier goes to. */
+export interface Destination {
+  /** As in « DREETS Bourgogne-Franche-Comté ». */
+  readonly service: string;
+  readonly region: string;
+  /** Name of the département, when it is known. */
+  readonly departement?: string;
+  /** Absent when no mailbox is known: then nothing is sent, and an alarm is raised. */
+  readonly boite?: string;
+}
+
+/** What leaves the service by email. Everything is staged: it exists when, and only when, the turn commits. */
+export interface Courriers {
+  /** The one-time code that proves the contact's address. The code itself is written nowhere else. */
+  code(dossier: Dossier, adresse: string, code: string): void;
+  /**
+   * The letter that hands a filed dossier to its destination and the receipt for the applicant
+   * (by email only to a verified address). Answers the stored files that the conversation offers:
+   * the receipt's PDF and, where no mailbox is known, the whole dossier as a zip.
+   */
+  depot(dossier: Dossier, appel: Appel, destination: Destination): Promise<readonly FichierOffert[]>;
+}
+
+/** A stored file that the applicant may fetch. */
+export interface FichierOffert {
+  readonly id: string;
+  readonly nom: string;
+  readonly format: 'pdf' | 'zip';
+}
