@@ -1,0 +1,118 @@
+import type { Appel, Champ, Langue, Piece } from '../appel/appel.js';
+import type { Dossier, Fichier, Valeur, Valeurs } from './dossier.js';
+
+/** What a new dossier starts from. */
+export interface NewDossier {
+  readonly reference: string;
+  readonly appel: Appel;
+  readonly owner: string;
+  readonly conversationId: string;
+  readonly langue: Langue;
+  readonly now: Date;
+}
+
+/** An empty draft. */
+export function newDossier(start: NewDossier): Dossier {
+  const instant = start.now.toISOString();
+  return {
+    reference: start.reference,
+    appelId: start.appel.id,
+    appelVersion: start.appel.version,
+    owner: start.owner,
+    conversationId: start.conversationId,
+    langue: start.langue,
+    version: 0,
+    creeLe: instant,
+    modifieLe: instant,
+    statut: 'brouillon',
+    champs: {},
+    passes: [],
+    plusTard: [],
+    pieces: {},
+    adresse: { etat: 'inconnue', essais: 0, envois: 0 },
+  };
+}
+
+/** The same dossier with nothing answered yet: « recommencer ». Codes already sent still count against their limit. */
+export function emptied(dossier: Dossier, now: Date): Dossier {
+  return changed(
+    {
+      ...dossier,
+      champs: {},
+      passes: [],
+      plusTard: [],
+      pieces: {},
+      adresse: { etat: 'inconnue', essais: 0, envois: dossier.adresse.envois },
+    },
+    now,
+  );
+}
+
+/** The dossier with answers added or replaced. A new address must be verified anew; a new region forgets the département unless it is given too. */
+export function withAnswers(dossier: Dossier, answers: Valeurs, now: Date): Dossier {
+  const kept: Record<string, Valeur> = { ...dossier.champs };
+  if (answers['region'] !== undefined && answers['region'] !== kept['region']) delete kept['departement'];
+  const champs = { ...kept, ...answers };
+  const newAddress = answers['email'] !== undefined && answers['email'] !== dossier.champs['email'];
+  const adresse = newAddress
+    ? { etat: 'inconnue' as const, essais: 0, envois: dossier.adresse.envois }
+    : dossier.adresse;
+  const passes = dossier.passes.filter((id) => answers[id] === undefined);
+  return changed({ ...dossier, champs, passes, adresse }, now);
+}
+
+/** The dossier with an optional step passed over. */
+export function withPassed(dossier: Dossier, step: Champ | Piece, now: Date): Dossier {
+  const champs = Object.fromEntries(Object.entries(dossier.champs).filter(([id]) => id !== step.id));
+  return changed(
+    { ...dossier, champs, passes: [...dossier.passes.filter((id) => id !== step.id), step.id] },
+    now,
+  );
+}
+
+/** The dossier with a document left for later. */
+export function withPostponed(dossier: Dossier, piece: Piece, now: Date): Dossier {
+  return changed(
+    { ...dossier, plusTard: [...dossier.plusTard.filter((id) => id !== piece.id), piece.id] },
+    now,
+  );
+}
+
+/** The dossier with the files of one document replaced; an empty list takes the document out. */
+export function withFichiers(
+  dossier: Dossier,
+  piece: Piece,
+  fichiers: readonly Fichier[],
+  now: Date,
+): Dossier {
+  const others = Object.fromEntries(Object.entries(dossier.pieces).filter(([id]) => id !== piece.id));
+  const pieces = fichiers.length > 0 ? { ...others, [piece.id]: fichiers } : others;
+  const plusTard = dossier.plusTard.filter((id) => id !== piece.id);
+  const passes = dossier.passes.filter((id) => id !== piece.id);
+  return changed({ ...dossier, pieces, plusTard, passes }, now);
+}
+
+/** The dossier as filed: attested and frozen at the instant of the applicant's « Déposer ». */
+export function filed(dossier: Dossier, deposeLe: Date, boite: string | undefined): Dossier {
+  const instant = deposeLe.toISOString();
+  const depot =
+    boite === undefined
+      ? { deposeLe: instant, probleme: 'sans_boite' as const }
+      : { deposeLe: instant, boite };
+  return { ...dossier, statut: 'depose', attesteLe: instant, modifieLe: instant, depot };
+}
+
+/** The dossier once its mailbox's server has accepted every part. */
+export function handedOver(dossier: Dossier, transmisLe: Date): Dossier {
+  if (dossier.depot === undefined) return dossier;
+  return {
+    ...dossier,
+    statut: 'transmis',
+    depot: { ...dossier.depot, transmisLe: transmisLe.toISOString() },
+  };
+}
+
+function changed(dossier: Dossier, now: Date): Dossier {
+  const { attesteLe: _attested, ...rest } = dossier;
+  return { ...rest, modifieLe: now.toISOString() };
+}

@@ -1,0 +1,41 @@
+import type { Fichier } from './dossier.js';
+
+/** A file as a channel handed it over, before it was looked at. */
+export interface FichierRecu {
+  /** Absent when the channel refused to keep it. */
+  readonly id?: string;
+  readonly nom: string;
+  /** Bytes. */
+  readonly taille: number;
+}
+
+/** Why a file is not taken; each has its sentence under `pieces:refus`. */
+export type RefusFichier =
+  | 'vide'
+  | 'trop_gros'
+  | 'format'
+  | 'heic'
+  | 'archive'
+  | 'macros'
+  | 'chiffre'
+  | 'abime'
+  | 'contenu_actif'
+  | 'executable'
+  | 'introuvable';
+
+export type Inspection =
+  | { readonly kind: 'pris'; readonly fichier: Fichier }
+  | { readonly kind: 'refuse'; readonly nom: string; readonly raison: RefusFichier };
+
+/** What a document accepts. */
+export interface Attendu {
+  /** Extensions, without the dot. */
+  readonly formats: readonly string[];
+  /** Bytes. */
+  readonly tailleMax: number;
+}
+
+/** Looks into received files: the type is told by the content, never by the name. */
+export interface Fichiers {
+  inspect(recu: FichierRecu, attendu: Attendu, now: Date): Promise<Inspection>;
+}
