@@ -113,6 +113,5 @@ export function handedOver(dossier: Dossier, transmisLe: Date): Dossier {
 }
 
 function changed(dossier: Dossier, now: Date): Dossier {
-  const { attesteLe: _attested, ...rest } = dossier;
-  return { ...rest, modifieLe: now.toISOString() };
+  return { ...dossier, modifieLe: now.toISOString() };
 }

@@ -70,7 +70,7 @@ export interface Dossier {
   readonly plusTard: readonly string[];
   readonly pieces: Readonly<Record<string, readonly Fichier[]>>;
   readonly adresse: AdresseContact;
-  /** ISO instant at which the applicant attested; cleared by any later change. */
+  /** ISO instant at which the applicant attested; attesting and filing are one act. */
   readonly attesteLe?: string;
   readonly depot?: Depot;
 }
