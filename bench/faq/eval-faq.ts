@@ -1,0 +1,57 @@
+/** npm run eval:faq -- FILE.jsonl [--kb FILE.json] [--json] [--typos 0.6]: measures the engine on a labelled set. */
+import { parseArgs } from 'node:util';
+import { buildFaqEngine } from '../../domain/faq/faq-engine.js';
+import type { FaqEngine } from '../../domain/faq/faq-engine.js';
+import { contentEntries, contentLexicon, foreignEntries } from './content.js';
+import { percent, run, summarise } from './measure.js';
+import type { Found, Summary } from './measure.js';
+import { misspell, seeded } from './misspell.js';
+import { readQuestions } from './question-set.js';
+
+const SEED = 2023;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { kb: { type: 'string' }, json: { type: 'boolean', default: false }, typos: { type: 'string' } },
+});
+const [file] = positionals;
+if (file === undefined) {
+  console.error('usage: npm run eval:faq -- FILE.jsonl [--kb FILE.json] [--json] [--typos 0.6]');
+  process.exit(2);
+}
+
+const started = performance.now();
+const engine =
+  values.kb === undefined
+    ? buildFaqEngine(contentEntries(), { lexicon: contentLexicon() })
+    : buildFaqEngine(foreignEntries(values.kb));
+const built = performance.now() - started;
+const random = seeded(SEED);
+const typos = Number(values.typos ?? 0);
+const asked = readQuestions(file).map(({ text, gold }) => ({
+  text: typos > 0 ? misspell(text, typos, random) : text,
+  gold,
+}));
+const rows = run(asked, (text) => found(engine, text));
+
+if (values.json)
+  for (const { text, gold, kind, id, top, confidence, ms } of rows) {
+    console.log(JSON.stringify({ text, gold, kind, id, top, confidence, ms }));
+  }
+else print(summarise(rows), built);
+
+function found({ ask }: FaqEngine, text: string): Found {
+  const { zone, candidates, confidence } = ask(text);
+  return { kind: zone, top: candidates.map(({ id }) => id), confidence };
+}
+
+function print(summary: Summary, buildMs: number): void {
+  const lines = [
+    `on topic ${summary.onTopic}, off topic ${summary.offTopic}; built in ${buildMs.toFixed(0)} ms`,
+    `T1 ${percent(summary.t1)}  T3 ${percent(summary.t3)}`,
+    `right ${percent(summary.right)}  wrong ${percent(summary.wrong)}  suggested-right ${percent(summary.suggestedRight)}  FAR ${percent(summary.far)}`,
+    `AUROC ${summary.auroc.toFixed(4)}`,
+    `p50 ${summary.p50.toFixed(3)} ms  p99 ${summary.p99.toFixed(3)} ms`,
+  ];
+  console.log(lines.join('\n'));
+}

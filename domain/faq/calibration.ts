@@ -1,0 +1,39 @@
+import { CALIBRATION_WEIGHTS } from './calibration-weights.js';
+
+/** What the confidence is judged on, each between 0 and about 1. */
+export const CONFIDENCE_FEATURES = [
+  'explained',
+  'explainedConcepts',
+  'nearest',
+  'probability',
+  'margin',
+  'classifier',
+  'foreign',
+  'offTopic',
+  'short',
+  'bm25',
+] as const;
+
+export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
+
+export type ConfidenceFeatures = Readonly<Record<ConfidenceFeature, number>>;
+
+/** A logistic model of « the first candidate is right », and the two limits of the three zones. */
+export interface Calibration {
+  readonly bias: number;
+  readonly weights: ConfidenceFeatures;
+  /** At least this sure: answer. */
+  readonly answer: number;
+  /** At least this sure: « Vouliez-vous dire ». */
+  readonly suggest: number;
+}
+
+/** Fitted by bench/faq/fit-calibration.ts: with the lexicon, and for a knowledge base without one. */
+export const CALIBRATIONS: { readonly lexicon: Calibration; readonly plain: Calibration } =
+  CALIBRATION_WEIGHTS;
+
+/** Probability that the first candidate is right. */
+export function confidenceOf(features: ConfidenceFeatures, { bias, weights }: Calibration): number {
+  const logit = CONFIDENCE_FEATURES.reduce((sum, name) => sum + weights[name] * features[name], bias);
+  return 1 / (1 + Math.exp(-logit));
+}

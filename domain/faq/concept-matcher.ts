@@ -1,0 +1,86 @@
+import { conjugate } from '../text/conjugate.js';
+import { bareWords } from '../text/normalise.js';
+
+interface Node {
+  readonly next: Map<string, Node>;
+  readonly concepts: string[];
+}
+
+/** A phrase of the lexicon found in a text: token positions [start, end) and the concepts it means. */
+export interface ConceptMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly concepts: readonly string[];
+}
+
+/** Articles and determiners: a phrase is the same with or without them. */
+const SKIPPED = new Set(
+  'le la les un une des de du d l mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ce cet cette ces au aux'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Finds the phrases of a lexicon in a list of bare words. The longest phrase that starts at a word wins; determiners don't
+ * count; a verb in the infinitive stands for its regular forms; a plural for its singular.
+ */
+export class ConceptMatcher {
+  readonly #root: Node = { next: new Map(), concepts: [] };
+  readonly #words = new Set<string>();
+  readonly #singular: (word: string) => string;
+
+  constructor(groups: ReadonlyMap<string, readonly string[]>, singular: (word: string) => string) {
+    this.#singular = singular;
+    for (const [concept, terms] of groups) for (const term of terms) this.#add(concept, term);
+  }
+
+  /** The bare words of all phrases, inflections included. */
+  get words(): ReadonlySet<string> {
+    return this.#words;
+  }
+
+  match(words: readonly string[]): ConceptMatch[] {
+    const matches: ConceptMatch[] = [];
+    let at = 0;
+    while (at < words.length) {
+      const match = SKIPPED.has(words[at] ?? '') ? undefined : this.#longestAt(words, at);
+      if (match !== undefined) matches.push(match);
+      at = match?.end ?? at + 1;
+    }
+    return matches;
+  }
+
+  #longestAt(words: readonly string[], start: number): ConceptMatch | undefined {
+    let node: Node | undefined = this.#root;
+    let best: ConceptMatch | undefined;
+    for (let end = start; end < words.length; end += 1) {
+      const word = words[end] ?? '';
+      if (end > start && SKIPPED.has(word)) continue;
+      node = node.next.get(this.#singular(word));
+      if (node === undefined) break;
+      if (node.concepts.length > 0) best = { start, end: end + 1, concepts: node.concepts };
+    }
+    return best;
+  }
+
+  #add(concept: string, term: string): void {
+    const all = bareWords(term);
+    const kept = all.filter((word) => !SKIPPED.has(word));
+    const words = kept.length > 0 ? kept : all;
+    const [first, ...rest] = words;
+    if (first === undefined) return;
+    for (const form of conjugate(first)) this.#insert(concept, [form, ...rest]);
+  }
+
+  #insert(concept: string, words: readonly string[]): void {
+    let node = this.#root;
+    for (const word of words) {
+      this.#words.add(word);
+      const key = this.#singular(word);
+      const next = node.next.get(key) ?? { next: new Map<string, Node>(), concepts: [] };
+      node.next.set(key, next);
+      node = next;
+    }
+    if (!node.concepts.includes(concept)) node.concepts.push(concept);
+  }
+}

@@ -1,0 +1,113 @@
+import { CALIBRATIONS, confidenceOf } from './calibration.js';
+import type { Calibration, ConfidenceFeatures } from './calibration.js';
+import { confidenceFeatures } from './confidence.js';
+import type { FaqEntry } from './faq-entry.js';
+import { learn } from './knowledge.js';
+import type { Knowledge } from './knowledge.js';
+import type { FaqLanguage } from './language.js';
+import { EMPTY_LEXICON } from './lexicon.js';
+import type { Lexicon } from './lexicon.js';
+import { rank } from './ranking.js';
+import type { Ranked } from './ranking.js';
+import { read } from './reading.js';
+import type { ReadWord } from './reading.js';
+
+/** An entry that may answer, and why. */
+export interface FaqCandidate {
+  readonly id: string;
+  /** Probability that this entry answers, 0 to 1. */
+  readonly confidence: number;
+  /** Rank score; comparable within one question only. */
+  readonly score: number;
+  /** Words of the question that this entry's forms use. */
+  readonly words: readonly string[];
+  /** Concepts that the question and the entry share. */
+  readonly concepts: readonly string[];
+}
+
+/** Answer; propose the first candidates; or say that one does not know. */
+export type FaqZone = 'answer' | 'suggest' | 'none';
+
+export interface FaqResult {
+  readonly zone: FaqZone;
+  /** Best first, five at most. */
+  readonly candidates: readonly FaqCandidate[];
+  /** That of the first candidate, 0 without any. */
+  readonly confidence: number;
+}
+
+/** What the confidence was computed from, for the measures and for `npm run faq`. */
+export interface FaqExplanation extends FaqResult {
+  readonly words: readonly ReadWord[];
+  readonly features: ConfidenceFeatures | undefined;
+}
+
+/** Looks questions up in one language's entries. Deterministic: same content and question, same result. */
+export interface FaqEngine {
+  ask(question: string): FaqResult;
+  explain(question: string): FaqExplanation;
+}
+
+export interface FaqEngineOptions {
+  /** Without one, the engine lives on the entries' own words. */
+  readonly lexicon?: Lexicon;
+  readonly calibration?: Calibration;
+  /** French unless said otherwise. */
+  readonly language?: FaqLanguage;
+}
+
+const SHOWN = 5;
+
+/** Builds the engine: a fraction of a second for some hundred entries. */
+export function buildFaqEngine(entries: readonly FaqEntry[], options: FaqEngineOptions = {}): FaqEngine {
+  const lexicon = options.lexicon ?? EMPTY_LEXICON;
+  const knowledge = learn(entries, lexicon, options.language ?? 'fr');
+  const calibration =
+    options.calibration ?? (lexicon.concepts.size > 0 ? CALIBRATIONS.lexicon : CALIBRATIONS.plain);
+  const explain = (question: string): FaqExplanation => lookUp(question, knowledge, calibration);
+  return {
+    explain,
+    ask: (question) => {
+      const { zone, candidates, confidence } = explain(question);
+      return { zone, candidates, confidence };
+    },
+  };
+}
+
+function lookUp(question: string, knowledge: Knowledge, calibration: Calibration): FaqExplanation {
+  const words = read(question, knowledge.tools);
+  const ranked = rank(words, knowledge);
+  const [first] = ranked;
+  if (first === undefined) return { zone: 'none', candidates: [], confidence: 0, words, features: undefined };
+  const entryTerms = knowledge.entryTerms[first.entry] ?? new Set<string>();
+  const margin = first.probability - (ranked[1]?.probability ?? 0);
+  const features = confidenceFeatures(words, { ...first, entryTerms, margin }, knowledge.index);
+  const confidence = confidenceOf(features, calibration);
+  const candidates = ranked
+    .slice(0, SHOWN)
+    .map((each) => candidate(each, words, knowledge, confidence, first));
+  const zone =
+    confidence >= calibration.answer ? 'answer' : confidence >= calibration.suggest ? 'suggest' : 'none';
+  return { zone, candidates, confidence, words, features };
+}
+
+function candidate(
+  { entry, score, probability }: Ranked,
+  words: readonly ReadWord[],
+  { ids, entryTerms }: Knowledge,
+  confidence: number,
+  first: Ranked,
+): FaqCandidate {
+  const terms = entryTerms[entry] ?? new Set<string>();
+  const shared = words
+    .filter(({ stem, grammar }) => !grammar && terms.has(`w:${stem}`))
+    .map(({ word }) => word);
+  const concepts = words.flatMap((word) => word.concepts).filter((concept) => terms.has(`c:${concept}`));
+  return {
+    id: ids[entry] ?? '',
+    confidence: confidence * (first.probability > 0 ? probability / first.probability : 0),
+    score,
+    words: [...new Set(shared)],
+    concepts: [...new Set(concepts)],
+  };
+}

@@ -1,0 +1,79 @@
+import { Classifier, worthTraining } from './classifier.js';
+import { ConceptMatcher } from './concept-matcher.js';
+import { EntryIndex } from './entry-index.js';
+import type { FaqEntry } from './faq-entry.js';
+import { FormIndex } from './form-index.js';
+import type { FaqLanguage } from './language.js';
+import { languageRules } from './language.js';
+import type { Lexicon } from './lexicon.js';
+import type { ReadingTools, ReadWord } from './reading.js';
+import { read } from './reading.js';
+import { Speller } from './spelling.js';
+import { classifierTerms, indexTerms } from './terms.js';
+
+/** Everything that is computed once from the content. */
+export interface Knowledge {
+  readonly ids: readonly string[];
+  readonly tools: ReadingTools;
+  readonly index: EntryIndex;
+  readonly forms: FormIndex;
+  readonly classifier: Classifier | undefined;
+  readonly entryTerms: readonly ReadonlySet<string>[];
+}
+
+const QUESTION_WEIGHT = 2;
+
+/** Reads the entries and indexes them. */
+export function learn(entries: readonly FaqEntry[], lexicon: Lexicon, language: FaqLanguage): Knowledge {
+  const rules = languageRules(language);
+  const tools = {
+    rules,
+    concepts: new ConceptMatcher(lexicon.concepts, rules.singular),
+    offTopic: new ConceptMatcher(lexicon.horsSujet, rules.singular),
+  };
+  const readings = entries.map(({ question, formes }) =>
+    [question, ...formes].map((form) => read(form, tools)),
+  );
+  const documents = readings.map(documentOf);
+  const index = new EntryIndex(documents);
+  const flat = readings.flatMap((list, entry) => list.map((words) => ({ words, entry })));
+  return {
+    ids: entries.map(({ id }) => id),
+    tools: { ...tools, speller: new Speller(vocabulary(readings.flat(2), tools), rules.sound) },
+    index,
+    forms: new FormIndex(
+      readings.map((list) => list.map(indexTerms)),
+      (term) => index.idf(term),
+    ),
+    classifier: worthTraining(flat.length, entries.length)
+      ? new Classifier(
+          flat.map(({ words }) => classifierTerms(words)),
+          flat.map(({ entry }) => entry),
+          entries.length,
+        )
+      : undefined,
+    entryTerms: documents.map((terms) => new Set(terms.keys())),
+  };
+}
+
+function documentOf(readings: readonly (readonly ReadWord[])[]): Map<string, number> {
+  const document = new Map<string, number>();
+  for (const [at, words] of readings.entries()) {
+    for (const [term, count] of indexTerms(words)) {
+      document.set(term, (document.get(term) ?? 0) + count * (at === 0 ? QUESTION_WEIGHT : 1));
+    }
+  }
+  return document;
+}
+
+function vocabulary(
+  words: readonly ReadWord[],
+  { rules, concepts, offTopic }: ReadingTools,
+): Map<string, number> {
+  const known = new Map<string, number>();
+  for (const { word } of words) known.set(word, (known.get(word) ?? 0) + 1);
+  for (const list of [rules.functionWords, rules.neutralWords, concepts.words, offTopic.words]) {
+    for (const word of list) if (!known.has(word)) known.set(word, 0);
+  }
+  return known;
+}

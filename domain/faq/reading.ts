@@ -1,0 +1,96 @@
+import { bareWords } from '../text/normalise.js';
+import type { ConceptMatcher } from './concept-matcher.js';
+import type { LanguageRules } from './language.js';
+import type { Speller } from './spelling.js';
+
+const HEAD = 1_600;
+const TAIL = 600;
+const MAX_WORDS = 320;
+
+/** One word of a text as the engine sees it. */
+export interface ReadWord {
+  /** Bare, with its spelling corrected. */
+  readonly word: string;
+  /** As it was typed, when a correction was made. */
+  readonly typed?: string;
+  readonly stem: string;
+  readonly concepts: readonly string[];
+  /** Named by the lexicon as another service's business. */
+  readonly offTopic: boolean;
+  readonly grammar: boolean;
+  readonly neutral: boolean;
+}
+
+/** What reading needs to know. `speller` is absent while the content itself is read. */
+export interface ReadingTools {
+  readonly rules: LanguageRules;
+  readonly concepts: ConceptMatcher;
+  readonly offTopic: ConceptMatcher;
+  readonly speller?: Speller;
+}
+
+/** The middle of an endless message is left out: the question stands at its start or at its end. */
+export function bounded(text: string): string {
+  return text.length <= HEAD + TAIL ? text : `${text.slice(0, HEAD)} ${text.slice(-TAIL)}`;
+}
+
+/** Reads a text into words with their concepts; never more than a few hundred, however long the text. */
+export function read(text: string, tools: ReadingTools): readonly ReadWord[] {
+  const { rules } = tools;
+  const typed = bareWords(bounded(text)).slice(0, MAX_WORDS);
+  const words = typed.flatMap((word) => expand(word, tools));
+  const plain = words.map(({ word }) => word);
+  const concepts = new Map<number, readonly string[]>();
+  for (const match of tools.concepts.match(plain)) {
+    for (let at = match.start; at < match.end; at += 1) concepts.set(at, match.concepts);
+  }
+  const offTopic = new Set<number>();
+  for (const match of tools.offTopic.match(plain)) {
+    for (let at = match.start; at < match.end; at += 1)
+      if (!rules.functionWords.has(plain[at] ?? '')) offTopic.add(at);
+  }
+  return words.map(({ word, from }, at) => ({
+    word,
+    ...(from === undefined ? {} : { typed: from }),
+    stem: rules.stem(word),
+    concepts: concepts.get(at) ?? [],
+    offTopic: offTopic.has(at),
+    grammar: rules.functionWords.has(word),
+    neutral: rules.neutralWords.has(word) || /^\d+$/.test(word),
+  }));
+}
+
+interface Expanded {
+  readonly word: string;
+  readonly from?: string;
+}
+
+function expand(word: string, { rules, speller }: ReadingTools): Expanded[] {
+  const long = rules.shorthand.get(word);
+  if (long !== undefined) return long.map((each) => ({ word: each }));
+  if (speller === undefined || speller.knows(word)) return [{ word }];
+  const parts = unglue(word, rules, speller);
+  if (parts !== undefined) return parts.map((each) => ({ word: each, from: word }));
+  const meant = speller.correct(word);
+  return meant === undefined ? [{ word }] : [{ word: meant, from: word }];
+}
+
+function unglue(word: string, rules: LanguageRules, speller: Speller): readonly string[] | undefined {
+  for (const prefix of rules.gluedPrefixes) {
+    const rest = word.slice(prefix.length);
+    if (rest.length >= 3 && word.startsWith(prefix) && speller.knows(rest)) return [rest];
+  }
+  if (word.length < 8) return undefined;
+  for (let at = 3; at <= word.length - 3; at += 1) {
+    const [head, tail] = [word.slice(0, at), word.slice(at)];
+    if (
+      speller.knows(head) &&
+      speller.knows(tail) &&
+      head.length + tail.length >= 8 &&
+      Math.max(head.length, tail.length) >= 5
+    ) {
+      return [head, tail];
+    }
+  }
+  return undefined;
+}

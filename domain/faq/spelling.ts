@@ -1,0 +1,85 @@
+import { editDistance } from '../text/edit-distance.js';
+
+const PREFIX = 8;
+
+/**
+ * Corrects words against a known vocabulary: candidates by symmetric deletes (SymSpell) on the first letters and by sound,
+ * ranked by letters to change, then by how often the vocabulary uses them.
+ */
+export class Speller {
+  readonly #known: ReadonlyMap<string, number>;
+  readonly #deletes = new Map<string, string[]>();
+  readonly #sounds = new Map<string, string[]>();
+  readonly #soundOf: (word: string) => string;
+
+  /** `known`: word → how often it is used. */
+  constructor(known: ReadonlyMap<string, number>, soundOf: (word: string) => string) {
+    this.#known = known;
+    this.#soundOf = soundOf;
+    for (const word of known.keys()) {
+      if (word.length < 4 || /\d/.test(word)) continue;
+      for (const key of deletions(word.slice(0, PREFIX), word.length < 7 ? 1 : 2))
+        push(this.#deletes, key, word);
+      push(this.#sounds, soundOf(word), word);
+    }
+  }
+
+  knows(word: string): boolean {
+    return this.#known.has(word);
+  }
+
+  /** The known word most likely meant, or undefined when none is near. Known words are never corrected. */
+  correct(word: string): string | undefined {
+    if (word.length < 4 || word.length > 24 || /\d/.test(word) || this.#known.has(word)) return undefined;
+    const limit = word.length < 5 ? 1 : word.length < 8 ? 1.5 : 2;
+    let best: { readonly word: string; readonly cost: number; readonly uses: number } | undefined;
+    const sound = this.#soundOf(word);
+    for (const candidate of this.#near(word, sound)) {
+      const cost = this.#cost(word, candidate, sound);
+      if (cost > limit) continue;
+      const uses = this.#known.get(candidate) ?? 0;
+      if (best === undefined || cost < best.cost || (cost === best.cost && uses > best.uses))
+        best = { word: candidate, cost, uses };
+    }
+    return best?.word;
+  }
+
+  #near(word: string, sound: string): Set<string> {
+    const near = new Set<string>(this.#sounds.get(sound));
+    for (const key of deletions(word.slice(0, PREFIX), word.length < 7 ? 1 : 2)) {
+      for (const candidate of this.#deletes.get(key) ?? []) near.add(candidate);
+    }
+    return near;
+  }
+
+  #cost(word: string, candidate: string, sound: string): number {
+    const letters = editDistance(word, candidate, 3);
+    const sameSound = this.#soundOf(candidate) === sound;
+    if (letters > 3) return sameSound && word.length > 5 ? 2 : Number.POSITIVE_INFINITY;
+    return letters * (sameSound ? 0.6 : 1) + (word[0] === candidate[0] ? 0 : 0.5);
+  }
+}
+
+function deletions(word: string, depth: number): Set<string> {
+  const found = new Set([word]);
+  let layer = [word];
+  for (let level = 0; level < depth; level += 1) {
+    const next: string[] = [];
+    for (const base of layer) {
+      for (let at = 0; at < base.length; at += 1) {
+        const shorter = base.slice(0, at) + base.slice(at + 1);
+        if (shorter.length < 3 || found.has(shorter)) continue;
+        found.add(shorter);
+        next.push(shorter);
+      }
+    }
+    layer = next;
+  }
+  return found;
+}
+
+function push(map: Map<string, string[]>, key: string, value: string): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
