@@ -1,0 +1,92 @@
+import { distance, slips } from './distance.js';
+import { words } from './fold.js';
+import { none, read, unsure, type Reading } from './reading.js';
+
+/** One of the answers offered to the person. */
+export interface ChoiceOption {
+  readonly id: string;
+  readonly label: string;
+  readonly synonyms: readonly string[];
+}
+
+const ORDINALS: readonly RegExp[] = [
+  /^(?:premiere?|1(?:er|ere|re|st)|first|un|une|one)$/,
+  /^(?:deuxieme|seconde?|2(?:e|eme|nd)|second|deux|two)$/,
+  /^(?:troisieme|3(?:e|eme|rd)|third|trois|three)$/,
+  /^(?:quatrieme|4(?:e|eme|th)|fourth|quatre|four)$/,
+  /^(?:cinquieme|5(?:e|eme|th)|fifth|cinq|five)$/,
+  /^(?:sixieme|6(?:e|eme|th)|sixth|six)$/,
+];
+const AROUND =
+  /^(?:le|la|l|les|numero|n|no|nr|option|choix|reponse|c|est|je|choisis|prends|prend|plutot|the|number|pour|svp|merci|please)$/;
+
+/**
+ * Reads one of the options, by label, synonym, number typed (« 2 », « la deuxième »), beginning, or with slips.
+ * The value is the option's id. Reasons: choice.missing, choice.several, choice.typo, choice.outOfRange.
+ */
+export function readChoice(text: string, options: readonly ChoiceOption[]): Reading<string> {
+  const typed = words(text).slice(0, 40);
+  if (typed.length === 0) return none('choice.missing');
+  const said = typed.join(' ');
+  const forms = options.flatMap((option) =>
+    [option.label, ...option.synonyms].map((form) => ({ option, form: words(form).join(' ') })),
+  );
+  const pick = (fits: (form: string) => boolean): ChoiceOption[] => [
+    ...new Set(forms.filter(({ form }) => form !== '' && fits(form)).map(({ option }) => option)),
+  ];
+
+  const exact = pick((form) => form === said);
+  if (exact.length > 0) return answer(exact);
+  const core = typed.filter((word) => !AROUND.test(word));
+  const position = core.length === 1 ? positionOf(core[0] ?? '', options.length) : undefined;
+  if (position !== undefined) {
+    const option = options[position];
+    return option === undefined ? none('choice.outOfRange') : read(option.id, option.label);
+  }
+  const within = longest(forms.filter(({ form }) => form.length >= 2 && ` ${said} `.includes(` ${form} `)));
+  if (within.length > 0) return answer(within);
+  const begun =
+    core.join(' ').length >= 3
+      ? pick((form) => form.startsWith(core.join(' ')) || ` ${form} `.includes(` ${core.join(' ')} `))
+      : [];
+  if (begun.length > 0) return answer(begun);
+  const near = said.length <= 60 ? pick((form) => isNear(core.join(' '), form)) : [];
+  if (near.length === 0) return none('choice.missing');
+  return unsure(
+    near.map(({ id }) => id),
+    near.length === 1 ? 'choice.typo' : 'choice.several',
+  );
+}
+
+function answer(found: readonly ChoiceOption[]): Reading<string> {
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return read(only.id, only.label);
+  return unsure(
+    found.map(({ id }) => id),
+    'choice.several',
+  );
+}
+
+/** Zero-based place meant by « 2 », « deuxième », « dernier »; `undefined` when the word is no place. */
+function positionOf(word: string, count: number): number | undefined {
+  if (/^\d{1,3}$/.test(word)) return Number(word) - 1;
+  if (/^(?:derniere?|last)$/.test(word)) return count - 1;
+  const place = ORDINALS.findIndex((ordinal) => ordinal.test(word));
+  return place === -1 ? undefined : place;
+}
+
+/** « établissement public local » also holds « établissement public »: the longer form wins. */
+function longest(found: readonly { option: ChoiceOption; form: string }[]): ChoiceOption[] {
+  const kept = found.filter(
+    ({ form, option }) =>
+      !found.some(
+        (other) => other.option !== option && other.form !== form && ` ${other.form} `.includes(` ${form} `),
+      ),
+  );
+  return [...new Set(kept.map(({ option }) => option))];
+}
+
+function isNear(said: string, form: string): boolean {
+  const most = slips(Math.min(said.length, form.length));
+  return most > 0 && distance(said, form, most) !== undefined;
+}

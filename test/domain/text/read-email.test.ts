@@ -1,0 +1,48 @@
+import { isEmail, readEmail } from '../../../domain/text/read-email.js';
+import { expect } from 'chai';
+import { readsLike } from './readings.js';
+
+describe('an email address', () => {
+  readsLike(readEmail, {
+    'jean.dupont@asso-exemple.fr': 'jean.dupont@asso-exemple.fr',
+    'Jean.Dupont@Asso-Exemple.FR': 'Jean.Dupont@asso-exemple.fr',
+    'mon adresse est jean@gmail.com.': 'jean@gmail.com',
+    'Jean Dupont <jean@gmail.com>': 'jean@gmail.com',
+    'mailto:jean@gmail.com': 'jean@gmail.com',
+    'jean+aap@orange.fr': 'jean+aap@orange.fr',
+    'contact@ville-chalon.fr': 'contact@ville-chalon.fr',
+    'a@b.museum': 'a@b.museum',
+    'jean@yahoo.be': 'jean@yahoo.be',
+    'jean@gmial.com': '? jean@gmail.com | jean@gmial.com (email.typo)',
+    'jean@gmai.com': '? jean@gmail.com | jean@gmai.com (email.typo)',
+    'jean@gmail.con': '? jean@gmail.com | jean@gmail.con (email.typo)',
+    'jean@gmail.fr': '? jean@gmail.com | jean@gmail.fr (email.typo)',
+    'jean@hotmial.fr': '? jean@hotmail.fr | jean@hotmial.fr (email.typo)',
+    'jean@wanado.fr': '? jean@wanadoo.fr | jean@wanado.fr (email.typo)',
+    'jean@asso.frr': '? jean@asso.fr | jean@asso.frr (email.typo)',
+    'jean@gmail': '? jean@gmail.com (email.typo)',
+    'jean@gmail,com': '? jean@gmail.com (email.typo)',
+    'jean @ gmail.com': '? jean@gmail.com (email.typo)',
+    'jean arobase gmail point com': '? jean@gmail.com (email.typo)',
+    'jean(at)asso.fr': '? jean@asso.fr (email.typo)',
+    'jean@a.fr et paul@a.fr': '? jean@a.fr | paul@a.fr (email.several)',
+    'hélène@asso.fr': '- email.accent',
+    'jean@': '- email.invalid',
+    'jean..dupont@asso.fr': '- email.invalid',
+    '@asso.fr': '- email.invalid',
+    'jean.gmail.com': '- email.missing',
+    'je n’ai pas d’adresse': '- email.missing',
+    '': '- email.missing',
+    [`${'a'.repeat(60)}@${'b.'.repeat(120)}fr`]: '- email.tooLong',
+  });
+
+  it('reads megabytes of at signs and dots, bounded', () => {
+    expect(readEmail('a@'.repeat(2_000_000)).kind).to.equal('none');
+    expect(readEmail('.'.repeat(2_000_000) + '@').kind).to.equal('none');
+  });
+
+  it('never holds a line break or a quote', () => {
+    expect(isEmail('a@b.fr\r\nBcc: c@d.fr')).to.equal(false);
+    expect(isEmail('"a b"@b.fr')).to.equal(false);
+  });
+});
