@@ -1,0 +1,66 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { stageAlarm } from '../storage/alarms.js';
+import type { LeasedLetter } from '../storage/letter-leases.js';
+import { completesHandOver, stageEnding, type Ending } from '../storage/letters.js';
+import { UnitOfWork } from '../storage/unit-of-work.js';
+import type { Attempt } from './attempt-letter.js';
+import { LATE_FROM_ATTEMPT, MOST_ATTEMPTS, pauseAfter } from './backoff.js';
+import type { OutboxParts } from './outbox-worker.js';
+
+const TRIES = 6;
+const FIRST_PAUSE = 100;
+
+/**
+ * Writes what became of a letter, with all that follows from it, in one transaction. Tried again when another turn
+ * changed the dossier meanwhile. @throws when the database stays away; the lease then runs out and the letter is sent again, marked.
+ */
+export async function settleLetter(
+  parts: OutboxParts,
+  leased: LeasedLetter,
+  attempt: Attempt,
+): Promise<void> {
+  for (let n = 1; ; n++)
+    try {
+      const work = new UnitOfWork();
+      await stage(parts, leased, attempt, work);
+      await work.commit(parts.db);
+      return;
+    } catch (error) {
+      if (n === TRIES) throw error;
+      await pause(FIRST_PAUSE * 2 ** n);
+    }
+}
+
+async function stage(
+  parts: OutboxParts,
+  leased: LeasedLetter,
+  attempt: Attempt,
+  work: UnitOfWork,
+): Promise<void> {
+  const { letter } = leased;
+  const instant = parts.clocks.businessNow();
+  const at = instant.toISOString();
+  const ending = endingOf(parts, leased, attempt, at);
+  stageEnding(work, letter, ending, { at, outcome: attempt.kind, detail: attempt.detail });
+  const alarm = { subject: letter.reference, at, detail: `${letter.kind} ${letter.id}: ${attempt.detail}` };
+  if (ending.state === 'attente' && leased.attempt >= LATE_FROM_ATTEMPT)
+    stageAlarm(work, { ...alarm, kind: 'courrier_en_retard' });
+  if (ending.state === 'echec') {
+    stageAlarm(work, { ...alarm, kind: 'courrier_refuse' });
+    if (letter.kind === 'dreets') await parts.onRefused(letter.reference, instant, work);
+  }
+  if (ending.state === 'envoyee' && (await completesHandOver(parts.db, letter)))
+    await parts.onHandedOver(letter.reference, instant, work);
+}
+
+function endingOf(
+  parts: OutboxParts,
+  { attempt: count }: LeasedLetter,
+  attempt: Attempt,
+  at: string,
+): Ending {
+  if (attempt.kind === 'accepted') return { state: 'envoyee', sentAt: at };
+  if (attempt.kind === 'expired') return { state: 'perimee' };
+  if (attempt.kind === 'refused' || count >= MOST_ATTEMPTS) return { state: 'echec' };
+  return { state: 'attente', nextAt: parts.clocks.now() + pauseAfter(count) };
+}

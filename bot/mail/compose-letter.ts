@@ -1,0 +1,53 @@
+import { Buffer } from 'node:buffer';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import type { Letter } from './letter.js';
+
+/** Reads the bytes of a stored file. */
+export type ReadFile = (fileId: string) => Promise<Uint8Array>;
+
+/**
+ * The letter as it goes on the wire (MIME). The same letter gives the same bytes at every attempt; only a possible
+ * repeat differs, by its X-Assistant-Letter header: `<id>; repeat=possible; attempt=2`.
+ */
+export async function composeLetter(
+  letter: Letter,
+  read: ReadFile,
+  repeat?: { attempt: number },
+): Promise<Buffer> {
+  const attachments = [];
+  for (const { name, mediaType, fileId } of letter.attachments)
+    attachments.push({
+      filename: name,
+      contentType: mediaType,
+      content: Buffer.from(await read(fileId)),
+      contentDisposition: 'attachment',
+    });
+  return new MailComposer({
+    from: letter.from,
+    to: letter.to,
+    ...(letter.replyTo === undefined ? {} : { replyTo: letter.replyTo }),
+    subject: letter.subject,
+    text: letter.text,
+    html: letter.html,
+    attachments,
+    messageId: letter.messageId,
+    date: new Date(letter.date),
+    headers: machineHeaders(letter, repeat),
+    baseBoundary: letter.id,
+    newline: 'win',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+    .compile()
+    .build();
+}
+
+function machineHeaders(letter: Letter, repeat: { attempt: number } | undefined): Record<string, string> {
+  return {
+    'X-Dossier-Reference': letter.reference,
+    'X-Assistant-Letter':
+      repeat === undefined ? letter.id : `${letter.id}; repeat=possible; attempt=${repeat.attempt}`,
+    'X-Assistant-Part': `${letter.part.number}/${letter.part.of}`,
+    'Auto-Submitted': 'auto-generated',
+  };
+}

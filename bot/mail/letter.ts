@@ -1,0 +1,34 @@
+import type { Mailbox } from './mailbox-address.js';
+
+/** `dreets` hands a dossier over, `recepisse` and `remise` tell the applicant, `code` proves an address. */
+export type LetterKind = 'dreets' | 'recepisse' | 'remise' | 'code';
+
+/** A stored file that travels with a letter. */
+export interface Attachment {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly fileId: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** A letter as it was decided: a recipe that gives the same bytes at every attempt. Kept as JSON in the outbox. */
+export interface Letter {
+  readonly id: string;
+  readonly kind: LetterKind;
+  readonly reference: string;
+  /** A dossier too big for a mailbox leaves as several messages. */
+  readonly part: { readonly number: number; readonly of: number };
+  readonly from: Mailbox;
+  readonly to: Mailbox;
+  readonly replyTo?: Mailbox;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly attachments: readonly Attachment[];
+  readonly messageId: string;
+  /** ISO instant, the letter's Date. */
+  readonly date: string;
+  /** ISO instant after which it is pointless to send it. */
+  readonly expiresAt?: string;
+}

@@ -1,0 +1,103 @@
+import type { Letter } from '../mail/letter.js';
+import type { Database } from './database.js';
+import { insertAttempt } from './letters.js';
+
+/** A letter that one worker holds for a while, and nobody else sends meanwhile. */
+export interface LeasedLetter {
+  readonly letter: Letter;
+  /** Counts this attempt. */
+  readonly attempt: number;
+  /** An earlier attempt may have reached the mailbox without our knowing. */
+  readonly repeat: boolean;
+}
+
+/** Outcomes after which a letter is certainly not in the mailbox. */
+const NOT_TAKEN = ['deferred', 'refused', 'postponed'];
+
+/**
+ * Takes the letter that has been due longest, if there is one, and writes in its journal that an attempt begins.
+ * Parts of one dossier are taken one at a time. `now`: milliseconds of real time.
+ */
+export async function leaseDueLetter(
+  db: Database,
+  lease: { readonly owner: string; readonly now: number; readonly until: number; readonly at: string },
+): Promise<LeasedLetter | undefined> {
+  return db.transaction().execute(async (transaction) => {
+    const due = await transaction
+      .selectFrom('letters')
+      .select(['id', 'json', 'attempts', 'lease_until'])
+      .where('state', '=', 'attente')
+      .where('next_at', '<=', lease.now)
+      .where('lease_until', '<=', lease.now)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('letters as held')
+              .select('held.id')
+              .whereRef('held.dossier_reference', '=', 'letters.dossier_reference')
+              .where('held.kind', '=', 'dreets')
+              .where('held.lease_until', '>', lease.now),
+          ),
+        ),
+      )
+      .orderBy('next_at')
+      .orderBy('id')
+      .limit(1)
+      .executeTakeFirst();
+    if (due === undefined) return undefined;
+    const taken = await transaction
+      .updateTable('letters')
+      .set({ lease_until: lease.until, leased_by: lease.owner, attempts: due.attempts + 1 })
+      .where('id', '=', due.id)
+      .where('lease_until', '=', due.lease_until)
+      .executeTakeFirst();
+    if (taken.numUpdatedRows === 0n) return undefined;
+    const journal = await transaction
+      .selectFrom('letter_attempts')
+      .select('outcome')
+      .where('letter_id', '=', due.id)
+      .execute();
+    await insertAttempt(transaction, due.id, { at: lease.at, outcome: 'started', detail: '' });
+    const begun = journal.filter(({ outcome }) => outcome === 'started').length;
+    const settled = journal.filter(({ outcome }) => NOT_TAKEN.includes(outcome)).length;
+    return { letter: JSON.parse(due.json) as Letter, attempt: due.attempts + 1, repeat: begun > settled };
+  });
+}
+
+/** Holds a letter longer, while it is being sent. */
+export async function renewLease(
+  db: Database,
+  letterId: string,
+  owner: string,
+  until: number,
+): Promise<void> {
+  await db
+    .updateTable('letters')
+    .set({ lease_until: until })
+    .where('id', '=', letterId)
+    .where('leased_by', '=', owner)
+    .execute();
+}
+
+/** Gives back what a former process of the same name held when it died. Names must be unique among running processes. */
+export async function releaseLeases(db: Database, owner: string): Promise<void> {
+  await db
+    .updateTable('letters')
+    .set({ lease_until: 0, leased_by: null })
+    .where('leased_by', '=', owner)
+    .where('state', '=', 'attente')
+    .execute();
+}
+
+/** When the next letter falls due, in milliseconds of real time; undefined when none waits. */
+export async function nextDue(db: Database): Promise<number | undefined> {
+  const rows = await db
+    .selectFrom('letters')
+    .select(['next_at', 'lease_until'])
+    .where('state', '=', 'attente')
+    .orderBy('next_at')
+    .limit(20)
+    .execute();
+  const instants = rows.map((row) => Math.max(Number(row.next_at), Number(row.lease_until)));
+  return instants.length === 0 ? undefined : Math.min(...instants);
+}

@@ -1,0 +1,113 @@
+import type { Transaction } from 'kysely';
+import type { Letter, LetterKind } from '../mail/letter.js';
+import type { Database } from './database.js';
+import type { Schema } from './schema.js';
+import type { UnitOfWork } from './unit-of-work.js';
+
+/** `attente` → `envoyee`, or `echec` when it was refused for good, or `perimee` when it came too late to be of use. */
+export type LetterState = 'attente' | 'envoyee' | 'echec' | 'perimee';
+
+/** Stages a letter: it leaves once, and only if, the unit of work commits. `now`: milliseconds of real time. */
+export function stageLetter(work: UnitOfWork, letter: Letter, now: number): void {
+  work.stage(async (transaction) => {
+    await transaction
+      .insertInto('letters')
+      .values({
+        id: letter.id,
+        dossier_reference: letter.reference,
+        kind: letter.kind,
+        to_address: letter.to.address,
+        json: JSON.stringify(letter),
+        message_id: letter.messageId,
+        state: 'attente',
+        attempts: 0,
+        next_at: now,
+        lease_until: 0,
+        leased_by: null,
+        created_at: letter.date,
+        sent_at: null,
+      })
+      .execute();
+  });
+}
+
+/** What became of a letter after an attempt. */
+export type Ending =
+  | { readonly state: 'attente'; readonly nextAt: number }
+  | { readonly state: 'envoyee'; readonly sentAt: string }
+  | { readonly state: 'echec' | 'perimee' };
+
+/** Stages the end of an attempt: the letter's new state, its journal row, and the lease given back. */
+export function stageEnding(
+  work: UnitOfWork,
+  letter: Letter,
+  ending: Ending,
+  journal: { readonly at: string; readonly outcome: string; readonly detail: string },
+): void {
+  work.stage(async (transaction) => {
+    await transaction
+      .updateTable('letters')
+      .set({
+        state: ending.state,
+        lease_until: 0,
+        leased_by: null,
+        ...(ending.state === 'attente' ? { next_at: ending.nextAt } : { json: JSON.stringify(kept(letter)) }),
+        ...(ending.state === 'envoyee' ? { sent_at: ending.sentAt } : {}),
+      })
+      .where('id', '=', letter.id)
+      .execute();
+    await insertAttempt(transaction, letter.id, journal);
+  });
+}
+
+/** A one-time code is not kept once its letter is settled. */
+function kept(letter: Letter): Letter {
+  return letter.kind === 'code' ? { ...letter, text: '', html: '' } : letter;
+}
+
+/** Adds a row to the journal of a letter. */
+export async function insertAttempt(
+  transaction: Transaction<Schema>,
+  letterId: string,
+  journal: { readonly at: string; readonly outcome: string; readonly detail: string },
+): Promise<void> {
+  await transaction
+    .insertInto('letter_attempts')
+    .values({ letter_id: letterId, ...journal })
+    .execute();
+}
+
+/** A letter as an operator or the applicant's status sees it. */
+export interface LetterStatus {
+  readonly id: string;
+  readonly kind: LetterKind;
+  readonly to: string;
+  readonly state: LetterState;
+  readonly attempts: number;
+  readonly sentAt: string | null;
+}
+
+/** The letters of a dossier, in the order in which they were decided. */
+export async function lettersOf(db: Database, reference: string): Promise<readonly LetterStatus[]> {
+  const rows = await db
+    .selectFrom('letters')
+    .select(['id', 'kind', 'to_address as to', 'state', 'attempts', 'sent_at as sentAt'])
+    .where('dossier_reference', '=', reference)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ ...row, kind: row.kind as LetterKind, state: row.state as LetterState }));
+}
+
+/** Whether a letter is the last part of its dossier that the mailbox has not taken yet. */
+export async function completesHandOver(db: Database, letter: Letter): Promise<boolean> {
+  if (letter.kind !== 'dreets') return false;
+  const other = await db
+    .selectFrom('letters')
+    .select('id')
+    .where('dossier_reference', '=', letter.reference)
+    .where('kind', '=', 'dreets')
+    .where('state', '!=', 'envoyee')
+    .where('id', '!=', letter.id)
+    .executeTakeFirst();
+  return other === undefined;
+}
