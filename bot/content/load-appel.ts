@@ -1,0 +1,67 @@
+import type { Appel, Langue } from '../../domain/appel/appel.js';
+import { checkAppel, type CheckContext } from '../../domain/appel/check-appel.js';
+import { finding, inFile, type Problem } from '../../domain/appel/problem.js';
+import type { FaqEntry } from '../../domain/faq/faq-entry.js';
+import { locate, readDocument } from './read-document.js';
+import { below, fingerprint, type Folder } from './read-folder.js';
+import type { YamlFile } from './read-yaml.js';
+
+/** A call that can be served, with its FAQ. */
+export interface AppelContent {
+  readonly appel: Appel;
+  readonly faq: Readonly<Record<Langue, readonly FaqEntry[]>>;
+}
+
+export interface LoadedAppel {
+  /** Absent when the call has an error. */
+  readonly content?: AppelContent;
+  readonly problems: readonly Problem[];
+}
+
+const LANGUES: readonly Langue[] = ['fr', 'en'];
+const FAQ_FILE = /^faq\/(?:fr|en)\/[^/]+\.yaml$/u;
+
+/** Reads and checks the call of the folder `appels/<name>/`. */
+export function loadAppel(folder: Folder, name: string, context: CheckContext): LoadedAppel {
+  const root = `appels/${name}/`;
+  const paths = [...below(folder, root).keys()];
+  const appel = readDocument(folder, `${root}appel.yaml`);
+  const pieces = readDocument(folder, `${root}pieces.yaml`);
+  const faq = LANGUES.flatMap((langue) =>
+    paths
+      .filter((path) => path.startsWith(`faq/${langue}/`) && FAQ_FILE.test(path))
+      .map((path) => ({ langue, read: readDocument(folder, root + path) })),
+  );
+  const files = [appel, pieces, ...faq.map(({ read }) => read)];
+  const checked = checkAppel(
+    {
+      folder: name,
+      ...(isRead(appel) && { appel }),
+      ...(isRead(pieces) && { pieces }),
+      faq: faq.flatMap(({ langue, read }) => (isRead(read) ? [{ langue, ...read }] : [])),
+    },
+    context,
+  );
+  const problems = [
+    ...files.flatMap((file) => file.problems),
+    ...LANGUES.filter((langue) => !faq.some((each) => each.langue === langue)).flatMap((langue) =>
+      inFile(`${root}faq/${langue}`, [finding('fichierManquant', [], { fichier: `${root}faq/${langue}/*.yaml` })]),
+    ),
+    ...paths.flatMap((path) => (isKnown(path) ? [] : inFile(root + path, [finding('fichierIgnore', [])]))),
+    ...locate(files, checked.problems),
+  ];
+  if (checked.appel === undefined || problems.some(({ level }) => level === 'error')) return { problems };
+  // The version follows what a dossier is made of: a better answer of the FAQ changes no dossier.
+  const version = fingerprint(
+    ['appel.yaml', 'pieces.yaml'].map((file) => [file, folder.get(root + file) ?? Buffer.alloc(0)] as const),
+  );
+  return { content: { appel: { ...checked.appel, version }, faq: checked.faq }, problems };
+}
+
+function isRead(file: YamlFile): file is YamlFile & { readonly raw: unknown } {
+  return file.raw !== undefined;
+}
+
+function isKnown(path: string): boolean {
+  return path === 'appel.yaml' || path === 'pieces.yaml' || FAQ_FILE.test(path);
+}

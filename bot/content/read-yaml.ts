@@ -1,0 +1,71 @@
+import { LineCounter, isMap, isScalar, isSeq, parseDocument, type Document, type YAMLError } from 'yaml';
+import { finding, inFile, type Path, type Problem, type ProblemKey } from '../../domain/appel/problem.js';
+
+/** A YAML file as read: its data, or why there are none, and where each place is in its text. */
+export interface YamlFile {
+  readonly file: string;
+  /** Absent when the file is not YAML. */
+  readonly raw?: unknown;
+  readonly problems: readonly Problem[];
+  /** Line, from 1, of the nearest place to a path that the file has. */
+  lineOf(path: Path): number;
+}
+
+/** Reads a YAML text. Never throws: what is wrong with it is in `problems`. */
+export function readYaml(file: string, text: string): YamlFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const lineOf = (path: Path): number => Math.max(1, lines.linePos(offsetOf(document, path)).line);
+  const errors = document.errors.map((error) => asProblem(file, error, lines));
+  if (errors.length > 0) return { file, problems: errors, lineOf };
+  try {
+    return { file, raw: document.toJS(), problems: [], lineOf };
+  } catch {
+    return { file, problems: inFile(file, [finding('yamlIllisible', [], { code: 'ALIAS' })]), lineOf };
+  }
+}
+
+const KEYS: Partial<Record<string, ProblemKey>> = {
+  BAD_INDENT: 'yamlIndentation',
+  TAB_AS_INDENT: 'yamlTabulation',
+  DUPLICATE_KEY: 'yamlCleDouble',
+  BLOCK_AS_IMPLICIT_KEY: 'yamlDeuxPoints',
+  MULTILINE_IMPLICIT_KEY: 'yamlDeuxPoints',
+  MISSING_CHAR: 'yamlIncomplet',
+  UNEXPECTED_TOKEN: 'yamlIncomplet',
+};
+
+function asProblem(file: string, error: YAMLError, lines: LineCounter): Problem {
+  const key = KEYS[error.code] ?? 'yamlIllisible';
+  const line = Math.max(1, lines.linePos(error.pos[0]).line);
+  return { key, level: 'error', file, path: [], line, values: { code: error.code } };
+}
+
+/** Offset of a place in the text; of its nearest parent when it is not there. */
+function offsetOf(document: Document, path: Path): number {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const part of path) {
+    const [at, next] = step(node, part);
+    if (at === undefined) break;
+    offset = at;
+    node = next;
+  }
+  return offset;
+}
+
+function step(node: unknown, part: string | number): readonly [number | undefined, unknown] {
+  if (isMap(node)) {
+    const pair = node.items.find(({ key }) => (isScalar(key) ? String(key.value) : '') === String(part));
+    return [startOf(pair?.key), pair?.value];
+  }
+  if (isSeq(node)) {
+    const item = node.items[Number(part)];
+    return [startOf(item), item];
+  }
+  return [undefined, undefined];
+}
+
+function startOf(node: unknown): number | undefined {
+  return isScalar(node) || isMap(node) || isSeq(node) ? node.range?.[0] : undefined;
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { Appel } from './appel.js';
+import { condition, day, id, instant, says, text, wording } from './schema-parts.js';
+
+const option = z.strictObject({
+  id,
+  libelle: wording,
+  synonymes: z.array(z.string().trim().min(1).max(120)).max(60).default([]),
+});
+
+const champ = z.strictObject({
+  id,
+  type: z.enum([
+    'siret',
+    'texte',
+    'choix',
+    'ouinon',
+    'territoire',
+    'departement',
+    'adresse',
+    'rna',
+    'email',
+    'telephone',
+    'nombre',
+    'montant',
+    'date',
+  ]),
+  groupe: id,
+  libelle: wording,
+  question: wording,
+  rappel: wording,
+  aide: wording,
+  quand: condition.exactOptional(),
+  facultatif: z.boolean().default(false),
+  max: z.int().min(1).max(4000).default(500),
+  bornes: z.strictObject({ min: z.number(), max: z.number() }).exactOptional(),
+  options: z.array(option).max(40).default([]),
+});
+
+const source = z.strictObject({
+  titre: text,
+  nature: z.enum(['publie', 'indice', 'regle', 'service']),
+  url: z.url({ protocol: /^https?$/, ...says('formeAdresse') }).exactOptional(),
+  consulte: day,
+});
+
+/** appel.yaml: the call but for its documents, which have a file of their own. */
+export const appelSchema = z.strictObject({
+  id,
+  prefixe: z.string().regex(/^[A-Z][A-Z0-9]{1,7}$/, says('formePrefixe')),
+  titre: wording,
+  titreCourt: wording,
+  mode: z.enum(['relais', 'officiel']),
+  ouverture: instant,
+  cloture: instant,
+  fuseau: text,
+  dates: z.strictObject({
+    retenue: day,
+    publiees: z.array(z.strictObject({ date: day, source: id, endroit: text })).min(1),
+    arbitrage: wording.exactOptional(),
+  }),
+  sources: z.record(id, source),
+  faits: z.array(z.strictObject({ id, texte: text, source: id })),
+  champs: z.array(champ).min(1).max(200),
+  avertissementPieces: wording,
+  attestation: wording,
+  tailleFichierMax: z.int().min(1024).max(524_288_000),
+  minutesEstimees: z.int().min(1).max(600),
+});
+
+export type AppelFile = Omit<Appel, 'version' | 'pieces'>;

@@ -1,0 +1,95 @@
+import type { FaqEntry } from '../faq/faq-entry.js';
+import type { Appel, Langue } from './appel.js';
+import { appelSchema, type AppelFile } from './appel-schema.js';
+import { checkChamps } from './check-champs.js';
+import { checkDates } from './check-dates.js';
+import { checkFaq } from './check-faq.js';
+import { checkIds } from './check-ids.js';
+import { checkPieces } from './check-pieces.js';
+import { checkSources } from './check-sources.js';
+import { checkTypography } from './check-typography.js';
+import type { Draft } from './draft.js';
+import { faqSchema } from './faq-schema.js';
+import { parse } from './parse.js';
+import { piecesSchema } from './pieces-schema.js';
+import { finding, inFile, type Finding, type Problem } from './problem.js';
+
+/** A YAML file already read: its name in the content folder and what it holds. */
+export interface Document {
+  readonly file: string;
+  readonly raw: unknown;
+}
+
+/** The files of one call. A file that is absent or unreadable is left out: it has been reported already. */
+export interface AppelFiles {
+  /** Name of the call's folder: its id must be the same. */
+  readonly folder: string;
+  readonly appel?: Document;
+  readonly pieces?: Document;
+  readonly faq: readonly (Document & { readonly langue: Langue })[];
+}
+
+/** What the checks need to know of the world around the call. */
+export interface CheckContext {
+  /** Today, YYYY-MM-DD. */
+  readonly today: string;
+  /** Names of the files in content/templates/. */
+  readonly templates: ReadonlySet<string>;
+  /** Largest file that the letters can carry, bytes. */
+  readonly mailFileMax: number;
+}
+
+export interface CheckedAppel {
+  /** Absent when a part of the call could not be read at all. */
+  readonly appel?: Omit<Appel, 'version'>;
+  readonly faq: Readonly<Record<Langue, readonly FaqEntry[]>>;
+  readonly problems: readonly Problem[];
+}
+
+/** Checks a call whole: everything that is wrong with it, at once, and the call itself when it can be read. */
+export function checkAppel(files: AppelFiles, context: CheckContext): CheckedAppel {
+  const appel = files.appel && { ...files.appel, ...parse<AppelFile>(appelSchema, files.appel.raw) };
+  const pieces = files.pieces && { ...files.pieces, ...parse(piecesSchema, files.pieces.raw) };
+  const faq = files.faq.map((each) => ({ ...each, ...parse<readonly FaqEntry[]>(faqSchema, each.raw) }));
+  const champs = appel?.draft?.champs ?? [];
+  return {
+    ...(appel?.value && pieces?.value && { appel: { ...appel.value, pieces: pieces.value } }),
+    faq: { fr: entriesOf(faq, 'fr'), en: entriesOf(faq, 'en') },
+    problems: [
+      ...[appel, pieces, ...faq].flatMap((part) => (part ? inFile(part.file, part.findings) : [])),
+      ...(appel?.draft ? inFile(appel.file, checkAppelFile(appel.draft, files.folder, context)) : []),
+      ...(pieces?.draft ? inFile(pieces.file, checkPieces(pieces.draft, champs, context.templates)) : []),
+      ...checkFaq(
+        faq.map(({ langue, file, draft }) => ({ langue, file, entries: draft ?? [] })),
+        { sources: appel?.draft?.sources, today: context.today },
+      ),
+      ...[files.appel, files.pieces, ...files.faq].flatMap((part) =>
+        part && part.raw !== undefined ? inFile(part.file, checkTypography(part.raw)) : [],
+      ),
+    ],
+  };
+}
+
+function checkAppelFile(appel: Draft<AppelFile>, folder: string, context: CheckContext): readonly Finding[] {
+  const { id, tailleFichierMax } = appel;
+  const findings: Finding[] = [];
+  if (id !== undefined && id !== folder) findings.push(finding('idDossier', ['id'], { id, dossier: folder }));
+  if (tailleFichierMax !== undefined && tailleFichierMax > context.mailFileMax)
+    findings.push(
+      finding('tailleCourriel', ['tailleFichierMax'], { taille: tailleFichierMax, max: context.mailFileMax }),
+    );
+  return [
+    ...findings,
+    ...checkDates(appel),
+    ...checkSources(appel),
+    ...checkIds(appel.faits, ['faits']),
+    ...checkChamps(appel.champs ?? []),
+  ];
+}
+
+function entriesOf(
+  files: readonly { readonly langue: Langue; readonly value?: readonly FaqEntry[] }[],
+  langue: Langue,
+): readonly FaqEntry[] {
+  return files.filter((file) => file.langue === langue).flatMap(({ value }) => value ?? []);
+}

@@ -1,0 +1,35 @@
+import type { Champ } from './appel.js';
+import { checkCondition } from './check-condition.js';
+import { checkIds } from './check-ids.js';
+import type { Draft } from './draft.js';
+import { finding, type Finding } from './problem.js';
+
+/** The fields: each can be asked, and its condition only reads what was asked before it. */
+export function checkChamps(champs: readonly (Draft<Champ> | undefined)[]): readonly Finding[] {
+  return [
+    ...checkIds(champs, ['champs']),
+    ...champs.flatMap((champ, at) => (champ === undefined ? [] : checkChamp(champ, at, champs))),
+  ];
+}
+
+function checkChamp(
+  champ: Draft<Champ>,
+  at: number,
+  champs: readonly (Draft<Champ> | undefined)[],
+): readonly Finding[] {
+  const path = ['champs', at];
+  const { type, options = [], bornes } = champ;
+  const champId = champ.id ?? '';
+  const findings: Finding[] = [];
+  if (type === 'choix' && options.length === 0)
+    findings.push(finding('choixSansOptions', path, { champ: champId }));
+  if (type !== undefined && type !== 'choix' && options.length > 0)
+    findings.push(finding('optionsInutiles', [...path, 'options'], { champ: champId, type }));
+  if (bornes?.min !== undefined && bornes.max !== undefined && bornes.min > bornes.max)
+    findings.push(finding('bornesInversees', [...path, 'bornes'], { min: bornes.min, max: bornes.max }));
+  return [
+    ...findings,
+    ...checkIds(options, [...path, 'options']),
+    ...checkCondition(champ.quand, [...path, 'quand'], { before: champs.slice(0, at), all: champs }),
+  ];
+}

@@ -1,0 +1,97 @@
+import { FAQ_BOUTONS, FAQ_VARIABLES } from '../faq/vocabulary.js';
+import type { FaqEntry } from '../faq/faq-entry.js';
+import type { Langue } from './appel.js';
+import { checkSource } from './check-sources.js';
+import type { Draft } from './draft.js';
+import { finding, inFile, type Finding, type Path, type Problem } from './problem.js';
+
+/** One file of the FAQ, as far as it could be read. */
+export interface FaqFile {
+  readonly langue: Langue;
+  readonly file: string;
+  readonly entries: Draft<readonly FaqEntry[]>;
+}
+
+export interface FaqContext {
+  /** The call's sources, when they could be read. */
+  readonly sources: Readonly<Record<string, unknown>> | undefined;
+  /** Today, YYYY-MM-DD. */
+  readonly today: string;
+}
+
+/** The FAQ of a call: the same entries in both languages, and nothing in them that the program can't fill or follow. */
+export function checkFaq(files: readonly FaqFile[], context: FaqContext): readonly Problem[] {
+  const ids: Record<Langue, Set<string>> = { fr: idsOf(files, 'fr'), en: idsOf(files, 'en') };
+  const seen: Record<Langue, Set<string>> = { fr: new Set(), en: new Set() };
+  return files.flatMap(({ langue, file, entries }) =>
+    inFile(
+      file,
+      entries.flatMap((entry, at) => {
+        if (entry === undefined) return [];
+        const other = langue === 'fr' ? 'en' : 'fr';
+        return [
+          ...checkId(entry.id, [at, 'id'], seen[langue], ids[other], other),
+          ...checkEntry(entry, [at], ids[langue], context),
+        ];
+      }),
+    ),
+  );
+}
+
+function checkId(
+  id: string | undefined,
+  path: Path,
+  seen: Set<string>,
+  others: ReadonlySet<string>,
+  langue: Langue,
+): readonly Finding[] {
+  if (id === undefined) return [];
+  const double = seen.has(id);
+  seen.add(id);
+  return [
+    ...(double ? [finding('idDouble', path, { id })] : []),
+    ...(others.has(id) ? [] : [finding('faqSansTraduction', path, { id, langue })]),
+  ];
+}
+
+function checkEntry(
+  entry: Draft<FaqEntry>,
+  path: Path,
+  ids: ReadonlySet<string>,
+  { sources, today }: FaqContext,
+): readonly Finding[] {
+  const unknown = (list: readonly (string | undefined)[] | undefined, known: (id: string) => boolean) =>
+    (list ?? []).flatMap((id, at) => (id === undefined || known(id) ? [] : [{ id, at }]));
+  return [
+    ...(entry.sources ?? []).flatMap((source, at) => checkSource(source, [...path, 'sources', at], sources)),
+    ...unknown(variablesOf(entry.reponse ?? ''), (id) => FAQ_VARIABLES.includes(id)).map(({ id }) =>
+      finding('faqVariable', [...path, 'reponse'], { variable: id, connues: FAQ_VARIABLES.join(', ') }),
+    ),
+    ...unknown(entry.boutons, (id) => FAQ_BOUTONS.includes(id)).map(({ id, at }) =>
+      finding('faqBouton', [...path, 'boutons', at], { bouton: id, connus: FAQ_BOUTONS.join(', ') }),
+    ),
+    ...unknown(entry.suites, (id) => ids.has(id)).map(({ id, at }) =>
+      finding('faqSuite', [...path, 'suites', at], { suite: id }),
+    ),
+    ...checkVerifie(entry.verifie, [...path, 'verifie'], today),
+  ];
+}
+
+function checkVerifie(verifie: string | undefined, path: Path, today: string): readonly Finding[] {
+  if (verifie === undefined) return [];
+  if (verifie > today) return [finding('faqVerifieFutur', path, { date: verifie })];
+  const yearLater = `${String(Number(verifie.slice(0, 4)) + 1)}${verifie.slice(4)}`;
+  return yearLater < today ? [finding('faqAncienne', path, { date: verifie })] : [];
+}
+
+function variablesOf(answer: string): readonly string[] {
+  return [...answer.matchAll(/\{\{([^{}]{0,80})\}\}/gu)].map((match) => (match[1] ?? '').trim());
+}
+
+function idsOf(files: readonly FaqFile[], langue: Langue): Set<string> {
+  return new Set(
+    files
+      .filter((file) => file.langue === langue)
+      .flatMap(({ entries }) => entries.flatMap((entry) => entry?.id ?? [])),
+  );
+}

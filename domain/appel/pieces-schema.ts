@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { condition, id, says, text, wording } from './schema-parts.js';
+
+const piece = z.strictObject({
+  id,
+  libelle: wording,
+  pourquoi: wording,
+  aide: wording,
+  obligatoire: z.boolean(),
+  quand: condition.exactOptional(),
+  condition: wording.exactOptional(),
+  formats: z.array(text).min(1),
+  fichiersMax: z.int().min(1).max(20).default(5),
+  modele: z
+    .string()
+    .max(120)
+    .regex(/^[\p{L}\p{N}_][\p{L}\p{N}_. -]*$/u, says('formeModele'))
+    .exactOptional(),
+});
+
+/** pieces.yaml: the supporting documents, in the order in which they are asked for. */
+export const piecesSchema = z.array(piece).max(100);

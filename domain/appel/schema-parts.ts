@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { ProblemKey } from './problem.js';
+
+/** Names a problem key to zod, which hands it back as the message. */
+export const says = (key: ProblemKey): { error: string } => ({ error: key });
+
+/** A name that code, conditions and letters may use. */
+export const id = z
+  .string()
+  .max(60)
+  .regex(/^[a-zA-Z][a-zA-Z0-9_-]*$/, says('formeId'));
+
+/** A text that somebody reads. */
+export const text = z.string().trim().min(1).max(2000);
+
+export const wording = z.strictObject({ fr: text, en: text });
+
+/** A day, YYYY-MM-DD. */
+export const day = z.iso.date(says('formeJour'));
+
+/** An instant with its offset: without one, it would depend on the machine. */
+export const instant = z.iso.datetime({ offset: true, ...says('formeInstant') });
+
+const scalar = z.union([z.string().max(200), z.number(), z.boolean()], says('valeurCondition'));
+const accepted = z.union([scalar, z.array(scalar).min(1)], says('valeurCondition'));
+const values = z.record(z.string(), accepted);
+
+export const condition = z
+  .strictObject({ si: values.exactOptional(), sauf: values.exactOptional() })
+  .refine((found) => Object.keys({ ...found.si, ...found.sauf }).length > 0, says('conditionVide'));

@@ -1,0 +1,25 @@
+/** Live values that an answer may hold in {{ }}: filled by the program when it answers. */
+export const FAQ_VARIABLES: readonly string[] = [
+  'date_limite',
+  'autre_date',
+  'ouverture',
+  'echeance',
+  'contact_region',
+  'service',
+  'formats',
+  'taille_max',
+  'liste_pieces',
+  'reste_dossier',
+  'etat_dossier',
+  'conservation',
+];
+
+/** Actions that an answer may offer as buttons. */
+export const FAQ_BOUTONS: readonly string[] = [
+  'commencer',
+  'pieces',
+  'contact',
+  'reprendre',
+  'mes_dossiers',
+  'supprimer',
+];
