@@ -1,9 +1,11 @@
 import { z } from 'zod';
 
-const schema = z.strictObject({
-  concepts: z.record(z.string().min(1), z.array(z.string().min(1)).min(1)),
-  hors_sujet: z.record(z.string().min(1), z.array(z.string().min(1)).min(1)).default({}),
-});
+const terms = z
+  .string()
+  .transform((text) => text.split(',').map((term) => term.trim().replace(/\s+/g, ' ')))
+  .pipe(z.array(z.string().min(1).max(80)).min(1));
+const group = z.record(z.string().regex(/^[a-z0-9_]+$/), terms);
+const schema = z.strictObject({ concepts: group, hors_sujet: group.default({}) });
 
 /** What an operator knows of the domain's synonyms (content/lexique.fr.yaml). */
 export interface Lexicon {

@@ -1,7 +1,6 @@
-const FIRST_GROUP =
-  'er e es ons ez ent ee ees ant ais ait ions iez aient erai eras era erons erez eront erais erait erions eriez eraient'.split(
-    ' ',
-  );
+const FIRST_GROUP = 'er e es ons ez ent ee ees ant ais ait aient era erai erez eront erait erais erons'.split(
+  ' ',
+);
 const SECOND_GROUP =
   'ir is it issons issez issent i ie ies issant issais issait irai ira irons irez iront irais irait iriez isse'.split(
     ' ',

@@ -1,0 +1,58 @@
+/** A text's terms, each with its count. */
+export type Terms = ReadonlyMap<string, number>;
+
+/** A text as the numbers of its known features and their weights, of fixed length. */
+export interface FeatureVector {
+  readonly columns: Uint32Array;
+  readonly values: Float32Array;
+}
+
+const LENGTH = 2;
+/** Words and concepts say more than pairs of them. */
+const KIND_WEIGHT: Readonly<Record<string, number>> = { w: 1, c: 1, b: 0.6, p: 0.6 };
+/** A feature seen once teaches one form by heart. */
+const LEAST_USES = 2;
+
+/** Texts as sparse rows, one after the other: row `at` is [starts[at], starts[at + 1]). */
+export class FeatureRows {
+  readonly columns: Uint32Array;
+  readonly values: Float32Array;
+  readonly starts: readonly number[];
+  readonly #numbers = new Map<string, number>();
+
+  constructor(texts: readonly Terms[]) {
+    const uses = new Map<string, number>();
+    for (const terms of texts) for (const term of terms.keys()) uses.set(term, (uses.get(term) ?? 0) + 1);
+    for (const [term, count] of uses) if (count >= LEAST_USES) this.#numbers.set(term, this.#numbers.size);
+    const rows = texts.map((terms) => this.vector(terms));
+    const starts = [0];
+    for (const { columns } of rows) starts.push((starts.at(-1) ?? 0) + columns.length);
+    this.starts = starts;
+    this.columns = new Uint32Array(starts.at(-1) ?? 0);
+    this.values = new Float32Array(this.columns.length);
+    for (const [at, row] of rows.entries()) {
+      this.columns.set(row.columns, starts[at]);
+      this.values.set(row.values, starts[at]);
+    }
+  }
+
+  get features(): number {
+    return this.#numbers.size;
+  }
+
+  vector(terms: Terms): FeatureVector {
+    const columns: number[] = [];
+    const values: number[] = [];
+    let squares = 0;
+    for (const term of terms.keys()) {
+      const column = this.#numbers.get(term);
+      if (column === undefined) continue;
+      const value = KIND_WEIGHT[term.charAt(0)] ?? 1;
+      columns.push(column);
+      values.push(value);
+      squares += value * value;
+    }
+    const scale = squares === 0 ? 0 : LENGTH / Math.sqrt(squares);
+    return { columns: Uint32Array.from(columns), values: Float32Array.from(values, (value) => value * scale) };
+  }
+}
