@@ -1,19 +1,19 @@
-import { ZodError } from 'zod';
-import { explain } from '../../domain/appel/parse.js';
 import { finding, inFile, type Problem } from '../../domain/appel/problem.js';
-import { EMPTY_LEXICON, parseLexicon, type Lexicon } from '../../domain/faq/lexicon.js';
+import type { Territoires } from '../../domain/appel/regions.js';
+import type { Lexicon } from '../../domain/faq/lexicon.js';
 import { loadAppel, type AppelContent } from './load-appel.js';
-import { below, fingerprint, readFolder, type Folder } from './read-folder.js';
-import { locate, readDocument } from './read-document.js';
+import { loadLexique, loadTerritoires } from './load-shared.js';
+import { below, fingerprint, readFolder } from './read-folder.js';
 
 /** What a content folder holds. */
 export interface Content {
   /** Short fingerprint of every file: the same folder always has the same one. */
   readonly version: string;
-  /** The calls that have no error, by the name of their folder. */
+  /** The calls that have no error, by the name of their folder. At least one. */
   readonly appels: readonly AppelContent[];
   /** Names of the folders whose call is refused. */
   readonly refuses: readonly string[];
+  readonly territoires: Territoires;
   readonly lexique: Lexicon;
   /** Everything found, errors and warnings, file by file. */
   readonly problems: readonly Problem[];
@@ -26,43 +26,65 @@ export interface ContentOptions {
   readonly mailFileMax?: number;
 }
 
-/** Messages of 25 MB are commonly accepted; base64 takes a third of it. */
-const MAIL_FILE_MAX = 18 * 1024 * 1024;
+/** Nothing can be served from a content folder: every call is faulty, or the regions are. */
+export class ContentError extends Error {
+  readonly key = 'contenu:inutilisable';
+
+  constructor(
+    dir: string,
+    /** Everything found, errors and warnings. */
+    readonly problems: readonly Problem[],
+  ) {
+    super(`No call can be served from ${dir}`);
+    this.name = 'ContentError';
+  }
+}
+
+/** Mail servers commonly take 25 MB; base64 makes a file a third larger, and the letter carries more than one file. */
+const MAIL_FILE_MAX = 15 * 1024 * 1024;
 
 /**
  * Reads a content folder (CONTENT_DIR). A faulty call is refused with all its problems; the others are served.
- * @throws only what the disk throws.
+ * @throws ContentError when nothing can be served; what the disk throws.
  */
-export async function loadContent(dir: string, { now, mailFileMax = MAIL_FILE_MAX }: ContentOptions): Promise<Content> {
+export async function loadContent(
+  dir: string,
+  { now, mailFileMax = MAIL_FILE_MAX }: ContentOptions,
+): Promise<Content> {
   const folder = await readFolder(dir);
-  const context = {
-    today: now.toISOString().slice(0, 10),
-    templates: new Set(below(folder, 'templates/').keys()),
-    mailFileMax,
-  };
+  const templates = new Set(below(folder, 'templates/').keys());
+  const context = { today: now.toISOString().slice(0, 10), templates, mailFileMax };
   const names = [...new Set([...below(folder, 'appels/').keys()].map((path) => path.split('/')[0] ?? ''))];
   const loaded = names.map((name) => ({ name, ...loadAppel(folder, name, context) }));
+  const appels = loaded.flatMap(({ content }) => content ?? []);
+  const territoires = loadTerritoires(folder);
   const lexique = loadLexique(folder);
+  const problems = [
+    ...(names.length === 0
+      ? inFile('appels', [finding('fichierManquant', [], { fichier: 'appels/*/appel.yaml' })])
+      : []),
+    ...loaded.flatMap((each) => each.problems),
+    ...samePrefix(appels),
+    ...territoires.problems,
+    ...lexique.problems,
+  ];
+  if (territoires.value === undefined || appels.length === 0) throw new ContentError(dir, problems);
   return {
     version: fingerprint(folder),
-    appels: loaded.flatMap(({ content }) => content ?? []),
+    appels,
     refuses: loaded.filter(({ content }) => content === undefined).map(({ name }) => name),
+    territoires: territoires.value,
     lexique: lexique.value,
-    problems: [
-      ...(names.length === 0 ? inFile('appels', [finding('fichierManquant', [], { fichier: 'appels' })]) : []),
-      ...loaded.flatMap(({ problems }) => problems),
-      ...lexique.problems,
-    ],
+    problems,
   };
 }
 
-function loadLexique(folder: Folder): { readonly value: Lexicon; readonly problems: readonly Problem[] } {
-  const read = readDocument(folder, 'lexique.fr.yaml');
-  if (read.raw === undefined) return { value: EMPTY_LEXICON, problems: read.problems };
-  try {
-    return { value: parseLexicon(read.raw), problems: [] };
-  } catch (error) {
-    if (!(error instanceof ZodError)) throw error;
-    return { value: EMPTY_LEXICON, problems: locate([read], inFile(read.file, explain(error, read.raw))) };
-  }
+/** Two calls whose references would look alike. */
+function samePrefix(appels: readonly AppelContent[]): readonly Problem[] {
+  return appels.flatMap(({ appel: { id, prefixe } }, at) => {
+    const first = appels.slice(0, at).find((each) => each.appel.prefixe === prefixe);
+    return first === undefined
+      ? []
+      : inFile(`appels/${id}/appel.yaml`, [finding('prefixeDouble', ['prefixe'], { prefixe, appel: first.appel.id })]);
+  });
 }

@@ -40,7 +40,7 @@ const champ = z.strictObject({
 const source = z.strictObject({
   titre: text,
   nature: z.enum(['publie', 'indice', 'regle', 'service']),
-  url: z.url({ protocol: /^https?$/, ...says('formeAdresse') }).exactOptional(),
+  url: z.url({ protocol: /^https?$/, ...says('formeUrl') }).exactOptional(),
   consulte: day,
 });
 

@@ -32,12 +32,10 @@ function translate(issue: Issue, schema: z.ZodType | undefined, raw: unknown): r
   const path = pathOf(issue);
   const found = valueAt(raw, path);
   const recu = excerpt(found);
-  if (found === undefined || found === null) return [missing(path)];
+  if ((found === undefined || found === null) && !NAMED.has(issue.code)) return [missing(path)];
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((cle) =>
-        finding('cleInconnue', [...path, cle], { cle, connues: keysAt(schema, path) }),
-      );
+      return issue.keys.map((cle) => unknownKey(cle, path, schema, raw));
     case 'invalid_type':
       return [finding(EXPECTED[issue.expected] ?? 'attenduBloc', path, { recu })];
     case 'invalid_value':
@@ -53,6 +51,22 @@ function translate(issue: Issue, schema: z.ZodType | undefined, raw: unknown): r
     default:
       return [finding(namedKey(issue), path, { recu })];
   }
+}
+
+/** Issues whose message is one of our keys, whatever the value. */
+const NAMED: ReadonlySet<string> = new Set(['custom', 'invalid_key', 'unrecognized_keys']);
+
+/** A comma in an unquoted text between braces makes the rest of it a key without value. */
+function unknownKey(
+  cle: string,
+  path: Finding['path'],
+  schema: z.ZodType | undefined,
+  raw: unknown,
+): Finding {
+  const place = [...path, cle];
+  return valueAt(raw, place) === null && cle.includes(' ')
+    ? finding('texteCoupe', place, { suite: excerpt(cle) })
+    : finding('cleInconnue', place, { cle, connues: keysAt(schema, path) });
 }
 
 function missing(path: Finding['path']): Finding {

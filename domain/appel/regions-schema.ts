@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import type { ProblemKey } from './problem.js';
 import { says, text } from './schema-parts.js';
 
-const code = z.string().regex(/^\d[\dAB]\d?$/, says('valeurInconnue'));
+const code = z.string().regex(/^\d[\dAB]\d?$/, says('formeCode'));
 const boite = z.strictObject({
   adresse: z.email(says('formeAdresse')).max(254),
   /** depot: published for this filing. contact: published as a contact, to be confirmed by the operator. */
-  base: z.enum(['depot', 'contact'], says('valeurInconnue')),
+  base: z.enum(['depot', 'contact']),
 });
 
 /** content/regions.yaml: the regions, their services, and where dossiers are sent. */
@@ -19,7 +20,7 @@ export const regionsSchema = z
           de: text,
           en: text,
           service: text,
-          service_confiance: z.enum(['vu', 'deduit', 'a_confirmer'], says('valeurInconnue')),
+          service_confiance: z.enum(['vu', 'deduit', 'a_confirmer']),
           departements: z.array(code).min(1),
           synonymes: z.array(text),
         }),
@@ -33,7 +34,7 @@ export const regionsSchema = z
   })
   .superRefine((file, context) => {
     const unknown = (path: (string | number)[]): void => {
-      context.addIssue({ code: 'custom', message: 'valeurInconnue', path });
+      context.addIssue({ code: 'custom', message: 'codeInconnu' satisfies ProblemKey, path });
     };
     const regions = new Set(file.regions.map((region) => region.code));
     const departements = new Set([

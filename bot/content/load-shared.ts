@@ -1,0 +1,45 @@
+import { ZodError } from 'zod';
+import { checkRegions } from '../../domain/appel/check-regions.js';
+import { explain, parse } from '../../domain/appel/parse.js';
+import { inFile, type Problem } from '../../domain/appel/problem.js';
+import { regionsSchema, territoiresSchema } from '../../domain/appel/regions-schema.js';
+import { buildTerritoires, type Territoires } from '../../domain/appel/regions.js';
+import { EMPTY_LEXICON, parseLexicon, type Lexicon } from '../../domain/faq/lexicon.js';
+import { locate, readDocument } from './read-document.js';
+import type { Folder } from './read-folder.js';
+
+/** A part of the content that all calls share, as far as it could be read. */
+export interface Loaded<T> {
+  readonly value: T;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads regions.yaml and territoires.json: absent when either has an error. */
+export function loadTerritoires(folder: Folder): Loaded<Territoires | undefined> {
+  const files = [readDocument(folder, 'regions.yaml'), readDocument(folder, 'territoires.json')] as const;
+  const regions = parse(regionsSchema, files[0].raw);
+  const index = parse(territoiresSchema, files[1].raw);
+  const findings = [regions.findings, index.findings] as const;
+  const problems = [
+    ...files.flatMap((file, at) =>
+      file.raw === undefined ? file.problems : inFile(file.file, findings[at] ?? []),
+    ),
+    ...(regions.value ? inFile(files[0].file, checkRegions(regions.value)) : []),
+  ];
+  return {
+    value: regions.value && index.value && buildTerritoires(regions.value, index.value),
+    problems: locate(files, problems),
+  };
+}
+
+/** Reads lexique.fr.yaml: an empty lexicon when it has an error. */
+export function loadLexique(folder: Folder): Loaded<Lexicon> {
+  const read = readDocument(folder, 'lexique.fr.yaml');
+  if (read.raw === undefined) return { value: EMPTY_LEXICON, problems: read.problems };
+  try {
+    return { value: parseLexicon(read.raw), problems: [] };
+  } catch (error) {
+    if (!(error instanceof ZodError)) throw error;
+    return { value: EMPTY_LEXICON, problems: locate([read], inFile(read.file, explain(error, read.raw))) };
+  }
+}
