@@ -23,6 +23,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('json', 'text', (c) => c.notNull())
     .addColumn('created_at', 'bigint', (c) => c.notNull())
     .addPrimaryKeyConstraint('activities_pk', ['conversation_id', 'seq'])
+    .addUniqueConstraint('activities_once', ['conversation_id', 'activity_id'])
     .execute();
 
   await db.schema

@@ -1,0 +1,56 @@
+import type { Activity } from 'botframework-schema';
+import type { Conversation } from '../storage/conversations.js';
+import type { ReceivedActivity } from '../storage/inbox.js';
+import type { TranscriptActivity } from '../storage/transcripts.js';
+import { LOCAL_SERVICE_URL } from './local-connector.js';
+
+export const CHANNEL_ID = 'directline';
+export const BOT_ID = 'assistant';
+
+const bot = { id: BOT_ID, name: BOT_ID, role: 'bot' };
+
+/** The activity as the assistant receives it: who it is from is what the server knows, never what the client says. */
+export function toTurn(received: ReceivedActivity, conversation: Conversation, timestamp: Date): Activity {
+  return {
+    locale: conversation.locale,
+    ...received,
+    timestamp,
+    channelId: CHANNEL_ID,
+    serviceUrl: LOCAL_SERVICE_URL,
+    conversation: { id: conversation.id, isGroup: false, conversationType: 'personal', name: '' },
+    from: { id: conversation.userId, name: '', role: 'user' },
+    recipient: bot,
+  } as Activity;
+}
+
+/** The user's own message as the page gets it back. */
+export function toEcho(
+  activity: TranscriptActivity,
+  conversation: Conversation,
+  now: number,
+): TranscriptActivity {
+  return {
+    ...activity,
+    ...shown(conversation, now),
+    from: { id: conversation.userId, name: '', role: 'user' },
+  };
+}
+
+/** A reply as the page gets it. */
+export function toReply(
+  activity: Partial<Activity>,
+  id: string,
+  conversation: Conversation,
+  now: number,
+): TranscriptActivity {
+  const { serviceUrl: _serviceUrl, recipient: _recipient, ...rest } = activity;
+  return { ...rest, id, ...shown(conversation, now), from: bot };
+}
+
+function shown(conversation: Conversation, now: number): Partial<Activity> {
+  return {
+    channelId: CHANNEL_ID,
+    conversation: { id: conversation.id } as Activity['conversation'],
+    timestamp: new Date(now),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { findConversation, type Conversation } from '../../storage/conversations.js';
+import type { Database } from '../../storage/database.js';
+import { HttpError } from './http-error.js';
+import type { Tokens } from './tokens.js';
+
+export interface Guards {
+  readonly db: Database;
+  readonly tokens: Tokens;
+}
+
+/**
+ * A handler that runs only for the user of the conversation: the one that the token is bound to, and the path names, if it names one.
+ * Answers 401 without token, 403 with one that is expired or for another conversation, 404 when the conversation is gone.
+ */
+export function forParticipant(
+  { db, tokens }: Guards,
+  handle: (conversation: Conversation, request: Request, response: Response) => Promise<void>,
+): RequestHandler {
+  return async (request, response) => {
+    const [, token] = /^Bearer (\S{1,4000})$/i.exec(request.headers.authorization ?? '') ?? [];
+    if (token === undefined) throw new HttpError(401, 'TokenMissing', 'A token is needed');
+    const grant = await tokens.check(token, 'directline');
+    const asked = request.params['conversationId'] ?? grant.conversationId;
+    if (asked !== grant.conversationId)
+      throw new HttpError(403, 'OtherConversation', 'The token is for another conversation');
+    const conversation = await findConversation(db, grant.conversationId);
+    if (conversation?.userId !== grant.userId)
+      throw new HttpError(404, 'ConversationNotFound', 'This conversation is over');
+    await handle(conversation, request, response);
+  };
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { ulid } from 'ulid';
+import { z } from 'zod';
+import type { ReceivedActivity } from '../../storage/inbox.js';
+import { HttpError } from './http-error.js';
+
+/** Longer texts are cut, and marked as cut: the assistant then says so. */
+export const TEXT_LIMIT = 20_000;
+
+const channelData = z.object({
+  clientActivityID: z.string().max(200).optional(),
+  clientTimestamp: z.string().max(60).optional(),
+  postBack: z.boolean().optional(),
+  messageBack: z.unknown().optional(),
+});
+
+/** What a client may say; all else it sends is dropped (addresses, entities, contentUrl, replies in another's name). */
+const clientActivity = z.object({
+  type: z.enum(['message', 'event', 'typing']),
+  text: z.string().nullish(),
+  name: z.string().max(200).nullish(),
+  value: z.unknown().optional(),
+  locale: z.string().max(35).nullish(),
+  channelData: channelData.nullish().catch(undefined),
+});
+
+/**
+ * Reads an activity that a client posted.
+ * @throws HttpError 400 when it is none that a client may send
+ */
+export function readClientActivity(body: unknown): ReceivedActivity {
+  const parsed = clientActivity.safeParse(body);
+  if (!parsed.success)
+    throw new HttpError(400, 'BadActivity', 'This activity is not one that a client may send');
+  const { type, text, name, value, locale, channelData } = parsed.data;
+  const language = readLocale(locale);
+  return {
+    type,
+    id: activityId(channelData?.clientActivityID),
+    ...(type === 'message' ? { text: readText(text) } : {}),
+    ...(type === 'event' && typeof name === 'string' ? { name } : {}),
+    ...(value === undefined || value === null ? {} : { value }),
+    ...(language === undefined ? {} : { locale: language }),
+    channelData: {
+      ...channelData,
+      ...(text && text.length > TEXT_LIMIT ? { texteCoupe: text.length } : {}),
+    },
+  };
+}
+
+/** A text within bounds; half a character, left by a cut or sent so, is replaced. */
+function readText(text: string | null | undefined): string {
+  return (text ?? '').slice(0, TEXT_LIMIT).replaceAll(/\p{Cs}/gu, '\uFFFD');
+}
+
+/** A BCP 47 tag in its canonical form, undefined for anything else. */
+export function readLocale(locale: unknown): string | undefined {
+  if (typeof locale !== 'string' || locale.length > 35) return undefined;
+  try {
+    return Intl.getCanonicalLocales(locale)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/** A repeated post of the same message gets the same id, and so is stored once. */
+function activityId(clientActivityID: string | undefined): string {
+  if (clientActivityID === undefined) return ulid();
+  return `c-${createHash('sha256').update(clientActivityID).digest('base64url').slice(0, 22)}`;
+}

@@ -1,0 +1,102 @@
+import type { Server } from 'node:http';
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { Router, type RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import type { Clocks } from '../../clocks.js';
+import type { Words } from '../../say.js';
+import type { Database } from '../../storage/database.js';
+import { Inbox } from '../../storage/inbox.js';
+import { AssistantAdapter } from '../adapter.js';
+import { LocalAuthentication } from '../local-authentication.js';
+import { ProactiveReplies } from '../proactive-replies.js';
+import type { RunTurn } from '../turn.js';
+import { TurnRunner } from '../turn-runner.js';
+import { MessageIntake } from './message-intake.js';
+import { directLineRoutes } from './routes.js';
+import { StreamHub } from './stream-hub.js';
+import { serveStreams } from './streams.js';
+import { tokenKey, Tokens } from './tokens.js';
+import { UploadIntake } from './upload-intake.js';
+import { webChatToken } from './web-chat-token.js';
+
+export interface DirectLineSettings {
+  /** Language of a conversation whose client doesn't name one. */
+  readonly defaultLocale: string;
+  /** The address that browsers see, when a proxy changes it. */
+  readonly publicUrl: string | undefined;
+  /** A larger file is not kept, bytes. */
+  readonly fileLimit: number;
+  /** A larger upload is refused, bytes. */
+  readonly requestLimit: number;
+  readonly turnTimeoutMs: number;
+}
+
+export interface DirectLineParts {
+  readonly db: Database;
+  readonly runTurn: RunTurn;
+  readonly clocks: Clocks;
+  readonly words: Words;
+  readonly log: Logger;
+  readonly settings: DirectLineSettings;
+  readonly limits: { readonly tokens: RequestHandler; readonly messages: RequestHandler };
+}
+
+/** The embedded Direct Line: its routes, its WebSockets and the turns behind them. */
+export interface DirectLine {
+  readonly router: Router;
+  readonly adapter: AssistantAdapter;
+  serveStreams(server: Server): void;
+  /** Runs the waiting messages of a conversation, soon. */
+  wake(conversationId: string): void;
+  /** Runs what an earlier process left. */
+  recover(): Promise<void>;
+  /** Finishes the running turns, at most so long, and lets the clients go. */
+  stop(milliseconds: number): Promise<void>;
+}
+
+/** Joins the parts of the embedded Direct Line. */
+export async function createDirectLine(parts: DirectLineParts): Promise<DirectLine> {
+  const { db, clocks, log, settings, limits } = parts;
+  const now = (): number => clocks.now();
+  const { publicUrl } = settings;
+  const tokens = new Tokens(await tokenKey(db), now);
+  const inbox = new Inbox(db, clocks);
+  const hub = new StreamHub(db, log);
+  const telling = {
+    db,
+    now,
+    showTyping: hub.show.bind(hub),
+    notify: hub.notify.bind(hub),
+  };
+  const authentication = new LocalAuthentication(
+    new ConfigurationBotFrameworkAuthentication({}),
+    new ProactiveReplies(telling),
+  );
+  const adapter = new AssistantAdapter(authentication);
+  const { runTurn, words } = parts;
+  const { turnTimeoutMs } = settings;
+  const runner = new TurnRunner({ ...telling, inbox, adapter, runTurn, words, log, turnTimeoutMs });
+  const wake = runner.wake.bind(runner);
+  const intake = new MessageIntake({ db, inbox, now, notify: telling.notify, wake });
+  const uploads = new UploadIntake({ db, now, intake, ...settings });
+
+  const router = Router();
+  router.use(webChatToken({ db, inbox, tokens, now, wake, ...settings, limit: limits.tokens }));
+  router.use(
+    '/v3/directline',
+    directLineRoutes({ db, tokens, intake, uploads, publicUrl, limit: limits.messages }),
+  );
+  return {
+    router,
+    adapter,
+    serveStreams: (server) => {
+      serveStreams(server, { db, tokens, hub, publicUrl, log });
+    },
+    wake,
+    recover: () => runner.recover(),
+    stop: async (milliseconds) => {
+      await runner.stop(milliseconds);
+      hub.close();
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { ErrorRequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { describeError } from '../../turn-error.js';
+
+/** A request that is turned away: what the caller reads, in the shape that Direct Line clients know. */
+export class HttpError extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'HttpError';
+  }
+}
+
+/** Answers errors as JSON: never a stack, a path or an inner message. */
+export function jsonErrors(log: Logger): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    const { status, code, message } = answerTo(error);
+    if (status >= 500) log.error(describeError(error), 'request failed');
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    response.status(status).json({ error: { code, message } });
+  };
+}
+
+function answerTo(error: unknown): { status: number; code: string; message: string } {
+  if (error instanceof HttpError) return error;
+  // What express and its body parsers throw carries a status and a type.
+  const { status, type } = error as { status?: unknown; type?: unknown };
+  if (status === 413) return { status, code: 'TropGros', message: 'The request is too large' };
+  if (typeof status === 'number' && status >= 400 && status < 500)
+    return { status, code: typeof type === 'string' ? type : 'BadRequest', message: 'Bad request' };
+  return { status: 500, code: 'ServiceError', message: 'The service failed; try again' };
+}

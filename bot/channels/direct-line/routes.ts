@@ -1,0 +1,86 @@
+import { json, Router, type Request, type RequestHandler } from 'express';
+import type { Conversation } from '../../storage/conversations.js';
+import { activitiesAfter } from '../../storage/transcripts.js';
+import { forParticipant, type Guards } from './access.js';
+import { readClientActivity } from './client-activity.js';
+import type { MessageIntake } from './message-intake.js';
+import { TOKEN_SECONDS } from './tokens.js';
+import type { UploadIntake } from './upload-intake.js';
+import { readWatermark } from './watermark.js';
+
+export interface DirectLineParts extends Guards {
+  readonly intake: MessageIntake;
+  readonly uploads: UploadIntake;
+  readonly publicUrl: string | undefined;
+  readonly limit: RequestHandler;
+}
+
+/** How many activities a polling client gets at once; it asks again with the new watermark. */
+const POLL_PAGE = 200;
+
+/** The routes of Direct Line 3.0 that its clients call (docs: « Bot Framework Direct Line API 3.0 »). */
+export function directLineRoutes(parts: DirectLineParts): Router {
+  const { db, tokens, intake, uploads, limit } = parts;
+  const router = Router();
+  const body = json({ limit: '256kb', inflate: false });
+
+  const connect = forParticipant(parts, async (conversation, request, response) => {
+    response.json(await connection(parts, conversation, request));
+  });
+  router.post('/conversations', limit, connect);
+  router.get('/conversations/:conversationId', connect);
+
+  router.get(
+    '/conversations/:conversationId/activities',
+    forParticipant(parts, async ({ id }, request, response) => {
+      const from = await readWatermark(db, id, request.query['watermark']);
+      const entries = await activitiesAfter(db, id, from, POLL_PAGE);
+      const activities = entries.map((entry) => entry.activity);
+      response.json({ activities, watermark: String(entries.at(-1)?.seq ?? from) });
+    }),
+  );
+
+  router.post(
+    '/conversations/:conversationId/activities',
+    limit,
+    body,
+    forParticipant(parts, async (conversation, request, response) => {
+      const activity = readClientActivity(request.body);
+      if (activity.type !== 'typing') await intake.receive(conversation, activity);
+      response.json({ id: activity.id });
+    }),
+  );
+
+  router.post(
+    '/conversations/:conversationId/upload',
+    limit,
+    forParticipant(parts, async (conversation, request, response) => {
+      response.json({ id: await uploads.receive(conversation, request) });
+    }),
+  );
+
+  router.post(
+    '/tokens/refresh',
+    forParticipant(parts, async ({ id, userId }, _request, response) => {
+      const token = await tokens.forClient({ conversationId: id, userId });
+      response.json({ conversationId: id, token, expires_in: TOKEN_SECONDS });
+    }),
+  );
+  return router;
+}
+
+async function connection(
+  { db, tokens, publicUrl }: DirectLineParts,
+  { id, userId }: Conversation,
+  request: Request,
+): Promise<Record<string, unknown>> {
+  const grant = { conversationId: id, userId };
+  const watermark = await readWatermark(db, id, request.query['watermark']);
+  const base = publicUrl ?? `${request.protocol}://${request.headers.host ?? 'localhost'}`;
+  const streamUrl = new URL(`/v3/directline/conversations/${id}/stream`, base);
+  streamUrl.protocol = streamUrl.protocol === 'https:' ? 'wss:' : 'ws:';
+  if (watermark > 0) streamUrl.searchParams.set('watermark', String(watermark));
+  streamUrl.searchParams.set('t', await tokens.forStream(grant));
+  const token = await tokens.forClient(grant);
+  return { conversationId: id, token, expires_in: TOKEN_SECONDS, streamUrl: streamUrl.href };
+}

@@ -1,0 +1,112 @@
+import type { Logger } from 'pino';
+import type { WebSocket } from 'ws';
+import type { Database } from '../../storage/database.js';
+import { activitiesAfter, type TranscriptActivity } from '../../storage/transcripts.js';
+import { describeError } from '../../turn-error.js';
+
+const PAGE = 50;
+/** A client that doesn't read is let go; it comes back with its watermark. */
+const BUFFER_LIMIT = 4 * 1024 * 1024;
+const HEARTBEAT_MS = 25_000;
+const GOODBYE_MS = 500;
+
+interface Client {
+  readonly socket: WebSocket;
+  readonly conversationId: string;
+  watermark: number;
+  alive: boolean;
+  sending: boolean;
+  more: boolean;
+}
+
+/** The WebSockets of this process. Each one reads the transcript from its own watermark: no gap, no change of order. */
+export class StreamHub {
+  readonly #clients = new Map<string, Set<Client>>();
+  readonly #heartbeat: NodeJS.Timeout;
+
+  constructor(
+    private readonly db: Database,
+    private readonly log: Logger,
+  ) {
+    this.#heartbeat = setInterval(() => {
+      this.#beat();
+    }, HEARTBEAT_MS).unref();
+  }
+
+  /** Sends a conversation from a watermark on, and then whatever is added. */
+  attach(socket: WebSocket, conversationId: string, watermark: number): void {
+    const client: Client = { socket, conversationId, watermark, alive: true, sending: false, more: false };
+    const clients = this.#clients.get(conversationId) ?? new Set();
+    this.#clients.set(conversationId, clients.add(client));
+    socket.on('pong', () => (client.alive = true));
+    // Clients send empty messages to see whether the connection lives; there is nothing to read in them.
+    socket.on('message', () => (client.alive = true));
+    socket.on('error', () => {
+      socket.terminate();
+    });
+    socket.on('close', () => {
+      clients.delete(client);
+      if (clients.size === 0 && this.#clients.get(conversationId) === clients)
+        this.#clients.delete(conversationId);
+    });
+    this.#send(client);
+  }
+
+  /** The transcript of a conversation has grown. */
+  notify(conversationId: string): void {
+    for (const client of this.#clients.get(conversationId) ?? []) this.#send(client);
+  }
+
+  /** Shows an activity that is not part of the transcript (typing). */
+  show(conversationId: string, activity: TranscriptActivity): void {
+    for (const { socket } of this.#clients.get(conversationId) ?? [])
+      socket.send(JSON.stringify({ activities: [activity] }));
+  }
+
+  /** Says goodbye to all clients; they reconnect where the service comes back. */
+  close(): void {
+    clearInterval(this.#heartbeat);
+    for (const clients of this.#clients.values())
+      for (const { socket } of clients) {
+        socket.close(1012, 'restart');
+        setTimeout(() => {
+          socket.terminate();
+        }, GOODBYE_MS).unref();
+      }
+  }
+
+  #send(client: Client): void {
+    client.more = true;
+    if (client.sending) return;
+    client.sending = true;
+    void this.#pump(client)
+      .catch((error: unknown) => {
+        this.log.error(describeError(error), 'stream failed');
+        client.socket.terminate();
+      })
+      .finally(() => (client.sending = false));
+  }
+
+  async #pump(client: Client): Promise<void> {
+    while (client.more && client.socket.readyState === client.socket.OPEN) {
+      client.more = false;
+      const entries = await activitiesAfter(this.db, client.conversationId, client.watermark, PAGE);
+      const last = entries.at(-1);
+      if (last === undefined) continue;
+      client.watermark = last.seq;
+      client.more = true;
+      const activities = entries.map((entry) => entry.activity);
+      client.socket.send(JSON.stringify({ activities, watermark: String(last.seq) }));
+      if (client.socket.bufferedAmount > BUFFER_LIMIT) client.socket.terminate();
+    }
+  }
+
+  #beat(): void {
+    for (const clients of this.#clients.values())
+      for (const client of clients) {
+        if (!client.alive) client.socket.terminate();
+        client.alive = false;
+        if (client.socket.readyState === client.socket.OPEN) client.socket.ping();
+      }
+  }
+}

@@ -1,0 +1,69 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Logger } from 'pino';
+import { WebSocketServer } from 'ws';
+import { findConversation } from '../../storage/conversations.js';
+import type { Database } from '../../storage/database.js';
+import { describeError } from '../../turn-error.js';
+import { HttpError } from './http-error.js';
+import { isOwnOrigin } from './same-origin.js';
+import type { StreamHub } from './stream-hub.js';
+import type { Tokens } from './tokens.js';
+import { readWatermark } from './watermark.js';
+
+export interface StreamParts {
+  readonly db: Database;
+  readonly tokens: Tokens;
+  readonly hub: StreamHub;
+  readonly publicUrl: string | undefined;
+  readonly log: Logger;
+}
+
+const PATH = /^\/v3\/directline\/conversations\/([^/]{1,64})\/stream$/;
+
+/** Serves the WebSockets of the embedded Direct Line on an HTTP server. */
+export function serveStreams(server: Server, parts: StreamParts): void {
+  // Clients only ever send empty messages.
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: 4096, perMessageDeflate: false });
+  server.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => socket.destroy());
+    admit(request, parts).then(
+      ({ conversationId, watermark }) => {
+        sockets.handleUpgrade(request, socket, head, (webSocket) => {
+          parts.hub.attach(webSocket, conversationId, watermark);
+        });
+      },
+      (error: unknown) => {
+        refuse(socket, error, parts.log);
+      },
+    );
+  });
+}
+
+async function admit(
+  request: IncomingMessage,
+  { db, tokens, publicUrl }: StreamParts,
+): Promise<{ conversationId: string; watermark: number }> {
+  if (!isOwnOrigin(request, publicUrl)) throw new HttpError(403, 'ForeignOrigin', 'Forbidden');
+  const url = URL.canParse(request.url ?? '', 'http://local')
+    ? new URL(request.url ?? '', 'http://local')
+    : undefined;
+  const [, asked] = PATH.exec(url?.pathname ?? '') ?? [];
+  if (url === undefined || asked === undefined) throw new HttpError(404, 'NotFound', 'Not Found');
+  const token = url.searchParams.get('t');
+  if (token === null) throw new HttpError(401, 'TokenMissing', 'Unauthorized');
+  const { conversationId, userId } = await tokens.check(token, 'stream');
+  if (asked !== conversationId) throw new HttpError(403, 'OtherConversation', 'Forbidden');
+  const conversation = await findConversation(db, conversationId);
+  if (conversation?.userId !== userId) throw new HttpError(404, 'ConversationNotFound', 'Not Found');
+  return {
+    conversationId,
+    watermark: await readWatermark(db, conversationId, url.searchParams.get('watermark')),
+  };
+}
+
+function refuse(socket: Duplex, error: unknown, log: Logger): void {
+  const status = error instanceof HttpError ? error.status : 500;
+  if (status === 500) log.error(describeError(error), 'stream refused');
+  socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

@@ -1,0 +1,63 @@
+import { json, Router, type RequestHandler } from 'express';
+import { z } from 'zod';
+import { latestConversationOf, type Conversation } from '../../storage/conversations.js';
+import type { Database } from '../../storage/database.js';
+import type { Inbox } from '../../storage/inbox.js';
+import { CHANNEL_ID } from '../addressing.js';
+import { readLocale } from './client-activity.js';
+import { newUserId, openConversation } from './conversation-opening.js';
+import { HttpError } from './http-error.js';
+import { isSameSite } from './same-origin.js';
+import { TOKEN_SECONDS, type Tokens } from './tokens.js';
+import { readVisitor, writeVisitor } from './visitor-cookie.js';
+
+export interface WebChatTokenParts {
+  readonly db: Database;
+  readonly inbox: Inbox;
+  readonly tokens: Tokens;
+  readonly now: () => number;
+  readonly wake: (conversationId: string) => void;
+  readonly defaultLocale: string;
+  readonly publicUrl: string | undefined;
+  readonly limit: RequestHandler;
+}
+
+const wish = z
+  .object({ nouvelle: z.boolean().catch(false), locale: z.string().optional().catch(undefined) })
+  .catch({ nouvelle: false, locale: undefined });
+
+/**
+ * `POST /webchat/token`, for our own page: who has the cookie goes on with their latest conversation,
+ * `{"nouvelle": true}` opens another one, `{"locale": "en-GB"}` says in which language.
+ */
+export function webChatToken(parts: WebChatTokenParts): Router {
+  const { tokens, publicUrl, limit } = parts;
+  const router = Router();
+  router.post('/webchat/token', limit, json({ limit: '4kb', inflate: false }), async (request, response) => {
+    if (!isSameSite(request, publicUrl))
+      throw new HttpError(403, 'ForeignOrigin', 'Only the page of this service may ask for a token');
+    const { nouvelle, locale } = wish.parse(request.body);
+    const userId = (await readVisitor(request, tokens)) ?? newUserId();
+    const known = nouvelle ? undefined : await latestConversationOf(parts.db, CHANNEL_ID, userId);
+    const conversation = known ?? (await open(parts, userId, locale));
+    const token = await tokens.forClient({ conversationId: conversation.id, userId });
+    await writeVisitor(response, tokens, userId);
+    response.set('Cache-Control', 'no-store').json({
+      conversationId: conversation.id,
+      token,
+      expires_in: TOKEN_SECONDS,
+      userId,
+      locale: conversation.locale,
+      reprise: known !== undefined,
+    });
+  });
+  return router;
+}
+
+async function open(parts: WebChatTokenParts, userId: string, locale?: string): Promise<Conversation> {
+  const { db, inbox, now, wake, defaultLocale } = parts;
+  const language = readLocale(locale) ?? defaultLocale;
+  const conversation = await openConversation(db, inbox, { userId, locale: language, now: now() });
+  wake(conversation.id);
+  return conversation;
+}

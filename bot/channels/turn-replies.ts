@@ -1,0 +1,66 @@
+import type { Activity } from 'botframework-schema';
+import { ulid } from 'ulid';
+import type { Conversation } from '../storage/conversations.js';
+import type { Database } from '../storage/database.js';
+import {
+  appendActivity,
+  findActivity,
+  replaceActivity,
+  type TranscriptActivity,
+} from '../storage/transcripts.js';
+import type { UnitOfWork, Write } from '../storage/unit-of-work.js';
+import { toReply } from './addressing.js';
+import type { ReplySink } from './local-connector.js';
+
+/** Shows that the assistant is writing; at once, and never stored. */
+export type ShowTyping = (conversationId: string, activity: TranscriptActivity) => void;
+
+/** Gathers what a turn says, to be stored in the turn's own transaction. */
+export class TurnReplies implements ReplySink {
+  readonly #writes: Write[] = [];
+
+  constructor(
+    private readonly conversation: Conversation,
+    private readonly now: () => number,
+    private readonly showTyping: ShowTyping,
+  ) {}
+
+  send(activity: Partial<Activity>): Promise<string> {
+    const id = ulid();
+    const reply = toReply(activity, id, this.conversation, this.now());
+    if (reply.type === 'typing') this.showTyping(this.conversation.id, reply);
+    else
+      this.#writes.push(async (transaction) => {
+        const known = await withKnownReplyTo(transaction, this.conversation.id, reply);
+        await appendActivity(transaction, this.conversation.id, known, this.now());
+      });
+    return Promise.resolve(id);
+  }
+
+  update(activity: Partial<Activity>): Promise<void> {
+    const reply = toReply(activity, activity.id ?? '', this.conversation, this.now());
+    this.#writes.push((transaction) => replaceActivity(transaction, this.conversation.id, reply, this.now()));
+    return Promise.resolve();
+  }
+
+  /** A removed message becomes an event under the same id: clients that show it already replace it by nothing. */
+  remove(activityId: string): Promise<void> {
+    return this.update({ id: activityId, type: 'event', name: 'message-retire' });
+  }
+
+  /** Stages everything that was said. */
+  stageInto(work: UnitOfWork): void {
+    for (const write of this.#writes) work.stage(write);
+  }
+}
+
+/** Web Chat holds a message back for 5 s when it answers one that the transcript doesn't have. */
+async function withKnownReplyTo(
+  transaction: Database,
+  conversationId: string,
+  reply: TranscriptActivity,
+): Promise<TranscriptActivity> {
+  const { replyToId, ...rest } = reply;
+  if (replyToId === undefined) return reply;
+  return (await findActivity(transaction, conversationId, replyToId)) === undefined ? rest : reply;
+}

@@ -1,0 +1,140 @@
+import type { Logger } from 'pino';
+import type { Words } from '../say.js';
+import { describeError, MAX_ATTEMPTS, turnError, TurnInterruptedError } from '../turn-error.js';
+import { findConversation, type Conversation } from '../storage/conversations.js';
+import type { Database } from '../storage/database.js';
+import { AlreadyDoneError, type Inbox, type Received } from '../storage/inbox.js';
+import { UnitOfWork } from '../storage/unit-of-work.js';
+import type { AssistantAdapter } from './adapter.js';
+import { toTurn } from './addressing.js';
+import { within } from './within.js';
+import type { RunTurn } from './turn.js';
+import { TurnReplies, type ShowTyping } from './turn-replies.js';
+
+/** How often a turn starts again on fresh data when another one changed the same dossier. */
+const CONFLICT_RETRIES = 3;
+const STORAGE_RETRY_MS = 2000;
+
+export interface TurnRunnerParts {
+  readonly db: Database;
+  readonly inbox: Inbox;
+  readonly adapter: AssistantAdapter;
+  readonly runTurn: RunTurn;
+  readonly now: () => number;
+  readonly showTyping: ShowTyping;
+  /** Called after a commit: the transcript has grown. */
+  readonly notify: (conversationId: string) => void;
+  readonly words: Words;
+  readonly log: Logger;
+  readonly turnTimeoutMs: number;
+}
+
+/** Runs what waits in the inbox: the oldest first, one turn at a time in each conversation. */
+export class TurnRunner {
+  readonly #running = new Map<string, Promise<void>>();
+  readonly #wokenAgain = new Set<string>();
+  #stopping = false;
+
+  constructor(private readonly parts: TurnRunnerParts) {}
+
+  /** Runs the waiting messages of a conversation, soon. */
+  wake(conversationId: string): void {
+    if (this.#stopping) return;
+    if (this.#running.has(conversationId)) {
+      this.#wokenAgain.add(conversationId);
+      return;
+    }
+    const run = this.#drain(conversationId).finally(() => {
+      this.#running.delete(conversationId);
+      if (this.#wokenAgain.delete(conversationId)) this.wake(conversationId);
+    });
+    this.#running.set(conversationId, run);
+  }
+
+  /** Runs what an earlier process left. */
+  async recover(): Promise<void> {
+    for (const conversationId of await this.parts.inbox.waitingConversations()) this.wake(conversationId);
+  }
+
+  /** Starts no more turns and waits for those that run, at most so long. */
+  async stop(milliseconds: number): Promise<void> {
+    this.#stopping = true;
+    await within(milliseconds, Promise.all(this.#running.values())).catch(() => undefined);
+  }
+
+  async #drain(conversationId: string): Promise<void> {
+    try {
+      while (!this.#stopping) {
+        const received = await this.parts.inbox.oldestWaiting(conversationId);
+        if (received === undefined) return;
+        await this.#answer(received);
+      }
+    } catch (error) {
+      // Not even the apology could be stored: the message stays in the inbox until the storage is back.
+      this.parts.log.error({ conversationId, ...describeError(error) }, 'turn not stored');
+      setTimeout(() => {
+        this.wake(conversationId);
+      }, STORAGE_RETRY_MS).unref();
+    }
+  }
+
+  async #answer(received: Received): Promise<void> {
+    const { db, inbox } = this.parts;
+    const conversation = await findConversation(db, received.conversationId);
+    try {
+      if (conversation === undefined) await this.#commit(new UnitOfWork(), received);
+      else {
+        if (received.attempts >= MAX_ATTEMPTS) throw new TurnInterruptedError(received.attempts);
+        await inbox.countAttempt(received.inboxId);
+        await this.#attempt(received, conversation, CONFLICT_RETRIES);
+      }
+    } catch (error) {
+      if (error instanceof AlreadyDoneError) return;
+      if (conversation === undefined) throw error;
+      await this.#apologise(error, received, conversation);
+    }
+  }
+
+  async #attempt(received: Received, conversation: Conversation, retries: number): Promise<void> {
+    const { adapter, runTurn, now, showTyping, turnTimeoutMs } = this.parts;
+    const { inboxId, receivedAt } = received;
+    const work = new UnitOfWork();
+    const replies = new TurnReplies(conversation, now, showTyping);
+    const activity = toTurn(received.activity, conversation, receivedAt);
+    try {
+      const turn = adapter.runLocal(activity, replies, (context) =>
+        runTurn(context, { work, receivedAt, inboxId }),
+      );
+      await within(turnTimeoutMs, turn);
+      replies.stageInto(work);
+      await this.#commit(work, received);
+    } catch (error) {
+      if (retries === 0 || !isVersionConflict(error)) throw error;
+      await this.#attempt(received, conversation, retries - 1);
+    }
+  }
+
+  async #apologise(error: unknown, received: Received, conversation: Conversation): Promise<void> {
+    const { now, showTyping } = this.parts;
+    const { inboxId } = received;
+    const turn = { conversationId: conversation.id, inboxId, locale: conversation.locale };
+    const text = turnError(error, turn, this.parts);
+    const work = new UnitOfWork();
+    const replies = new TurnReplies(conversation, now, showTyping);
+    await replies.send({ type: 'message', text, replyToId: received.activity.id });
+    replies.stageInto(work);
+    await this.#commit(work, received);
+  }
+
+  async #commit(work: UnitOfWork, received: Received): Promise<void> {
+    const { db, inbox, notify } = this.parts;
+    work.stage((transaction) => inbox.markDone(transaction, received.inboxId));
+    await work.commit(db);
+    notify(received.conversationId);
+  }
+}
+
+/** By name: the error belongs to the domain, and each store may have its own. */
+function isVersionConflict(error: unknown): boolean {
+  return error instanceof Error && error.name === 'VersionConflictError';
+}

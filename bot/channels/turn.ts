@@ -1,0 +1,14 @@
+import type { TurnContext } from 'botbuilder';
+import type { UnitOfWork } from '../storage/unit-of-work.js';
+
+/** What a turn is given beside the bot framework's context. */
+export interface Turn {
+  /** Everything that the turn changes; committed with its replies, or not at all. */
+  readonly work: UnitOfWork;
+  /** Business instant at which the message was durably stored. */
+  readonly receivedAt: Date;
+  readonly inboxId: string;
+}
+
+/** The assistant: runs one turn. What it throws is answered by `bot/turn-error.ts`. */
+export type RunTurn = (context: TurnContext, turn: Turn) => Promise<void>;

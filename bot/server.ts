@@ -1,0 +1,124 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express, { type Express, type RequestHandler, type Router } from 'express';
+import type { Logger } from 'pino';
+import {
+  createDirectLine,
+  type DirectLine,
+  type DirectLineSettings,
+} from './channels/direct-line/direct-line.js';
+import { jsonErrors } from './channels/direct-line/http-error.js';
+import type { RunTurn } from './channels/turn.js';
+import type { Clocks } from './clocks.js';
+import { limitMessages, limitTokens, type RateLimits } from './http/limits.js';
+import { notFound } from './http/not-found.js';
+import { securityHeaders } from './http/security-headers.js';
+import { staticPages } from './http/static-pages.js';
+import { sante } from './ops/sante.js';
+import type { Words } from './say.js';
+import type { Database } from './storage/database.js';
+
+/** How long stop() waits for running turns. */
+const STOP_MS = 8000;
+
+export interface ServerSettings extends DirectLineSettings {
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+  /** What express calls « trust proxy »: false, a number of proxies, or their addresses. */
+  readonly trustProxy: boolean | number | string;
+  /** The sites that may embed the page. */
+  readonly frameAncestors: readonly string[];
+  readonly rateLimits: RateLimits;
+}
+
+/** What holds for a small service when nothing is configured. */
+export const DEFAULT_SERVER_SETTINGS: ServerSettings = {
+  host: '127.0.0.1',
+  port: 3978,
+  trustProxy: false,
+  frameAncestors: [],
+  defaultLocale: 'fr-FR',
+  publicUrl: undefined,
+  fileLimit: 11 * 1024 * 1024,
+  requestLimit: 400 * 1024 * 1024,
+  turnTimeoutMs: 60_000,
+  rateLimits: { tokensPerAddress: 120, messagesPerConversation: 120 },
+};
+
+export interface ServerParts {
+  readonly db: Database;
+  readonly runTurn: RunTurn;
+  readonly clocks: Clocks;
+  readonly words: Words;
+  readonly log: Logger;
+  readonly settings: ServerSettings;
+  /** Further pages, asked before the static ones. */
+  readonly router?: Router;
+  /** `/api/messages`, for the channels of the bot framework; off when absent. */
+  readonly messages?: RequestHandler;
+  /** The folder of the built page. */
+  readonly staticDir?: string;
+}
+
+export interface RunningServer {
+  readonly port: number;
+  readonly url: string;
+  /** Runs the waiting messages of a conversation, soon. */
+  wake(conversationId: string): void;
+  /** Refuses new requests, finishes the running turns and closes; within 10 s. */
+  stop(): Promise<void>;
+}
+
+/** Starts to serve, and runs what an earlier process left in the inbox. */
+export async function startServer(parts: ServerParts): Promise<RunningServer> {
+  const { settings } = parts;
+  const limits = {
+    tokens: limitTokens(settings.rateLimits.tokensPerAddress),
+    messages: limitMessages(settings.rateLimits.messagesPerConversation),
+  };
+  const directLine = await createDirectLine({ ...parts, limits });
+  let stopping = false;
+  const server = createServer(createApp(parts, directLine, () => stopping));
+  directLine.serveStreams(server);
+  const port = await listen(server, settings);
+  await directLine.recover();
+  return {
+    port,
+    url: `http://${settings.host}:${port}`,
+    wake: directLine.wake,
+    stop: async () => {
+      stopping = true;
+      const closed = new Promise((resolve) => server.close(resolve));
+      await directLine.stop(STOP_MS);
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function createApp(parts: ServerParts, directLine: DirectLine, isStopping: () => boolean): Express {
+  const { settings, words, log } = parts;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', settings.trustProxy);
+  app.use(securityHeaders(settings.frameAncestors));
+  app.use(sante(isStopping));
+  app.use(directLine.router);
+  if (parts.messages !== undefined) app.post('/api/messages', parts.messages);
+  if (parts.router !== undefined) app.use(parts.router);
+  if (parts.staticDir !== undefined) app.use(staticPages(parts.staticDir));
+  app.use(notFound(words, settings.defaultLocale));
+  app.use(jsonErrors(log));
+  return app;
+}
+
+function listen(server: Server, { host, port }: ServerSettings): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}

@@ -1,0 +1,56 @@
+import type { Database } from './database.js';
+
+/** A conversation of the embedded Direct Line, bound to the user that opened it. */
+export interface Conversation {
+  readonly id: string;
+  readonly channel: string;
+  readonly userId: string;
+  /** BCP 47, as the client asked for it. */
+  readonly locale: string;
+  readonly createdAt: number;
+}
+
+/** Keeps a new conversation. */
+export async function insertConversation(db: Database, conversation: Conversation): Promise<void> {
+  const { id, channel, userId, locale, createdAt } = conversation;
+  await db
+    .insertInto('conversations')
+    .values({ id, channel, user_id: userId, locale, created_at: createdAt, last_at: createdAt })
+    .execute();
+}
+
+/** The conversation of that id, undefined when it is unknown (or was cleared away). */
+export async function findConversation(db: Database, id: string): Promise<Conversation | undefined> {
+  const row = await db.selectFrom('conversations').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && fromRow(row);
+}
+
+/** The conversation that a user opened last. */
+export async function latestConversationOf(
+  db: Database,
+  channel: string,
+  userId: string,
+): Promise<Conversation | undefined> {
+  const row = await db
+    .selectFrom('conversations')
+    .selectAll()
+    .where('user_id', '=', userId)
+    .where('channel', '=', channel)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && fromRow(row);
+}
+
+interface Row {
+  id: string;
+  channel: string;
+  user_id: string;
+  locale: string;
+  created_at: number;
+}
+
+function fromRow({ id, channel, user_id, locale, created_at }: Row): Conversation {
+  return { id, channel, userId: user_id, locale, createdAt: created_at };
+}

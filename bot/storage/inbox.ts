@@ -1,0 +1,123 @@
+import type { Activity } from 'botframework-schema';
+import { monotonicFactory } from 'ulid';
+import type { Clocks } from '../clocks.js';
+import type { Database } from './database.js';
+import type { UnitOfWork } from './unit-of-work.js';
+
+/** What arrived and waits for its turn: without addresses, which the turn adds. */
+export type ReceivedActivity = Partial<Activity> & { id: string; type: string };
+
+/** A message in the inbox. */
+export interface Received {
+  readonly inboxId: string;
+  readonly conversationId: string;
+  readonly activity: ReceivedActivity;
+  /** Business instant of storing. */
+  readonly receivedAt: Date;
+  /** How many turns of it were started. */
+  readonly attempts: number;
+}
+
+/** Another process has finished this message: what this turn staged must not be kept. */
+export class AlreadyDoneError extends Error {
+  constructor(inboxId: string) {
+    super(`Inbox ${inboxId} was done by another turn`);
+    this.name = 'AlreadyDoneError';
+  }
+}
+
+/** What was received and not yet answered; every message is stored here before it is acknowledged. */
+export class Inbox {
+  readonly #nextId = monotonicFactory();
+
+  constructor(
+    private readonly db: Database,
+    private readonly clocks: Clocks,
+  ) {}
+
+  /** Stores an activity in a transaction. @returns false when the conversation already received that activity id. */
+  async insert(transaction: Database, conversationId: string, activity: ReceivedActivity): Promise<boolean> {
+    const now = this.clocks.now();
+    const result = await transaction
+      .insertInto('inbox')
+      .values({
+        id: this.#nextId(now),
+        conversation_id: conversationId,
+        activity_id: activity.id,
+        json: JSON.stringify(activity),
+        business_at: this.clocks.businessNow().toISOString(),
+        received_at: now,
+        done_at: null,
+        attempts: 0,
+      })
+      .onConflict((conflict) => conflict.columns(['conversation_id', 'activity_id']).doNothing())
+      .executeTakeFirst();
+    return result.numInsertedOrUpdatedRows === 1n;
+  }
+
+  /** Stages an event of the service's own, to be run as a turn of that conversation after the commit. */
+  enqueueEvent(work: UnitOfWork, conversationId: string, name: string, value: unknown): void {
+    const id = `evenement-${this.#nextId(this.clocks.now())}`;
+    const activity = { type: 'event', id, name, value, channelData: { interne: true } };
+    work.stage(async (transaction) => {
+      await this.insert(transaction, conversationId, activity);
+    });
+  }
+
+  /** The message that is next in a conversation. */
+  async oldestWaiting(conversationId: string): Promise<Received | undefined> {
+    const row = await this.db
+      .selectFrom('inbox')
+      .selectAll()
+      .where('conversation_id', '=', conversationId)
+      .where('done_at', 'is', null)
+      .orderBy('id')
+      .limit(1)
+      .executeTakeFirst();
+    return (
+      row && {
+        inboxId: row.id,
+        conversationId,
+        activity: JSON.parse(row.json) as ReceivedActivity,
+        receivedAt: new Date(row.business_at),
+        attempts: row.attempts,
+      }
+    );
+  }
+
+  /** The conversations with a message that waits. */
+  async waitingConversations(): Promise<string[]> {
+    const rows = await this.db
+      .selectFrom('inbox')
+      .select('conversation_id')
+      .where('done_at', 'is', null)
+      .groupBy('conversation_id')
+      .execute();
+    return rows.map((row) => row.conversation_id);
+  }
+
+  /** Counts a turn before it starts, for good: a message that kills the process is seen after the restart. */
+  async countAttempt(inboxId: string): Promise<void> {
+    await this.db
+      .updateTable('inbox')
+      .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
+      .where('id', '=', inboxId)
+      .execute();
+  }
+
+  /** Marks a message as answered, in the transaction of its turn. @throws AlreadyDoneError */
+  async markDone(transaction: Database, inboxId: string): Promise<void> {
+    const result = await transaction
+      .updateTable('inbox')
+      .set({ done_at: this.clocks.now() })
+      .where('id', '=', inboxId)
+      .where('done_at', 'is', null)
+      .executeTakeFirst();
+    if (result.numUpdatedRows !== 1n) throw new AlreadyDoneError(inboxId);
+  }
+}
+
+/** Whether an activity was made by the service (clients can't set this mark). */
+export function isInternal(activity: Partial<Activity>): boolean {
+  return (activity.channelData as { interne?: unknown } | undefined)?.interne === true;
+}

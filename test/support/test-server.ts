@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import type { RunTurn } from '../../bot/channels/turn.js';
+import { createWords } from '../../bot/say.js';
+import {
+  DEFAULT_SERVER_SETTINGS,
+  startServer,
+  type RunningServer,
+  type ServerParts,
+  type ServerSettings,
+} from '../../bot/server.js';
+import { openSqlite, type Database } from '../../bot/storage/database.js';
+
+/** The business day of tests: inside the 2023 call's window. */
+export const BUSINESS_DAY = '2023-05-15T10:00:00.000Z';
+
+/** A server on a database file of its own, that can be stopped and started again. */
+export interface TestServer extends RunningServer {
+  readonly folder: string;
+  readonly db: Database;
+  /** Stops it, and starts another on the same file. */
+  restart(runTurn?: RunTurn): Promise<TestServer>;
+  /** Stops it and removes its files. */
+  end(): Promise<void>;
+}
+
+export type TestServerOptions = Partial<Omit<ServerParts, 'settings'>> & {
+  readonly folder?: string;
+  readonly settings?: Partial<ServerSettings>;
+};
+
+/** The simplest assistant: greets once, and repeats what it reads. */
+export const echo: RunTurn = async (context) => {
+  const { activity } = context;
+  if (activity.type === 'conversationUpdate') await context.sendActivity('Bonjour');
+  if (activity.type === 'message') await context.sendActivity(`Vous dites : ${activity.text}`);
+};
+
+/** Starts a real server on a real SQLite file and any free port. */
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'aap-'));
+  const db = options.db ?? (await openSqlite(join(folder, 'assistant.db')));
+  const running = await startServer({
+    runTurn: echo,
+    clocks: { now: () => Date.now(), businessNow: () => new Date(BUSINESS_DAY) },
+    words: createWords('locales'),
+    log: pino({ level: 'silent' }),
+    ...options,
+    db,
+    settings: { ...DEFAULT_SERVER_SETTINGS, port: 0, ...options.settings },
+  });
+  const stop = async (): Promise<void> => {
+    await running.stop();
+    await db.destroy();
+  };
+  return {
+    ...running,
+    folder,
+    db,
+    stop,
+    restart: async (runTurn) => {
+      await stop();
+      const { db: _closed, ...rest } = options;
+      return startTestServer({ ...rest, folder, ...(runTurn === undefined ? {} : { runTurn }) });
+    },
+    end: async () => {
+      await stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
