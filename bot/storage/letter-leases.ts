@@ -29,10 +29,11 @@ export async function leaseDueLetter(
       .where('state', '=', 'attente')
       .where('next_at', '<=', lease.now)
       .where('lease_until', '<=', lease.now)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('letters as held')
+      .where((where) =>
+        where.not(
+          where.exists(
+            where
+              .selectFrom('letters as held')
               .select('held.id')
               .whereRef('held.dossier_reference', '=', 'letters.dossier_reference')
               .where('held.kind', '=', 'dreets')
@@ -98,6 +99,6 @@ export async function nextDue(db: Database): Promise<number | undefined> {
     .orderBy('next_at')
     .limit(20)
     .execute();
-  const instants = rows.map((row) => Math.max(Number(row.next_at), Number(row.lease_until)));
+  const instants = rows.map((row) => Math.max(row.next_at, row.lease_until));
   return instants.length === 0 ? undefined : Math.min(...instants);
 }

@@ -1,0 +1,70 @@
+import type { Appel } from '../../domain/appel/appel.js';
+import { etatAppel } from '../../domain/appel/etat-appel.js';
+import type { Depot, Dossier } from '../../domain/dossier/dossier.js';
+import { sentChamps, sentPieces, unneededPieces } from '../../domain/dossier/steps.js';
+import type { Words } from '../say.js';
+import { dayOf, formatDay } from './format-instant.js';
+
+/** What the reader of a letter should know of the service that sends it. */
+export interface ServiceFacts {
+  /** Whether documents went through an antivirus. */
+  readonly antivirus: boolean;
+  /** Whether this installation is a demonstration. */
+  readonly demonstration: boolean;
+}
+
+/** What the agent should look at first. Facts only: the assistant judges nothing. */
+export function attentionPoints(
+  words: Words,
+  dossier: Dossier,
+  appel: Appel,
+  service: ServiceFacts,
+): readonly string[] {
+  const { depot } = dossier;
+  return [
+    ...(service.demonstration ? [words('fr', 'courrier:attention.demonstration')] : []),
+    ...(dossier.adresse.etat === 'verifiee' ? [] : [words('fr', 'courrier:attention.adresse')]),
+    ...(service.antivirus ? [] : [words('fr', 'courrier:attention.antivirus')]),
+    ...(depot === undefined
+      ? []
+      : [...twoDates(words, appel, depot), ...pastDates(words, dossier, appel, depot)]),
+    ...sameFiles(words, dossier, appel),
+    ...unneeded(words, dossier, appel),
+    ...(dossier.appelVersion === appel.version ? [] : [words('fr', 'courrier:attention.contenu')]),
+  ];
+}
+
+function twoDates(words: Words, appel: Appel, depot: Depot): readonly string[] {
+  if (etatAppel(appel, new Date(depot.deposeLe)) !== 'entre_deux_dates') return [];
+  const earlier = appel.dates.publiees.map(({ date }) => date).filter((date) => date < appel.dates.retenue);
+  const dates = [...new Set(earlier)].sort().map(formatDay).join(', ');
+  return [words('fr', 'courrier:attention.deux_dates', { dates, retenue: formatDay(appel.dates.retenue) })];
+}
+
+function pastDates(words: Words, dossier: Dossier, appel: Appel, depot: Depot): readonly string[] {
+  const filed = dayOf(depot.deposeLe, appel.fuseau);
+  return sentChamps(dossier, appel)
+    .filter(({ type }) => type === 'date')
+    .map((champ) => ({ champ, day: String(dossier.champs[champ.id]) }))
+    .filter(({ day }) => day < filed)
+    .map(({ champ, day }) =>
+      words('fr', 'courrier:attention.date_passee', { champ: champ.libelle.fr, date: formatDay(day) }),
+    );
+}
+
+function sameFiles(words: Words, dossier: Dossier, appel: Appel): readonly string[] {
+  const bySum = new Map<string, string[]>();
+  for (const piece of sentPieces(dossier, appel))
+    for (const { sha256 } of dossier.pieces[piece.id] ?? [])
+      bySum.set(sha256, [...(bySum.get(sha256) ?? []), piece.libelle.fr]);
+  return [...bySum.values()]
+    .filter((pieces) => pieces.length > 1)
+    .map((pieces) => words('fr', 'courrier:attention.meme_fichier', { pieces: pieces.join(' ; ') }));
+}
+
+function unneeded(words: Words, dossier: Dossier, appel: Appel): readonly string[] {
+  const pieces = unneededPieces(dossier, appel).map(({ libelle }) => libelle.fr);
+  return pieces.length === 0
+    ? []
+    : [words('fr', 'courrier:attention.sans_objet', { pieces: pieces.join(' ; ') })];
+}

@@ -1,0 +1,51 @@
+import { Buffer } from 'node:buffer';
+import type { Appel, Champ } from '../../domain/appel/appel.js';
+import type { Dossier, Valeur } from '../../domain/dossier/dossier.js';
+import { sentChamps } from '../../domain/dossier/steps.js';
+import type { DossierView } from './dossier-view.js';
+import { localInstant } from './local-instant.js';
+
+const BOM = '\ufeff';
+
+/**
+ * The dossier as one line under a header, for a French spreadsheet: UTF-8 with BOM, « ; », decimal comma.
+ * The columns depend on the call alone, so that the lines of many dossiers can be put under one header.
+ */
+export function dossierCsv(view: DossierView, dossier: Dossier, appel: Appel): Buffer {
+  const sent = new Set(sentChamps(dossier, appel).map(({ id }) => id));
+  const columns: readonly (readonly [string, string])[] = [
+    ['reference', dossier.reference],
+    ['appel', appel.id],
+    ['depose_le', localInstant(dossier.depot?.deposeLe, appel.fuseau) ?? ''],
+    ['service', view.destination.service],
+    ['region_nom', view.destination.region],
+    ['departement_nom', view.destination.departement ?? ''],
+    ['adresse_verifiee', view.adresseVerifiee ? 'oui' : 'non'],
+    ...appel.champs.map((champ): [string, string] => [
+      champ.id,
+      sent.has(champ.id) ? cellText(champ, dossier.champs[champ.id]) : '',
+    ]),
+    ['nombre_fichiers', String(view.documents.length)],
+    ...appel.pieces.map(({ id }): [string, string] => [
+      `piece_${id}`,
+      String(view.documents.filter(({ pieceId }) => pieceId === id).length),
+    ]),
+  ];
+  const line = (cells: readonly string[]): string => `${cells.map(quoted).join(';')}\r\n`;
+  return Buffer.from(
+    BOM + line(columns.map(([name]) => name)) + line(columns.map(([, value]) => value)),
+    'utf8',
+  );
+}
+
+function cellText(champ: Champ, valeur: Valeur | undefined): string {
+  if (typeof valeur === 'number') return String(valeur).replace('.', ',');
+  if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non';
+  return champ.options.find(({ id }) => id === valeur)?.libelle.fr ?? valeur ?? '';
+}
+
+/** A cell that a spreadsheet takes for text: what would begin a formula is led by an apostrophe (OWASP, « CSV injection »). */
+function quoted(text: string): string {
+  const safe = /^\s*[=+\-@|%\t\r\n]/.test(text) ? `'${text}` : text;
+  return `"${safe.replace(/[\r\n\t]+/g, ' ').replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,121 @@
+import type { Appel } from '../../domain/appel/appel.js';
+import type { Destination } from '../../domain/dossier/courriers.js';
+import type { Dossier } from '../../domain/dossier/dossier.js';
+import { sentChamps, sentPieces } from '../../domain/dossier/steps.js';
+import type { Words } from '../say.js';
+import { attentionPoints, type ServiceFacts } from './attention-points.js';
+import { documentName, mediaTypeOf } from './file-names.js';
+import { formatInstant } from './format-instant.js';
+import { formatSize, formatValue } from './format-value.js';
+import { contactAddress, ETP, STRUCTURE } from './key-fields.js';
+import { oneLine } from './plain-text.js';
+
+/** A field with its answer, in French. */
+export interface Ligne {
+  readonly id: string;
+  readonly groupe: string;
+  readonly libelle: string;
+  readonly valeur: string;
+}
+
+/** A document as it is sent. */
+export interface DocumentView {
+  readonly fileId: string;
+  readonly piece: string;
+  readonly pieceId: string;
+  /** Name under which it leaves. */
+  readonly nom: string;
+  /** Name that the applicant gave. */
+  readonly nomOriginal: string;
+  readonly mediaType: string;
+  readonly octets: number;
+  readonly taille: string;
+  readonly sha256: string;
+}
+
+/** A filed dossier in the words of its letters, whatever their shape (text, HTML, PDF). */
+export interface DossierView {
+  readonly reference: string;
+  readonly appel: string;
+  readonly appelCourt: string;
+  readonly destination: Destination;
+  readonly structure: string;
+  readonly etp: string;
+  readonly adresse: string | undefined;
+  readonly adresseVerifiee: boolean;
+  readonly deposeLe: string;
+  readonly transmisLe: string | undefined;
+  readonly attestation: string;
+  readonly attesteLe: string | undefined;
+  readonly avertissementPieces: string;
+  readonly lignes: readonly Ligne[];
+  readonly documents: readonly DocumentView[];
+  readonly attention: readonly string[];
+}
+
+/** A dossier that was not filed has no letter. */
+export class NotFiledError extends Error {
+  constructor(reference: string) {
+    super(`Dossier ${reference} has not been filed`);
+    this.name = 'NotFiledError';
+  }
+}
+
+/** Reads a filed dossier into words. @throws NotFiledError */
+export function dossierView(
+  words: Words,
+  dossier: Dossier,
+  appel: Appel,
+  destination: Destination,
+  service: ServiceFacts,
+): DossierView {
+  if (dossier.depot === undefined) throw new NotFiledError(dossier.reference);
+  const { deposeLe, transmisLe } = dossier.depot;
+  const instant = (iso: string): string => formatInstant(words, iso, appel.fuseau);
+  const lignes = sentChamps(dossier, appel).map((champ): Ligne => ({
+    id: champ.id,
+    groupe: champ.groupe,
+    libelle: champ.libelle.fr,
+    valeur: formatValue(words, champ, dossier.champs[champ.id] ?? '', destination),
+  }));
+  const valeurOf = (id: string): string => lignes.find((ligne) => ligne.id === id)?.valeur ?? '';
+  return {
+    reference: dossier.reference,
+    appel: appel.titre.fr,
+    appelCourt: appel.titreCourt.fr,
+    destination,
+    structure: valeurOf(STRUCTURE),
+    etp: valeurOf(ETP),
+    adresse: contactAddress(dossier, appel),
+    adresseVerifiee: dossier.adresse.etat === 'verifiee',
+    deposeLe: instant(deposeLe),
+    transmisLe: transmisLe === undefined ? undefined : instant(transmisLe),
+    attestation: appel.attestation.fr,
+    attesteLe: dossier.attesteLe === undefined ? undefined : instant(dossier.attesteLe),
+    avertissementPieces: appel.avertissementPieces.fr,
+    lignes,
+    documents: documents(words, dossier, appel, valeurOf(STRUCTURE)),
+    attention: attentionPoints(words, dossier, appel, service),
+  };
+}
+
+function documents(words: Words, dossier: Dossier, appel: Appel, structure: string): readonly DocumentView[] {
+  return sentPieces(dossier, appel)
+    .flatMap((piece) => (dossier.pieces[piece.id] ?? []).map((fichier) => ({ piece, fichier })))
+    .map(({ piece, fichier }, n) => ({
+      fileId: fichier.id,
+      piece: piece.libelle.fr,
+      pieceId: piece.id,
+      nom: documentName(n + 1, piece.id, structure, fichier.format),
+      nomOriginal: oneLine(fichier.nom.slice(0, 300)),
+      mediaType: mediaTypeOf(fichier.format),
+      octets: fichier.taille,
+      taille: formatSize(words, fichier.taille),
+      sha256: fichier.sha256,
+    }));
+}
+
+/** The first digits of a fingerprint: enough to compare two files by eye. */
+export function shortHash(sha256: string): string {
+  return sha256.slice(0, 12);
+}

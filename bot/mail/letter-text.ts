@@ -1,0 +1,21 @@
+import { withoutLinks } from './plain-text.js';
+
+/** A heading of a plain-text letter, underlined. */
+export function heading(text: string): string {
+  return `${text}\n${'-'.repeat(Array.from(text).length)}`;
+}
+
+/** Names and values, one a line. */
+export function facts(rows: readonly (readonly [string, string])[]): string {
+  return rows.map(([name, value]) => `${name}\u00a0: ${withoutLinks(value)}`).join('\n');
+}
+
+/** A list of sentences. */
+export function list(sentences: readonly string[]): string {
+  return sentences.map((sentence) => `- ${withoutLinks(sentence)}`).join('\n');
+}
+
+/** Blocks of a plain-text letter, an empty line between two. */
+export function letterText(blocks: readonly string[]): string {
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
