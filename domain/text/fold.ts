@@ -1,12 +1,11 @@
+import { foldAccents, plainApostrophes } from './normalise.js';
+
 /** Longest text, in characters, that a reader looks at: what follows is left aside. */
 export const MAX_TEXT = 4000;
 
 /** Same text with ordinary spaces and apostrophes, bounded to MAX_TEXT; case and accents kept. */
 export function plain(text: string): string {
-  return text
-    .slice(0, MAX_TEXT)
-    .normalize('NFC')
-    .replace(/[’‘ʼ´`]/g, "'")
+  return plainApostrophes(text.slice(0, MAX_TEXT).normalize('NFC'))
     .replace(/[‐‑‒–—−]/g, '-')
     .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/\s/g, ' ');
@@ -14,12 +13,7 @@ export function plain(text: string): string {
 
 /** Lower case, without accents, with ordinary spaces, hyphens and apostrophes, bounded to MAX_TEXT. */
 export function fold(text: string): string {
-  return plain(text)
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae');
+  return foldAccents(plain(text));
 }
 
 /** Folded words (letters and digits), in order: « L’Île-de-France ! » → l, ile, de, france. */

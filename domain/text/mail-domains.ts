@@ -1,4 +1,4 @@
-import { distance } from './distance.js';
+import { editDistance } from './edit-distance.js';
 
 /** Where French associations and agents have their mailboxes, beside their own domains. */
 const USUAL = [
@@ -57,5 +57,5 @@ function isNear(domain: string, usual: string): boolean {
   const name = usual.split('.')[0] ?? '';
   if (name.length < 5) return false;
   const most = name.length > 6 ? 2 : 1;
-  return distance(domain, usual, most) !== undefined;
+  return editDistance(domain, usual, most) <= most;
 }

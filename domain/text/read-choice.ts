@@ -1,6 +1,6 @@
-import { distance, slips } from './distance.js';
 import { words } from './fold.js';
 import { none, read, unsure, type Reading } from './reading.js';
+import { slipsBetween } from './slips.js';
 
 /** One of the answers offered to the person. */
 export interface ChoiceOption {
@@ -50,7 +50,7 @@ export function readChoice(text: string, options: readonly ChoiceOption[]): Read
       ? pick((form) => form.startsWith(core.join(' ')) || ` ${form} `.includes(` ${core.join(' ')} `))
       : [];
   if (begun.length > 0) return answer(begun);
-  const near = said.length <= 60 ? pick((form) => isNear(core.join(' '), form)) : [];
+  const near = said.length <= 60 ? pick((form) => slipsBetween(core.join(' '), form) !== undefined) : [];
   if (near.length === 0) return none('choice.missing');
   return unsure(
     near.map(({ id }) => id),
@@ -84,9 +84,4 @@ function longest(found: readonly { option: ChoiceOption; form: string }[]): Choi
       ),
   );
   return [...new Set(kept.map(({ option }) => option))];
-}
-
-function isNear(said: string, form: string): boolean {
-  const most = slips(Math.min(said.length, form.length));
-  return most > 0 && distance(said, form, most) !== undefined;
 }
