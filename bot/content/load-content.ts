@@ -1,5 +1,5 @@
 import { finding, inFile, type Problem } from '../../domain/appel/problem.js';
-import type { Territoires } from '../../domain/appel/regions.js';
+import type { Territoires } from '../../domain/appel/territoires.js';
 import type { Lexicon } from '../../domain/faq/lexicon.js';
 import { loadAppel, type AppelContent } from './load-appel.js';
 import { loadLexique, loadTerritoires } from './load-shared.js';
@@ -34,6 +34,8 @@ export class ContentError extends Error {
     dir: string,
     /** Everything found, errors and warnings. */
     readonly problems: readonly Problem[],
+    /** Names of the folders whose call is refused. */
+    readonly refuses: readonly string[],
   ) {
     super(`No call can be served from ${dir}`);
     this.name = 'ContentError';
@@ -54,25 +56,28 @@ export async function loadContent(
   const folder = await readFolder(dir);
   const templates = new Set(below(folder, 'templates/').keys());
   const context = { today: now.toISOString().slice(0, 10), templates, mailFileMax };
-  const names = [...new Set([...below(folder, 'appels/').keys()].map((path) => path.split('/')[0] ?? ''))];
+  const paths = [...below(folder, 'appels/').keys()];
+  const names = [...new Set(paths.flatMap((path) => (path.includes('/') ? [path.slice(0, path.indexOf('/'))] : [])))];
   const loaded = names.map((name) => ({ name, ...loadAppel(folder, name, context) }));
   const appels = loaded.flatMap(({ content }) => content ?? []);
+  const refuses = loaded.filter(({ content }) => content === undefined).map(({ name }) => name);
   const territoires = loadTerritoires(folder);
   const lexique = loadLexique(folder);
   const problems = [
     ...(names.length === 0
       ? inFile('appels', [finding('fichierManquant', [], { fichier: 'appels/*/appel.yaml' })])
       : []),
+    ...paths.flatMap((path) => (path.includes('/') ? [] : inFile(`appels/${path}`, [finding('fichierIgnore', [])]))),
     ...loaded.flatMap((each) => each.problems),
     ...samePrefix(appels),
     ...territoires.problems,
     ...lexique.problems,
   ];
-  if (territoires.value === undefined || appels.length === 0) throw new ContentError(dir, problems);
+  if (territoires.value === undefined || appels.length === 0) throw new ContentError(dir, problems, refuses);
   return {
     version: fingerprint(folder),
     appels,
-    refuses: loaded.filter(({ content }) => content === undefined).map(({ name }) => name),
+    refuses,
     territoires: territoires.value,
     lexique: lexique.value,
     problems,

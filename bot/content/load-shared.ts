@@ -3,7 +3,7 @@ import { checkRegions } from '../../domain/appel/check-regions.js';
 import { explain, parse } from '../../domain/appel/parse.js';
 import { inFile, type Problem } from '../../domain/appel/problem.js';
 import { regionsSchema, territoiresSchema } from '../../domain/appel/regions-schema.js';
-import { buildTerritoires, type Territoires } from '../../domain/appel/regions.js';
+import { buildTerritoires, type Territoires } from '../../domain/appel/territoires.js';
 import { EMPTY_LEXICON, parseLexicon, type Lexicon } from '../../domain/faq/lexicon.js';
 import { locate, readDocument } from './read-document.js';
 import type { Folder } from './read-folder.js';

@@ -63,8 +63,8 @@ export function checkAppel(files: AppelFiles, context: CheckContext): CheckedApp
         faq.map(({ langue, file, draft }) => ({ langue, file, entries: draft ?? [] })),
         { sources: appel?.draft?.sources, today: context.today },
       ),
-      ...[files.appel, files.pieces, ...files.faq].flatMap((part) =>
-        part && part.raw !== undefined ? inFile(part.file, checkTypography(part.raw)) : [],
+      ...[files.appel, files.pieces, ...files.faq.filter(({ langue }) => langue === 'fr')].flatMap((part) =>
+        part ? inFile(part.file, checkTypography(part.raw)) : [],
       ),
     ],
   };

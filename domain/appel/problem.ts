@@ -70,8 +70,6 @@ export const LEVELS = {
   faqVariable: 'error',
   faqBouton: 'error',
   faqSuite: 'error',
-  faqFormesPeu: 'error',
-  faqFormesProches: 'error',
   faqAncienne: 'warning',
   faqVerifieFutur: 'error',
   typoApostrophe: 'warning',
