@@ -9,6 +9,7 @@ import {
 } from './channels/direct-line/direct-line.js';
 import { jsonErrors } from './channels/direct-line/http-error.js';
 import type { RunTurn } from './channels/turn.js';
+import { within } from './channels/within.js';
 import type { Clocks } from './clocks.js';
 import { limitMessages, limitTokens, type RateLimits } from './http/limits.js';
 import { notFound } from './http/not-found.js';
@@ -20,6 +21,8 @@ import type { Database } from './storage/database.js';
 
 /** How long stop() waits for running turns. */
 const STOP_MS = 8000;
+/** How long it waits for answers that are on their way, and for WebSockets to say goodbye. */
+const GOODBYE_MS = 1500;
 
 export interface ServerSettings extends DirectLineSettings {
   readonly host: string;
@@ -65,9 +68,9 @@ export interface RunningServer {
   readonly port: number;
   readonly url: string;
   /** Runs the waiting messages of a conversation, soon. */
-  wake(conversationId: string): void;
+  readonly wake: (conversationId: string) => void;
   /** Refuses new requests, finishes the running turns and closes; within 10 s. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Starts to serve, and runs what an earlier process left in the inbox. */
@@ -91,8 +94,9 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       stopping = true;
       const closed = new Promise((resolve) => server.close(resolve));
       await directLine.stop(STOP_MS);
-      server.closeAllConnections();
-      await closed;
+      await within(GOODBYE_MS, closed).catch(() => {
+        server.closeAllConnections();
+      });
     },
   };
 }

@@ -43,8 +43,10 @@ export function toReply(
   conversation: Conversation,
   now: number,
 ): TranscriptActivity {
-  const { serviceUrl: _serviceUrl, recipient: _recipient, ...rest } = activity;
-  return { ...rest, id, ...shown(conversation, now), from: bot };
+  const reply = { ...activity, id, ...shown(conversation, now), from: bot };
+  delete reply.serviceUrl;
+  delete reply.recipient;
+  return reply;
 }
 
 function shown(conversation: Conversation, now: number): Partial<Activity> {

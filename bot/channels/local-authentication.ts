@@ -14,7 +14,7 @@ import { LOCAL_SERVICE_URL, localConnector, type ReplySink } from './local-conne
 export const LOCAL_IDENTITY = new ClaimsIdentity([], true);
 
 /** Signing in to third parties doesn't exist in local conversations. */
-const NO_SIGN_IN = {} as UserTokenClient;
+const NO_SIGN_IN = {} as unknown as UserTokenClient;
 
 /** Adds local conversations to the bot framework's authentication, which serves all other channels. */
 export class LocalAuthentication extends BotFrameworkAuthentication {

@@ -4,7 +4,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { nonceOf } from './security-headers.js';
 
 /** A name that changes with its content, such as `webchat.4f1c09ab.js`. */
-const HASHED = /[.-][0-9A-Za-z]{8,}\.\w+$/;
+const HASHED = /[.-](?:[0-9a-f]{8,64}|[0-9A-Z]{8})\.\w+$/;
 const NONCE_PLACEHOLDER = /__NONCE__/g;
 
 /**

@@ -62,8 +62,9 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     stop,
     restart: async (runTurn) => {
       await stop();
-      const { db: _closed, ...rest } = options;
-      return startTestServer({ ...rest, folder, ...(runTurn === undefined ? {} : { runTurn }) });
+      const again = { ...options, folder, ...(runTurn === undefined ? {} : { runTurn }) };
+      delete again.db;
+      return startTestServer(again);
     },
     end: async () => {
       await stop();

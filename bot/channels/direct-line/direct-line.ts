@@ -47,7 +47,7 @@ export interface DirectLine {
   readonly adapter: AssistantAdapter;
   serveStreams(server: Server): void;
   /** Runs the waiting messages of a conversation, soon. */
-  wake(conversationId: string): void;
+  readonly wake: (conversationId: string) => void;
   /** Runs what an earlier process left. */
   recover(): Promise<void>;
   /** Finishes the running turns, at most so long, and lets the clients go. */

@@ -26,7 +26,7 @@ export async function readMultipart(
   const parser = openParser(request);
   const taken: Promise<void>[] = [];
   parser.on('file', (field, bytes, { filename, mimeType }) => {
-    const part = { field, name: filename as string | undefined, mediaType: mimeType, bytes };
+    const part = { field, name: filename, mediaType: mimeType, bytes };
     // What was not read is skipped, or the parts behind it would never come.
     taken.push(take(part).finally(() => bytes.resume()));
     taken.at(-1)?.catch(() => undefined);

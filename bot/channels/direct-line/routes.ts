@@ -27,7 +27,7 @@ export function directLineRoutes(parts: DirectLineParts): Router {
   const connect = forParticipant(parts, async (conversation, request, response) => {
     response.json(await connection(parts, conversation, request));
   });
-  router.post('/conversations', limit, connect);
+  router.post('/conversations', connect);
   router.get('/conversations/:conversationId', connect);
 
   router.get(

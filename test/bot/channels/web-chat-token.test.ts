@@ -1,0 +1,84 @@
+import { expect } from 'chai';
+import { DEFAULT_SERVER_SETTINGS } from '../../../bot/server.js';
+import { startTestServer, type TestServer } from '../../support/test-server.js';
+import { WebPage } from '../../support/web-page.js';
+
+describe('The page’s token', () => {
+  let server: TestServer;
+  beforeEach(async () => {
+    server = await startTestServer();
+  });
+  afterEach(() => server.end());
+
+  it('is bound to a user that the server names, in a cookie that scripts and other sites can’t use', async () => {
+    const answer = await new WebPage().ask(server.url);
+    const [cookie] = answer.headers.getSetCookie();
+    expect(cookie).to.match(/^aap_visiteur=.*; HttpOnly; SameSite=Strict$/);
+    const { userId, token, expires_in } = (await answer.json()) as Record<string, string>;
+    expect(userId).to.match(/^dl_[0-9a-f]{32}$/);
+    expect(expires_in).to.equal(43_200);
+    const claims = JSON.parse(Buffer.from(token?.split('.')[1] ?? '', 'base64url').toString()) as object;
+    expect(claims).to.include({ user: userId });
+  });
+
+  it('goes on with the latest conversation of the same browser, also after a restart', async () => {
+    const page = new WebPage();
+    const first = await page.token(server.url);
+    const second = await page.token(server.url);
+    server = await server.restart();
+    const third = await page.token(server.url);
+    expect(second).to.include({ conversationId: first.conversationId, userId: first.userId, reprise: true });
+    expect(third).to.include({ conversationId: first.conversationId, userId: first.userId, reprise: true });
+    expect(first.reprise).to.equal(false);
+  });
+
+  it('opens another conversation when asked, for the same user, and stays with it', async () => {
+    const page = new WebPage();
+    const first = await page.token(server.url);
+    const second = await page.token(server.url, { nouvelle: true });
+    const third = await page.token(server.url);
+    expect(second.conversationId).not.to.equal(first.conversationId);
+    expect(second).to.include({ userId: first.userId, reprise: false });
+    expect(third.conversationId).to.equal(second.conversationId);
+  });
+
+  it('is for somebody new in another browser, or with a cookie that is not ours', async () => {
+    const first = await new WebPage().token(server.url);
+    const other = await new WebPage().token(server.url);
+    const forger = new WebPage();
+    forger.cookie = `aap_visiteur=${first.userId}`;
+    const forged = await forger.token(server.url);
+    expect(new Set([first.userId, other.userId, forged.userId])).to.have.property('size', 3);
+  });
+
+  it('keeps the language asked for, French otherwise', async () => {
+    expect((await new WebPage().token(server.url, { locale: 'en-gb' })).locale).to.equal('en-GB');
+    for (const locale of [undefined, '', 'x', 'pas une langue', 7])
+      expect((await new WebPage().token(server.url, { locale })).locale, String(locale)).to.equal('fr-FR');
+  });
+
+  it('is refused to a page of another site', async () => {
+    const foreign: Record<string, string>[] = [
+      { origin: 'https://mechant.example' },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+    ];
+    for (const headers of foreign) {
+      const answer = await new WebPage().ask(server.url, {}, headers);
+      expect(answer.status, JSON.stringify(headers)).to.equal(403);
+      expect(answer.headers.getSetCookie()).to.deep.equal([]);
+    }
+    expect((await new WebPage().ask(server.url, {}, { origin: server.url })).status).to.equal(200);
+  });
+
+  it('is refused for a while to who asks too often', async () => {
+    await server.end();
+    const rateLimits = { ...DEFAULT_SERVER_SETTINGS.rateLimits, tokensPerAddress: 2 };
+    server = await startTestServer({ settings: { rateLimits } });
+    const page = new WebPage();
+    const statuses = [];
+    for (let n = 0; n < 3; n++) statuses.push((await page.ask(server.url)).status);
+    expect(statuses).to.deep.equal([200, 200, 429]);
+  });
+});

@@ -1,0 +1,102 @@
+import { ConnectionStatus, DirectLine, type Activity as ClientActivity } from 'botframework-directlinejs';
+import type { Activity } from 'botframework-schema';
+import { installBrowserGlobals } from './browser-globals.js';
+import type { PageToken } from './web-page.js';
+
+installBrowserGlobals();
+
+/** A file that a user picks. */
+export interface PickedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What the page shows: a received activity. */
+export type Shown = Partial<Activity> & { channelData?: Record<string, unknown> };
+
+/** Microsoft's own client, with what it received. */
+export class DirectLineClient {
+  readonly received: Shown[] = [];
+  readonly #watchers = new Set<() => void>();
+  readonly #directLine: DirectLine;
+  readonly #userId: string;
+
+  /** @param watermark where an earlier client of the same conversation was */
+  constructor(url: string, page: PageToken, options: { webSocket?: boolean; resume?: boolean } = {}) {
+    this.#userId = page.userId;
+    this.#directLine = new DirectLine({
+      domain: `${url}/v3/directline`,
+      token: page.token,
+      webSocket: options.webSocket ?? true,
+      pollingInterval: 200,
+      random: () => 0,
+      ...(options.resume === true ? { conversationId: page.conversationId } : {}),
+    });
+    this.#directLine.activity$.subscribe({
+      next: (activity) => {
+        this.received.push(activity as unknown as Shown);
+        for (const watcher of this.#watchers) watcher();
+      },
+      // The client reports its own end as an error; a test sees it by `status`.
+      error: () => undefined,
+    });
+  }
+
+  get status(): ConnectionStatus {
+    return this.#directLine.connectionStatus$.getValue();
+  }
+
+  /** The texts of what was received, in order. */
+  get texts(): string[] {
+    return this.received.filter(({ type }) => type === 'message').map(({ text }) => text ?? '');
+  }
+
+  /** Posts a message as Web Chat does. @returns the id that the server gave it, or « retry » */
+  say(text: string, clientActivityID: string = crypto.randomUUID()): Promise<string> {
+    return this.post({ type: 'message', text, channelData: { clientActivityID } });
+  }
+
+  /** Sends files as Web Chat does. */
+  send(files: readonly PickedFile[], text = ''): Promise<string> {
+    const attachments = files.map(({ name, type, bytes }) => ({
+      name,
+      contentType: type,
+      contentUrl: URL.createObjectURL(new Blob([bytes.slice()], { type })),
+    }));
+    const channelData = { clientActivityID: crypto.randomUUID() };
+    return this.post({ type: 'message', text, attachments, channelData });
+  }
+
+  /** Posts any activity. */
+  post(activity: Record<string, unknown>): Promise<string> {
+    const from = { id: this.#userId, role: 'user' };
+    return new Promise((resolve, reject) => {
+      this.#directLine
+        .postActivity({ from, ...activity } as unknown as ClientActivity)
+        .subscribe(resolve, reject);
+    });
+  }
+
+  /** Waits until something was received, now or earlier. */
+  async until(found: (received: readonly Shown[]) => boolean): Promise<void> {
+    while (!found(this.received))
+      await new Promise<void>((resolve) => {
+        const watcher = (): void => {
+          this.#watchers.delete(watcher);
+          resolve();
+        };
+        this.#watchers.add(watcher);
+      });
+  }
+
+  /** Waits for a text. */
+  untilText(text: string): Promise<void> {
+    return this.until(() => this.texts.includes(text));
+  }
+
+  /** Leaves. */
+  end(): void {
+    this.#directLine.end();
+  }
+}
