@@ -1,0 +1,44 @@
+import { ConversationState, type TurnContext } from 'botbuilder';
+import { converse } from '../dialogs/root-dialog.js';
+import { FICHIER_URN } from '../dialogs/message.js';
+import { provideServices, type Services } from '../dialogs/services.js';
+import type { Courriers } from '../domain/dossier/courriers.js';
+import type { RunTurn, Turn } from './channels/turn.js';
+import { dossiersOf } from './storage/dossiers.js';
+import type { Database } from './storage/database.js';
+import { TurnStates } from './storage/turn-states.js';
+import type { UnitOfWork } from './storage/unit-of-work.js';
+
+/** What the assistant is made of, besides what each turn brings. */
+export interface AssistantParts {
+  readonly db: Database;
+  readonly now: () => number;
+  /** Parts that every turn shares. Asked anew at each turn: content may be reloaded. */
+  readonly shared: () => Omit<Services, 'now' | 'owner' | 'dossiers' | 'courriers'>;
+  readonly courriersOf: (work: UnitOfWork) => Courriers;
+  /** The address under which an applicant fetches a stored file. */
+  readonly link: (urn: string) => string;
+}
+
+/** The assistant: gives a turn its services, lets the conversation run, and stages its state with all that it changed. */
+export function createAssistant({ db, now, shared, courriersOf, link }: AssistantParts): RunTurn {
+  return async (context: TurnContext, { work, receivedAt }: Turn) => {
+    const state = new ConversationState(new TurnStates(db, work, now()));
+    provideServices(context, {
+      ...shared(),
+      now: receivedAt,
+      owner: context.activity.from.id,
+      dossiers: dossiersOf(db, work),
+      courriers: courriersOf(work),
+    });
+    context.onSendActivities((_context, activities, next) => {
+      for (const attachment of activities.flatMap((activity) => activity.attachments ?? [])) {
+        if (attachment.contentUrl?.startsWith(FICHIER_URN) === true)
+          attachment.contentUrl = link(attachment.contentUrl);
+      }
+      return next();
+    });
+    await converse(context, state);
+    await state.saveChanges(context);
+  };
+}

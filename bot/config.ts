@@ -1,0 +1,159 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { isMailAddress, parseMailbox, type Mailbox } from './mail/mailbox-address.js';
+
+z.config(z.locales.fr());
+
+/** Every setting, as the environment gives it. `.env.example` says what each is for. */
+const settings = z.object({
+  NODE_ENV: z.string().optional(),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
+  HOST: z.string().min(1).optional(),
+  DATA_DIR: z.string().min(1).default('data'),
+  DATABASE_URL: z.string().min(1).optional(),
+  CONTENT_DIR: z.string().min(1).default('content'),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//)
+    .optional(),
+  MAIL_FROM: z.string().refine(isMailbox).optional(),
+  MAILBOX_LIMIT: z.coerce.number().int().min(1_000_000).default(18_000_000),
+  PUBLIC_URL: z.url().optional(),
+  FRAME_ANCESTORS: z.string().default(''),
+  TRUST_PROXY: z.string().default(''),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  DEMONSTRATION: z.enum(['oui', 'non']).optional(),
+  DEMONSTRATION_DATE: z.iso.datetime({ offset: true }).optional(),
+  EXPLOITANT: z.string().min(1).optional(),
+  EXPLOITANT_CONTACT: z.string().min(1).optional(),
+  CONSERVATION_CONVERSATIONS_JOURS: z.coerce.number().int().min(1).max(90).default(30),
+  CONSERVATION_BROUILLONS_JOURS: z.coerce.number().int().min(1).max(365).default(90),
+  CONSERVATION_DEPOSES_JOURS: z.coerce.number().int().min(1).max(1096).default(1095),
+});
+
+/** The names of all settings. */
+export const SETTING_NAMES = Object.keys(settings.shape);
+
+/** The service's configuration, checked. */
+export interface Config {
+  readonly production: boolean;
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly database: string;
+  readonly contentDir: string;
+  /** Absent in the demonstration: letters then go to its own mailbox on loopback. */
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: Mailbox;
+  readonly mailboxLimit: number;
+  readonly publicUrl: string | undefined;
+  readonly frameAncestors: readonly string[];
+  readonly trustProxy: boolean | number | string;
+  readonly logLevel: string;
+  /** Present when the business clock is shifted; the instant it starts from. */
+  readonly demonstration: { readonly startsAt: Date } | undefined;
+  /** Absent in the demonstration. */
+  readonly exploitant: { readonly nom: string; readonly contact?: string } | undefined;
+  readonly conservation: {
+    readonly conversations: number;
+    readonly brouillons: number;
+    readonly deposes: number;
+  };
+}
+
+/** What is wrong with one setting: a key of `config:`, and what the schema says of the value. */
+export interface ConfigProblem {
+  readonly setting: string;
+  readonly key: 'manque' | 'refuse' | 'illisible';
+  readonly detail: string;
+}
+
+/** What is wrong with the settings: all of it at once, each with its name. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly ConfigProblem[]) {
+    super(problems.map(({ setting, key }) => `${setting}: ${key}`).join('\n'));
+    this.name = 'ConfigError';
+  }
+}
+
+/** Ten in the morning, six weeks before the call's last day: all of the main job can be tried. */
+const DEMONSTRATION_DATE = '2023-05-15T10:00:00+02:00';
+const NEEDED_IN_PRODUCTION = [
+  'SMTP_URL',
+  'MAIL_FROM',
+  'PUBLIC_URL',
+  'EXPLOITANT',
+  'EXPLOITANT_CONTACT',
+] as const;
+
+/**
+ * Reads the settings. Outside production everything has a default, and the service is a demonstration.
+ * @throws ConfigError naming everything that is missing or wrong.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = settings.safeParse(given);
+  const production = env['NODE_ENV'] === 'production';
+  const problems = [
+    ...(parsed.success ? [] : parsed.error.issues.map(unreadable)),
+    ...(production ? productionProblems(given) : []),
+  ];
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
+  const read = parsed.data;
+  const demonstration = read.DEMONSTRATION !== 'non' && !production;
+  return {
+    production,
+    port: read.PORT,
+    host: read.HOST ?? '127.0.0.1',
+    dataDir: read.DATA_DIR,
+    database: read.DATABASE_URL ?? join(read.DATA_DIR, 'assistant.db'),
+    contentDir: read.CONTENT_DIR,
+    smtpUrl: read.SMTP_URL,
+    mailFrom: parseMailbox(read.MAIL_FROM ?? 'Assistant AAP <assistant@demonstration.test>'),
+    mailboxLimit: read.MAILBOX_LIMIT,
+    publicUrl: read.PUBLIC_URL,
+    frameAncestors: read.FRAME_ANCESTORS.split(/[\s,]+/).filter((site) => site !== ''),
+    trustProxy: trustProxy(read.TRUST_PROXY),
+    logLevel: read.LOG_LEVEL,
+    demonstration: demonstration
+      ? { startsAt: new Date(read.DEMONSTRATION_DATE ?? DEMONSTRATION_DATE) }
+      : undefined,
+    exploitant:
+      read.EXPLOITANT === undefined
+        ? undefined
+        : {
+            nom: read.EXPLOITANT,
+            ...(read.EXPLOITANT_CONTACT === undefined ? {} : { contact: read.EXPLOITANT_CONTACT }),
+          },
+    conservation: {
+      conversations: read.CONSERVATION_CONVERSATIONS_JOURS,
+      brouillons: read.CONSERVATION_BROUILLONS_JOURS,
+      deposes: read.CONSERVATION_DEPOSES_JOURS,
+    },
+  };
+}
+
+function unreadable({ path, message }: z.core.$ZodIssue): ConfigProblem {
+  return { setting: path.join('.'), key: 'illisible', detail: message };
+}
+
+function productionProblems(given: Readonly<Record<string, string | undefined>>): readonly ConfigProblem[] {
+  const missing = NEEDED_IN_PRODUCTION.filter((name) => given[name] === undefined);
+  const conveniences = ['DEMONSTRATION_DATE', ...(given['DEMONSTRATION'] === 'oui' ? ['DEMONSTRATION'] : [])];
+  return [
+    ...missing.map((setting) => ({ setting, key: 'manque' as const, detail: '' })),
+    ...conveniences
+      .filter((setting) => given[setting] !== undefined)
+      .map((setting) => ({ setting, key: 'refuse' as const, detail: '' })),
+  ];
+}
+
+function trustProxy(text: string): boolean | number | string {
+  if (text === '') return false;
+  return /^\d+$/.test(text) ? Number(text) : text;
+}
+
+function isMailbox(text: string): boolean {
+  const open = text.lastIndexOf('<');
+  return isMailAddress((open < 0 ? text : text.slice(open + 1).replace(/>\s*$/, '')).trim());
+}

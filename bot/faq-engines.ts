@@ -1,0 +1,25 @@
+import type { AppelServi } from '../dialogs/services.js';
+import type { Langue } from '../domain/appel/appel.js';
+import { buildFaqEngine } from '../domain/faq/faq-engine.js';
+import type { FaqEntry } from '../domain/faq/faq-entry.js';
+import type { Lexicon } from '../domain/faq/lexicon.js';
+import type { Content } from './content/load-content.js';
+
+/** The calls of the content, each with its FAQ ready to be asked. */
+export function servedAppels({ appels, lexique }: Content): readonly AppelServi[] {
+  return appels.map(({ appel, faq }) => ({
+    appel,
+    faq: { fr: served(faq.fr, 'fr', lexique), en: served(faq.en, 'en', undefined) },
+  }));
+}
+
+function served(
+  entries: readonly FaqEntry[],
+  language: Langue,
+  lexicon: Lexicon | undefined,
+): AppelServi['faq']['fr'] {
+  return {
+    engine: buildFaqEngine(entries, { language, ...(lexicon === undefined ? {} : { lexicon }) }),
+    entries: new Map(entries.map((entry) => [entry.id, entry])),
+  };
+}

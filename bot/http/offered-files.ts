@@ -1,0 +1,44 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { Router } from 'express';
+import { FICHIER_URN } from '../../dialogs/message.js';
+import type { Database } from '../storage/database.js';
+import { findFile, readFileBytes } from '../storage/files.js';
+
+/** The files that the assistant offers to an applicant: receipts, and the whole dossier. */
+export interface OfferedFiles {
+  readonly router: Router;
+  /** The address of a stored file, for its applicant only: it can't be guessed, and opens that one file. */
+  link(urn: string): string;
+}
+
+/** Serves offered files under /fichiers; each address is signed with the installation's key. */
+export function offeredFiles(db: Database, key: string): OfferedFiles {
+  const router = Router();
+  router.get('/fichiers/:id/:signature', async (request, response, next) => {
+    const { id, signature } = request.params;
+    const file = isSigned(key, id, signature) ? await findFile(db, id) : undefined;
+    if (file === undefined) {
+      next();
+      return;
+    }
+    response.attachment(file.name).type(file.mediaType).set('Cache-Control', 'private, no-store');
+    response.send(await readFileBytes(db, file.id));
+  });
+  return {
+    router,
+    link: (urn) => {
+      const id = urn.slice(FICHIER_URN.length);
+      return `/fichiers/${id}/${sign(key, id)}`;
+    },
+  };
+}
+
+function sign(key: string, id: string): string {
+  return createHmac('sha256', key).update(`fichier:${id}`).digest('base64url');
+}
+
+function isSigned(key: string, id: string, signature: string): boolean {
+  const expected = Buffer.from(sign(key, id));
+  const given = Buffer.from(signature);
+  return expected.length === given.length && timingSafeEqual(expected, given);
+}

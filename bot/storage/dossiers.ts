@@ -1,0 +1,72 @@
+import type { Dossier } from '../../domain/dossier/dossier.js';
+import { VersionConflictError, type Dossiers } from '../../domain/dossier/dossiers.js';
+import type { Database } from './database.js';
+import type { UnitOfWork } from './unit-of-work.js';
+
+/** The dossiers as one turn sees them: its own saves first, then what is stored. Saves are staged in its unit of work. */
+export function dossiersOf(db: Database, work: UnitOfWork): Dossiers {
+  const saved = new Map<string, Dossier>();
+
+  return {
+    async find(reference) {
+      return saved.get(reference) ?? (await findDossier(db, reference));
+    },
+
+    async ofOwner(owner) {
+      const rows = await db
+        .selectFrom('dossiers')
+        .select('json')
+        .where('owner', '=', owner)
+        .orderBy('updated_at', 'desc')
+        .execute();
+      const mine = [...saved.values()].filter((dossier) => dossier.owner === owner).reverse();
+      const stored = rows.map(({ json }) => JSON.parse(json) as Dossier);
+      return [...mine, ...stored.filter(({ reference }) => !saved.has(reference))];
+    },
+
+    save(dossier) {
+      const before = saved.get(dossier.reference)?.version ?? dossier.version;
+      const next = { ...dossier, version: before + 1 };
+      saved.set(next.reference, next);
+      work.stage((transaction) => write(transaction, next));
+      return next;
+    },
+  };
+}
+
+/** One stored dossier. */
+export async function findDossier(db: Database, reference: string): Promise<Dossier | undefined> {
+  const row = await db
+    .selectFrom('dossiers')
+    .select('json')
+    .where('reference', '=', reference)
+    .executeTakeFirst();
+  return row === undefined ? undefined : (JSON.parse(row.json) as Dossier);
+}
+
+/** @throws VersionConflictError when the stored version is not the one before. */
+async function write(transaction: Database, dossier: Dossier): Promise<void> {
+  const row = {
+    statut: dossier.statut,
+    owner: dossier.owner,
+    region: typeof dossier.champs['region'] === 'string' ? dossier.champs['region'] : null,
+    json: JSON.stringify(dossier),
+    version: dossier.version,
+    updated_at: dossier.modifieLe,
+  };
+  if (dossier.version === 1) {
+    const { reference, appelId, creeLe } = dossier;
+    await transaction
+      .insertInto('dossiers')
+      .values({ ...row, reference, appel_id: appelId, created_at: creeLe })
+      .execute();
+    return;
+  }
+  const result = await transaction
+    .updateTable('dossiers')
+    .set(row)
+    .where('reference', '=', dossier.reference)
+    .where('version', '=', dossier.version - 1)
+    .executeTakeFirst();
+  if (result.numUpdatedRows !== 1n) throw new VersionConflictError(dossier.reference);
+}

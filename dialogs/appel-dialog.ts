@@ -1,0 +1,44 @@
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { TurnContext } from 'botbuilder';
+import { readChoice } from '../domain/text/read-choice.js';
+import { conversationOf } from './conversation.js';
+import { servedAppels } from './current-appel.js';
+import { readMessage } from './message.js';
+import { reply, sayOf, type Reply } from './reply.js';
+
+/** Asks which call is meant, where several are open; ends with its id. */
+export class AppelDialog extends Dialog {
+  static readonly id = 'appel';
+
+  constructor() {
+    super(AppelDialog.id);
+  }
+
+  override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    await reply(dc.context, question(dc.context));
+    return Dialog.EndOfTurn;
+  }
+
+  override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const { langue } = conversationOf(dc.context);
+    const options = servedAppels(dc.context).map(({ appel }) => ({
+      id: appel.id,
+      label: appel.titreCourt[langue],
+      synonyms: [appel.titre[langue], appel.id],
+    }));
+    const reading = readChoice(readMessage(dc.context.activity).text, options);
+    if (reading.kind === 'read') return dc.endDialog(reading.value);
+    await reply(dc.context, question(dc.context));
+    return Dialog.EndOfTurn;
+  }
+
+  override async repromptDialog(context: TurnContext): Promise<void> {
+    await reply(context, question(context));
+  }
+}
+
+function question(context: TurnContext): Reply {
+  const { langue } = conversationOf(context);
+  const names = servedAppels(context).map(({ appel }) => appel.titreCourt[langue]);
+  return { text: sayOf(context)('accueil:quel_appel'), buttons: names };
+}

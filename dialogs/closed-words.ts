@@ -1,0 +1,17 @@
+import type { TurnContext } from 'botbuilder';
+import type { Appel } from '../domain/appel/appel.js';
+import type { EtatAppel } from '../domain/appel/etat-appel.js';
+import { conversationOf } from './conversation.js';
+import { formatJour } from './dossier/format-valeur.js';
+import { formatInstant } from './format-instant.js';
+import { sayOf } from './reply.js';
+
+/** Why nothing can be filed now: closed since, or not open yet. */
+export function closedWords(context: TurnContext, appel: Appel, etat: EtatAppel): string {
+  const { langue } = conversationOf(context);
+  const values = {
+    limite: formatInstant(appel.cloture, appel.fuseau, langue),
+    ouverture: formatJour(appel.ouverture.slice(0, 10), langue),
+  };
+  return sayOf(context)(etat === 'clos' ? 'dossier:clos' : 'dossier:pas_ouvert', values);
+}

@@ -1,0 +1,54 @@
+import { fold } from '../domain/text/fold.js';
+import type { Say } from './words.js';
+
+/** What can be said at any moment, besides answers and questions. Their words are in `commandes:`. */
+export const COMMANDS = [
+  'aide',
+  'commencer',
+  'reprendre',
+  'mes_dossiers',
+  'ou_j_en_suis',
+  'retour',
+  'modifier',
+  'recommencer',
+  'annuler',
+  'plus_tard',
+  'passer',
+  'deposer',
+] as const;
+
+export type CommandName = (typeof COMMANDS)[number];
+
+export interface Command {
+  readonly name: CommandName;
+  /** What follows the command: « modifier le siret ». */
+  readonly rest: string;
+}
+
+const LONGEST_COMMAND = 80;
+
+/**
+ * Reads a command: the whole message is one of its wordings (politeness aside), or, for « modifier », begins with one.
+ * A question (« comment modifier mon dossier ? ») is no command.
+ */
+export function readCommand(text: string, say: Say): Command | undefined {
+  if (text.length > LONGEST_COMMAND || text.includes('?')) return undefined;
+  const polite = wordings(say('commandes:politesses'));
+  const said = fold(text)
+    .replace(/[^\p{L}\p{N}' ]/gu, ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '' && !polite.includes(word))
+    .join(' ');
+  for (const name of COMMANDS) {
+    const forms = wordings(say(`commandes:${name}`));
+    if (forms.includes(said)) return { name, rest: '' };
+    const start = name === 'modifier' ? forms.find((form) => said.startsWith(`${form} `)) : undefined;
+    if (start !== undefined) return { name, rest: said.slice(start.length + 1) };
+  }
+  return undefined;
+}
+
+/** The wordings of a command, as locales/ lists them: separated by bars. */
+function wordings(list: string): readonly string[] {
+  return list.split('|').map((form) => fold(form).trim());
+}

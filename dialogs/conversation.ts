@@ -1,0 +1,36 @@
+import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
+import type { Langue } from '../domain/appel/appel.js';
+
+/** What a conversation remembers besides its dialogs. Losing it loses no dossier. */
+export interface Conversation {
+  langue: Langue;
+  /** Whether the welcome was said. */
+  accueilli: boolean;
+  /** The call that the user chose, where several are open. */
+  appelId?: string;
+  /** Reference of the dossier being worked on. */
+  dossier?: string;
+  /** Code of the region last named, for answers that depend on it. */
+  region?: string;
+  /** The FAQ entry last given, for follow-ups. */
+  lastEntry?: string;
+  /** Questions in a row that got no answer. */
+  misses: number;
+}
+
+const CONVERSATION = Symbol('conversation');
+
+/** Loads the conversation's memory for this turn; what is changed in it is saved with the turn. */
+export async function loadConversation(
+  context: TurnContext,
+  accessor: StatePropertyAccessor<Conversation>,
+): Promise<Conversation> {
+  const conversation = await accessor.get(context, { langue: 'fr', accueilli: false, misses: 0 });
+  context.turnState.set(CONVERSATION, conversation);
+  return conversation;
+}
+
+/** The conversation's memory, once loaded. */
+export function conversationOf(context: TurnContext): Conversation {
+  return context.turnState.get<Conversation>(CONVERSATION);
+}

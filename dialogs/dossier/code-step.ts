@@ -1,0 +1,73 @@
+import {
+  CODE_MINUTES,
+  CODE_TRIES,
+  maySendCode,
+  withCodeSent,
+  withCodeTried,
+  withoutVerification,
+} from '../../domain/dossier/adresse-contact.js';
+import { fold } from '../../domain/text/fold.js';
+import { answerQuestion } from '../faq/answer-question.js';
+import type { Message } from '../message.js';
+import type { Reply } from '../reply.js';
+import { save, type DossierTurn } from './dossier-turn.js';
+import type { StepOutcome } from './step-outcome.js';
+
+const CODE = /(?<!\d)(\d{3})[\s.-]?(\d{3})(?!\d)/;
+
+/** Asks for the code; sends it first when none is on its way. */
+export function askCode(turn: DossierTurn, adresse: string, short: boolean): Reply {
+  const { say } = turn;
+  const sent = turn.dossier.adresse.etat === 'inconnue' ? sendCode(turn, adresse) : undefined;
+  const buttons = [say('code:bouton_renvoyer'), say('code:bouton_sans'), say('code:bouton_changer')];
+  if (sent === false) return { text: say('code:trop_envois'), buttons: buttons.slice(1) };
+  return { text: say(short ? 'code:rappel' : 'code:demande', { adresse, minutes: CODE_MINUTES }), buttons };
+}
+
+/** Takes the code, or one of the ways out: another code, another address, no verification. */
+export async function answerCode(
+  turn: DossierTurn,
+  adresse: string,
+  message: Message,
+): Promise<StepOutcome | 'changer'> {
+  const { say } = turn;
+  const said = fold(message.text);
+  const digits = CODE.exec(message.text.slice(0, 200));
+  if (digits !== null) return tryCode(turn, `${digits[1] ?? ''}${digits[2] ?? ''}`);
+  if (said === fold(say('code:bouton_changer'))) return 'changer';
+  if (said === fold(say('code:bouton_sans'))) {
+    save(turn, withoutVerification(turn.dossier));
+    return { kind: 'done', said: say('code:non_verifiee') };
+  }
+  if (said === fold(say('code:bouton_renvoyer'))) {
+    return {
+      kind: 'again',
+      replies: [{ text: say(sendCode(turn, adresse) ? 'code:renvoye' : 'code:trop_envois') }],
+    };
+  }
+  return (await answerQuestion(turn.context, message.text, { onlyIfSure: true }))
+    ? { kind: 'asked' }
+    : { kind: 'again', replies: [{ text: say('code:illisible') }] };
+}
+
+function tryCode(turn: DossierTurn, code: string): StepOutcome {
+  const empreinte = fingerprint(turn, code);
+  const { dossier, refusal } = withCodeTried(turn.dossier, empreinte, turn.services.now);
+  save(turn, dossier);
+  if (refusal === undefined) return { kind: 'done', said: turn.say('code:verifiee') };
+  const left = CODE_TRIES - dossier.adresse.essais;
+  return { kind: 'again', replies: [{ text: turn.say(`code:${refusal}`, { count: left }) }] };
+}
+
+/** Sends a new code unless too many were sent. */
+function sendCode(turn: DossierTurn, adresse: string): boolean {
+  if (!maySendCode(turn.dossier)) return false;
+  const code = turn.services.secrets.code();
+  save(turn, withCodeSent(turn.dossier, fingerprint(turn, code), turn.services.now));
+  turn.services.courriers.code(turn.dossier, turn.appel, adresse, code);
+  return true;
+}
+
+function fingerprint(turn: DossierTurn, code: string): string {
+  return turn.services.secrets.fingerprint(`${turn.dossier.reference}:${code}`);
+}

@@ -1,0 +1,80 @@
+import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
+import { missingPieces, type Step } from '../../domain/dossier/steps.js';
+import type { Command } from '../commands.js';
+import { ConfirmDialog } from '../confirm-dialog.js';
+import { passChamp } from './champ-step.js';
+import type { DossierTurn } from './dossier-turn.js';
+import { askModifier, stepToModify } from './modifier.js';
+import { passPiece, postponePiece } from './piece-step.js';
+import { progressReport } from './progress.js';
+import { goTo } from './step.js';
+import { stepBefore } from './step-key.js';
+import type { StepOutcome } from './step-outcome.js';
+
+/** Runs a command given in the middle of a dossier; undefined when the step itself is to read it. */
+export async function runCommand(
+  dc: DialogContext,
+  turn: DossierTurn,
+  step: Step,
+  command: Command,
+): Promise<StepOutcome | DialogTurnResult | undefined> {
+  const { say } = turn;
+  switch (command.name) {
+    case 'aide':
+      return { kind: 'again', replies: [{ text: say('dossier:aide') }] };
+    case 'ou_j_en_suis':
+      return { kind: 'again', replies: [{ text: progressReport(turn) }] };
+    case 'commencer':
+    case 'reprendre':
+      return {
+        kind: 'again',
+        replies: [{ text: say('dossier:deja_en_cours', { reference: turn.dossier.reference }) }],
+      };
+    case 'retour':
+      return back(turn);
+    case 'modifier':
+      return modify(turn, command.rest);
+    case 'annuler':
+    case 'recommencer':
+      turn.state.confirming = command.name;
+      return dc.beginDialog(ConfirmDialog.id, { question: say(`dossier:confirmer_${command.name}`) });
+    case 'plus_tard':
+      if (step.kind === 'piece')
+        return step.piece.obligatoire ? postponePiece(turn, step.piece) : passPiece(turn, step.piece);
+      return {
+        kind: 'again',
+        replies: [{ text: say('dossier:plus_tard', { reference: turn.dossier.reference }) }],
+      };
+    case 'passer':
+      if (step.kind === 'piece') return passPiece(turn, step.piece);
+      return step.kind === 'champ' ? passChamp(turn, step.champ) : undefined;
+    case 'deposer':
+      return step.kind === 'recapitulatif' ? undefined : cannotFileYet(turn);
+    case 'mes_dossiers':
+      return undefined;
+  }
+}
+
+function back(turn: DossierTurn): StepOutcome {
+  const before = stepBefore(turn.dossier, turn.appel, turn.state.asked ?? '');
+  return before === undefined
+    ? { kind: 'again', replies: [{ text: turn.say('dossier:premiere_etape') }] }
+    : goTo(turn, before);
+}
+
+function modify(turn: DossierTurn, rest: string): StepOutcome {
+  const step = rest === '' ? undefined : stepToModify(turn, rest);
+  if (step !== undefined) return goTo(turn, step);
+  turn.state.asked = 'modifier';
+  return { kind: 'stay', replies: [askModifier(turn)] };
+}
+
+/** A complete dossier only can be filed; an incomplete one says what is missing. */
+function cannotFileYet(turn: DossierTurn): StepOutcome {
+  const { langue } = turn.conversation;
+  const missing = missingPieces(turn.dossier, turn.appel).map(({ libelle }) => `\n- ${libelle[langue]}`);
+  return {
+    kind: 'again',
+    replies: [{ text: turn.say('dossier:pas_complet', { pieces: missing.join('') }) }],
+  };
+}

@@ -1,0 +1,159 @@
+import {
+  Dialog,
+  type DialogContext,
+  type DialogInstance,
+  type DialogReason,
+  type DialogTurnResult,
+} from 'botbuilder-dialogs';
+import type { TurnContext } from 'botbuilder';
+import { emptied } from '../../domain/dossier/change-dossier.js';
+import { nextStep, type Step } from '../../domain/dossier/steps.js';
+import { readCommand } from '../commands.js';
+import { ConfirmDialog } from '../confirm-dialog.js';
+import { conversationOf } from '../conversation.js';
+import { readMessage } from '../message.js';
+import { reply, sayOf, type Reply } from '../reply.js';
+import { stepButtons } from '../step-buttons.js';
+import { openDossier, save, type DossierState, type DossierTurn } from './dossier-turn.js';
+import { runCommand } from './dossier-commands.js';
+import { keyOf, stepNamed } from './step-key.js';
+import { answerStep, askStep } from './step.js';
+import type { StepOutcome } from './step-outcome.js';
+
+/** One loop over nextStep(dossier, appel, now): asks for what is missing until the dossier is filed. */
+export class DossierDialog extends Dialog<DossierState> {
+  static readonly id = 'dossier';
+
+  constructor() {
+    super(DossierDialog.id);
+  }
+
+  override async beginDialog(dc: DialogContext, options?: DossierState): Promise<DialogTurnResult> {
+    Object.assign(stateOf(dc), { reference: options?.reference ?? '' });
+    const turn = await openDossier(dc.context, stateOf(dc));
+    if (turn === undefined) return this.#lost(dc);
+    return this.#next(dc, turn, '');
+  }
+
+  override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const turn = await openDossier(dc.context, stateOf(dc));
+    if (turn === undefined) return this.#lost(dc);
+    const message = readMessage(dc.context.activity);
+    if (message.cardStep !== undefined && message.cardStep !== turn.state.asked) {
+      await reply(dc.context, { text: turn.say('dossier:bouton_perime') });
+      return this.#again(turn);
+    }
+    const step = currentStep(turn);
+    if (step === undefined) return this.#next(dc, turn, turn.say('dossier:etape_disparue'));
+    const command = readCommand(message.text, turn.say);
+    const outcome =
+      command === undefined || message.fichiers.length > 0
+        ? await answerStep(turn, step, message)
+        : ((await runCommand(dc, turn, step, command)) ?? (await answerStep(turn, step, message)));
+    return 'status' in outcome ? outcome : this.#follow(dc, turn, outcome);
+  }
+
+  override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
+    const turn = await openDossier(context, instance.state as DossierState);
+    if (turn !== undefined) await repeat(turn);
+  }
+
+  /** Comes back from a confirmation with its answer. */
+  override async resumeDialog(
+    dc: DialogContext,
+    _reason: DialogReason,
+    confirmed?: unknown,
+  ): Promise<DialogTurnResult> {
+    const turn = await openDossier(dc.context, stateOf(dc));
+    if (turn === undefined) return this.#lost(dc);
+    const { confirming } = turn.state;
+    delete turn.state.confirming;
+    if (confirmed !== true) return this.#again(turn);
+    if (confirming === 'recommencer') {
+      save(turn, emptied(turn.dossier, turn.services.now));
+      return this.#next(dc, turn, turn.say('dossier:recommence'));
+    }
+    await reply(dc.context, {
+      text: turn.say('dossier:annule', { reference: turn.dossier.reference }),
+      buttons: [turn.say('dossier:bouton_reprendre')],
+    });
+    return dc.endDialog();
+  }
+
+  async #follow(dc: DialogContext, turn: DossierTurn, outcome: StepOutcome): Promise<DialogTurnResult> {
+    switch (outcome.kind) {
+      case 'done':
+        return this.#next(dc, turn, outcome.said);
+      case 'asked':
+        return this.#again(turn);
+      case 'again':
+        await reply(
+          dc.context,
+          ...outcome.replies.slice(0, -1),
+          merged(outcome.replies.at(-1), repeated(turn)),
+        );
+        return Dialog.EndOfTurn;
+      case 'stay':
+        await reply(dc.context, ...outcome.replies);
+        return turn.dossier.statut === 'brouillon' ? Dialog.EndOfTurn : dc.endDialog();
+    }
+  }
+
+  async #again(turn: DossierTurn): Promise<DialogTurnResult> {
+    await repeat(turn);
+    return Dialog.EndOfTurn;
+  }
+
+  /** Asks the next step, after what there is to say about the last one. */
+  async #next(dc: DialogContext, turn: DossierTurn, said: string): Promise<DialogTurnResult> {
+    const step = nextStep(turn.dossier, turn.appel, turn.services.now);
+    forgetStep(turn.state);
+    turn.state.asked = keyOf(step);
+    await reply(dc.context, merged(said === '' ? undefined : { text: said }, askStep(turn, step, false)));
+    return step.kind === 'ferme' || step.kind === 'fini' ? dc.endDialog() : Dialog.EndOfTurn;
+  }
+
+  async #lost(dc: DialogContext): Promise<DialogTurnResult> {
+    delete conversationOf(dc.context).dossier;
+    await reply(dc.context, { text: sayOf(dc.context)('dossier:introuvable') });
+    return dc.endDialog();
+  }
+}
+
+/** The dialogs that the dossier needs beside itself. */
+export const dossierDialogs = (): readonly Dialog[] => [new DossierDialog(), new ConfirmDialog()];
+
+function stateOf(dc: DialogContext): DossierState {
+  return dc.activeDialog?.state as DossierState;
+}
+
+/** The step that was asked, if it still exists; the call's closing in between wins. */
+function currentStep(turn: DossierTurn): Step | undefined {
+  const next = nextStep(turn.dossier, turn.appel, turn.services.now);
+  const { asked } = turn.state;
+  if (next.kind === 'ferme' || next.kind === 'fini' || asked === undefined) return next;
+  if (asked === 'modifier' || asked === 'attestation')
+    return next.kind === 'recapitulatif' || asked === 'modifier' ? next : undefined;
+  return keyOf(next) === asked ? next : stepNamed(turn.dossier, turn.appel, asked);
+}
+
+function forgetStep(state: DossierState): void {
+  delete state.offered;
+  delete state.keep;
+  delete state.replacing;
+}
+
+async function repeat(turn: DossierTurn): Promise<void> {
+  await reply(turn.context, repeated(turn));
+}
+
+/** The step again, shorter, with the buttons that an interruption offered before its own. */
+function repeated(turn: DossierTurn): Reply {
+  const step = currentStep(turn) ?? nextStep(turn.dossier, turn.appel, turn.services.now);
+  const asked = askStep(turn, step, true);
+  return { ...asked, buttons: [...new Set([...stepButtons(turn.context), ...(asked.buttons ?? [])])] };
+}
+
+function merged(first: Reply | undefined, second: Reply): Reply {
+  return first === undefined ? second : { ...second, text: `${first.text}\n\n${second.text}` };
+}

@@ -1,0 +1,64 @@
+import type { TurnContext } from 'botbuilder';
+import type { Appel } from '../../domain/appel/appel.js';
+import type { Dossier, Valeurs } from '../../domain/dossier/dossier.js';
+import { conversationOf, type Conversation } from '../conversation.js';
+import { sayOf } from '../reply.js';
+import { servicesOf, type Services } from '../services.js';
+import type { Say } from '../words.js';
+
+/** A meaning offered to the applicant, who picks one. */
+export interface Offered {
+  readonly said: string;
+  readonly answers: Valeurs;
+}
+
+/** What the dossier dialog remembers between two messages. It can all be rebuilt from the dossier. */
+export interface DossierState {
+  reference: string;
+  /** Key of the step asked last. */
+  asked?: string;
+  /** Meanings offered at the step asked last. */
+  offered?: readonly Offered[];
+  /** A text that looked like a question and may be kept as the answer. */
+  keep?: string;
+  /** The next files take the place of those there are. */
+  replacing?: boolean;
+  /** What a confirmation was asked for. */
+  confirming?: 'annuler' | 'recommencer';
+}
+
+/** All that one step of one turn works with. */
+export interface DossierTurn {
+  readonly context: TurnContext;
+  readonly services: Services;
+  readonly conversation: Conversation;
+  readonly say: Say;
+  readonly appel: Appel;
+  readonly state: DossierState;
+  dossier: Dossier;
+}
+
+/** Opens the dossier that the dialog works on; undefined when it no longer exists, or its call is no longer served. */
+export async function openDossier(
+  context: TurnContext,
+  state: DossierState,
+): Promise<DossierTurn | undefined> {
+  const services = servicesOf(context);
+  const dossier = await services.dossiers.find(state.reference);
+  const servi = services.appels.find(({ appel }) => appel.id === dossier?.appelId);
+  if (dossier === undefined || servi === undefined || dossier.owner !== services.owner) return undefined;
+  return {
+    context,
+    services,
+    conversation: conversationOf(context),
+    say: sayOf(context),
+    appel: servi.appel,
+    state,
+    dossier,
+  };
+}
+
+/** Saves a change of the dossier: later reads of this turn see it, and it is kept when the turn commits. */
+export function save(turn: DossierTurn, dossier: Dossier): void {
+  turn.dossier = turn.services.dossiers.save(dossier);
+}

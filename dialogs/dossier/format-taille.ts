@@ -1,0 +1,27 @@
+import type { Langue } from '../../domain/appel/appel.js';
+
+const UNITS = { fr: ['octets', 'Ko', 'Mo'], en: ['bytes', 'kB', 'MB'] } as const;
+const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
+const NAMES: Readonly<Record<string, string>> = {
+  pdf: 'PDF',
+  docx: 'Word (.docx)',
+  odt: 'OpenDocument (.odt)',
+  xlsx: 'Excel (.xlsx)',
+  ods: 'OpenDocument (.ods)',
+  jpg: 'JPEG',
+  png: 'PNG',
+};
+
+/** A size such as « 1,4 Mo ». @param bytes number of bytes; units are of 1,024 */
+export function formatTaille(bytes: number, langue: Langue): string {
+  const power = bytes >= 1024 * 1024 ? 2 : bytes >= 1024 ? 1 : 0;
+  const value = bytes / 1024 ** power;
+  const said = value.toLocaleString(LOCALES[langue], { maximumFractionDigits: power === 2 ? 1 : 0 });
+  return `${said}\u00a0${UNITS[langue][power] ?? ''}`;
+}
+
+/** Formats as people know them: « PDF, Word (.docx) ou JPEG ». */
+export function formatFormats(formats: readonly string[], langue: Langue): string {
+  const names = formats.map((format) => NAMES[format] ?? format.toUpperCase());
+  return new Intl.ListFormat(LOCALES[langue], { type: 'disjunction' }).format(names);
+}

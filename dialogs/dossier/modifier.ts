@@ -1,0 +1,43 @@
+import { sentChamps, steps, type Step } from '../../domain/dossier/steps.js';
+import { readChoice } from '../../domain/text/read-choice.js';
+import type { Reply } from '../reply.js';
+import type { DossierTurn } from './dossier-turn.js';
+import { keyOf } from './step-key.js';
+
+/** Asks what is to be changed among what was given. */
+export function askModifier(turn: DossierTurn): Reply {
+  const names = changeable(turn).map(({ label }) => label);
+  return {
+    text: turn.say('dossier:modifier', { rubriques: names.map((name) => `\n- ${name}`).join('') }),
+    buttons: names.slice(0, 6),
+  };
+}
+
+/** The step that « modifier … » names; undefined when nothing answers to it. */
+export function stepToModify(turn: DossierTurn, text: string): Step | undefined {
+  const wanted = text.replace(/^(?:le|la|les|l'|l’|mon|ma|mes|the|my)\s*/i, '');
+  const reading = readChoice(wanted, changeable(turn));
+  const key = reading.kind === 'read' ? reading.value : undefined;
+  return steps(turn.dossier, turn.appel).find((step) => keyOf(step) === key);
+}
+
+function changeable(turn: DossierTurn): { id: string; label: string; synonyms: readonly string[] }[] {
+  const { dossier, appel, conversation } = turn;
+  const answered = sentChamps(dossier, appel);
+  return steps(dossier, appel).flatMap((step) => {
+    if (step.kind === 'champ' && answered.includes(step.champ))
+      return [named(keyOf(step), step.champ.libelle, conversation.langue, step.champ.id)];
+    return step.kind === 'piece'
+      ? [named(keyOf(step), step.piece.libelle, conversation.langue, step.piece.id)]
+      : [];
+  });
+}
+
+function named(
+  id: string,
+  libelle: { fr: string; en: string },
+  langue: 'fr' | 'en',
+  word: string,
+): { id: string; label: string; synonyms: readonly string[] } {
+  return { id, label: libelle[langue], synonyms: [libelle.fr, libelle.en, word] };
+}

@@ -1,0 +1,172 @@
+import type { Piece } from '../../domain/appel/appel.js';
+import { withFichiers, withPassed, withPostponed } from '../../domain/dossier/change-dossier.js';
+import type { Fichier } from '../../domain/dossier/dossier.js';
+import type { Inspection } from '../../domain/dossier/fichiers.js';
+import { fold } from '../../domain/text/fold.js';
+import { answerQuestion } from '../faq/answer-question.js';
+import type { Message } from '../message.js';
+import type { Reply } from '../reply.js';
+import { save, type DossierTurn } from './dossier-turn.js';
+import { formatFormats, formatTaille } from './format-taille.js';
+import type { StepOutcome } from './step-outcome.js';
+
+/** How a document is asked: why, in which formats, how large, and what is already there. */
+export function askPiece(turn: DossierTurn, piece: Piece, short: boolean): Reply {
+  const { say, conversation } = turn;
+  const { langue } = conversation;
+  const libelle = piece.libelle[langue];
+  const limits = say('pieces:limites', {
+    formats: formatFormats(piece.formats, langue),
+    taille: formatTaille(turn.appel.tailleFichierMax, langue),
+    count: piece.fichiersMax,
+  });
+  const there = fichiersOf(turn, piece);
+  if (there.length > 0) {
+    return {
+      text: [say('pieces:deja', { piece: libelle }), listed(turn, there), say('pieces:deja_suite')].join(
+        '\n\n',
+      ),
+      buttons: buttonsWithFiles(turn, there),
+    };
+  }
+  if (short)
+    return {
+      text: `${say('pieces:rappel', { piece: libelle })} ${limits}`,
+      buttons: buttonsWithout(turn, piece),
+    };
+  const heading = say(piece.obligatoire ? 'pieces:demande' : 'pieces:demande_facultative', {
+    piece: libelle,
+  });
+  return {
+    text: [heading, `${piece.pourquoi[langue]} ${piece.aide[langue]}`, limits].join('\n\n'),
+    buttons: buttonsWithout(turn, piece),
+  };
+}
+
+/** Takes files, or what the applicant decides about the document. */
+export async function answerPiece(turn: DossierTurn, piece: Piece, message: Message): Promise<StepOutcome> {
+  if (message.fichiers.length > 0) return takeFichiers(turn, piece, message);
+  const { say } = turn;
+  const said = fold(message.text);
+  const there = fichiersOf(turn, piece);
+  if (there.length > 0 && words(say('pieces:mots_continuer')).includes(said))
+    return { kind: 'done', said: '' };
+  if (there.length > 0 && words(say('pieces:mots_remplacer')).includes(said)) {
+    turn.state.replacing = true;
+    return {
+      kind: 'stay',
+      replies: [{ text: say('pieces:remplacer'), buttons: [say('pieces:bouton_continuer')] }],
+    };
+  }
+  const removed = there.find((fichier, index) => removes(say, said, fichier, index, there.length));
+  if (removed !== undefined) return remove(turn, piece, removed);
+  return (await answerQuestion(turn.context, message.text, { onlyIfSure: message.text === '' }))
+    ? { kind: 'asked' }
+    : { kind: 'again', replies: [{ text: say('pieces:attend_fichier') }] };
+}
+
+/** « Plus tard » for a document that is required; it comes back before the review. */
+export function postponePiece(turn: DossierTurn, piece: Piece): StepOutcome {
+  save(turn, withPostponed(turn.dossier, piece, turn.services.now));
+  return {
+    kind: 'done',
+    said: turn.say('pieces:plus_tard', { piece: piece.libelle[turn.conversation.langue] }),
+  };
+}
+
+/** « Passer » for a document that is optional. */
+export function passPiece(turn: DossierTurn, piece: Piece): StepOutcome {
+  if (piece.obligatoire) return postponePiece(turn, piece);
+  save(turn, withPassed(turn.dossier, piece, turn.services.now));
+  return { kind: 'done', said: turn.say('dossier:passe') };
+}
+
+async function takeFichiers(turn: DossierTurn, piece: Piece, message: Message): Promise<StepOutcome> {
+  const { services, say } = turn;
+  const attendu = { formats: piece.formats, tailleMax: turn.appel.tailleFichierMax };
+  const before = turn.state.replacing === true ? [] : fichiersOf(turn, piece);
+  const kept: Fichier[] = [...before];
+  const lines: string[] = [];
+  for (const recu of message.fichiers) {
+    const inspection = await services.fichiers.inspect(recu, attendu, services.now);
+    if (inspection.kind === 'refuse') lines.push(refusal(turn, piece, inspection));
+    else if (kept.some(({ sha256 }) => sha256 === inspection.fichier.sha256))
+      lines.push(say('pieces:deja_recu', { nom: recu.nom }));
+    else if (kept.length >= piece.fichiersMax)
+      lines.push(say('pieces:trop', { nom: recu.nom, count: piece.fichiersMax }));
+    else {
+      kept.push(inspection.fichier);
+      lines.push(say('pieces:recu', { fichier: formatFichier(turn, inspection.fichier) }));
+    }
+  }
+  if (kept.length > before.length) {
+    delete turn.state.replacing;
+    save(turn, withFichiers(turn.dossier, piece, kept, services.now));
+    return {
+      kind: 'stay',
+      replies: [
+        { text: [...lines, say('pieces:ajouter')].join('\n\n'), buttons: buttonsWithFiles(turn, kept) },
+      ],
+    };
+  }
+  return { kind: 'again', replies: [{ text: lines.join('\n\n') }] };
+}
+
+function remove(turn: DossierTurn, piece: Piece, removed: Fichier): StepOutcome {
+  const left = fichiersOf(turn, piece).filter(({ id }) => id !== removed.id);
+  save(turn, withFichiers(turn.dossier, piece, left, turn.services.now));
+  return { kind: 'again', replies: [{ text: turn.say('pieces:retire', { nom: removed.nom }) }] };
+}
+
+function removes(
+  say: DossierTurn['say'],
+  said: string,
+  fichier: Fichier,
+  index: number,
+  count: number,
+): boolean {
+  const verb = words(say('pieces:mots_retirer')).find((word) => said === word || said.startsWith(`${word} `));
+  if (verb === undefined) return false;
+  const which = said.slice(verb.length).trim();
+  return which === '' ? count === 1 : which === fold(fichier.nom) || which === String(index + 1);
+}
+
+function refusal(
+  turn: DossierTurn,
+  piece: Piece,
+  { nom, raison }: Extract<Inspection, { kind: 'refuse' }>,
+): string {
+  const { langue } = turn.conversation;
+  return turn.say(`pieces:refus.${raison}`, {
+    nom,
+    formats: formatFormats(piece.formats, langue),
+    taille: formatTaille(turn.appel.tailleFichierMax, langue),
+  });
+}
+
+function fichiersOf(turn: DossierTurn, piece: Piece): readonly Fichier[] {
+  return turn.dossier.pieces[piece.id] ?? [];
+}
+
+function listed(turn: DossierTurn, fichiers: readonly Fichier[]): string {
+  return fichiers.map((fichier) => `- ${formatFichier(turn, fichier)}`).join('\n');
+}
+
+/** As in « statuts.pdf (PDF, 120 Ko) ». */
+function formatFichier(turn: DossierTurn, { nom, format, taille }: Fichier): string {
+  return `${nom} (${format.toUpperCase()}, ${formatTaille(taille, turn.conversation.langue)})`;
+}
+
+function buttonsWithFiles(turn: DossierTurn, fichiers: readonly Fichier[]): readonly string[] {
+  const { say } = turn;
+  const removals = fichiers.map(({ nom }) => say('pieces:bouton_retirer', { nom }));
+  return [say('pieces:bouton_continuer'), say('pieces:bouton_remplacer'), ...removals];
+}
+
+function buttonsWithout(turn: DossierTurn, piece: Piece): readonly string[] {
+  return [turn.say(piece.obligatoire ? 'pieces:bouton_plus_tard' : 'dossier:bouton_passer')];
+}
+
+function words(list: string): readonly string[] {
+  return list.split('|').map(fold);
+}

@@ -1,0 +1,27 @@
+import { isDone, missingPieces, requiredPieces, steps } from '../../domain/dossier/steps.js';
+import type { DossierTurn } from './dossier-turn.js';
+
+/** « Étape 4 sur 24 »: where a step stands among those that apply. */
+export function progressLine(turn: DossierTurn): string {
+  const all = steps(turn.dossier, turn.appel);
+  const done = all.filter((step) => isDone(turn.dossier, step)).length;
+  return turn.say('dossier:progression', { etape: Math.min(done + 1, all.length), total: all.length });
+}
+
+/** « Où j’en suis »: what is done, which documents are there, what is missing, and that nothing is filed yet. */
+export function progressReport(turn: DossierTurn): string {
+  const { dossier, appel, say, conversation } = turn;
+  const { langue } = conversation;
+  const required = requiredPieces(dossier, appel);
+  const missing = missingPieces(dossier, appel);
+  const champs = appel.champs.filter(({ id }) => dossier.champs[id] !== undefined).length;
+  const lines = [
+    say('dossier:ou_j_en_suis', { reference: dossier.reference, champs }),
+    say('dossier:ou_pieces', { count: required.length - missing.length, total: required.length }),
+    missing.length === 0
+      ? ''
+      : say('dossier:ou_manque', { pieces: missing.map(({ libelle }) => `\n- ${libelle[langue]}`).join('') }),
+    say('dossier:pas_depose'),
+  ];
+  return lines.filter((line) => line !== '').join('\n\n');
+}

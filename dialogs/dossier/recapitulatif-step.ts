@@ -1,0 +1,161 @@
+import { etatAppel } from '../../domain/appel/etat-appel.js';
+import { destinationOf } from '../../domain/appel/regions.js';
+import { filed } from '../../domain/dossier/change-dossier.js';
+import type { Destination } from '../../domain/dossier/courriers.js';
+import { sentChamps, sentPieces, unneededPieces } from '../../domain/dossier/steps.js';
+import { fold } from '../../domain/text/fold.js';
+import { answerQuestion } from '../faq/answer-question.js';
+import { formatInstant } from '../format-instant.js';
+import type { Message } from '../message.js';
+import type { Reply } from '../reply.js';
+import { save, type DossierTurn } from './dossier-turn.js';
+import { formatTaille } from './format-taille.js';
+import { formatAnswers, formatJour } from './format-valeur.js';
+import type { StepOutcome } from './step-outcome.js';
+
+/** Everything that will be sent, as it will be sent; `short` after an interruption. */
+export function askRecapitulatif(turn: DossierTurn, short: boolean): Reply {
+  const { say } = turn;
+  const buttons = [say('recapitulatif:bouton_exact'), say('recapitulatif:bouton_modifier')];
+  if (short) return { text: say('recapitulatif:rappel'), buttons };
+  const parts = [
+    say('recapitulatif:titre', { reference: turn.dossier.reference }),
+    champs(turn),
+    pieces(turn),
+    unneeded(turn),
+    destinataire(turn),
+  ];
+  return {
+    text: [...parts.filter((part) => part !== ''), say('recapitulatif:question')].join('\n\n'),
+    buttons,
+  };
+}
+
+/** The attestation that files the dossier. */
+export function askAttestation(turn: DossierTurn): Reply {
+  const { say, appel, conversation } = turn;
+  const warning = betweenDates(turn)
+    ? `${say('recapitulatif:deux_dates', { date: passedDate(turn) })}\n\n`
+    : '';
+  return {
+    text: `${warning}${say('recapitulatif:attestation')}\n\n> ${appel.attestation[conversation.langue]}\n\n${say('recapitulatif:attestation_suite')}`,
+    buttons: [say('recapitulatif:bouton_deposer'), say('recapitulatif:bouton_modifier')],
+  };
+}
+
+/** Takes the answer to the review. */
+export async function answerRecapitulatif(turn: DossierTurn, message: Message): Promise<StepOutcome> {
+  const said = fold(message.text);
+  if (accepts(turn, 'recapitulatif:mots_exact', said)) {
+    turn.state.asked = 'attestation';
+    return { kind: 'stay', replies: [askAttestation(turn)] };
+  }
+  return otherwise(turn, message, 'recapitulatif:pas_compris');
+}
+
+/** Takes the answer to the attestation: files the dossier, at the instant at which « Déposer » was stored. */
+export async function answerAttestation(turn: DossierTurn, message: Message): Promise<StepOutcome> {
+  if (accepts(turn, 'recapitulatif:mots_deposer', fold(message.text))) return file(turn);
+  return otherwise(turn, message, 'recapitulatif:attestation_pas_compris');
+}
+
+async function file(turn: DossierTurn): Promise<StepOutcome> {
+  const { say, services, appel, conversation } = turn;
+  const destination = destinationFor(turn);
+  const dossier = filed(turn.dossier, services.now, destination.boite);
+  save(turn, dossier);
+  const fichiers = await services.courriers.depot(turn.dossier, appel, destination);
+  const values = {
+    reference: dossier.reference,
+    instant: formatInstant(services.now.toISOString(), appel.fuseau, conversation.langue),
+    service: destination.service,
+    adresse: String(dossier.champs['email'] ?? ''),
+  };
+  const lines = [
+    say('recapitulatif:depose', values),
+    say(
+      destination.boite === undefined
+        ? 'recapitulatif:depose_sans_boite'
+        : 'recapitulatif:depose_transmission',
+      values,
+    ),
+    say(
+      dossier.adresse.etat === 'verifiee'
+        ? 'recapitulatif:recepisse_courriel'
+        : 'recapitulatif:recepisse_ici',
+      values,
+    ),
+    say('recapitulatif:depose_suite', values),
+  ];
+  return { kind: 'stay', replies: [{ text: lines.join('\n\n'), fichiers }] };
+}
+
+async function otherwise(turn: DossierTurn, message: Message, key: string): Promise<StepOutcome> {
+  return (await answerQuestion(turn.context, message.text, { onlyIfSure: true }))
+    ? { kind: 'asked' }
+    : { kind: 'again', replies: [{ text: turn.say(key) }] };
+}
+
+/** The service that this dossier goes to. */
+export function destinationFor(turn: DossierTurn): Destination {
+  const { region, departement } = turn.dossier.champs;
+  return destinationOf(
+    turn.services.territoires,
+    String(region ?? ''),
+    departement === undefined ? undefined : String(departement),
+  );
+}
+
+function accepts(turn: DossierTurn, key: string, said: string): boolean {
+  return turn.say(key).split('|').map(fold).includes(said);
+}
+
+function champs(turn: DossierTurn): string {
+  const { langue } = turn.conversation;
+  return sentChamps(turn.dossier, turn.appel)
+    .map((champ) => {
+      const valeur = turn.dossier.champs[champ.id];
+      return `- **${champ.libelle[langue]}**${turn.say('commun:deux_points')}${formatAnswers(turn, champ, valeur === undefined ? {} : { [champ.id]: valeur })}`;
+    })
+    .join('\n');
+}
+
+function pieces(turn: DossierTurn): string {
+  const { langue } = turn.conversation;
+  const lines = sentPieces(turn.dossier, turn.appel).flatMap((piece) =>
+    (turn.dossier.pieces[piece.id] ?? []).map(({ nom, taille }) =>
+      turn.say('recapitulatif:piece', {
+        piece: piece.libelle[langue],
+        nom,
+        taille: formatTaille(taille, langue),
+      }),
+    ),
+  );
+  return `${turn.say('recapitulatif:pieces')}\n\n${lines.map((line) => `- ${line}`).join('\n')}`;
+}
+
+function unneeded(turn: DossierTurn): string {
+  const names = unneededPieces(turn.dossier, turn.appel).map(
+    ({ libelle }) => libelle[turn.conversation.langue],
+  );
+  return names.length === 0 ? '' : turn.say('recapitulatif:plus_demandees', { pieces: names.join(', ') });
+}
+
+function destinataire(turn: DossierTurn): string {
+  const { service, boite } = destinationFor(turn);
+  const { etat } = turn.dossier.adresse;
+  const to =
+    boite === undefined
+      ? turn.say('recapitulatif:sans_boite', { service })
+      : turn.say('recapitulatif:vers', { service, boite });
+  return etat === 'verifiee' ? to : `${to} ${turn.say('recapitulatif:adresse_non_verifiee')}`;
+}
+
+function betweenDates(turn: DossierTurn): boolean {
+  return etatAppel(turn.appel, turn.services.now) === 'entre_deux_dates';
+}
+
+function passedDate(turn: DossierTurn): string {
+  const { publiees, retenue } = turn.appel.dates;
+  return formatJour(publiees.find(({ date }) => date < retenue)?.date ?? retenue, turn.conversation.langue);
+}

@@ -1,0 +1,88 @@
+import type { Step } from '../../domain/dossier/steps.js';
+import { closedWords } from '../closed-words.js';
+import type { Message } from '../message.js';
+import type { Reply } from '../reply.js';
+import { answerChamp, askChamp } from './champ-step.js';
+import { answerCode, askCode } from './code-step.js';
+import type { DossierTurn } from './dossier-turn.js';
+import { answerIncomplet, askIncomplet } from './incomplet-step.js';
+import { askModifier, stepToModify } from './modifier.js';
+import { answerPiece, askPiece } from './piece-step.js';
+import { progressLine } from './progress.js';
+import {
+  answerAttestation,
+  answerRecapitulatif,
+  askAttestation,
+  askRecapitulatif,
+} from './recapitulatif-step.js';
+import { keyOf } from './step-key.js';
+import type { StepOutcome } from './step-outcome.js';
+
+/** How a step is asked, whatever its kind; `short` after an interruption. */
+export function askStep(turn: DossierTurn, step: Step, short: boolean): Reply {
+  const { asked } = turn.state;
+  if (asked === 'modifier') return askModifier(turn);
+  if (asked === 'attestation' && step.kind === 'recapitulatif') return askAttestation(turn);
+  switch (step.kind) {
+    case 'champ':
+      return counted(turn, askChamp(turn, step.champ, short), short);
+    case 'piece':
+      return counted(turn, askPiece(turn, step.piece, short), short);
+    case 'code':
+      return askCode(turn, String(turn.dossier.champs[step.champ.id] ?? ''), short);
+    case 'incomplet':
+      return askIncomplet(turn, step.pieces);
+    case 'recapitulatif':
+      return askRecapitulatif(turn, short);
+    case 'ferme':
+      return { text: closedWords(turn.context, turn.appel, step.etat) };
+    case 'fini':
+      return { text: turn.say('dossier:deja_depose', { reference: turn.dossier.reference }) };
+  }
+}
+
+/** What comes of a message at a step, whatever its kind. */
+export async function answerStep(turn: DossierTurn, step: Step, message: Message): Promise<StepOutcome> {
+  if (turn.state.asked === 'modifier') return modify(turn, message);
+  if (turn.state.asked === 'attestation') return answerAttestation(turn, message);
+  const unexpected = message.fichiers.length > 0 && step.kind !== 'piece' && step.kind !== 'incomplet';
+  if (unexpected) return { kind: 'again', replies: [{ text: turn.say('pieces:pas_attendu') }] };
+  switch (step.kind) {
+    case 'champ':
+      return answerChamp(turn, step.champ, message);
+    case 'piece':
+      return answerPiece(turn, step.piece, message);
+    case 'code': {
+      const outcome = await answerCode(turn, String(turn.dossier.champs[step.champ.id] ?? ''), message);
+      return outcome === 'changer' ? goTo(turn, { kind: 'champ', champ: step.champ }) : outcome;
+    }
+    case 'incomplet': {
+      const outcome = await answerIncomplet(turn, step.pieces, message);
+      return 'id' in outcome ? goTo(turn, { kind: 'piece', piece: outcome }) : outcome;
+    }
+    case 'recapitulatif':
+      return answerRecapitulatif(turn, message);
+    case 'ferme':
+    case 'fini':
+      return { kind: 'stay', replies: [askStep(turn, step, false)] };
+  }
+}
+
+/** Goes to a step of the applicant's choice, instead of the next one. */
+export function goTo(turn: DossierTurn, step: Step): StepOutcome {
+  turn.state.asked = keyOf(step);
+  delete turn.state.offered;
+  delete turn.state.keep;
+  return { kind: 'stay', replies: [askStep(turn, step, false)] };
+}
+
+function modify(turn: DossierTurn, message: Message): StepOutcome {
+  const step = stepToModify(turn, message.text);
+  return step === undefined
+    ? { kind: 'again', replies: [{ text: turn.say('dossier:modifier_inconnu') }] }
+    : goTo(turn, step);
+}
+
+function counted(turn: DossierTurn, asked: Reply, short: boolean): Reply {
+  return short ? asked : { ...asked, text: `${asked.text}\n\n_${progressLine(turn)}_` };
+}

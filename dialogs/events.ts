@@ -1,0 +1,28 @@
+import type { DialogContext } from 'botbuilder-dialogs';
+import { conversationOf } from './conversation.js';
+import { formatInstant } from './format-instant.js';
+import { reply, sayOf } from './reply.js';
+import { servicesOf } from './services.js';
+
+/** The events that jobs put into a conversation. */
+export const EVENTS = { transmis: 'dossier.transmis', echec: 'dossier.echec' } as const;
+
+/** Tells the applicant what happened to a dossier; the step that was being asked comes back after it. */
+export async function tellEvent(dc: DialogContext): Promise<void> {
+  const { name, value } = dc.context.activity;
+  const kind = name === EVENTS.transmis ? 'transmis' : name === EVENTS.echec ? 'echec' : undefined;
+  const dossier = await servicesOf(dc.context).dossiers.find(
+    String((value as { reference?: unknown } | undefined)?.reference ?? ''),
+  );
+  if (kind === undefined || dossier?.depot === undefined) return;
+  const { langue } = conversationOf(dc.context);
+  const quand = formatInstant(dossier.depot.transmisLe ?? dossier.depot.deposeLe, 'Europe/Paris', langue);
+  await reply(dc.context, {
+    text: sayOf(dc.context)(`dossier:evenement_${kind}`, {
+      reference: dossier.reference,
+      quand,
+      boite: dossier.depot.boite ?? '',
+    }),
+  });
+  await dc.repromptDialog();
+}

@@ -1,0 +1,48 @@
+import { ActivityTypes, InputHints, MessageFactory, type Activity, type TurnContext } from 'botbuilder';
+import type { FichierOffert } from '../domain/dossier/courriers.js';
+import { conversationOf } from './conversation.js';
+import { FICHIER_URN } from './message.js';
+import { servicesOf } from './services.js';
+import type { Say, WordValues } from './words.js';
+
+/** Something to say, with the answers offered as buttons. A button types its own words: clicking and typing are the same. */
+export interface Reply {
+  readonly text: string;
+  readonly buttons?: readonly string[];
+  readonly fichiers?: readonly FichierOffert[];
+}
+
+const MEDIA = { pdf: 'application/pdf', zip: 'application/zip' } as const;
+
+/** The words of this conversation's language. */
+export function sayOf(context: TurnContext): Say {
+  const { words } = servicesOf(context);
+  return (key: string, values?: WordValues) => words(conversationOf(context).langue, key, values);
+}
+
+/** Says one or several things, each as a message of its own; only the last keeps its buttons, as only those are shown. */
+export async function reply(context: TurnContext, ...replies: readonly Reply[]): Promise<void> {
+  const said = replies.filter(({ text }) => text !== '');
+  await context.sendActivities(said.map(toActivity));
+}
+
+function toActivity({ text, buttons, fichiers }: Reply): Partial<Activity> {
+  const activity =
+    buttons === undefined || buttons.length === 0
+      ? MessageFactory.text(text, undefined, InputHints.AcceptingInput)
+      : MessageFactory.suggestedActions([...buttons], text, undefined, InputHints.ExpectingInput);
+  return {
+    ...activity,
+    type: ActivityTypes.Message,
+    textFormat: 'markdown',
+    ...(fichiers === undefined
+      ? {}
+      : {
+          attachments: fichiers.map(({ id, nom, format }) => ({
+            contentType: MEDIA[format],
+            contentUrl: FICHIER_URN + id,
+            name: nom,
+          })),
+        }),
+  };
+}

@@ -1,0 +1,178 @@
+import { ActivityTypes, type ConversationState, type TurnContext } from 'botbuilder';
+import { DialogSet, DialogTurnStatus, type DialogContext } from 'botbuilder-dialogs';
+import { etatAppel } from '../domain/appel/etat-appel.js';
+import { newDossier } from '../domain/dossier/change-dossier.js';
+import { guessLangue } from '../domain/text/guess-langue.js';
+import { menu, welcome } from './accueil.js';
+import { closedWords } from './closed-words.js';
+import { AppelDialog } from './appel-dialog.js';
+import { readCommand, type Command } from './commands.js';
+import { conversationOf, loadConversation, type Conversation } from './conversation.js';
+import { currentAppel, mustChooseAppel } from './current-appel.js';
+import { DossierDialog, dossierDialogs } from './dossier/dossier-dialog.js';
+import { tellEvent } from './events.js';
+import { answerQuestion } from './faq/answer-question.js';
+import { tellMesDossiers } from './mes-dossiers.js';
+import { readMessage, type Message } from './message.js';
+import { reply, sayOf } from './reply.js';
+import { servicesOf } from './services.js';
+import { readSmallTalk } from './small-talk.js';
+
+/**
+ * One turn of the conversation. Its services must have been provided (`provideServices`).
+ * Whatever the state held, the turn ends with something said: a dialog that an upgrade took away is rebuilt from the dossier.
+ */
+export async function converse(context: TurnContext, state: ConversationState): Promise<void> {
+  const conversation = await loadConversation(context, state.createProperty<Conversation>('conversation'));
+  const dialogs = new DialogSet(state.createProperty('dialogues'));
+  for (const dialog of [...dossierDialogs(), new AppelDialog()]) dialogs.add(dialog);
+  const dc = await dialogs.createContext(context);
+  if (dc.stack.some(({ id }) => dialogs.find(id) === undefined)) await rebuild(dc, conversation);
+
+  switch (context.activity.type) {
+    case ActivityTypes.ConversationUpdate:
+      if (joins(context)) await welcome(context);
+      return;
+    case ActivityTypes.Event:
+      return tellEvent(dc);
+    case ActivityTypes.Message:
+      await welcome(context);
+      return onMessage(dc, readMessage(context.activity));
+    default:
+      return;
+  }
+}
+
+async function onMessage(dc: DialogContext, message: Message): Promise<void> {
+  const conversation = conversationOf(dc.context);
+  conversation.langue = guessLangue(message.text) ?? conversation.langue;
+  const say = sayOf(dc.context);
+  const talk = readSmallTalk(message.text, say);
+  if (talk !== undefined) {
+    const active = dc.activeDialog !== undefined;
+    await reply(
+      dc.context,
+      active ? { text: say(`bavardage:${talk}`) } : await menu(dc.context, say(`bavardage:${talk}`)),
+    );
+    return dc.repromptDialog();
+  }
+  const command = readCommand(message.text, say);
+  if (command?.name === 'mes_dossiers') {
+    await tellMesDossiers(dc.context);
+    return dc.repromptDialog();
+  }
+  const result = await dc.continueDialog();
+  if (result.status === DialogTurnStatus.complete && typeof result.result === 'string')
+    return chooseAppel(dc, result.result);
+  if (result.status !== DialogTurnStatus.empty) return;
+  if (command !== undefined) return runIdleCommand(dc, command);
+  return idle(dc, message);
+}
+
+/** A message when no dossier is being worked on: a question, or something that no step asked for. */
+async function idle(dc: DialogContext, message: Message): Promise<void> {
+  const say = sayOf(dc.context);
+  if (message.fichiers.length > 0)
+    return reply(dc.context, await menu(dc.context, say('pieces:sans_dossier')));
+  if (message.text === '') return reply(dc.context, await menu(dc.context, say('accueil:vide')));
+  if (mustChooseAppel(dc.context)) {
+    await dc.beginDialog(AppelDialog.id);
+    return;
+  }
+  await answerQuestion(dc.context, message.text);
+}
+
+async function runIdleCommand(dc: DialogContext, command: Command): Promise<void> {
+  const say = sayOf(dc.context);
+  switch (command.name) {
+    case 'commencer':
+      return start(dc);
+    case 'reprendre':
+    case 'modifier':
+    case 'deposer':
+      return resume(dc);
+    case 'ou_j_en_suis':
+      return tellMesDossiers(dc.context);
+    case 'aide':
+      return reply(dc.context, await menu(dc.context, say('accueil:aide')));
+    default:
+      return reply(dc.context, await menu(dc.context, say('accueil:rien_en_cours')));
+  }
+}
+
+/** Starts a dossier, unless the call is closed, several are open, or a draft is waiting. */
+async function start(dc: DialogContext): Promise<void> {
+  const { context } = dc;
+  if (mustChooseAppel(context)) {
+    await dc.beginDialog(AppelDialog.id);
+    return;
+  }
+  const { appel } = currentAppel(context);
+  const services = servicesOf(context);
+  const say = sayOf(context);
+  const etat = etatAppel(appel, services.now);
+  if (etat === 'clos' || etat === 'pas_ouvert')
+    return reply(context, await menu(context, closedWords(context, appel, etat)));
+  const draft = await latestDraft(context);
+  if (draft !== undefined) {
+    await reply(context, { text: say('dossier:brouillon_en_attente', { reference: draft }) });
+    return work(dc, draft);
+  }
+  const conversation = conversationOf(context);
+  const dossier = services.dossiers.save(
+    newDossier({
+      reference: services.secrets.reference(appel.prefixe),
+      appel,
+      owner: services.owner,
+      conversationId: context.activity.conversation.id,
+      langue: conversation.langue,
+      now: services.now,
+    }),
+  );
+  const { reference } = dossier;
+  const values = { reference, minutes: appel.minutesEstimees, jours: services.conservation.brouillons };
+  await reply(context, { text: say('dossier:debut', values) });
+  return work(dc, reference);
+}
+
+async function resume(dc: DialogContext): Promise<void> {
+  const draft = await latestDraft(dc.context);
+  if (draft === undefined) return tellMesDossiers(dc.context);
+  return work(dc, draft);
+}
+
+async function chooseAppel(dc: DialogContext, appelId: string): Promise<void> {
+  conversationOf(dc.context).appelId = appelId;
+  const { appel } = currentAppel(dc.context);
+  const { langue } = conversationOf(dc.context);
+  await reply(
+    dc.context,
+    await menu(dc.context, sayOf(dc.context)('accueil:appel_choisi', { appel: appel.titreCourt[langue] })),
+  );
+}
+
+async function work(dc: DialogContext, reference: string): Promise<void> {
+  conversationOf(dc.context).dossier = reference;
+  await dc.beginDialog(DossierDialog.id, { reference });
+}
+
+/** After an upgrade the stack may name a dialog that is gone: the dossier knows what to ask. */
+async function rebuild(dc: DialogContext, conversation: Conversation): Promise<void> {
+  await dc.cancelAllDialogs();
+  if (conversation.dossier === undefined) return;
+  await reply(dc.context, { text: sayOf(dc.context)('dossier:mise_a_jour') });
+  await dc.beginDialog(DossierDialog.id, { reference: conversation.dossier });
+}
+
+async function latestDraft(context: TurnContext): Promise<string | undefined> {
+  const { dossiers, owner } = servicesOf(context);
+  const { appel } = currentAppel(context);
+  const all = await dossiers.ofOwner(owner);
+  return all.find(({ statut, appelId }) => statut === 'brouillon' && appelId === appel.id)?.reference;
+}
+
+/** Whether somebody other than the assistant joined. */
+function joins(context: TurnContext): boolean {
+  const { membersAdded, recipient } = context.activity;
+  return (membersAdded ?? []).some(({ id }) => id !== recipient.id);
+}

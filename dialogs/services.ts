@@ -1,0 +1,60 @@
+import type { TurnContext } from 'botbuilder';
+import type { Appel, Langue } from '../domain/appel/appel.js';
+import type { Territoires } from '../domain/appel/regions.js';
+import type { DateReader } from '../domain/dates/date-reader.js';
+import type { Courriers } from '../domain/dossier/courriers.js';
+import type { Dossiers } from '../domain/dossier/dossiers.js';
+import type { Fichiers } from '../domain/dossier/fichiers.js';
+import type { FaqEngine } from '../domain/faq/faq-engine.js';
+import type { FaqEntry } from '../domain/faq/faq-entry.js';
+import type { Words } from './words.js';
+
+/** One call as the conversation uses it: its rules, and its FAQ in each language. */
+export interface AppelServi {
+  readonly appel: Appel;
+  readonly faq: Readonly<
+    Record<Langue, { readonly engine: FaqEngine; readonly entries: ReadonlyMap<string, FaqEntry> }>
+  >;
+}
+
+/** Random values and fingerprints, from a secure source. */
+export interface Secrets {
+  reference(prefixe: string): string;
+  /** Six digits. */
+  code(): string;
+  fingerprint(text: string): string;
+}
+
+/** All that a turn of the conversation needs from outside. One per turn, handed in by bot/. */
+export interface Services {
+  /** The instant at which the message was durably stored, by the business clock: what counts for deadlines. */
+  readonly now: Date;
+  /** Whose dossiers these are. */
+  readonly owner: string;
+  readonly words: Words;
+  readonly appels: readonly AppelServi[];
+  readonly territoires: Territoires;
+  readonly dates: DateReader;
+  readonly dossiers: Dossiers;
+  readonly fichiers: Fichiers;
+  readonly courriers: Courriers;
+  readonly secrets: Secrets;
+  /** Retention, days. */
+  readonly conservation: {
+    readonly conversations: number;
+    readonly brouillons: number;
+    readonly deposes: number;
+  };
+}
+
+const SERVICES = Symbol('services');
+
+/** Gives a turn its services; bot/ does so before the conversation runs. */
+export function provideServices(context: TurnContext, services: Services): void {
+  context.turnState.set(SERVICES, services);
+}
+
+/** The services of this turn. */
+export function servicesOf(context: TurnContext): Services {
+  return context.turnState.get<Services>(SERVICES);
+}
