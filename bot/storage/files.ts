@@ -119,7 +119,8 @@ export async function* readChunks(db: Database, id: string): AsyncGenerator<Uint
       .where('n', '=', n)
       .executeTakeFirst();
     if (row === undefined) return;
-    yield row.bytes;
+    // libsql answers with an ArrayBuffer, whatever its types say.
+    yield new Uint8Array(row.bytes);
   }
 }
 

@@ -1,4 +1,8 @@
-import { ConnectionStatus, DirectLine, type Activity as ClientActivity } from 'botframework-directlinejs';
+import {
+  DirectLine,
+  type Activity as ClientActivity,
+  type ConnectionStatus,
+} from 'botframework-directlinejs';
 import type { Activity } from 'botframework-schema';
 import { installBrowserGlobals } from './browser-globals.js';
 import type { PageToken } from './web-page.js';
