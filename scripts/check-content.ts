@@ -1,9 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { describeProblem } from '../bot/content/describe-problem.js';
 import { ContentError, loadContent, type Content } from '../bot/content/load-content.js';
 import { createWords } from '../bot/say.js';
 
 /** `npm run check:content [-- DIR]`: prints all that is wrong with a content folder; fails when there is an error. */
-const root = new URL('..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('..', import.meta.url));
 const dossier = process.argv[2] ?? `${root}content`;
 const words = createWords(`${root}locales`);
 

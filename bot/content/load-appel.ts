@@ -2,9 +2,8 @@ import type { Appel, Langue } from '../../domain/appel/appel.js';
 import { checkAppel, type CheckContext } from '../../domain/appel/check-appel.js';
 import { finding, inFile, type Problem } from '../../domain/appel/problem.js';
 import type { FaqEntry } from '../../domain/faq/faq-entry.js';
-import { locate, readDocument } from './read-document.js';
+import { locate, readDocument, type ReadFile } from './read-document.js';
 import { below, fingerprint, type Folder } from './read-folder.js';
-import type { YamlFile } from './read-yaml.js';
 
 /** A call that can be served, with its FAQ. */
 export interface AppelContent {
@@ -58,7 +57,7 @@ export function loadAppel(folder: Folder, name: string, context: CheckContext): 
   return { content: { appel: { ...checked.appel, version }, faq: checked.faq }, problems };
 }
 
-function isRead(file: YamlFile): file is YamlFile & { readonly raw: unknown } {
+function isRead(file: ReadFile): file is ReadFile & { readonly raw: unknown } {
   return file.raw !== undefined;
 }
 

@@ -1,28 +1,25 @@
+import type { ReadFile } from './read-document.js';
 import { LineCounter, isMap, isScalar, isSeq, parseDocument, type Document, type YAMLError } from 'yaml';
 import { finding, inFile, type Path, type Problem, type ProblemKey } from '../../domain/appel/problem.js';
 
-/** A YAML file as read: its data, or why there are none, and where each place is in its text. */
-export interface YamlFile {
-  readonly file: string;
-  /** Absent when the file is not YAML. */
-  readonly raw?: unknown;
-  readonly problems: readonly Problem[];
-  /** Line, from 1, of the nearest place to a path that the file has. */
-  lineOf(path: Path): number;
-}
-
 /** Reads a YAML text. Never throws: what is wrong with it is in `problems`. */
-export function readYaml(file: string, text: string): YamlFile {
+export function readYaml(file: string, text: string): ReadFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineOf = (path: Path): number => Math.max(1, lines.linePos(offsetOf(document, path)).line);
-  const errors = document.errors.map((error) => asProblem(file, error, lines));
+  const errors = telling(document.errors).map((error) => asProblem(file, error, lines));
   if (errors.length > 0) return { file, problems: errors, lineOf };
   try {
     return { file, raw: document.toJS(), problems: [], lineOf };
   } catch {
     return { file, problems: inFile(file, [finding('yamlIllisible', [], { code: 'ALIAS' })]), lineOf };
   }
+}
+
+/** A tab makes the lines after it look wrong too: where there is one, only tabs are told. */
+function telling(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+  return tabs.length > 0 ? tabs : errors;
 }
 
 const KEYS: Partial<Record<string, ProblemKey>> = {

@@ -51,7 +51,7 @@ export function checkAppel(files: AppelFiles, context: CheckContext): CheckedApp
   const appel = files.appel && { ...files.appel, ...parse<AppelFile>(appelSchema, files.appel.raw) };
   const pieces = files.pieces && { ...files.pieces, ...parse(piecesSchema, files.pieces.raw) };
   const faq = files.faq.map((each) => ({ ...each, ...parse<readonly FaqEntry[]>(faqSchema, each.raw) }));
-  const champs = appel?.draft?.champs ?? [];
+  const champs = appel?.draft?.champs;
   return {
     ...(appel?.value && pieces?.value && { appel: { ...appel.value, pieces: pieces.value } }),
     faq: { fr: entriesOf(faq, 'fr'), en: entriesOf(faq, 'en') },

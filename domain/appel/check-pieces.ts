@@ -7,10 +7,10 @@ import { finding, type Finding, type Path } from './problem.js';
 
 type Champs = readonly (Draft<Champ> | undefined)[];
 
-/** The documents: each can be asked for, explained, received and checked. */
+/** The documents: each can be asked for, explained, received and checked. Without `champs` (unreadable), conditions are not. */
 export function checkPieces(
   pieces: readonly (Draft<Piece> | undefined)[],
-  champs: Champs,
+  champs: Champs | undefined,
   templates: ReadonlySet<string>,
 ): readonly Finding[] {
   return [
@@ -22,7 +22,7 @@ export function checkPieces(
 function checkPiece(
   piece: Draft<Piece>,
   path: Path,
-  champs: Champs,
+  champs: Champs | undefined,
   templates: ReadonlySet<string>,
 ): readonly Finding[] {
   const { id = '', modele } = piece;
@@ -33,13 +33,13 @@ function checkPiece(
     findings.push(finding('modeleManquant', [...path, 'modele'], { modele }));
   if (
     piece.obligatoire === false &&
-    champs.some((champ) => champ?.facultatif === true && champ.id === piece.id)
+    champs?.some((champ) => champ?.facultatif === true && champ.id === piece.id)
   )
     findings.push(finding('idPartage', [...path, 'id'], { id }));
   return [
     ...findings,
     ...(piece.formats ?? []).flatMap((format, at) => checkFormat(format, [...path, 'formats', at])),
-    ...checkCondition(piece.quand, [...path, 'quand'], { before: champs, all: champs }),
+    ...(champs ? checkCondition(piece.quand, [...path, 'quand'], { before: champs, all: champs }) : []),
   ];
 }
 

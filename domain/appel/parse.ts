@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { salvage, valueAt, type Draft } from './draft.js';
-import { finding, isProblemKey, type Finding } from './problem.js';
+import { finding, isProblemKey, type Finding, type Path } from './problem.js';
 import { schemaAt } from './schema-at.js';
 
 /** What came of reading a document: the value when it is whole, what could be saved of it, what is wrong. */
@@ -57,20 +57,18 @@ function translate(issue: Issue, schema: z.ZodType | undefined, raw: unknown): r
 const NAMED: ReadonlySet<string> = new Set(['custom', 'invalid_key', 'unrecognized_keys']);
 
 /** A comma in an unquoted text between braces makes the rest of it a key without value. */
-function unknownKey(
-  cle: string,
-  path: Finding['path'],
-  schema: z.ZodType | undefined,
-  raw: unknown,
-): Finding {
+function unknownKey(cle: string, path: Path, schema: z.ZodType | undefined, raw: unknown): Finding {
   const place = [...path, cle];
-  return valueAt(raw, place) === null && cle.includes(' ')
+  const connues = keysAt(schema, path);
+  const cut = valueAt(raw, place) === null && (connues === 'fr, en' || cle.includes(' '));
+  return cut
     ? finding('texteCoupe', place, { suite: excerpt(cle) })
-    : finding('cleInconnue', place, { cle, connues: keysAt(schema, path) });
+    : finding('cleInconnue', place, { cle, connues });
 }
 
-function missing(path: Finding['path']): Finding {
+function missing(path: Path): Finding {
   const cle = String(path.at(-1) ?? '');
+  if (path.length === 0) return finding('fichierVide', path);
   return cle === 'fr' || cle === 'en'
     ? finding('traductionManquante', path, { langue: cle })
     : finding('cleManquante', path, { cle });
@@ -99,7 +97,7 @@ function pathOf(issue: Issue): readonly (string | number)[] {
   return issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
 }
 
-function keysAt(schema: z.ZodType | undefined, path: Finding['path']): string {
+function keysAt(schema: z.ZodType | undefined, path: Path): string {
   return Object.keys((schema && schemaAt(schema, path)?.shape) ?? {}).join(', ');
 }
 

@@ -9,6 +9,7 @@ export const LEVELS = {
   fichierManquant: 'error',
   fichierIgnore: 'warning',
   fichierTropGros: 'error',
+  fichierVide: 'error',
   yamlIndentation: 'error',
   yamlTabulation: 'error',
   yamlCleDouble: 'error',

@@ -1,0 +1,60 @@
+import { CALL } from '../../../support/faulty-content.js';
+import { fault, type FaultyCase } from './faulty-case.js';
+
+const A = 'appel.yaml';
+const P = 'pieces.yaml';
+const CLOSING = "cloture: '2023-07-01T23:59:59+02:00'";
+const OTHER_FORM = 'sauf: { formeJuridique: association, formulaire: cerfa }';
+
+/** Dates, sources, fields, documents: what each rule of a call refuses. */
+export const RULES: readonly FaultyCase[] = [
+  fault('idDossier', A, 'id: facilitateurs-2023', 'id: facilitateurs-2024', 'id'),
+  fault('fuseauInconnu', A, 'fuseau: Europe/Paris', 'fuseau: Europe/Pari', 'fuseau'),
+  fault('dateSansArbitrage', A, / {2}arbitrage:[^]*?\nsources:/u, 'sources:', 'dates.publiees'),
+  fault('dateRetenueInconnue', A, "retenue: '2023-07-01'", "retenue: '2023-07-02'", 'dates.retenue', {
+    also: ['clotureAutreJour'],
+  }),
+  fault('clotureAutreJour', A, CLOSING, "cloture: '2023-07-01T23:59:59-02:00'", 'cloture'),
+  fault('clotureAvantOuverture', A, "ouverture: '2023-03-29", "ouverture: '2024-03-29", 'cloture'),
+  fault('formeInstant', A, CLOSING, "cloture: '2023-07-01T23:59:59'", 'cloture'),
+  fault('formeJour', A, "retenue: '2023-07-01'", "retenue: '2023-06-31'", 'dates.retenue'),
+  fault('sourceInconnue', A, 'source: page_bfc', 'source: page_bcf', 'dates.publiees[0].source'),
+  fault('sourceInconnue', A, 'id: plan, source: page_bfc', 'id: plan, source: idf', 'faits[0].source'),
+  fault('idDouble', A, 'id: bilan_2022', 'id: plan', 'faits[1].id'),
+  fault('idDouble', A, 'id: contact', 'id: signataire', 'champs[10].id'),
+  fault('idDouble', A, '{ id: fondation', '{ id: association', 'champs[2].options[1].id', { also: ['conditionOption'] }),
+  fault('idDouble', P, 'id: note_projet', 'id: formulaire', '[1].id'),
+  fault('choixSansOptions', A, 'type: texte', 'type: choix', 'champs[1]'),
+  fault('optionsInutiles', A, 'type: choix', 'type: texte', 'champs[2].options'),
+  fault('bornesInversees', A, 'bornes: { min: 0.1, max: 50 }', 'bornes: { min: 50, max: 0.1 }', 'champs[15].bornes'),
+  fault('conditionVide', A, 'quand: { si: { cofinance: true } }', 'quand: {}', 'champs[20].quand'),
+  fault('valeurCondition', A, 'si: { cofinance: true }', 'si: { cofinance: { est: true } }', 'champs[20].quand.si.cofinance'),
+  fault('conditionChampInconnu', A, 'si: { cofinance: true }', 'si: { cofinancer: true }', 'champs[20].quand.si.cofinancer'),
+  fault('conditionChampInconnu', P, 'renouvellement: true', 'renouvelement: true', '[14].quand.si.renouvelement'),
+  fault('conditionChampApres', A, 'si: { cofinance: true }', 'si: { renouvellement: true }', 'champs[20].quand.si.renouvellement'),
+  fault('conditionOption', P, OTHER_FORM, OTHER_FORM.replace('cerfa', 'cerfas'), '[5].quand.sauf.formulaire'),
+  fault('conditionOption', P, '[collectivite, epci,', '[collectivite, epcis,', '[11].quand.si.formeJuridique'),
+  fault('conditionOuiNon', P, 'representantLegal: false', 'representantLegal: non', '[4].quand.si.representantLegal'),
+  fault('conditionNombre', P, 'renouvellement: true', "etp: '2'", '[14].quand.si.etp'),
+  fault('attenduTexte', P, 'rna: aucun', 'rna: 0', '[8].quand.si.rna'),
+  fault('conditionSansTexte', P, / {2}condition: .*\n/u, '', '[4]'),
+  fault('formatInconnu', P, 'formats: [pdf, docx, odt]', 'formats: [.pdf, docx]', '[0].formats[0]'),
+  fault('formatRefuse', P, 'formats: [pdf, docx, odt]', 'formats: [pdf, zip]', '[0].formats[1]'),
+  fault('formatRefuse', P, 'formats: [pdf, docx, odt]', 'formats: [XLSM]', '[0].formats[0]'),
+  fault('idPartage', P, 'id: fiche_poste', 'id: telephone', '[15].id'),
+  fault('tailleCourriel', A, 'tailleFichierMax: 10485760', 'tailleFichierMax: 52428800', 'tailleFichierMax'),
+  fault('typoApostrophe', A, 'attestation:\n  fr: >-\n    J’atteste', "attestation:\n  fr: >-\n    J'atteste", 'attestation.fr'),
+  fault('typoGuillemets', A, 'fr: AAP facilitateurs 2023', 'fr: AAP "facilitateurs" 2023', 'titreCourt.fr'),
+  fault('typoEspace', A, 'fr: AAP facilitateurs 2023', 'fr: AAP facilitateurs ?', 'titreCourt.fr'),
+  fault('typoEspace', A, 'fr: AAP facilitateurs 2023', 'fr: AAP « facilitateurs\u00A0»', 'titreCourt.fr'),
+  {
+    key: 'prefixeDouble',
+    changes: ['appel.yaml', 'pieces.yaml', 'faq/fr/contact.yaml', 'faq/en/contact.yaml'].map((file) => ({
+      file: `appels/seconde/${file}`,
+      like: `${CALL}/${file}`,
+      ...(file === 'appel.yaml' ? { from: 'id: facilitateurs-2023', to: 'id: seconde' } : { from: /$/u, to: '\n' }),
+    })),
+    file: 'appels/seconde/appel.yaml',
+    place: 'prefixe',
+  },
+];

@@ -1,0 +1,24 @@
+import { fault, type FaultyCase } from './faulty-case.js';
+
+const FR = 'appels/facilitateurs-2023/faq/fr/contact.yaml';
+const EN = 'appels/facilitateurs-2023/faq/en/contact.yaml';
+const R = 'regions.yaml';
+
+/** The FAQ, the regions and their mailboxes. */
+export const SHARED: readonly FaultyCase[] = [
+  fault('faqSansTraduction', FR, /^- id: .*$/mu, '- id: toute_nouvelle', '[0].id', { also: ['faqSansTraduction'] }),
+  fault('faqVariable', EN, /reponse: >-\n/u, 'reponse: >-\n    {{date_limit}}\n', '[0].reponse'),
+  fault('faqBouton', FR, /boutons: .*/u, 'boutons: [commencer, deposer]', '[0].boutons[1]'),
+  fault('faqSuite', FR, /verifie: .*/u, 'verifie: 2026-11-22\n  suites: [nulle_part]', '[0].suites[0]'),
+  fault('sourceInconnue', FR, /sources: .*/u, 'sources: [ailleurs]', '[0].sources[0]'),
+  fault('formeJour', FR, /verifie: .*/u, 'verifie: 22/11/2026', '[0].verifie'),
+  fault('faqVerifieFutur', FR, /verifie: .*/u, 'verifie: 2026-12-02', '[0].verifie'),
+  fault('faqAncienne', FR, /verifie: .*/u, 'verifie: 2025-11-30', '[0].verifie'),
+  fault('idDouble', FR, /^- id: contact$/mu, '- id: dreets_coordonnees', '[1].id', { also: ['faqSansTraduction'] }),
+  fault('typoApostrophe', FR, /question: .*/u, "question: Où est-ce qu'il est\u00A0?", '[0].question'),
+  fault('regionsSansBoite', R, '"53": null', '"53": { adresse: a@b.fr, base: depot }', 'boites.regions'),
+  fault('boiteContact', R, '"53": null', '"53": { adresse: a@b.fr, base: contact }', 'boites.regions.53'),
+  fault('formeAdresse', R, '"53": null', '"53": { adresse: a.b.fr, base: depot }', 'boites.regions.53.adresse'),
+  fault('formeCode', R, '"53": null', '"5300": null', 'boites.regions.5300'),
+  fault('codeInconnu', R, '"53": null', '"54": null', 'boites.regions.54'),
+];
