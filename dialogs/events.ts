@@ -9,7 +9,7 @@ export const EVENTS = { transmis: 'dossier.transmis', echec: 'dossier.echec' } a
 
 /** Tells the applicant what happened to a dossier; the step that was being asked comes back after it. */
 export async function tellEvent(dc: DialogContext): Promise<void> {
-  const { name, value } = dc.context.activity;
+  const { name } = dc.context.activity;
   const kind = name === EVENTS.transmis ? 'transmis' : name === EVENTS.echec ? 'echec' : undefined;
   const dossier = await servicesOf(dc.context).dossiers.find(
     String((value as { reference?: unknown } | undefined)?.reference ?? ''),
@@ -19,7 +19,7 @@ export async function tellEvent(dc: DialogContext): Promise<void> {
   const quand = formatInstant(dossier.depot.transmisLe ?? dossier.depot.deposeLe, 'Europe/Paris', langue);
   await reply(dc.context, {
     text: sayOf(dc.context)(`dossier:evenement_${kind}`, {
-      reference: dossier.reference,
+      reference,
       quand,
       boite: dossier.depot.boite ?? '',
     }),

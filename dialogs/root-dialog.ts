@@ -29,7 +29,7 @@ export async function converse(context: TurnContext, state: ConversationState): 
   const dc = await dialogs.createContext(context);
   if (dc.stack.some(({ id }) => dialogs.find(id) === undefined)) await rebuild(dc, conversation);
 
-  switch (context.activity.type) {
+  switch (context.activity.type as ActivityTypes) {
     case ActivityTypes.ConversationUpdate:
       if (joins(context)) await welcome(context);
       return;

@@ -1,7 +1,7 @@
 import type { Champ } from '../../domain/appel/appel.js';
 import { withAnswers, withPassed } from '../../domain/dossier/change-dossier.js';
 import { fold } from '../../domain/text/fold.js';
-import { answerQuestion } from '../faq/answer-question.js';
+import { answerQuestion, answerRemark } from '../faq/answer-question.js';
 import type { Message } from '../message.js';
 import { readQuestion } from '../question.js';
 import type { Reply } from '../reply.js';
@@ -41,9 +41,7 @@ export async function answerChamp(turn: DossierTurn, champ: Champ, message: Mess
   }
   if (question && !isBareAnswer(reading, text)) return askedInstead(turn, champ, text);
   if (reading.kind !== 'none') return settle(turn, champ, reading, text);
-  return (await answerQuestion(turn.context, text, { onlyIfSure: true }))
-    ? { kind: 'asked' }
-    : settle(turn, champ, reading, text);
+  return (await answerRemark(turn.context, text)) ? { kind: 'asked' } : settle(turn, champ, reading, text);
 }
 
 /** An optional field passed over. */

@@ -7,7 +7,7 @@ import {
   withoutVerification,
 } from '../../domain/dossier/adresse-contact.js';
 import { fold } from '../../domain/text/fold.js';
-import { answerQuestion } from '../faq/answer-question.js';
+import { answerRemark } from '../faq/answer-question.js';
 import type { Message } from '../message.js';
 import type { Reply } from '../reply.js';
 import { save, type DossierTurn } from './dossier-turn.js';
@@ -45,7 +45,7 @@ export async function answerCode(
       replies: [{ text: say(sendCode(turn, adresse) ? 'code:renvoye' : 'code:trop_envois') }],
     };
   }
-  return (await answerQuestion(turn.context, message.text, { onlyIfSure: true }))
+  return (await answerRemark(turn.context, message.text))
     ? { kind: 'asked' }
     : { kind: 'again', replies: [{ text: say('code:illisible') }] };
 }
@@ -64,7 +64,7 @@ function sendCode(turn: DossierTurn, adresse: string): boolean {
   if (!maySendCode(turn.dossier)) return false;
   const code = turn.services.secrets.code();
   save(turn, withCodeSent(turn.dossier, fingerprint(turn, code), turn.services.now));
-  turn.services.courriers.code(turn.dossier, turn.appel, adresse, code);
+  turn.services.courriers.code(turn.dossier, adresse, code);
   return true;
 }
 

@@ -17,7 +17,7 @@ export function formatTaille(bytes: number, langue: Langue): string {
   const power = bytes >= 1024 * 1024 ? 2 : bytes >= 1024 ? 1 : 0;
   const value = bytes / 1024 ** power;
   const said = value.toLocaleString(LOCALES[langue], { maximumFractionDigits: power === 2 ? 1 : 0 });
-  return `${said}\u00a0${UNITS[langue][power] ?? ''}`;
+  return `${said}\u00a0${UNITS[langue][power]}`;
 }
 
 /** Formats as people know them: « PDF, Word (.docx) ou JPEG ». */

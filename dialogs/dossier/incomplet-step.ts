@@ -1,6 +1,6 @@
 import type { Piece } from '../../domain/appel/appel.js';
 import { readChoice } from '../../domain/text/read-choice.js';
-import { answerQuestion } from '../faq/answer-question.js';
+import { answerRemark } from '../faq/answer-question.js';
 import type { Message } from '../message.js';
 import type { Reply } from '../reply.js';
 import type { DossierTurn } from './dossier-turn.js';
@@ -31,7 +31,7 @@ export async function answerIncomplet(
   const chosen = reading.kind === 'read' ? pieces.find(({ id }) => id === reading.value) : undefined;
   if (chosen !== undefined) return chosen;
   if (message.fichiers.length > 0) return { kind: 'again', replies: [{ text: turn.say('pieces:laquelle') }] };
-  return (await answerQuestion(turn.context, message.text, { onlyIfSure: true }))
+  return (await answerRemark(turn.context, message.text))
     ? { kind: 'asked' }
     : { kind: 'again', replies: [{ text: turn.say('dossier:incomplet_choisir') }] };
 }

@@ -1,11 +1,12 @@
-import { isDone, missingPieces, requiredPieces, steps } from '../../domain/dossier/steps.js';
+import { missingPieces, requiredPieces, steps, type Step } from '../../domain/dossier/steps.js';
 import type { DossierTurn } from './dossier-turn.js';
+import { keyOf } from './step-key.js';
 
 /** « Étape 4 sur 24 »: where a step stands among those that apply. */
-export function progressLine(turn: DossierTurn): string {
+export function progressLine(turn: DossierTurn, asked: Step): string {
   const all = steps(turn.dossier, turn.appel);
-  const done = all.filter((step) => isDone(turn.dossier, step)).length;
-  return turn.say('dossier:progression', { etape: Math.min(done + 1, all.length), total: all.length });
+  const etape = all.findIndex((step) => keyOf(step) === keyOf(asked)) + 1;
+  return turn.say('dossier:progression', { etape, total: all.length });
 }
 
 /** « Où j’en suis »: what is done, which documents are there, what is missing, and that nothing is filed yet. */

@@ -4,7 +4,7 @@ import { filed } from '../../domain/dossier/change-dossier.js';
 import type { Destination } from '../../domain/dossier/courriers.js';
 import { sentChamps, sentPieces, unneededPieces } from '../../domain/dossier/steps.js';
 import { fold } from '../../domain/text/fold.js';
-import { answerQuestion } from '../faq/answer-question.js';
+import { answerRemark } from '../faq/answer-question.js';
 import { formatInstant } from '../format-instant.js';
 import type { Message } from '../message.js';
 import type { Reply } from '../reply.js';
@@ -91,7 +91,7 @@ async function file(turn: DossierTurn): Promise<StepOutcome> {
 }
 
 async function otherwise(turn: DossierTurn, message: Message, key: string): Promise<StepOutcome> {
-  return (await answerQuestion(turn.context, message.text, { onlyIfSure: true }))
+  return (await answerRemark(turn.context, message.text))
     ? { kind: 'asked' }
     : { kind: 'again', replies: [{ text: turn.say(key) }] };
 }

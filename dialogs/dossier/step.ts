@@ -25,9 +25,9 @@ export function askStep(turn: DossierTurn, step: Step, short: boolean): Reply {
   if (asked === 'attestation' && step.kind === 'recapitulatif') return askAttestation(turn);
   switch (step.kind) {
     case 'champ':
-      return counted(turn, askChamp(turn, step.champ, short), short);
+      return counted(turn, step, askChamp(turn, step.champ, short), short);
     case 'piece':
-      return counted(turn, askPiece(turn, step.piece, short), short);
+      return counted(turn, step, askPiece(turn, step.piece, short), short);
     case 'code':
       return askCode(turn, String(turn.dossier.champs[step.champ.id] ?? ''), short);
     case 'incomplet':
@@ -83,6 +83,6 @@ function modify(turn: DossierTurn, message: Message): StepOutcome {
     : goTo(turn, step);
 }
 
-function counted(turn: DossierTurn, asked: Reply, short: boolean): Reply {
-  return short ? asked : { ...asked, text: `${asked.text}\n\n_${progressLine(turn)}_` };
+function counted(turn: DossierTurn, step: Step, asked: Reply, short: boolean): Reply {
+  return short ? asked : { ...asked, text: `${asked.text}\n\n_${progressLine(turn, step)}_` };
 }

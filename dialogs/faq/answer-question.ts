@@ -1,8 +1,11 @@
 import type { TurnContext } from 'botbuilder';
+import type { Source } from '../../domain/appel/appel.js';
 import { conversationOf } from '../conversation.js';
 import { reply, sayOf, type Reply } from '../reply.js';
 import { servicesOf, type AppelServi } from '../services.js';
+import type { Say } from '../words.js';
 import { currentAppel } from '../current-appel.js';
+import { readRemark } from '../question.js';
 import { addStepButtons } from '../step-buttons.js';
 import { liveValues } from './live-values.js';
 import { readTerritoire } from '../../domain/appel/regions.js';
@@ -14,6 +17,11 @@ interface AnswerOptions {
 
 /** Misses in a row after which a person is named instead of another try. */
 const MISSES_BEFORE_A_PERSON = 2;
+
+/** Answers what was said in the middle of a step, when it is surely a question of the FAQ; @returns whether it was. */
+export async function answerRemark(context: TurnContext, text: string): Promise<boolean> {
+  return readRemark(text) && (await answerQuestion(context, text, { onlyIfSure: true }));
+}
 
 /**
  * Answers a question from the FAQ of the call: the answer with its source, « Vouliez-vous dire », or an honest « je ne sais pas ».
@@ -56,11 +64,20 @@ async function answerOf(context: TurnContext, servi: AppelServi, id: string): Pr
   const sources = entry.sources
     .map((source) => servi.appel.sources[source])
     .filter((source) => source !== undefined);
-  const cited = sources.map(({ titre, nature, url }) =>
-    say(`faq:source_${nature}`, { titre: url === undefined ? titre : `[${titre}](${url})` }),
-  );
   const buttons = (entry.boutons ?? []).map((bouton) => say(`faq:bouton_${bouton}`));
-  return { text: [tidy(text), ...new Set(cited)].join('\n\n'), buttons: addStepButtons(context, buttons) };
+  return { text: [tidy(text), cited(say, sources)].join('\n\n'), buttons: addStepButtons(context, buttons) };
+}
+
+/** The sources of an answer on one line each kind: what is published is not a clue. */
+function cited(say: Say, sources: readonly Source[]): string {
+  const natures = [...new Set(sources.map(({ nature }) => nature))];
+  const lines = natures.map((nature) => {
+    const titles = sources
+      .filter((source) => source.nature === nature)
+      .map(({ titre, url }) => (url === undefined ? titre : `[${titre}](${url})`));
+    return say(`faq:source_${nature}`, { titre: [...new Set(titles)].join(' ; ') });
+  });
+  return lines.join('\n\n');
 }
 
 function suggestions(context: TurnContext, servi: AppelServi, ids: readonly string[]): Reply {

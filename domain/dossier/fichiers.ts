@@ -21,6 +21,8 @@ export type RefusFichier =
   | 'abime'
   | 'contenu_actif'
   | 'executable'
+  /** Harmless in bytes, but huge or endless once opened: too many parts, packed too well, too long to read. */
+  | 'demesure'
   | 'introuvable';
 
 export type Inspection =
