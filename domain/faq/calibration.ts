@@ -1,25 +1,29 @@
 import { CALIBRATION_WEIGHTS } from './calibration-weights.js';
+import type { RankFeatures } from './ranking.js';
 
 /** What the confidence is judged on, each between 0 and about 1. */
 export const CONFIDENCE_FEATURES = [
   'explained',
-  'explainedConcepts',
+  'conceptual',
+  'foreign',
+  'offTopic',
+  'offTopicAny',
+  'said',
   'nearest',
+  'nearestThree',
   'probability',
   'margin',
   'classifier',
-  'foreign',
-  'offTopic',
-  'short',
-  'bm25',
+  'wordsShare',
+  'conceptsShare',
 ] as const;
 
 export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
-
 export type ConfidenceFeatures = Readonly<Record<ConfidenceFeature, number>>;
 
 /** A logistic model of « the first candidate is right », and the two limits of the three zones. */
 export interface Calibration {
+  readonly rank: RankFeatures;
   readonly bias: number;
   readonly weights: ConfidenceFeatures;
   /** At least this sure: answer. */

@@ -2,7 +2,7 @@ import { FeatureRows } from './feature-rows.js';
 import type { Terms } from './feature-rows.js';
 import { toLogProbabilities } from './softmax.js';
 
-const EPOCHS = 10;
+const EPOCHS = 8;
 const RATE = 1;
 const NEGLIGIBLE = 2e-3;
 
@@ -23,7 +23,8 @@ export class Classifier {
     this.#classes = classes;
     this.#weights = new Float32Array(this.#rows.features * classes);
     this.#bias = new Float64Array(classes);
-    for (let epoch = 0; epoch < EPOCHS; epoch += 1) this.#pass(texts.length, labels, RATE / (1 + epoch * 0.3));
+    for (let epoch = 0; epoch < EPOCHS; epoch += 1)
+      this.#pass(texts.length, labels, RATE / (1 + epoch * 0.3));
   }
 
   /** Log-probability of each class. */
@@ -64,13 +65,15 @@ export class Classifier {
     for (let i = from; i < to; i += 1) {
       const base = (columns[i] ?? 0) * this.#classes;
       const value = values[i] ?? 0;
-      for (let k = 0; k < this.#classes; k += 1) logits[k] = (logits[k] ?? 0) + value * (this.#weights[base + k] ?? 0);
+      for (let k = 0; k < this.#classes; k += 1)
+        logits[k] = (logits[k] ?? 0) + value * (this.#weights[base + k] ?? 0);
     }
   }
 }
 
 /** Whether the classifier can be trained in a fraction of a second at start. */
-export const worthTraining = (texts: number, classes: number): boolean => classes > 1 && texts * classes <= 600_000;
+export const worthTraining = (texts: number, classes: number): boolean =>
+  classes > 1 && texts * classes <= 600_000;
 
 function coprimeStride(count: number): number {
   const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));

@@ -41,11 +41,9 @@ export class ConceptMatcher {
 
   match(words: readonly string[]): ConceptMatch[] {
     const matches: ConceptMatch[] = [];
-    let at = 0;
-    while (at < words.length) {
+    for (let at = 0; at < words.length; at += 1) {
       const match = SKIPPED.has(words[at] ?? '') ? undefined : this.#longestAt(words, at);
       if (match !== undefined) matches.push(match);
-      at = match?.end ?? at + 1;
     }
     return matches;
   }

@@ -1,6 +1,12 @@
 /** One entry's terms with their weighted count. */
 export type WeightedTerms = ReadonlyMap<string, number>;
 
+/** BM25F of an entry, its words and its concepts apart. */
+export interface EntryScore {
+  words: number;
+  concepts: number;
+}
+
 interface Posting {
   readonly entry: number;
   readonly weight: number;
@@ -13,10 +19,9 @@ const B = 0.6;
 export class EntryIndex {
   readonly #postings = new Map<string, Posting[]>();
   readonly #idf = new Map<string, number>();
-  readonly #size: number;
+  readonly #rarest: number;
 
   constructor(documents: readonly WeightedTerms[]) {
-    this.#size = documents.length;
     const lengths = documents.map((terms) => sum(terms.values()));
     const average = sum(lengths) / Math.max(1, lengths.length) || 1;
     for (const [entry, terms] of documents.entries()) {
@@ -27,25 +32,30 @@ export class EntryIndex {
         this.#postings.set(term, list);
       }
     }
-    for (const [term, list] of this.#postings) this.#idf.set(term, inverseFrequency(list.length, this.#size));
+    this.#rarest = inverseFrequency(0, documents.length);
+    for (const [term, list] of this.#postings)
+      this.#idf.set(term, inverseFrequency(list.length, documents.length));
   }
 
   /** How much a term tells entries apart; a term that no entry holds tells as much as the rarest. */
   idf(term: string): number {
-    return this.#idf.get(term) ?? inverseFrequency(0, this.#size);
+    return this.#idf.get(term) ?? this.#rarest;
   }
 
   has(term: string): boolean {
     return this.#postings.has(term);
   }
 
-  /** Entry → score, for the entries that share a term with the question. */
-  score(terms: WeightedTerms): Map<number, number> {
-    const scores = new Map<number, number>();
-    for (const [term, weight] of terms) {
-      const gain = this.idf(term) * weight;
-      for (const posting of this.#postings.get(term) ?? []) {
-        scores.set(posting.entry, (scores.get(posting.entry) ?? 0) + gain * posting.weight);
+  /** The entries that share a term with the question. */
+  score(terms: WeightedTerms): Map<number, EntryScore> {
+    const scores = new Map<number, EntryScore>();
+    for (const term of terms.keys()) {
+      const gain = this.idf(term);
+      const field = term.startsWith('c:') ? 'concepts' : 'words';
+      for (const { entry, weight } of this.#postings.get(term) ?? []) {
+        let score = scores.get(entry);
+        if (score === undefined) scores.set(entry, (score = { words: 0, concepts: 0 }));
+        score[field] += gain * weight;
       }
     }
     return scores;

@@ -76,16 +76,12 @@ export function buildFaqEngine(entries: readonly FaqEntry[], options: FaqEngineO
 
 function lookUp(question: string, knowledge: Knowledge, calibration: Calibration): FaqExplanation {
   const words = read(question, knowledge.tools);
-  const ranked = rank(words, knowledge);
-  const [first] = ranked;
-  if (first === undefined) return { zone: 'none', candidates: [], confidence: 0, words, features: undefined };
-  const entryTerms = knowledge.entryTerms[first.entry] ?? new Set<string>();
-  const margin = first.probability - (ranked[1]?.probability ?? 0);
-  const features = confidenceFeatures(words, { ...first, entryTerms, margin }, knowledge.index);
+  const ranked = rank(words, knowledge, calibration.rank);
+  const features = confidenceFeatures(words, ranked, knowledge);
+  if (features === undefined) return { zone: 'none', candidates: [], confidence: 0, words, features };
   const confidence = confidenceOf(features, calibration);
-  const candidates = ranked
-    .slice(0, SHOWN)
-    .map((each) => candidate(each, words, knowledge, confidence, first));
+  const belief = confidence / (ranked[0]?.probability ?? 1);
+  const candidates = ranked.slice(0, SHOWN).map((each) => candidate(each, words, knowledge, belief));
   const zone =
     confidence >= calibration.answer ? 'answer' : confidence >= calibration.suggest ? 'suggest' : 'none';
   return { zone, candidates, confidence, words, features };
@@ -95,8 +91,7 @@ function candidate(
   { entry, score, probability }: Ranked,
   words: readonly ReadWord[],
   { ids, entryTerms }: Knowledge,
-  confidence: number,
-  first: Ranked,
+  belief: number,
 ): FaqCandidate {
   const terms = entryTerms[entry] ?? new Set<string>();
   const shared = words
@@ -105,7 +100,7 @@ function candidate(
   const concepts = words.flatMap((word) => word.concepts).filter((concept) => terms.has(`c:${concept}`));
   return {
     id: ids[entry] ?? '',
-    confidence: confidence * (first.probability > 0 ? probability / first.probability : 0),
+    confidence: belief * probability,
     score,
     words: [...new Set(shared)],
     concepts: [...new Set(concepts)],

@@ -7,7 +7,7 @@ export interface FeatureVector {
   readonly values: Float32Array;
 }
 
-const LENGTH = 2;
+const LENGTH = 1;
 /** Words and concepts say more than pairs of them. */
 const KIND_WEIGHT: Readonly<Record<string, number>> = { w: 1, c: 1, b: 0.6, p: 0.6 };
 /** A feature seen once teaches one form by heart. */
@@ -53,6 +53,9 @@ export class FeatureRows {
       squares += value * value;
     }
     const scale = squares === 0 ? 0 : LENGTH / Math.sqrt(squares);
-    return { columns: Uint32Array.from(columns), values: Float32Array.from(values, (value) => value * scale) };
+    return {
+      columns: Uint32Array.from(columns),
+      values: Float32Array.from(values, (value) => value * scale),
+    };
   }
 }

@@ -21,11 +21,16 @@ export class FormIndex {
     return this.#weighted(terms);
   }
 
-  /** 0 to 1. */
-  nearest(question: Form, entry: number): number {
-    let best = 0;
-    for (const form of this.#forms[entry] ?? []) best = Math.max(best, cosine(question, form));
-    return best;
+  /** The likeness of the nearest form, and the mean of the three nearest; 0 to 1. */
+  nearest(question: Form, entry: number): { readonly best: number; readonly three: number } {
+    let [first, second, third] = [0, 0, 0];
+    for (const form of this.#forms[entry] ?? []) {
+      const likeness = cosine(question, form);
+      if (likeness > first) [first, second, third] = [likeness, first, second];
+      else if (likeness > second) [second, third] = [likeness, second];
+      else if (likeness > third) third = likeness;
+    }
+    return { best: first, three: (first + second + third) / 3 };
   }
 
   #weighted(terms: WeightedTerms): Form {

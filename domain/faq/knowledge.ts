@@ -1,6 +1,8 @@
 import { Classifier, worthTraining } from './classifier.js';
 import { ConceptMatcher } from './concept-matcher.js';
 import { EntryIndex } from './entry-index.js';
+import { explainedBy } from './explained.js';
+import type { Explained } from './explained.js';
 import type { FaqEntry } from './faq-entry.js';
 import { FormIndex } from './form-index.js';
 import type { FaqLanguage } from './language.js';
@@ -19,6 +21,7 @@ export interface Knowledge {
   readonly forms: FormIndex;
   readonly classifier: Classifier | undefined;
   readonly entryTerms: readonly ReadonlySet<string>[];
+  readonly explains: (words: readonly ReadWord[], entry: number) => Explained;
 }
 
 const QUESTION_WEIGHT = 2;
@@ -36,6 +39,7 @@ export function learn(entries: readonly FaqEntry[], lexicon: Lexicon, language: 
   );
   const documents = readings.map(documentOf);
   const index = new EntryIndex(documents);
+  const entryTerms = documents.map((terms) => new Set(terms.keys()));
   const flat = readings.flatMap((list, entry) => list.map((words) => ({ words, entry })));
   return {
     ids: entries.map(({ id }) => id),
@@ -52,7 +56,8 @@ export function learn(entries: readonly FaqEntry[], lexicon: Lexicon, language: 
           entries.length,
         )
       : undefined,
-    entryTerms: documents.map((terms) => new Set(terms.keys())),
+    entryTerms,
+    explains: (words, entry) => explainedBy(words, entryTerms[entry] ?? new Set(), index),
   };
 }
 

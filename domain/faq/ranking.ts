@@ -2,47 +2,86 @@ import type { Knowledge } from './knowledge.js';
 import type { ReadWord } from './reading.js';
 import { classifierTerms, indexTerms } from './terms.js';
 
+/** What an entry is ranked on. */
+export const RANK_FEATURES = [
+  'words',
+  'concepts',
+  'wordsShare',
+  'conceptsShare',
+  'nearest',
+  'nearestThree',
+  'classifier',
+  'explained',
+  'unknown',
+] as const;
+
+export type RankFeature = (typeof RANK_FEATURES)[number];
+export type RankFeatures = Readonly<Record<RankFeature, number>>;
+
 /** One entry's place for a question. */
 export interface Ranked {
   readonly entry: number;
   readonly score: number;
   /** Share of belief among the candidates, 0 to 1. */
   readonly probability: number;
-  /** BM25F as a share of the best imaginable, 0 to 1. */
-  readonly bm25: number;
-  readonly nearest: number;
-  /** The classifier's probability, 0 when there is none. */
-  readonly classifier: number;
+  readonly features: RankFeatures;
 }
 
 const CANDIDATES = 16;
-const WEIGHTS = { bm25: 8, classifier: 0.5, nearest: 4 };
 const BEST_GAIN = 4;
 const LEAST_LOG = -8;
+const ROUGH = { bm25: 8, classifier: 0.5 };
 
-/** Orders the entries that share something with the question: BM25F, the nearest form and the classifier together. */
-export function rank(words: readonly ReadWord[], { index, forms, classifier }: Knowledge): readonly Ranked[] {
+/** Orders the entries that share something with the question: BM25F, the nearest forms and the classifier together. */
+export function rank(
+  words: readonly ReadWord[],
+  knowledge: Knowledge,
+  weights: RankFeatures,
+): readonly Ranked[] {
+  const scored = rankFeatures(words, knowledge)
+    .map(({ entry, features }) => ({ entry, features, score: linear(features, weights) }))
+    .sort((a, b) => b.score - a.score || a.entry - b.entry);
+  const top = scored[0]?.score ?? 0;
+  const total = scored.reduce((sum, { score }) => sum + Math.exp(score - top), 0);
+  return scored.map((each) => ({ ...each, probability: Math.exp(each.score - top) / total }));
+}
+
+/** The most promising entries with what they are ranked on, in no order. */
+export function rankFeatures(
+  words: readonly ReadWord[],
+  { index, forms, classifier, ids, explains }: Knowledge,
+): readonly { readonly entry: number; readonly features: RankFeatures }[] {
   const terms = indexTerms(words);
   let ideal = 0;
   for (const term of terms.keys()) ideal += index.idf(term) * BEST_GAIN;
   const logs = classifier?.logProbabilities(classifierTerms(words));
   const likely = (entry: number): number => Math.max(LEAST_LOG, logs?.[entry] ?? LEAST_LOG);
   const question = forms.prepare(terms);
-  const scored = [...index.score(terms)]
-    .map(([entry, score]) => ({ entry, bm25: ideal === 0 ? 0 : score / ideal }))
-    .map((each) => ({ ...each, rough: WEIGHTS.bm25 * each.bm25 + WEIGHTS.classifier * likely(each.entry) }))
+  return [...index.score(terms)]
+    .map(([entry, score]) => ({
+      entry,
+      score,
+      rough: (ROUGH.bm25 * (score.words + score.concepts)) / (ideal || 1) + ROUGH.classifier * likely(entry),
+    }))
     .sort((a, b) => b.rough - a.rough || a.entry - b.entry)
     .slice(0, CANDIDATES)
-    .map(({ entry, bm25, rough }) => {
-      const nearest = forms.nearest(question, entry);
-      return { entry, bm25, nearest, score: rough + WEIGHTS.nearest * nearest };
-    })
-    .sort((a, b) => b.score - a.score || a.entry - b.entry);
-  const top = scored[0]?.score ?? 0;
-  const total = scored.reduce((sum, { score }) => sum + Math.exp(score - top), 0);
-  return scored.map((each) => ({
-    ...each,
-    probability: Math.exp(each.score - top) / total,
-    classifier: logs === undefined ? 0 : Math.exp(likely(each.entry)),
-  }));
+    .map(({ entry, score }) => {
+      const near = forms.nearest(question, entry);
+      const features = {
+        words: score.words / 10,
+        concepts: score.concepts / 10,
+        wordsShare: score.words / (ideal || 1),
+        conceptsShare: score.concepts / (ideal || 1),
+        nearest: near.best,
+        nearestThree: near.three,
+        classifier: likely(entry),
+        explained: explains(words, entry).explained,
+        unknown: ids[entry]?.startsWith('inconnu_') === true ? 1 : 0,
+      };
+      return { entry, features };
+    });
+}
+
+function linear(features: RankFeatures, weights: RankFeatures): number {
+  return RANK_FEATURES.reduce((sum, name) => sum + weights[name] * features[name], 0);
 }

@@ -42,7 +42,10 @@ export function read(text: string, tools: ReadingTools): readonly ReadWord[] {
   const plain = words.map(({ word }) => word);
   const concepts = new Map<number, readonly string[]>();
   for (const match of tools.concepts.match(plain)) {
-    for (let at = match.start; at < match.end; at += 1) concepts.set(at, match.concepts);
+    for (let at = match.start; at < match.end; at += 1) {
+      const before = concepts.get(at);
+      concepts.set(at, before === undefined ? match.concepts : [...new Set([...before, ...match.concepts])]);
+    }
   }
   const offTopic = new Set<number>();
   for (const match of tools.offTopic.match(plain)) {

@@ -3,11 +3,9 @@ import type { ReadWord } from './reading.js';
 /** Terms of a text with their count: `w:` stems of words, `c:` concepts. A phrase counts once for its concept. */
 export function indexTerms(words: readonly ReadWord[]): Map<string, number> {
   const terms = new Map<string, number>();
-  let before: readonly string[] = [];
   for (const { stem, concepts, grammar } of words) {
     if (!grammar) add(terms, `w:${stem}`);
-    if (concepts !== before) for (const concept of concepts) add(terms, `c:${concept}`);
-    before = concepts;
+    for (const concept of concepts) terms.set(`c:${concept}`, 1);
   }
   return terms;
 }

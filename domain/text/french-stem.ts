@@ -15,8 +15,8 @@ export function singular(word: string): string {
 
 /** A light stem that joins the inflections of a verb or an adjective: « déposerons », « déposée » → « depos ». */
 export function frenchStem(word: string): string {
-  if (word.length < 5 || /\d/.test(word)) return singular(word);
   let stem = singular(word);
+  if (stem.length < 5 || /\d/.test(stem)) return stem;
   for (const [ending, put] of STRONG_ENDINGS) {
     const cut = stem.replace(ending, put);
     if (cut === stem) continue;

@@ -9,6 +9,7 @@ etais etait etant ete etes etiez etre eu eux furent fut hein il ils j je l la le
 mon n ne ni nos notre nous on ont or ou par parmi pas plus pour puis puisque qu que quelque quelques s sa sans se sera serai serais serait seront ses
 seriez si sien soi soient sois soit sommes son sont sous soyez suis sur t ta tandis te tel telle telles tels tes ton tous tout toute toutes
 tu un une va vers via vis voici voila vont vos votre vous y l quelqu chose lorsque serez auraient auriez auront aurons aurez etions fus fusse
+the of for is are to in my our your it do does this that and at be been with by from we you
 `;
 
 /** Ordinary words around a question: politeness, hesitation, wanting, time of day, the asker's own story. */
