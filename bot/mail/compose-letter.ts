@@ -5,9 +5,25 @@ import type { Letter } from './letter.js';
 /** Reads the bytes of a stored file. */
 export type ReadFile = (fileId: string) => Promise<Uint8Array>;
 
+/** A stored file whose bytes are not all there: a letter never leaves with less than it says. */
+export class UnreadableFileError extends Error {
+  constructor(fileId: string) {
+    super(`The stored file ${fileId} is not whole`);
+    this.name = 'UnreadableFileError';
+  }
+}
+
+/** Reads a file of a known size. @throws UnreadableFileError when it is missing or cut. */
+export async function readWhole(read: ReadFile, fileId: string, size: number): Promise<Uint8Array> {
+  const bytes = await read(fileId);
+  if (bytes.length !== size) throw new UnreadableFileError(fileId);
+  return bytes;
+}
+
 /**
  * The letter as it goes on the wire (MIME). The same letter gives the same bytes at every attempt; only a possible
  * repeat differs, by its X-Assistant-Letter header: `<id>; repeat=possible; attempt=2`.
+ * @throws UnreadableFileError
  */
 export async function composeLetter(
   letter: Letter,
@@ -15,11 +31,11 @@ export async function composeLetter(
   repeat?: { attempt: number },
 ): Promise<Buffer> {
   const attachments = [];
-  for (const { name, mediaType, fileId } of letter.attachments)
+  for (const { name, mediaType, fileId, size } of letter.attachments)
     attachments.push({
       filename: name,
       contentType: mediaType,
-      content: Buffer.from(await read(fileId)),
+      content: Buffer.from(await readWhole(read, fileId, size)),
       contentDisposition: 'attachment',
     });
   return new MailComposer({

@@ -40,8 +40,14 @@ export function dossierCsv(view: DossierView, dossier: Dossier, appel: Appel): B
 
 function cellText(champ: Champ, valeur: Valeur | undefined): string {
   if (typeof valeur === 'number') return String(valeur).replace('.', ',');
+  if (champ.type === 'siret') return grouped(valeur ?? '');
   if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non';
   return champ.options.find(({ id }) => id === valeur)?.libelle.fr ?? valeur ?? '';
+}
+
+/** Fourteen digits in a row would be read as a number, and shown as 7,75E+13. */
+function grouped(siret: string | boolean): string {
+  return String(siret).replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1 $2 $3 $4');
 }
 
 /** A cell that a spreadsheet takes for text: what would begin a formula is led by an apostrophe (OWASP, « CSV injection »). */

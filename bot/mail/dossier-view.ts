@@ -43,8 +43,11 @@ export interface DossierView {
   readonly etp: string;
   readonly adresse: string | undefined;
   readonly adresseVerifiee: boolean;
+  /** Instants in words, and as ISO. */
   readonly deposeLe: string;
+  readonly deposeIso: string;
   readonly transmisLe: string | undefined;
+  readonly transmisIso: string | undefined;
   readonly attestation: string;
   readonly attesteLe: string | undefined;
   readonly avertissementPieces: string;
@@ -89,7 +92,9 @@ export function dossierView(
     adresse: contactAddress(dossier, appel),
     adresseVerifiee: dossier.adresse.etat === 'verifiee',
     deposeLe: instant(deposeLe),
+    deposeIso: deposeLe,
     transmisLe: transmisLe === undefined ? undefined : instant(transmisLe),
+    transmisIso: transmisLe,
     attestation: appel.attestation.fr,
     attesteLe: dossier.attesteLe === undefined ? undefined : instant(dossier.attesteLe),
     avertissementPieces: appel.avertissementPieces.fr,

@@ -20,7 +20,7 @@ export function formatInstant(words: Words, iso: string, fuseau: string): string
     minute: part('minute'),
     seconde: part('second'),
     ville: (fuseau.split('/').at(-1) ?? fuseau).replaceAll('_', ' '),
-    decalage: part('timeZoneName').replace('GMT', '') || '+00:00',
+    decalage: part('timeZoneName').replace(/^(?:GMT|UTC)/, '') || '+00:00',
   });
 }
 

@@ -1,5 +1,5 @@
-import { Readable } from 'node:stream';
 import { createTransport, type NodemailerError, type SMTPSentMessageInfo } from 'nodemailer';
+import type { ExternalLogger } from 'nodemailer/lib/shared';
 import { closedTransport, type MailTransport, type Parcel, type SendOutcome } from './mail-transport.js';
 import { headerText } from './plain-text.js';
 
@@ -35,7 +35,7 @@ export function smtpTransport(url: string | undefined, timeouts: Partial<SmtpTim
   if (!URL.canParse(url) || !['smtp:', 'smtps:'].includes(new URL(url).protocol))
     throw new UnknownMailModeError();
   const { connection, silence, total } = { ...TIMEOUTS, ...timeouts };
-  const transporter = createTransport({
+  const options = {
     url,
     connectionTimeout: connection,
     greetingTimeout: connection,
@@ -43,23 +43,31 @@ export function smtpTransport(url: string | undefined, timeouts: Partial<SmtpTim
     socketTimeout: silence,
     disableFileAccess: true,
     disableUrlAccess: true,
-  });
+  };
   return {
     async send(parcel) {
-      let handedOver = false;
-      const raw = Readable.from([parcel.bytes], { objectMode: false }).once('end', () => (handedOver = true));
+      const watch = watchLastByte();
       try {
-        const sent = await transporter.sendMail({
+        const sent = await createTransport({ ...options, logger: watch.logger }).sendMail({
           envelope: { from: parcel.from, to: [...parcel.to], size: parcel.bytes.length },
-          raw,
+          raw: parcel.bytes,
           signal: AbortSignal.timeout(total),
         });
         return afterSending(sent, parcel);
       } catch (error) {
-        return afterFailing(error as NodemailerError, handedOver);
+        return afterFailing(error as NodemailerError, watch.handedOver());
       }
     },
   };
+}
+
+/** Learns from nodemailer's own log when the last byte of the message has gone to the server. */
+function watchLastByte(): { readonly logger: ExternalLogger; readonly handedOver: () => boolean } {
+  let handedOver = false;
+  const note = (entry: { readonly tnx?: string } | undefined): void => {
+    if (entry?.tnx === 'message') handedOver = true;
+  };
+  return { logger: { info: note, log: () => undefined }, handedOver: () => handedOver };
 }
 
 function afterSending(sent: SMTPSentMessageInfo, parcel: Parcel): SendOutcome {

@@ -1,0 +1,23 @@
+import { ulid } from 'ulid';
+import type { Message } from './dreets-letter.js';
+import type { Letter } from './letter.js';
+
+/** What makes a message a letter: who writes to whom, about which dossier, when. */
+export type Addressing = Pick<Letter, 'kind' | 'reference' | 'from' | 'to' | 'date'> &
+  Partial<Pick<Letter, 'attachments' | 'replyTo' | 'part' | 'expiresAt'>>;
+
+/** Addresses a message. Its Message-ID is settled here, once for all attempts. */
+export function addressLetter({ subject, text, html }: Message, addressing: Addressing): Letter {
+  const id = ulid();
+  const domain = addressing.from.address.split('@')[1] ?? 'localhost';
+  return {
+    id,
+    attachments: [],
+    part: { number: 1, of: 1 },
+    ...addressing,
+    subject,
+    text,
+    html,
+    messageId: `<${id}@${domain}>`,
+  };
+}

@@ -1,0 +1,38 @@
+import type { Appel } from '../../domain/appel/appel.js';
+import type { Dossier } from '../../domain/dossier/dossier.js';
+import type { Words } from '../say.js';
+import { dossierCsv } from './dossier-csv.js';
+import { dossierJson } from './dossier-json.js';
+import type { DossierView } from './dossier-view.js';
+import { structureSlug } from './file-names.js';
+import { dossierPdf } from './pdf/dossier-pdf.js';
+
+/** A file that the service makes. */
+export interface MadeFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The summary that sorts before the documents in any mailbox or folder. */
+export function summaryName(view: DossierView): string {
+  return `00-dossier_${structureSlug(view.structure)}.pdf`;
+}
+
+/** The dossier to read, and the same data for programs and spreadsheets. The same dossier gives the same bytes. */
+export async function dossierFiles(
+  words: Words,
+  view: DossierView,
+  dossier: Dossier,
+  appel: Appel,
+): Promise<readonly MadeFile[]> {
+  return [
+    {
+      name: summaryName(view),
+      mediaType: 'application/pdf',
+      bytes: await dossierPdf(words, view, new Date(view.deposeIso)),
+    },
+    { name: 'dossier.json', mediaType: 'application/json', bytes: dossierJson(view, dossier, appel) },
+    { name: 'dossier.csv', mediaType: 'text/csv', bytes: dossierCsv(view, dossier, appel) },
+  ];
+}

@@ -1,0 +1,140 @@
+import { Buffer } from 'node:buffer';
+import PDFDocument from 'pdfkit';
+import { fontOf, type Face } from './pdf-fonts.js';
+import { printable } from './printable-text.js';
+
+/** What a document is, and who reads it aloud: title, subject, author, instant (its only date), footer of each page. */
+export interface PdfFacts {
+  readonly title: string;
+  readonly subject: string;
+  readonly author: string;
+  readonly instant: Date;
+  readonly footer: (page: number, total: number) => string;
+}
+
+export const INK = '#1e1e1e';
+export const BLUE = '#1b1b4b';
+export const GREY = '#5a5a5a';
+export const RULE = '#c9c9d6';
+const MARGIN = 54;
+/** The marker of PDF/UA, which the published types do not know yet. */
+const ACCESSIBLE = { subset: 'PDF/UA' } as unknown as PDFKit.PDFDocumentOptions;
+
+/**
+ * A4 paper with a tag tree (PDF/UA): what is written is tagged in reading order, what only decorates is an artifact.
+ * The same facts and words give the same bytes.
+ */
+export class PdfPaper {
+  readonly doc: PDFKit.PDFDocument;
+  readonly left = MARGIN;
+  readonly width: number;
+  readonly #root: PDFKit.PDFStructureElement;
+  readonly #facts: PdfFacts;
+  readonly #chunks: Buffer[] = [];
+  readonly #ended: Promise<void>;
+
+  constructor(facts: PdfFacts) {
+    this.#facts = facts;
+    const { title, subject, author, instant } = facts;
+    const options: PDFKit.PDFDocumentOptions = {
+      size: 'A4',
+      margins: { top: MARGIN, bottom: MARGIN + 14, left: MARGIN, right: MARGIN },
+      pdfVersion: '1.7',
+      tagged: true,
+      lang: 'fr-FR',
+      displayTitle: true,
+      bufferPages: true,
+      info: {
+        Title: title,
+        Subject: subject,
+        Author: author,
+        Creator: author,
+        Producer: 'assistant-aap',
+        CreationDate: instant,
+        ModDate: instant,
+      },
+    };
+    this.doc = new PDFDocument({ ...options, ...ACCESSIBLE });
+    this.doc.on('data', (chunk: Buffer) => this.#chunks.push(chunk));
+    this.#ended = new Promise((resolve, reject) => {
+      this.doc.on('end', resolve).on('error', reject);
+    });
+    for (const face of ['regular', 'bold', 'mono'] as const) this.doc.registerFont(face, fontOf(face));
+    this.width = this.doc.page.width - 2 * MARGIN;
+    this.#root = this.doc.struct('Document');
+    this.doc.addStructure(this.#root);
+  }
+
+  /** Chooses the face for what follows. */
+  face(face: Face, size: number, colour: string = INK): this {
+    this.doc.font(face).fontSize(size).fillColor(colour);
+    return this;
+  }
+
+  /** What the current face can draw of a text. */
+  drawable(text: string): string {
+    const { _font } = this.doc as unknown as {
+      _font: { font: { hasGlyphForCodePoint(codePoint: number): boolean } };
+    };
+    return printable(text, (codePoint) => _font.font.hasGlyphForCodePoint(codePoint));
+  }
+
+  /** Adds an element to the tag tree, at the end. */
+  add(element: PDFKit.PDFStructureElement): PDFKit.PDFStructureElement {
+    this.#root.add(element);
+    return element;
+  }
+
+  /** An element of the tag tree whose content is what `draw` writes. */
+  element(tag: string, draw: () => void, scope?: 'Column' | 'Row'): PDFKit.PDFStructureElement {
+    const options: PDFKit.Mixins.StructureElementOptions & { scope?: string } =
+      scope === undefined ? {} : { scope };
+    return this.doc.struct(tag, options, draw);
+  }
+
+  /** Draws what a screen reader must not read: lines, repeated headers, page numbers. */
+  artifact(draw: () => void, type: 'Layout' | 'Pagination' = 'Layout'): void {
+    this.doc.markContent('Artifact', { type });
+    draw();
+    this.doc.endMarkedContent();
+  }
+
+  /** Points left on this page. */
+  room(): number {
+    return this.doc.page.height - this.doc.page.margins.bottom - this.doc.y;
+  }
+
+  /** Begins a page unless as many points are left on this one. */
+  ensureRoom(points: number): boolean {
+    if (this.room() >= points) return false;
+    this.doc.addPage();
+    return true;
+  }
+
+  /** Closes the document and answers its bytes. */
+  async finish(): Promise<Buffer> {
+    this.#footers();
+    this.#root.end();
+    this.doc.end();
+    await this.#ended;
+    return Buffer.concat(this.#chunks);
+  }
+
+  #footers(): void {
+    const { start, count } = this.doc.bufferedPageRange();
+    for (let page = start; page < start + count; page++) {
+      this.doc.switchToPage(page);
+      const bottom = this.doc.page.margins.bottom;
+      this.doc.page.margins.bottom = 0;
+      this.artifact(() => {
+        this.face('regular', 8, GREY);
+        const text = this.drawable(this.#facts.footer(page - start + 1, count));
+        this.doc.text(text, this.left, this.doc.page.height - MARGIN + 8, {
+          width: this.width,
+          align: 'right',
+        });
+      }, 'Pagination');
+      this.doc.page.margins.bottom = bottom;
+    }
+  }
+}
