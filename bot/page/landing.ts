@@ -1,0 +1,101 @@
+import { html, type SafeHtml } from '../mail/html.js';
+import { clientConfig, configBlock } from './client-config.js';
+import { address, layout, type PageContext } from './layout.js';
+import { sentences } from './sentences.js';
+
+/** The first page: what the assistant is, the data notice, a field to ask in, and the place of the chat. */
+export function landing(context: PageContext): string {
+  const { parts, assets, langue, nonce } = context;
+  return layout(context, {
+    titre: parts.words(langue, 'page:service.titre'),
+    menu: menu(context),
+    body: html`${welcome(context)} ${chat(context)}`,
+    scripts: html`${configBlock(clientConfig(parts, assets, langue, nonce))}
+      <script src="${assets.script}" nonce="${nonce}" defer></script>`,
+  });
+}
+
+function welcome(context: PageContext): SafeHtml {
+  const t = sentences(context);
+  const quick = [
+    t('page:accueil.bouton_dossier'),
+    t('page:accueil.bouton_pieces'),
+    t('page:accueil.bouton_date'),
+  ];
+  return html`<div class="welcome" id="accueil">
+    <section class="ask">
+      <h1>${t('page:accueil.titre')}</h1>
+      <p class="lead">${t('page:accueil.intro')}</p>
+      ${withoutScript(context)}
+      <form class="ask-form" id="question" hidden>
+        <label for="texte">${t('page:accueil.champ')}</label>
+        <div class="ask-row">
+          <input
+            id="texte"
+            name="texte"
+            type="text"
+            maxlength="4000"
+            autocomplete="off"
+            placeholder="${t('page:accueil.exemple')}"
+            aria-describedby="notice"
+          />
+          <button type="submit" class="button">${t('page:accueil.envoyer')}</button>
+        </div>
+        <ul class="quick" aria-label="${t('page:accueil.boutons')}">
+          ${quick.map((label) => html`<li><button type="button" class="button secondary" data-dire="${label}">${label}</button></li>`)}
+        </ul>
+      </form>
+      <div class="notice" id="notice">
+        <p>
+          ${t('page:notice.resume')}
+          <a href="${address('/donnees-personnelles', context)}">${t('page:notice.lien')}</a>
+        </p>
+      </div>
+    </section>
+    <aside class="about" aria-label="${t('page:apropos.nom')}">
+      <h2>${t('page:apropos.peut')}</h2>
+      <ul class="can">
+        <li>${t('page:apropos.peut_repondre')}</li>
+        <li>${t('page:apropos.peut_guider')}</li>
+        <li>${t('page:apropos.peut_transmettre')}</li>
+      </ul>
+      <h2>${t('page:apropos.pas')}</h2>
+      <p>${t('page:apropos.pas_administration')}</p>
+    </aside>
+  </div>`;
+}
+
+function withoutScript(context: PageContext): SafeHtml {
+  const t = sentences(context);
+  return html`<noscript>
+    <div class="notice">
+      <p><strong>${t('page:sans_script.titre')}</strong></p>
+      <p>${t('page:sans_script.deposer')}</p>
+      <p>${t('page:sans_script.contact')}</p>
+    </div>
+  </noscript>`;
+}
+
+function chat(context: PageContext): SafeHtml {
+  const t = sentences(context);
+  return html`<section class="chat" id="chat" aria-label="${t('page:chat.nom')}" hidden>
+    <p class="chat-status" id="etat" role="status"></p>
+    <p class="chat-problem" id="probleme" role="alert"></p>
+    <div class="chat-window" id="conversation"><p class="chat-waiting">${t('page:chat.ouverture')}</p></div>
+    <p class="chat-drop" id="depot" aria-hidden="true"></p>
+  </section>`;
+}
+
+function menu(context: PageContext): SafeHtml {
+  const t = sentences(context);
+  return html`<details class="menu" id="menu" hidden>
+    <summary>${t('page:menu.nom')}</summary>
+    <ul>
+      <li><button type="button" id="nouvelle">${t('page:menu.nouvelle')}</button></li>
+      <li><button type="button" id="quitter">${t('page:menu.quitter')}</button></li>
+      <li><a href="${address('/donnees-personnelles', context)}">${t('page:pied.donnees')}</a></li>
+      <li><a href="${address('/accessibilite', context)}">${t('page:pied.accessibilite')}</a></li>
+      <li><a href="${address('/mentions-legales', context)}">${t('page:pied.mentions')}</a></li>
+    </ul>
+  </details>`;
+}

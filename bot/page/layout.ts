@@ -1,0 +1,115 @@
+import type { Langue } from '../../domain/appel/appel.js';
+import { html, type SafeHtml } from '../mail/html.js';
+import type { Assets } from './assets.js';
+import type { PageParts } from './page-parts.js';
+
+/** What every page of the service is made from. */
+export interface PageContext {
+  readonly parts: PageParts;
+  readonly assets: Assets;
+  readonly langue: Langue;
+  readonly nonce: string;
+  /** Path of the page, for the link to the other language. */
+  readonly path: string;
+}
+
+interface Page {
+  readonly titre: string;
+  readonly body: SafeHtml;
+  /** What else the head or the end of the page needs. */
+  readonly scripts?: SafeHtml;
+  readonly menu?: SafeHtml;
+}
+
+/** A whole HTML document: banner, header with the calls and their state, the page's own body, footer. */
+export function layout(context: PageContext, { titre, body, scripts, menu }: Page): string {
+  const { assets, langue, parts } = context;
+  const t = (key: string): string => parts.words(langue, key);
+  return html`<!doctype html>
+    <html lang="${langue}">
+      <head>
+        <meta charset="utf-8" />
+        <meta
+          name="viewport"
+          content="width=device-width, initial-scale=1, interactive-widget=resizes-content"
+        />
+        <meta name="color-scheme" content="light dark" />
+        <title>${titre}</title>
+        <link rel="icon" href="${assets.icon}" type="image/svg+xml" />
+        <link rel="stylesheet" href="${assets.theme}" />
+        ${parts.theme?.feuille === undefined ? undefined : html`<link rel="stylesheet" href="${parts.theme.feuille}" />`}
+      </head>
+      <body>
+        <a class="skip" href="#contenu">${t('page:acces.contenu')}</a>
+        ${demonstrationBanner(context)}
+        <header class="header">
+          <a class="brand" href="${address('/', context)}">
+            ${parts.theme?.logo === undefined ? brandMark : html`<img class="brand-logo" src="${parts.theme.logo}" alt="" />`}
+            <span class="brand-name">${t('page:service.nom')}</span>
+          </a>
+          ${calls(context)} ${menu}
+        </header>
+        <main id="contenu" tabindex="-1">${body}</main>
+        ${footer(context)} ${scripts}
+      </body>
+    </html>`.source;
+}
+
+/** An address of the service that keeps the language. */
+export function address(path: string, { langue, parts }: PageContext): string {
+  return langue === parts.langue ? path : `${path}?lang=${langue}`;
+}
+
+const brandMark = html`<svg
+  class="brand-mark"
+  width="32"
+  height="32"
+  viewBox="0 0 32 32"
+  aria-hidden="true"
+  focusable="false"
+>
+  <path d="M5 4h22a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3H15l-7 6v-6H5a3 3 0 0 1-3-3V7a3 3 0 0 1 3-3z" />
+  <path class="brand-lines" d="M8.5 11h15M8.5 16.5h9" />
+</svg>`;
+
+function calls({ parts, langue }: PageContext): SafeHtml {
+  const items = parts.appels(langue).map(
+    ({ titre, phrase, clos }) =>
+      html`<li class="call">
+        <span class="call-name">${titre}</span>
+        <span class="call-state ${clos ? 'is-closed' : 'is-open'}">${phrase}</span>
+      </li>`,
+  );
+  return html`<ul class="calls" aria-label="${parts.words(langue, 'page:acces.appels')}">
+    ${items}
+  </ul>`;
+}
+
+function demonstrationBanner({ parts, langue }: PageContext): SafeHtml | undefined {
+  if (parts.demonstration === undefined) return undefined;
+  const { date, boite } = parts.demonstration;
+  const [before, link] = [
+    parts.words(langue, 'page:demonstration.phrase', { date: date(langue) }),
+    parts.words(langue, 'page:demonstration.boite'),
+  ];
+  return html`<p class="demonstration">${before} <a href="${boite}">${link}</a></p>`;
+}
+
+function footer(context: PageContext): SafeHtml {
+  const { parts, langue, path } = context;
+  const t = (key: string): string => parts.words(langue, key);
+  const other = langue === 'fr' ? 'en' : 'fr';
+  const otherAddress = other === parts.langue ? path : `${path}?lang=${other}`;
+  return html`<footer class="footer">
+    <nav aria-label="${t('page:pied.nom')}">
+      <ul>
+        <li><a href="${address('/accessibilite', context)}">${t('page:pied.accessibilite')}</a></li>
+        <li><a href="${address('/donnees-personnelles', context)}">${t('page:pied.donnees')}</a></li>
+        <li><a href="${address('/mentions-legales', context)}">${t('page:pied.mentions')}</a></li>
+        <li>
+          <a href="${otherAddress}" lang="${other}" hreflang="${other}">${t('page:pied.autre_langue')}</a>
+        </li>
+      </ul>
+    </nav>
+  </footer>`;
+}

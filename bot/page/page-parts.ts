@@ -1,0 +1,38 @@
+import type { Langue } from '../../domain/appel/appel.js';
+import type { Words } from '../say.js';
+import type { AppelAffiche } from './appel-affiche.js';
+
+/** Who runs the service, as the legal pages name them. What is missing is said to be missing. */
+export interface Exploitant {
+  readonly nom: string;
+  /** Where people write about the service, their data or its accessibility. */
+  readonly contact?: string;
+  readonly directeurPublication?: string;
+  readonly hebergeur?: string;
+}
+
+/** How long things are kept, as the privacy page says it. */
+export interface Conservation {
+  readonly conversationsJours: number;
+  readonly brouillonsMois: number;
+  readonly deposesMois: number;
+}
+
+/** What the page needs to know of the service. */
+export interface PageParts {
+  readonly words: Words;
+  /** Language of who asks for none by `?lang=`. */
+  readonly langue: Langue;
+  /** The calls that are served, as they stand now. */
+  appels(langue: Langue): readonly AppelAffiche[];
+  readonly exploitant: Exploitant;
+  readonly conservation: Conservation;
+  /** Largest file accepted, bytes. */
+  readonly tailleFichierMax: number;
+  /** The folder that `npm run build` made, dist/web. */
+  readonly staticDir: string;
+  /** Present in the demonstration: the day it is set on, as people read it, and where its letters are read. */
+  readonly demonstration?: { date(langue: Langue): string; readonly boite: string };
+  /** The operator's own stylesheet and logo, as addresses; they come after the neutral theme. */
+  readonly theme?: { readonly feuille?: string; readonly logo?: string };
+}

@@ -1,0 +1,50 @@
+import { Router, type Request, type RequestHandler, type Response } from 'express';
+import type { Langue } from '../../domain/appel/appel.js';
+import { nonceOf } from '../http/security-headers.js';
+
+import { readAssets } from './assets.js';
+import { builtFiles } from './built-files.js';
+import { landing } from './landing.js';
+import type { PageContext } from './layout.js';
+import { accessibilityPage, legalNoticePage, notFoundPage, personalDataPage } from './legal.js';
+import type { PageParts } from './page-parts.js';
+
+/**
+ * The page of the service at `/`, its legal pages, its built files, and « page introuvable » for people who
+ * ask for anything else: mount it last. Nothing here sets a cookie.
+ * @throws PageNotBuiltError when `npm run build` was not run
+ */
+export function pageRouter(parts: PageParts): Router {
+  const assets = readAssets(parts.staticDir);
+  const page =
+    (write: (context: PageContext) => string, status = 200): RequestHandler =>
+    (request, response) => {
+      const langue = langueOf(request, parts.langue);
+      const context = { parts, assets, langue, nonce: nonceOf(response), path: request.path };
+      send(response.status(status), langue, write(context));
+    };
+  const missing = page(notFoundPage, 404);
+
+  const router = Router();
+  router.get('/', page(landing));
+  router.get('/donnees-personnelles', page(personalDataPage));
+  router.get('/accessibilite', page(accessibilityPage));
+  router.get('/mentions-legales', page(legalNoticePage));
+  router.use(builtFiles(parts.staticDir));
+  router.use((request, response, next) => {
+    if (request.method === 'GET' && request.accepts(['json', 'html']) === 'html')
+      void missing(request, response, next);
+    else next();
+  });
+  return router;
+}
+
+function langueOf(request: Request, otherwise: Langue): Langue {
+  const { lang } = request.query;
+  return lang === 'en' || lang === 'fr' ? lang : otherwise;
+}
+
+/** The state of the call may change at any second, and the nonce is for this answer alone. */
+function send(response: Response, langue: Langue, body: string): void {
+  response.set({ 'Cache-Control': 'no-store', 'Content-Language': langue }).type('html').send(body);
+}

@@ -1,0 +1,79 @@
+// Builds the page into dist/web: bundles, hashed names for long caches, brotli and gzip made once.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const root = join(import.meta.dirname, '..');
+const target = join(root, 'dist/web');
+const cache = join(root, 'node_modules/.cache/assistant-aap');
+// By path: the package doesn't export its prebuilt file.
+const webChat = join(root, 'node_modules/botframework-webchat/dist/webchat.js');
+
+const sources = [
+  ...(await bundle()),
+  { name: 'webchat.js', bytes: readFileSync(webChat) },
+  { name: 'favicon.svg', bytes: readFileSync(join(root, 'web/theme/favicon.svg')) },
+];
+
+rmSync(target, { recursive: true, force: true });
+mkdirSync(join(target, 'assets'), { recursive: true });
+mkdirSync(cache, { recursive: true });
+const names = Object.fromEntries(sources.map((source) => [source.name, write(source)]));
+writeFileSync(join(target, 'assets.json'), JSON.stringify(names, null, 2));
+
+async function bundle() {
+  const { outputFiles } = await build({
+    entryPoints: { page: join(root, 'web/main.ts'), theme: join(root, 'web/theme/theme.css') },
+    outdir: target,
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: ['es2022', 'chrome109', 'firefox115', 'safari16'],
+    tsconfig: join(root, 'web/tsconfig.json'),
+    logLevel: 'warning',
+  });
+  return outputFiles.map(({ path, contents }) => ({
+    name: path.slice(target.length + 1),
+    bytes: Buffer.from(contents),
+  }));
+}
+
+function write({ name, bytes }) {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+  const hashed = name.replace(/(\.[a-z]+)$/, `.${hash}$1`);
+  const path = join(target, 'assets', hashed);
+  writeFileSync(path, bytes);
+  writeFileSync(
+    `${path}.br`,
+    compressed(`${hashed}.br`, () => brotli(bytes)),
+  );
+  writeFileSync(
+    `${path}.gz`,
+    compressed(`${hashed}.gz`, () => gzipSync(bytes, { level: 9 })),
+  );
+  return hashed;
+}
+
+/** Compressing Web Chat takes seconds: the result is kept, under a name that changes with the content. */
+function compressed(name, compress) {
+  const path = join(cache, name);
+  try {
+    return readFileSync(path);
+  } catch {
+    const bytes = compress();
+    writeFileSync(path, bytes);
+    return bytes;
+  }
+}
+
+function brotli(bytes) {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: bytes.length > 1_000_000 ? 9 : 11,
+    [constants.BROTLI_PARAM_LGWIN]: 24,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  };
+  return brotliCompressSync(bytes, { params });
+}

@@ -1,0 +1,114 @@
+import { mkdirSync } from 'node:fs';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { launchChromium } from './chromium.js';
+
+const PICTURES = new URL('../../reports/pictures/', import.meta.url).pathname;
+
+/** A file for an upload, made up on the spot or read from disk by its path. */
+export type PageFile = string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
+
+export interface OpenOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+  /** Run before any script of the page. */
+  readonly init?: string;
+}
+
+/** A browser of the tests: start it once a file, open pages in it, end it. */
+export class TestBrowser {
+  private constructor(private readonly browser: Browser) {}
+
+  static async start(): Promise<TestBrowser> {
+    return new TestBrowser(await launchChromium());
+  }
+
+  /** Opens an address in a window of its own: no cookie, nothing stored. */
+  async openPage(url: string, options: OpenOptions = {}): Promise<AssistantPage> {
+    const context = await this.browser.newContext({
+      viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
+      locale: 'fr-FR',
+      timezoneId: 'Europe/Paris',
+      colorScheme: options.dark === true ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+    });
+    context.setDefaultTimeout(15_000);
+    if (options.init !== undefined) await context.addInitScript(options.init);
+    const page = new AssistantPage(await context.newPage(), context);
+    await page.page.goto(url);
+    return page;
+  }
+
+  end(): Promise<void> {
+    return this.browser.close();
+  }
+}
+
+/** The assistant's page, used as a person uses it. */
+export class AssistantPage {
+  /** What the page complained about: errors of scripts, blocked content. */
+  readonly complaints: string[] = [];
+
+  constructor(
+    readonly page: Page,
+    readonly context: BrowserContext,
+  ) {
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+  }
+
+  /** The field one types in: on the first page, then in the chat. */
+  get field(): Locator {
+    return this.page.locator('#texte:visible, [data-testid="send box text area"]:visible');
+  }
+
+  /** Everything that was said, in order; « vous » marks the person's own messages. */
+  get messages(): Locator {
+    return this.page.locator(
+      '#conversation [role="log"] .webchat__bubble__content, #conversation .webchat__basic-transcript .webchat__bubble__content',
+    );
+  }
+
+  /** Types a message and sends it. */
+  async say(text: string): Promise<void> {
+    await this.field.fill(text);
+    await this.field.press('Enter');
+  }
+
+  /** Clicks a button of the page or of the conversation by its words. */
+  async choose(label: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name: label }).last().click();
+  }
+
+  /** Sends files with the paper clip. */
+  async upload(files: readonly PageFile[]): Promise<void> {
+    await this.page.locator('#conversation input[type="file"]').setInputFiles(files as string[]);
+  }
+
+  /** Waits until a text is shown in the conversation. */
+  async until(text: string | RegExp): Promise<void> {
+    await this.page.locator('#conversation').getByText(text).last().waitFor();
+  }
+
+  /** The texts of the conversation as shown, oldest first. */
+  async lastAnswers(count = 3): Promise<string[]> {
+    return (await this.messages.allInnerTexts()).slice(-count);
+  }
+
+  /** Loads the page again. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+  }
+
+  /** Takes a picture into reports/pictures/. */
+  async screenshot(name: string): Promise<void> {
+    mkdirSync(PICTURES, { recursive: true });
+    await this.page.screenshot({ path: `${PICTURES}${name}.png` });
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+}

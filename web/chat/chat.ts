@@ -1,0 +1,128 @@
+import type { Config } from '../config.js';
+import { typedMessage, type Activity } from '../connection/activity.js';
+import { Connection } from '../connection/connection.js';
+import { RefusedError } from '../connection/failures.js';
+import { Pause } from '../connection/pause.js';
+import { openSession, type Session } from '../connection/session.js';
+import { Unsent } from '../connection/unsent.js';
+import { element } from '../element.js';
+import { dropZone } from './drop-zone.js';
+import { fileGuard, sendFiles } from './file-guard.js';
+import { StatusLines } from './status-lines.js';
+import { styleOptions } from './style-options.js';
+import { timeStatus } from './time-status.js';
+import { loadWebChat, type Store, type WebChat } from './web-chat.js';
+import { overriddenWords } from './words.js';
+
+/** The conversation on the page: its connection, and Web Chat that shows it. */
+export class Chat {
+  readonly #window = element('conversation', HTMLDivElement);
+  readonly #lines: StatusLines;
+  readonly #unsent = new Unsent(sessionStorage);
+  readonly #pause = new Pause();
+  #connection: Connection | undefined;
+  #store: Store | undefined;
+
+  constructor(private readonly config: Config) {
+    this.#lines = new StatusLines(config.mots);
+    dropZone(element('chat', HTMLElement), (files) => {
+      if (this.#store !== undefined) sendFiles(this.#store, files);
+    });
+    window.addEventListener('online', () => {
+      this.#pause.wake();
+      this.#connection?.wake();
+    });
+    window.addEventListener('offline', () => {
+      this.#lines.reach('lost');
+    });
+  }
+
+  /** Opens the visitor's conversation, or another one, and shows it; sends a first message if there is one. */
+  async open({ nouvelle = false, first }: { nouvelle?: boolean; first?: string } = {}): Promise<void> {
+    this.#connection?.end();
+    if (first !== undefined) this.#unsent.add(typedMessage(first, this.config.locale));
+    const webChat = this.#load();
+    const session = await this.#insist(() => this.#openSession(nouvelle));
+    const connection = this.#connect(session);
+    this.#connection = connection;
+    // The first message is on its way while Web Chat, which is large, still loads.
+    connection.start();
+    this.#render(await webChat, connection);
+  }
+
+  #connect(session: Session): Connection {
+    const { mots } = this.config;
+    return new Connection({
+      session,
+      unsent: this.#unsent,
+      listener: {
+        reach: (reach) => {
+          this.#lines.reach(reach);
+        },
+        refused: () => {
+          this.#lines.problem(mots.refuse);
+        },
+        over: () => void this.open({ nouvelle: true }),
+      },
+      present: (activity) => named(activity, mots.assistant),
+    });
+  }
+
+  #render(webChat: WebChat, connection: Connection): void {
+    const { locale, nonce, tailleFichierMax, mots } = this.config;
+    const guard = fileGuard(tailleFichierMax, (nom) => {
+      this.#lines.problem(mots.tropGros.replace('{nom}', nom));
+    });
+    this.#store = webChat.createStore({}, guard, () => (next) => (action) => {
+      if (action.type === 'DIRECT_LINE/POST_ACTIVITY') this.#lines.clearProblem();
+      return next(action);
+    });
+    // A place of its own: what React drew for an earlier conversation goes with the old one.
+    const place = document.createElement('div');
+    place.className = 'chat-place';
+    this.#window.replaceChildren(place);
+    webChat.renderWebChat(
+      {
+        directLine: connection,
+        store: this.#store,
+        locale,
+        nonce,
+        styleOptions: styleOptions(),
+        overrideLocalizedStrings: overriddenWords(this.config),
+        activityStatusMiddleware: timeStatus(locale),
+      },
+      place,
+    );
+  }
+
+  #openSession(nouvelle: boolean): Promise<Session> {
+    return openSession(window.location.origin, this.config.locale, nouvelle);
+  }
+
+  #load(): Promise<WebChat> {
+    return this.#insist(() => loadWebChat(this.config.webChat));
+  }
+
+  /** Tries until it works; the page says meanwhile that it does. */
+  async #insist<T>(attempt: () => Promise<T>): Promise<T> {
+    for (;;) {
+      try {
+        const result = await attempt();
+        this.#lines.reach('online');
+        return result;
+      } catch (error) {
+        if (error instanceof RefusedError) {
+          this.#lines.problem(this.config.mots.impossible);
+          throw error;
+        }
+        this.#lines.reach('lost');
+        await this.#pause.wait();
+      }
+    }
+  }
+}
+
+/** Web Chat would name the assistant « Bot ». */
+function named(activity: Activity, name: string): Activity {
+  return activity.from?.role === 'bot' ? { ...activity, from: { ...activity.from, name } } : activity;
+}

@@ -1,0 +1,101 @@
+/** Web Chat in the colours and sizes of the theme: each one is a variable, so that dark mode and an operator's stylesheet reach it. */
+export function styleOptions(): Readonly<Record<string, unknown>> {
+  return { ...TEXT, ...BUBBLES, ...SEND_BOX, ...SUGGESTED_ACTIONS, ...OVERLAYS, ...BEHAVIOUR };
+}
+
+const TEXT = {
+  accent: 'var(--accent)',
+  subtle: 'var(--text-subtle)',
+  backgroundColor: 'var(--surface)',
+  primaryFont: 'var(--font)',
+  fontSizeSmall: '0.875rem',
+  timestampColor: 'var(--text-subtle)',
+  paddingRegular: 12,
+  paddingWide: 16,
+};
+
+const BUBBLES = {
+  bubbleBackground: 'var(--bubble)',
+  bubbleTextColor: 'var(--text)',
+  bubbleBorderColor: 'var(--bubble)',
+  bubbleBorderRadius: 12,
+  bubbleFromUserBackground: 'var(--bubble-user)',
+  bubbleFromUserTextColor: 'var(--bubble-user-text)',
+  bubbleFromUserBorderColor: 'var(--bubble-user)',
+  bubbleFromUserBorderRadius: 12,
+  bubbleMaxWidth: 620,
+  bubbleMinWidth: 80,
+  bubbleMinHeight: 44,
+  showAvatarInGroup: 'status',
+};
+
+const SEND_BOX = {
+  sendBoxBackground: 'var(--surface)',
+  sendBoxTextColor: 'var(--text)',
+  sendBoxPlaceholderColor: 'var(--text-subtle)',
+  sendBoxDisabledTextColor: 'var(--text-subtle)',
+  sendBoxBorderTop: '1px solid var(--line)',
+  sendBoxHeight: 56,
+  sendBoxTextWrap: true,
+  sendBoxButtonColor: 'var(--accent)',
+  sendBoxButtonColorOnHover: 'var(--accent)',
+  sendBoxButtonColorOnActive: 'var(--accent)',
+  sendBoxButtonColorOnFocus: 'var(--accent)',
+  sendBoxButtonColorOnDisabled: 'var(--text-subtle)',
+  sendBoxButtonShadeColorOnHover: 'var(--hover)',
+  sendBoxButtonShadeColorOnActive: 'var(--hover)',
+  sendBoxButtonShadeColorOnDisabled: 'transparent',
+  sendBoxButtonShadeBorderRadius: 8,
+  sendBoxButtonShadeInset: 4,
+  sendBoxButtonKeyboardFocusIndicatorBorderColor: 'var(--focus)',
+  sendBoxButtonKeyboardFocusIndicatorBorderRadius: 8,
+  sendBoxButtonKeyboardFocusIndicatorBorderWidth: 2,
+  sendBoxButtonKeyboardFocusIndicatorInset: 4,
+  maxMessageLength: 4000,
+};
+
+const SUGGESTED_ACTIONS = {
+  suggestedActionLayout: 'flow',
+  suggestedActionsFlowMaxHeight: 260,
+  suggestedActionHeight: 44,
+  suggestedActionBorderRadius: 22,
+  suggestedActionBorderWidth: 1,
+  suggestedActionBackgroundColor: 'var(--surface)',
+  suggestedActionBorderColor: 'var(--accent)',
+  suggestedActionTextColor: 'var(--accent)',
+  suggestedActionBackgroundColorOnHover: 'var(--hover)',
+  suggestedActionBackgroundColorOnActive: 'var(--hover)',
+  suggestedActionBackgroundColorOnDisabled: 'var(--surface)',
+  suggestedActionBorderColorOnDisabled: 'var(--line)',
+  suggestedActionTextColorOnDisabled: 'var(--text-subtle)',
+  suggestedActionKeyboardFocusIndicatorBorderColor: 'var(--focus)',
+  suggestedActionKeyboardFocusIndicatorBorderRadius: 20,
+  suggestedActionKeyboardFocusIndicatorBorderStyle: 'solid',
+  suggestedActionKeyboardFocusIndicatorBorderWidth: 2,
+  suggestedActionsVisualKeyboardIndicatorColor: 'var(--focus)',
+};
+
+const OVERLAYS = {
+  transcriptOverlayButtonBackground: 'var(--accent)',
+  transcriptOverlayButtonBackgroundOnFocus: 'var(--accent)',
+  transcriptOverlayButtonBackgroundOnHover: 'var(--accent)',
+  transcriptOverlayButtonColor: 'var(--on-accent)',
+  transcriptVisualKeyboardIndicatorColor: 'var(--focus)',
+  transcriptActivityVisualKeyboardIndicatorColor: 'var(--focus)',
+  transcriptTerminatorBackgroundColor: 'var(--text-subtle)',
+  transcriptTerminatorColor: 'var(--surface)',
+};
+
+const BEHAVIOUR = {
+  // A chosen file goes out at once: one step less, and it can be replaced.
+  sendAttachmentOn: 'attach',
+  uploadMultiple: true,
+  enableUploadThumbnail: false,
+  emojiSet: {},
+  markdownRenderHTML: false,
+  // We send again by ourselves for as long as it takes; Web Chat itself gives up after five minutes at most.
+  sendTimeout: 300_000,
+  sendTimeoutForAttachments: 300_000,
+  groupTimestamp: 60_000,
+  hideToaster: true,
+};

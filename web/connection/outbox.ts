@@ -1,0 +1,106 @@
+import type { Observer, Subscribable } from '../observable.js';
+import type { Activity } from './activity.js';
+import { ConversationOverError, UnreachableError } from './failures.js';
+import { Pause } from './pause.js';
+import { post } from './post.js';
+import type { Session } from './session.js';
+import type { Unsent } from './unsent.js';
+
+export interface OutboxListener {
+  /** The server has it. */
+  sent(): void;
+  /** The server won't have it, ever. */
+  refused(activity: Activity): void;
+  /** It didn't get through; it is tried again. */
+  delayed(): void;
+}
+
+interface Letter {
+  readonly activity: Activity;
+  readonly observers: Set<Observer<string>>;
+}
+
+/** Sends one message after the other, each until the server has it: repeated under the same mark, it is stored once. */
+export class Outbox {
+  readonly #letters: Letter[] = [];
+  readonly #pause = new Pause();
+  #sending = false;
+  #ended = false;
+
+  constructor(
+    private readonly session: Session,
+    private readonly unsent: Unsent,
+    private readonly listener: OutboxListener,
+  ) {}
+
+  /** Starts with what an earlier page of this tab could not send. */
+  resume(): void {
+    for (const activity of this.unsent.all()) this.#add({ activity, observers: new Set() });
+  }
+
+  /** Sends an activity. @returns says its id, once the server has it */
+  post(activity: Activity): Subscribable<string> {
+    const letter: Letter = { activity, observers: new Set() };
+    this.unsent.add(activity);
+    this.#add(letter);
+    return {
+      subscribe: (observer) => {
+        letter.observers.add(observer);
+        return { unsubscribe: () => void letter.observers.delete(observer) };
+      },
+    };
+  }
+
+  /** Tries at once. */
+  wake(): void {
+    this.#pause.wake();
+  }
+
+  end(): void {
+    this.#ended = true;
+    this.#pause.wake();
+  }
+
+  #add(letter: Letter): void {
+    this.#letters.push(letter);
+    if (!this.#sending) void this.#send();
+  }
+
+  async #send(): Promise<void> {
+    this.#sending = true;
+    for (let letter = this.#letters[0]; letter !== undefined && !this.#ended; letter = this.#letters[0]) {
+      if (await this.#attempt(letter)) this.#letters.shift();
+    }
+    this.#sending = false;
+  }
+
+  /** @returns whether the letter is done with */
+  async #attempt({ activity, observers }: Letter): Promise<boolean> {
+    try {
+      const id = await post(this.session, activity);
+      this.#pause.reset();
+      this.unsent.remove(activity);
+      for (const observer of observers) {
+        observer.next?.(id);
+        observer.complete?.();
+      }
+      this.listener.sent();
+      return true;
+    } catch (error) {
+      if (error instanceof ConversationOverError) {
+        // What is kept goes out in the conversation that replaces this one.
+        this.#ended = true;
+        return false;
+      }
+      if (error instanceof UnreachableError) {
+        this.listener.delayed();
+        await this.#pause.wait(error.retryAfter);
+        return false;
+      }
+      this.unsent.remove(activity);
+      for (const observer of observers) observer.error?.(error);
+      this.listener.refused(activity);
+      return true;
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import type { ActivitySet } from './activity.js';
+import { ConversationOverError, UnreachableError } from './failures.js';
+import { Pause } from './pause.js';
+import type { Session } from './session.js';
+import { ActivitySocket } from './socket.js';
+
+/** Whether the server answers. */
+export type Reach = 'online' | 'lost';
+
+export interface ReceiverListener {
+  received(set: ActivitySet): void;
+  reach(reach: Reach): void;
+  /** The conversation is over on the server. */
+  over(): void;
+}
+
+const POLL_MS = 1000;
+const IDLE_POLL_MS = 4000;
+/** Without news for so long, polling is slower. */
+const IDLE_AFTER_MS = 60_000;
+/** How long the page does with polling before it tries a WebSocket again. */
+const POLLING_MS = 5 * 60_000;
+
+/** Receives what is said, by WebSocket or, where none gets through, by polling; starts again for ever, where it stopped. */
+export class Receiver {
+  readonly #pause = new Pause();
+  #watermark = '';
+  #socket: ActivitySocket | undefined;
+  #ended = false;
+  #lastNews = Date.now();
+
+  constructor(
+    private readonly session: Session,
+    private readonly listener: ReceiverListener,
+  ) {}
+
+  /** Runs until `end`. */
+  async run(): Promise<void> {
+    while (!this.#ended) {
+      try {
+        await this.#connect();
+      } catch (error) {
+        if (this.#ended) return;
+        if (error instanceof ConversationOverError) {
+          this.listener.over();
+          return;
+        }
+        this.listener.reach('lost');
+        await this.#pause.wait(error instanceof UnreachableError ? error.retryAfter : 0);
+      }
+    }
+  }
+
+  /** Looks at once: the network came back, or a message was sent. */
+  wake(): void {
+    this.#lastNews = Date.now();
+    this.#pause.wake();
+  }
+
+  /** Fetches what the socket may have failed to bring. */
+  async catchUp(): Promise<void> {
+    const set = (await this.session.ask(`/activities?watermark=${this.#watermark}`)) as ActivitySet;
+    this.#receive(set);
+  }
+
+  end(): void {
+    this.#ended = true;
+    this.#socket?.close();
+    this.#pause.wake();
+  }
+
+  async #connect(): Promise<void> {
+    const { streamUrl } = (await this.session.ask(`?watermark=${this.#watermark}`)) as { streamUrl: string };
+    if (this.#ended) return;
+    const listener = {
+      opened: () => {
+        this.#reached();
+      },
+      received: (set: ActivitySet) => {
+        this.#receive(set);
+      },
+    };
+    this.#socket = new ActivitySocket(streamUrl, listener);
+    const end = await this.#socket.ended;
+    this.#socket = undefined;
+    if (end === 'never-opened') await this.#poll();
+    else if (!this.#ended) await this.#pause.wait();
+  }
+
+  async #poll(): Promise<void> {
+    const until = Date.now() + POLLING_MS;
+    while (!this.#ended && Date.now() < until) {
+      await this.catchUp();
+      this.#reached();
+      await this.#pause.sleep(Date.now() - this.#lastNews < IDLE_AFTER_MS ? POLL_MS : IDLE_POLL_MS);
+    }
+  }
+
+  #reached(): void {
+    this.#pause.reset();
+    this.listener.reach('online');
+  }
+
+  #receive(set: ActivitySet): void {
+    if (set.watermark !== undefined && Number(set.watermark) > Number(this.#watermark))
+      this.#watermark = set.watermark;
+    if (set.activities.length === 0) return;
+    this.#lastNews = Date.now();
+    this.listener.received(set);
+  }
+}

@@ -1,0 +1,79 @@
+import { ConversationOverError, RefusedError } from './failures.js';
+import { ask } from './http.js';
+
+/** What the page's token endpoint answers. */
+export interface Access {
+  readonly conversationId: string;
+  readonly token: string;
+  /** Whether the conversation was there before. */
+  readonly reprise: boolean;
+}
+
+/** Asks for a token of the visitor's conversation; sets the visitor's cookie. @param nouvelle opens another conversation */
+export async function openSession(origin: string, locale: string, nouvelle = false): Promise<Session> {
+  const access = await fetchAccess(origin, { locale, nouvelle });
+  return new Session(origin, locale, access);
+}
+
+/** The right to talk in one conversation, renewed when the server asks for it. */
+export class Session {
+  readonly conversationId: string;
+  readonly reprise: boolean;
+  #token: string;
+
+  constructor(
+    private readonly origin: string,
+    private readonly locale: string,
+    access: Access,
+  ) {
+    this.conversationId = access.conversationId;
+    this.reprise = access.reprise;
+    this.#token = access.token;
+  }
+
+  /** Web Chat reads the visitor's id in it. */
+  get token(): string {
+    return this.#token;
+  }
+
+  /**
+   * Asks the conversation's address, with a fresh token when the old one is no longer good.
+   * @throws ConversationOverError when the server no longer has this conversation
+   */
+  async ask(path: string, init: RequestInit = {}, milliseconds?: number): Promise<unknown> {
+    try {
+      return await this.#askOnce(path, init, milliseconds);
+    } catch (error) {
+      if (!(error instanceof RefusedError)) throw error;
+      if (error.status === 404) throw new ConversationOverError();
+      if (error.status !== 401 && error.status !== 403) throw error;
+      await this.#renew();
+      return this.#askOnce(path, init, milliseconds);
+    }
+  }
+
+  #askOnce(path: string, init: RequestInit, milliseconds?: number): Promise<unknown> {
+    const url = `${this.origin}/v3/directline/conversations/${this.conversationId}${path}`;
+    const headers = {
+      ...(init.headers as Record<string, string> | undefined),
+      authorization: `Bearer ${this.#token}`,
+    };
+    return ask(url, { ...init, headers }, milliseconds);
+  }
+
+  async #renew(): Promise<void> {
+    const access = await fetchAccess(this.origin, { locale: this.locale, nouvelle: false });
+    if (access.conversationId !== this.conversationId) throw new ConversationOverError();
+    this.#token = access.token;
+  }
+}
+
+async function fetchAccess(origin: string, wish: { locale: string; nouvelle: boolean }): Promise<Access> {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await ask(`${origin}/webchat/token`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(wish),
+  });
+  return answer as Access;
+}

@@ -1,0 +1,49 @@
+import { Chat } from './chat/chat.js';
+import { loadWebChat } from './chat/web-chat.js';
+import { readConfig } from './config.js';
+import { leaveDevice } from './leave-device.js';
+import { element } from './element.js';
+import { wireMenu } from './menu.js';
+import { hasVisited, setVisited } from './visit.js';
+
+const config = readConfig(document);
+const form = element('question', HTMLFormElement);
+const field = element('texte', HTMLInputElement);
+const panel = element('chat', HTMLElement);
+let chat: Chat | undefined;
+
+form.hidden = false;
+element('depot', HTMLParagraphElement).textContent = config.mots.deposerIci;
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const text = field.value.trim();
+  if (text === '') field.focus();
+  else openChat(text);
+});
+for (const button of form.querySelectorAll<HTMLButtonElement>('button[data-dire]'))
+  button.addEventListener('click', () => {
+    openChat(button.dataset['dire']);
+  });
+// Who touches the field is about to talk: Web Chat is then there when the first message leaves.
+form.addEventListener('focusin', () => void loadWebChat(config.webChat).catch(() => undefined), {
+  once: true,
+});
+
+if (hasVisited()) openChat();
+
+/** Shows the chat in place of the welcome; no cookie exists before this. */
+function openChat(first?: string): void {
+  if (chat !== undefined) return;
+  chat = new Chat(config);
+  setVisited(true);
+  element('accueil', HTMLDivElement).hidden = true;
+  panel.hidden = false;
+  document.body.classList.add('in-chat');
+  wireMenu(config, {
+    nouvelle: () => void chat?.open({ nouvelle: true }),
+    quitter: () => void leaveDevice(),
+  });
+  void chat.open(first === undefined ? {} : { first }).then(() => {
+    panel.querySelector<HTMLElement>('textarea, input[type="text"]')?.focus();
+  });
+}
