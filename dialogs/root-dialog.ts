@@ -29,13 +29,13 @@ export async function converse(context: TurnContext, state: ConversationState): 
   const dc = await dialogs.createContext(context);
   if (dc.stack.some(({ id }) => dialogs.find(id) === undefined)) await rebuild(dc, conversation);
 
-  switch (context.activity.type as ActivityTypes) {
-    case ActivityTypes.ConversationUpdate:
+  switch (context.activity.type) {
+    case `${ActivityTypes.ConversationUpdate}`:
       if (joins(context)) await welcome(context);
       return;
-    case ActivityTypes.Event:
+    case `${ActivityTypes.Event}`:
       return tellEvent(dc);
-    case ActivityTypes.Message:
+    case `${ActivityTypes.Message}`:
       await welcome(context);
       return onMessage(dc, readMessage(context.activity));
     default:

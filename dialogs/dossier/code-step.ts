@@ -64,7 +64,7 @@ function sendCode(turn: DossierTurn, adresse: string): boolean {
   if (!maySendCode(turn.dossier)) return false;
   const code = turn.services.secrets.code();
   save(turn, withCodeSent(turn.dossier, fingerprint(turn, code), turn.services.now));
-  turn.services.courriers.code(turn.dossier, adresse, code);
+  turn.services.courriers.code(turn.dossier, turn.appel, adresse, code);
   return true;
 }
 

@@ -15,7 +15,7 @@ export interface Destination {
 /** What leaves the service by email. Everything is staged: it exists when, and only when, the turn commits. */
 export interface Courriers {
   /** The one-time code that proves the contact's address. The code itself is written nowhere else. */
-  code(dossier: Dossier, adresse: string, code: string): void;
+  code(dossier: Dossier, appel: Appel, adresse: string, code: string): void;
   /**
    * The letter that hands a filed dossier to its destination and the receipt for the applicant
    * (by email only to a verified address). Answers the stored files that the conversation offers:
