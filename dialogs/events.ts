@@ -11,10 +11,10 @@ export const EVENTS = { transmis: 'dossier.transmis', echec: 'dossier.echec' } a
 export async function tellEvent(dc: DialogContext): Promise<void> {
   const { name } = dc.context.activity;
   const kind = name === EVENTS.transmis ? 'transmis' : name === EVENTS.echec ? 'echec' : undefined;
-  const dossier = await servicesOf(dc.context).dossiers.find(
-    String((value as { reference?: unknown } | undefined)?.reference ?? ''),
-  );
-  if (kind === undefined || dossier?.depot === undefined) return;
+  const { dossiers, owner } = servicesOf(dc.context);
+  const { reference = '' } = dc.context.activity.value as { readonly reference?: string };
+  const dossier = await dossiers.find(reference);
+  if (kind === undefined || dossier?.depot === undefined || dossier.owner !== owner) return;
   const { langue } = conversationOf(dc.context);
   const quand = formatInstant(dossier.depot.transmisLe ?? dossier.depot.deposeLe, 'Europe/Paris', langue);
   await reply(dc.context, {

@@ -29,19 +29,19 @@ export async function converse(context: TurnContext, state: ConversationState): 
   const dc = await dialogs.createContext(context);
   if (dc.stack.some(({ id }) => dialogs.find(id) === undefined)) await rebuild(dc, conversation);
 
-  switch (context.activity.type) {
-    case `${ActivityTypes.ConversationUpdate}`:
-      if (joins(context)) await welcome(context);
-      return;
-    case `${ActivityTypes.Event}`:
-      return tellEvent(dc);
-    case `${ActivityTypes.Message}`:
-      await welcome(context);
-      return onMessage(dc, readMessage(context.activity));
-    default:
-      return;
-  }
+  await handlers[context.activity.type]?.(dc);
 }
+
+const handlers: Readonly<Record<string, (dc: DialogContext) => Promise<void>>> = {
+  [ActivityTypes.ConversationUpdate]: async ({ context }) => {
+    if (joins(context)) await welcome(context);
+  },
+  [ActivityTypes.Event]: tellEvent,
+  [ActivityTypes.Message]: async (dc) => {
+    await welcome(dc.context);
+    await onMessage(dc, readMessage(dc.context.activity));
+  },
+};
 
 async function onMessage(dc: DialogContext, message: Message): Promise<void> {
   const conversation = conversationOf(dc.context);

@@ -22,6 +22,7 @@ export function progressReport(turn: DossierTurn): string {
     missing.length === 0
       ? ''
       : say('dossier:ou_manque', { pieces: missing.map(({ libelle }) => `\n- ${libelle[langue]}`).join('') }),
+    `_${appel.avertissementPieces[langue]}_`,
     say('dossier:pas_depose'),
   ];
   return lines.filter((line) => line !== '').join('\n\n');

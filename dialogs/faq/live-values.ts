@@ -82,7 +82,7 @@ function listePieces(context: TurnContext, { appel }: AppelServi): string {
     const when = condition === undefined ? '' : ` (${condition[langue]})`;
     return `\n- ${libelle[langue]}${when}${obligatoire ? '' : say('faq:facultatif')}`;
   });
-  return `${lines.join('')}\n\n`;
+  return `${lines.join('')}\n\n_${appel.avertissementPieces[langue]}_\n\n`;
 }
 
 function resteDossier(context: TurnContext, { appel }: AppelServi, dossier: Dossier | undefined): string {
