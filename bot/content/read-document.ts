@@ -20,8 +20,17 @@ export function readDocument(folder: Folder, file: string): ReadFile {
   const bytes = folder.get(file);
   if (bytes === undefined) return unread(file, 'fichierManquant', { fichier: file });
   if (bytes.length > MAX_BYTES) return unread(file, 'fichierTropGros', { max: MAX_BYTES });
-  const text = bytes.toString('utf8');
+  const text = decode(bytes);
+  if (text === undefined) return unread(file, 'fichierCodage', {});
   return file.endsWith('.json') ? readJson(file, text) : readYaml(file, text);
+}
+
+function decode(bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 function unread(file: string, key: ProblemKey, values: Problem['values']): ReadFile {

@@ -1,26 +1,33 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 
-/** The text files of a folder, by their path in it (with slashes), in a fixed order. Hidden files are left out. */
+/** The files of a folder, by their path in it (with slashes), in a fixed order. Hidden files are left out. */
 export type Folder = ReadonlyMap<string, Buffer>;
 
-/** Reads a folder whole, below it too. A folder that is not there is an empty one. */
-export async function readFolder(root: string, below = ''): Promise<Folder> {
+/** appels/<id>/faq/<langue>/ and some room; a link to a parent folder ends there. */
+const MAX_DEPTH = 6;
+
+/**
+ * Reads a folder whole, below it too. A folder that is not there is an empty one.
+ * Links are followed: a mounted ConfigMap is made of links only.
+ */
+export async function readFolder(root: string, below = '', depth = 0): Promise<Folder> {
   const found = new Map<string, Buffer>();
-  for (const entry of await list(join(root, below))) {
-    if (entry.name.startsWith('.')) continue;
-    const path = posix.join(below, entry.name);
-    if (entry.isDirectory()) for (const [name, bytes] of await readFolder(root, path)) found.set(name, bytes);
-    else if (entry.isFile()) found.set(path, await readFile(join(root, path)));
+  if (depth > MAX_DEPTH) return found;
+  for (const name of await list(join(root, below))) {
+    const path = posix.join(below, name);
+    const kind = await stat(join(root, path));
+    if (kind.isFile()) found.set(path, await readFile(join(root, path)));
+    else if (kind.isDirectory())
+      for (const [inner, bytes] of await readFolder(root, path, depth + 1)) found.set(inner, bytes);
   }
   return found;
 }
 
-async function list(folder: string) {
+async function list(folder: string): Promise<readonly string[]> {
   try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    return (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;

@@ -7,10 +7,13 @@ export function readYaml(file: string, text: string): ReadFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineOf = (path: Path): number => Math.max(1, lines.linePos(offsetOf(document, path)).line);
-  const errors = telling(document.errors).map((error) => asProblem(file, error, lines));
+  const errors = distinct(telling(document.errors).map((error) => asProblem(file, error, lines)));
   if (errors.length > 0) return { file, problems: errors, lineOf };
   try {
-    return { file, raw: document.toJS(), problems: [], lineOf };
+    const raw: unknown = document.toJS();
+    // Throws when an alias makes a value hold itself: nothing after this point could go through it.
+    JSON.stringify(raw);
+    return { file, raw, problems: [], lineOf };
   } catch {
     return { file, problems: inFile(file, [finding('yamlIllisible', [], { code: 'ALIAS' })]), lineOf };
   }
@@ -21,6 +24,14 @@ function telling(errors: readonly YAMLError[]): readonly YAMLError[] {
   const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
   return tabs.length > 0 ? tabs : errors;
 }
+
+/** One problem a line and kind, and not more than an author can use: one fault may have many echoes. */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  const byPlace = new Map(problems.map((problem) => [`${problem.line ?? 0} ${problem.key}`, problem]));
+  return [...byPlace.values()].slice(0, MAX_ERRORS);
+}
+
+const MAX_ERRORS = 20;
 
 const KEYS: Partial<Record<string, ProblemKey>> = {
   BAD_INDENT: 'yamlIndentation',

@@ -10,6 +10,7 @@ export const LEVELS = {
   fichierIgnore: 'warning',
   fichierTropGros: 'error',
   fichierVide: 'error',
+  fichierCodage: 'error',
   yamlIndentation: 'error',
   yamlTabulation: 'error',
   yamlCleDouble: 'error',

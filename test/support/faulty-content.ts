@@ -23,6 +23,7 @@ export interface Change {
   readonly like?: string;
   readonly from?: string | RegExp;
   readonly to: string | null;
+  readonly encoding?: 'latin1';
 }
 
 /** Runs `use` on a copy of the real call, changed, in a folder of its own that is removed afterwards. */
@@ -39,7 +40,8 @@ export async function withContent<T>(
   try {
     for (const [file, text] of files) {
       mkdirSync(dirname(join(dir, file)), { recursive: true });
-      writeFileSync(join(dir, file), text);
+      const encoding = changes.find((change) => change.file === file)?.encoding ?? 'utf8';
+      writeFileSync(join(dir, file), text, encoding);
     }
     return await use(dir);
   } finally {

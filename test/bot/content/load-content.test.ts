@@ -1,3 +1,4 @@
+import { renameSync, symlinkSync } from 'node:fs';
 import { expect } from 'chai';
 import { ContentError, loadContent } from '../../../bot/content/load-content.js';
 import { CALL, NOW, inspect, withContent, type Change } from '../../support/faulty-content.js';
@@ -103,6 +104,16 @@ describe('Loading content', () => {
       expect((error as ContentError).problems.some(({ level }) => level === 'error')).to.equal(true);
     });
   }
+
+  it('follows links, as in a mounted ConfigMap, and is not caught in a loop of them', async () => {
+    const appels = await withContent([], async (dir) => {
+      renameSync(`${dir}/${CALL}/pieces.yaml`, `${dir}/.pieces`);
+      symlinkSync(`${dir}/.pieces`, `${dir}/${CALL}/pieces.yaml`);
+      symlinkSync(dir, `${dir}/templates`);
+      return (await loadContent(dir, { now: NOW })).appels;
+    });
+    expect(appels[0]?.appel.pieces).to.have.length.greaterThan(0);
+  });
 
   it('is one typed error when the folder is not there', async () => {
     const error = await loadContent('/nulle/part', { now: NOW }).catch((thrown: unknown) => thrown);
