@@ -7,20 +7,23 @@ import {
   type DirectLine,
   type DirectLineSettings,
 } from './channels/direct-line/direct-line.js';
-import { jsonErrors } from './channels/direct-line/http-error.js';
+import { jsonErrors, nothingHere } from './http/http-error.js';
 import type { RunTurn } from './channels/turn.js';
-import { within } from './channels/within.js';
+import { within } from './within.js';
 import type { Clocks } from './clocks.js';
-import { limitMessages, limitTokens, type RateLimits } from './http/limits.js';
-import { notFound } from './http/not-found.js';
+import { limitPerConversation, limitTokens, type RateLimits } from './http/limits.js';
 import { securityHeaders } from './http/security-headers.js';
-import { staticPages } from './http/static-pages.js';
 import { sante } from './ops/sante.js';
 import type { Words } from './say.js';
 import type { Database } from './storage/database.js';
+import { sweepChunks } from './storage/files.js';
 
 /** How long stop() waits for running turns. */
 const STOP_MS = 8000;
+/** No upload lasts so long: what is older and belongs to no file was left by a process that ended. */
+const UPLOAD_MS = 3600_000;
+/** Many megabytes may come by telephone; proxies keep connections open longer than Node by default. */
+const SOCKET_TIMES = { requestTimeout: 600_000, keepAliveTimeout: 65_000 };
 /** How long it waits for answers that are on their way, and for WebSockets to say goodbye. */
 const GOODBYE_MS = 1500;
 
@@ -46,7 +49,7 @@ export const DEFAULT_SERVER_SETTINGS: ServerSettings = {
   fileLimit: 11 * 1024 * 1024,
   requestLimit: 400 * 1024 * 1024,
   turnTimeoutMs: 60_000,
-  rateLimits: { tokensPerAddress: 120, messagesPerConversation: 120 },
+  rateLimits: { tokensPerAddress: 120, messagesPerConversation: 120, uploadsPerConversation: 30 },
 };
 
 export interface ServerParts {
@@ -56,12 +59,10 @@ export interface ServerParts {
   readonly words: Words;
   readonly log: Logger;
   readonly settings: ServerSettings;
-  /** Further pages, asked before the static ones. */
+  /** The pages, and what else is served. */
   readonly router?: Router;
   /** `/api/messages`, for the channels of the bot framework; off when absent. */
   readonly messages?: RequestHandler;
-  /** The folder of the built page. */
-  readonly staticDir?: string;
 }
 
 export interface RunningServer {
@@ -78,13 +79,19 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { settings } = parts;
   const limits = {
     tokens: limitTokens(settings.rateLimits.tokensPerAddress),
-    messages: limitMessages(settings.rateLimits.messagesPerConversation),
+    messages: limitPerConversation(settings.rateLimits.messagesPerConversation),
+    uploads: limitPerConversation(settings.rateLimits.uploadsPerConversation),
   };
-  const directLine = await createDirectLine({ ...parts, limits });
+  const embeddable = settings.frameAncestors.length > 0;
+  const directLine = await createDirectLine({ ...parts, limits, embeddable });
   let stopping = false;
-  const server = createServer(createApp(parts, directLine, () => stopping));
+  const server = createServer(
+    SOCKET_TIMES,
+    createApp(parts, directLine, () => stopping),
+  );
   directLine.serveStreams(server);
   const port = await listen(server, settings);
+  await sweepChunks(parts.db, parts.clocks.now() - UPLOAD_MS);
   await directLine.recover();
   return {
     port,
@@ -102,7 +109,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 }
 
 function createApp(parts: ServerParts, directLine: DirectLine, isStopping: () => boolean): Express {
-  const { settings, words, log } = parts;
+  const { settings, log } = parts;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', settings.trustProxy);
@@ -111,8 +118,7 @@ function createApp(parts: ServerParts, directLine: DirectLine, isStopping: () =>
   app.use(directLine.router);
   if (parts.messages !== undefined) app.post('/api/messages', parts.messages);
   if (parts.router !== undefined) app.use(parts.router);
-  if (parts.staticDir !== undefined) app.use(staticPages(parts.staticDir));
-  app.use(notFound(words, settings.defaultLocale));
+  app.use(nothingHere);
   app.use(jsonErrors(log));
   return app;
 }

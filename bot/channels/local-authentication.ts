@@ -30,7 +30,9 @@ export class LocalAuthentication extends BotFrameworkAuthentication {
     activity: Activity,
     authHeader: string,
   ): Promise<AuthenticateRequestResult> {
-    if (activity.serviceUrl.toLowerCase().startsWith('urn:'))
+    // What arrives by HTTP may lack what the type promises.
+    const serviceUrl: unknown = activity.serviceUrl;
+    if (typeof serviceUrl !== 'string' || serviceUrl.toLowerCase().startsWith('urn:'))
       throw new AuthenticationError(
         'This service URL is not accepted from outside',
         StatusCodes.UNAUTHORIZED,

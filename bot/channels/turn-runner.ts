@@ -1,13 +1,13 @@
 import type { Logger } from 'pino';
 import type { Words } from '../say.js';
 import { describeError, MAX_ATTEMPTS, turnError, TurnInterruptedError } from '../turn-error.js';
-import { findConversation, type Conversation } from '../storage/conversations.js';
+import { findConversation, stageLocale, type Conversation } from '../storage/conversations.js';
 import type { Database } from '../storage/database.js';
 import { AlreadyDoneError, type Inbox, type Received } from '../storage/inbox.js';
 import { UnitOfWork } from '../storage/unit-of-work.js';
 import type { AssistantAdapter } from './adapter.js';
 import { toTurn } from './addressing.js';
-import { within } from './within.js';
+import { within } from '../within.js';
 import type { RunTurn } from './turn.js';
 import { TurnReplies, type ShowTyping } from './turn-replies.js';
 
@@ -102,9 +102,10 @@ export class TurnRunner {
     const replies = new TurnReplies(conversation, now, showTyping);
     const activity = toTurn(received.activity, conversation, receivedAt);
     try {
-      const turn = adapter.runLocal(activity, replies, (context) =>
-        runTurn(context, { work, receivedAt, inboxId }),
-      );
+      const turn = adapter.runLocal(activity, replies, async (context) => {
+        await runTurn(context, { work, receivedAt, inboxId });
+        stageLocale(work, conversation, context.locale);
+      });
       await within(turnTimeoutMs, turn);
       replies.stageInto(work);
       await this.#commit(work, received);

@@ -7,6 +7,8 @@ export interface RateLimits {
   readonly tokensPerAddress: number;
   /** Messages in one conversation. */
   readonly messagesPerConversation: number;
+  /** Messages with files in one conversation. */
+  readonly uploadsPerConversation: number;
 }
 
 /** Turns away who asks for too many tokens. */
@@ -14,8 +16,8 @@ export function limitTokens(limit: number): RequestHandler {
   return rateLimit({ windowMs: 60_000, limit, ...answer });
 }
 
-/** Turns away who sends too many messages in one conversation. */
-export function limitMessages(limit: number): RequestHandler {
+/** Turns away who sends too much in one conversation. */
+export function limitPerConversation(limit: number): RequestHandler {
   return rateLimit({ windowMs: 60_000, limit, keyGenerator: conversationKey, ...answer });
 }
 

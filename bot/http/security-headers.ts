@@ -35,5 +35,7 @@ export function securityHeaders(frameAncestors: readonly string[]): RequestHandl
     },
     frameguard: embeddable ? false : { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
+    // The domain's other sites are not ours to bind.
+    strictTransportSecurity: { includeSubDomains: false },
   });
 }

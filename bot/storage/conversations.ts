@@ -1,4 +1,5 @@
 import type { Database } from './database.js';
+import type { UnitOfWork } from './unit-of-work.js';
 
 /** A conversation of the embedded Direct Line, bound to the user that opened it. */
 export interface Conversation {
@@ -41,6 +42,18 @@ export async function latestConversationOf(
     .limit(1)
     .executeTakeFirst();
   return row && fromRow(row);
+}
+
+/** Stages the language that a conversation goes on in, when the turn has set another one (`context.locale`). */
+export function stageLocale(
+  work: UnitOfWork,
+  { id, locale }: Conversation,
+  spoken: string | undefined,
+): void {
+  if (spoken === undefined || spoken === locale) return;
+  work.stage(async (transaction) => {
+    await transaction.updateTable('conversations').set({ locale: spoken }).where('id', '=', id).execute();
+  });
 }
 
 interface Row {

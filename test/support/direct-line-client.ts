@@ -19,6 +19,8 @@ export interface PickedFile {
 /** What the page shows: a received activity. */
 export type Shown = Partial<Activity> & { channelData?: Record<string, unknown> };
 
+const place = ({ channelData }: Shown): number => Number(channelData?.['webchat:sequence-id']);
+
 /** Microsoft's own client, with what it received. */
 export class DirectLineClient {
   readonly received: Shown[] = [];
@@ -51,9 +53,14 @@ export class DirectLineClient {
     return this.#directLine.connectionStatus$.getValue();
   }
 
-  /** The texts of what was received, in order. */
+  /** The messages in the order in which Web Chat shows them; the client hands over frames that come close together mixed. */
+  get messages(): Shown[] {
+    return this.received.filter(({ type }) => type === 'message').toSorted((a, b) => place(a) - place(b));
+  }
+
+  /** Their texts. */
   get texts(): string[] {
-    return this.received.filter(({ type }) => type === 'message').map(({ text }) => text ?? '');
+    return this.messages.map(({ text }) => text ?? '');
   }
 
   /** Posts a message as Web Chat does. @returns the id that the server gave it, or « retry » */

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { findConversation, type Conversation } from '../../storage/conversations.js';
 import type { Database } from '../../storage/database.js';
-import { HttpError } from './http-error.js';
+import { HttpError } from '../../http/http-error.js';
 import type { Tokens } from './tokens.js';
 
 export interface Guards {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ulid } from 'ulid';
 import { z } from 'zod';
 import type { ReceivedActivity } from '../../storage/inbox.js';
-import { HttpError } from './http-error.js';
+import { HttpError } from '../../http/http-error.js';
 
 /** Longer texts are cut, and marked as cut: the assistant then says so. */
 export const TEXT_LIMIT = 20_000;

@@ -17,6 +17,7 @@ import { StreamHub } from './stream-hub.js';
 import { serveStreams } from './streams.js';
 import { tokenKey, Tokens } from './tokens.js';
 import { UploadIntake } from './upload-intake.js';
+import { VisitorCookie } from './visitor-cookie.js';
 import { webChatToken } from './web-chat-token.js';
 
 export interface DirectLineSettings {
@@ -38,7 +39,9 @@ export interface DirectLineParts {
   readonly words: Words;
   readonly log: Logger;
   readonly settings: DirectLineSettings;
-  readonly limits: { readonly tokens: RequestHandler; readonly messages: RequestHandler };
+  /** Whether other sites show the page in a frame: its cookie must then be allowed there. */
+  readonly embeddable: boolean;
+  readonly limits: Readonly<Record<'tokens' | 'messages' | 'uploads', RequestHandler>>;
 }
 
 /** The embedded Direct Line: its routes, its WebSockets and the turns behind them. */
@@ -56,7 +59,7 @@ export interface DirectLine {
 
 /** Joins the parts of the embedded Direct Line. */
 export async function createDirectLine(parts: DirectLineParts): Promise<DirectLine> {
-  const { db, clocks, log, settings, limits } = parts;
+  const { db, clocks, log, settings, limits, embeddable } = parts;
   const now = (): number => clocks.now();
   const { publicUrl } = settings;
   const tokens = new Tokens(await tokenKey(db), now);
@@ -81,11 +84,9 @@ export async function createDirectLine(parts: DirectLineParts): Promise<DirectLi
   const uploads = new UploadIntake({ db, now, intake, ...settings });
 
   const router = Router();
-  router.use(webChatToken({ db, inbox, tokens, now, wake, ...settings, limit: limits.tokens }));
-  router.use(
-    '/v3/directline',
-    directLineRoutes({ db, tokens, intake, uploads, publicUrl, limit: limits.messages }),
-  );
+  const cookie = new VisitorCookie(tokens, embeddable);
+  router.use(webChatToken({ db, inbox, tokens, cookie, now, wake, ...settings, limit: limits.tokens }));
+  router.use('/v3/directline', directLineRoutes({ db, tokens, intake, uploads, publicUrl, limits }));
   return {
     router,
     adapter,

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Readable, Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import busboy from 'busboy';
-import { HttpError } from './http-error.js';
+import { HttpError } from '../../http/http-error.js';
 
 /** One part of an upload. */
 export interface Part {

@@ -12,7 +12,7 @@ export interface DirectLineParts extends Guards {
   readonly intake: MessageIntake;
   readonly uploads: UploadIntake;
   readonly publicUrl: string | undefined;
-  readonly limit: RequestHandler;
+  readonly limits: { readonly messages: RequestHandler; readonly uploads: RequestHandler };
 }
 
 /** How many activities a polling client gets at once; it asks again with the new watermark. */
@@ -20,7 +20,7 @@ const POLL_PAGE = 200;
 
 /** The routes of Direct Line 3.0 that its clients call (docs: « Bot Framework Direct Line API 3.0 »). */
 export function directLineRoutes(parts: DirectLineParts): Router {
-  const { db, tokens, intake, uploads, limit } = parts;
+  const { db, tokens, intake, uploads, limits } = parts;
   const router = Router();
   const body = json({ limit: '256kb', inflate: false });
 
@@ -42,7 +42,7 @@ export function directLineRoutes(parts: DirectLineParts): Router {
 
   router.post(
     '/conversations/:conversationId/activities',
-    limit,
+    limits.messages,
     body,
     forParticipant(parts, async (conversation, request, response) => {
       const activity = readClientActivity(request.body);
@@ -53,7 +53,7 @@ export function directLineRoutes(parts: DirectLineParts): Router {
 
   router.post(
     '/conversations/:conversationId/upload',
-    limit,
+    limits.uploads,
     forParticipant(parts, async (conversation, request, response) => {
       response.json({ id: await uploads.receive(conversation, request) });
     }),

@@ -9,6 +9,8 @@ const PAGE = 50;
 const BUFFER_LIMIT = 4 * 1024 * 1024;
 const HEARTBEAT_MS = 25_000;
 const GOODBYE_MS = 500;
+/** Tabs of one conversation; the oldest gives way. */
+const CLIENTS_PER_CONVERSATION = 20;
 
 interface Client {
   readonly socket: WebSocket;
@@ -38,6 +40,7 @@ export class StreamHub {
     const client: Client = { socket, conversationId, watermark, alive: true, sending: false, more: false };
     const clients = this.#clients.get(conversationId) ?? new Set();
     this.#clients.set(conversationId, clients.add(client));
+    if (clients.size > CLIENTS_PER_CONVERSATION) [...clients][0]?.socket.terminate();
     socket.on('pong', () => (client.alive = true));
     // Clients send empty messages to see whether the connection lives; there is nothing to read in them.
     socket.on('message', () => (client.alive = true));
@@ -78,27 +81,34 @@ export class StreamHub {
   #send(client: Client): void {
     client.more = true;
     if (client.sending) return;
-    client.sending = true;
-    void this.#pump(client)
-      .catch((error: unknown) => {
-        this.log.error(describeError(error), 'stream failed');
-        client.socket.terminate();
-      })
-      .finally(() => (client.sending = false));
+    this.#pump(client).catch((error: unknown) => {
+      this.log.error(describeError(error), 'stream failed');
+      client.socket.terminate();
+    });
   }
 
   async #pump(client: Client): Promise<void> {
-    while (client.more && client.socket.readyState === client.socket.OPEN) {
-      client.more = false;
-      const entries = await activitiesAfter(this.db, client.conversationId, client.watermark, PAGE);
-      const last = entries.at(-1);
-      if (last === undefined) continue;
-      client.watermark = last.seq;
-      client.more = true;
-      const activities = entries.map((entry) => entry.activity);
-      client.socket.send(JSON.stringify({ activities, watermark: String(last.seq) }));
-      if (client.socket.bufferedAmount > BUFFER_LIMIT) client.socket.terminate();
+    client.sending = true;
+    try {
+      while (client.more && client.socket.readyState === client.socket.OPEN)
+        client.more = await this.#sendPage(client);
+    } finally {
+      client.sending = false;
     }
+  }
+
+  /** Sends what comes next. @returns whether there may be more */
+  async #sendPage(client: Client): Promise<boolean> {
+    client.more = false;
+    const entries = await activitiesAfter(this.db, client.conversationId, client.watermark, PAGE);
+    const last = entries.at(-1);
+    // Told of more while it was reading?
+    if (last === undefined) return client.more;
+    client.watermark = last.seq;
+    const activities = entries.map((entry) => entry.activity);
+    client.socket.send(JSON.stringify({ activities, watermark: String(last.seq) }));
+    if (client.socket.bufferedAmount > BUFFER_LIMIT) client.socket.terminate();
+    return true;
   }
 
   #beat(): void {

@@ -5,7 +5,7 @@ import { WebSocketServer } from 'ws';
 import { findConversation } from '../../storage/conversations.js';
 import type { Database } from '../../storage/database.js';
 import { describeError } from '../../turn-error.js';
-import { HttpError } from './http-error.js';
+import { HttpError } from '../../http/http-error.js';
 import { isOwnOrigin } from './same-origin.js';
 import type { StreamHub } from './stream-hub.js';
 import type { Tokens } from './tokens.js';

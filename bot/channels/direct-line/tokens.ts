@@ -3,7 +3,7 @@ import { jwtVerify, SignJWT, type JWTPayload } from 'jose';
 import { z } from 'zod';
 import type { Database } from '../../storage/database.js';
 import { settingOr } from '../../storage/settings.js';
-import { HttpError } from './http-error.js';
+import { HttpError } from '../../http/http-error.js';
 
 /** Far above the client's fixed refresh of 15 minutes: an expired token ends a chat for good. */
 export const TOKEN_SECONDS = 12 * 3600;

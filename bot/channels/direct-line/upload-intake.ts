@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import type { Attachment } from 'botframework-schema';
+import { FICHIER_URN } from '../../../dialogs/message.js';
 import type { Conversation } from '../../storage/conversations.js';
 import type { Database } from '../../storage/database.js';
 import { FileWriter, insertFile } from '../../storage/files.js';
@@ -8,14 +9,12 @@ import type { ReceivedActivity } from '../../storage/inbox.js';
 import type { Write } from '../../storage/unit-of-work.js';
 import { readClientActivity } from './client-activity.js';
 import { readFileName, readMediaType } from './file-name.js';
-import { HttpError } from './http-error.js';
+import { HttpError } from '../../http/http-error.js';
 import type { MessageIntake } from './message-intake.js';
 import { readMultipart, type Part } from './multipart.js';
 
 const FILES_PER_MESSAGE = 20;
 const ACTIVITY_LIMIT = 256 * 1024;
-/** The address under which the assistant finds a stored file. */
-const FILE_URN = 'urn:assistant-aap:fichier:';
 
 export interface UploadIntakeParts {
   readonly db: Database;
@@ -84,7 +83,7 @@ export class UploadIntake {
     upload.attachments[index] = {
       name,
       contentType,
-      contentUrl: FILE_URN + file.id,
+      contentUrl: FICHIER_URN + file.id,
       content: { taille: size },
     };
   }

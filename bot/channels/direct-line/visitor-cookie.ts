@@ -1,26 +1,41 @@
-import type { Request, Response } from 'express';
+import type { CookieOptions, Request, Response } from 'express';
 import type { Tokens } from './tokens.js';
 
 const NAME = 'aap_visiteur';
 /** A call stays open for some weeks, and its dossiers are asked about for months. */
 const SECONDS = 180 * 24 * 3600;
 
-/** The visitor that the request's cookie names, undefined without one. */
-export async function readVisitor(request: Request, tokens: Tokens): Promise<string | undefined> {
-  for (const pair of (request.headers.cookie ?? '').split(';')) {
-    const [name, value] = pair.trim().split('=');
-    if (name === NAME && value !== undefined) return tokens.visitor(value);
-  }
-  return undefined;
-}
+/** The cookie by which a browser finds its conversation again; scripts can't read it and other sites can't use it. */
+export class VisitorCookie {
+  /** @param embeddable whether the page is shown in frames of other sites: each of them then has a cookie of its own */
+  constructor(
+    private readonly tokens: Tokens,
+    private readonly embeddable: boolean,
+  ) {}
 
-/** Lets the browser remember a visitor; scripts can't read it and other sites can't use it. */
-export async function writeVisitor(response: Response, tokens: Tokens, userId: string): Promise<void> {
-  response.cookie(NAME, await tokens.forVisitor(userId, SECONDS), {
-    httpOnly: true,
-    sameSite: 'strict',
-    secure: response.req.secure,
-    maxAge: SECONDS * 1000,
-    path: '/',
-  });
+  /** The visitor that the request names, undefined without a cookie of ours. */
+  async read(request: Request): Promise<string | undefined> {
+    for (const pair of (request.headers.cookie ?? '').split(';')) {
+      const [name, value] = pair.trim().split('=');
+      if (name === NAME && value !== undefined) return this.tokens.visitor(value);
+    }
+    return undefined;
+  }
+
+  /** Lets the browser remember a visitor, for half a year from now. */
+  async write(response: Response, userId: string): Promise<void> {
+    const value = await this.tokens.forVisitor(userId, SECONDS);
+    response.cookie(NAME, value, { ...this.#options(response), maxAge: SECONDS * 1000 });
+  }
+
+  /** Lets the browser forget. */
+  clear(response: Response): void {
+    response.clearCookie(NAME, this.#options(response));
+  }
+
+  #options(response: Response): CookieOptions {
+    const { secure } = response.req;
+    const framed = this.embeddable && secure;
+    return { httpOnly: true, secure, path: '/', sameSite: framed ? 'none' : 'strict', partitioned: framed };
+  }
 }

@@ -6,15 +6,16 @@ import type { Inbox } from '../../storage/inbox.js';
 import { CHANNEL_ID } from '../addressing.js';
 import { readLocale } from './client-activity.js';
 import { newUserId, openConversation } from './conversation-opening.js';
-import { HttpError } from './http-error.js';
+import { HttpError } from '../../http/http-error.js';
 import { isSameSite } from './same-origin.js';
 import { TOKEN_SECONDS, type Tokens } from './tokens.js';
-import { readVisitor, writeVisitor } from './visitor-cookie.js';
+import type { VisitorCookie } from './visitor-cookie.js';
 
 export interface WebChatTokenParts {
   readonly db: Database;
   readonly inbox: Inbox;
   readonly tokens: Tokens;
+  readonly cookie: VisitorCookie;
   readonly now: () => number;
   readonly wake: (conversationId: string) => void;
   readonly defaultLocale: string;
@@ -29,19 +30,22 @@ const wish = z
 /**
  * `POST /webchat/token`, for our own page: who has the cookie goes on with their latest conversation,
  * `{"nouvelle": true}` opens another one, `{"locale": "en-GB"}` says in which language.
+ * `DELETE /webchat/token` lets this browser forget the visitor.
  */
 export function webChatToken(parts: WebChatTokenParts): Router {
-  const { tokens, publicUrl, limit } = parts;
+  const { tokens, cookie, publicUrl, limit } = parts;
   const router = Router();
-  router.post('/webchat/token', limit, json({ limit: '4kb', inflate: false }), async (request, response) => {
-    if (!isSameSite(request, publicUrl))
-      throw new HttpError(403, 'ForeignOrigin', 'Only the page of this service may ask for a token');
+  router.use('/webchat/token', limit, (request, _response, next) => {
+    if (isSameSite(request, publicUrl)) next();
+    else throw new HttpError(403, 'ForeignOrigin', 'Only the page of this service may ask for a token');
+  });
+  router.post('/webchat/token', json({ limit: '4kb', inflate: false }), async (request, response) => {
     const { nouvelle, locale } = wish.parse(request.body);
-    const userId = (await readVisitor(request, tokens)) ?? newUserId();
+    const userId = (await cookie.read(request)) ?? newUserId();
     const known = nouvelle ? undefined : await latestConversationOf(parts.db, CHANNEL_ID, userId);
     const conversation = known ?? (await open(parts, userId, locale));
     const token = await tokens.forClient({ conversationId: conversation.id, userId });
-    await writeVisitor(response, tokens, userId);
+    await cookie.write(response, userId);
     response.set('Cache-Control', 'no-store').json({
       conversationId: conversation.id,
       token,
@@ -50,6 +54,10 @@ export function webChatToken(parts: WebChatTokenParts): Router {
       locale: conversation.locale,
       reprise: known !== undefined,
     });
+  });
+  router.delete('/webchat/token', (_request, response) => {
+    cookie.clear(response);
+    response.json({});
   });
   return router;
 }

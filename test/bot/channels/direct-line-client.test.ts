@@ -35,7 +35,7 @@ for (const webSocket of [true, false]) {
         'Qui peut candidater ?',
         'Vous dites : Qui peut candidater ?',
       ]);
-      const [, echo, reply] = client.received;
+      const [, echo, reply] = client.messages;
       expect(echo).to.deep.include({ id, type: 'message' });
       expect(echo?.from).to.include({ role: 'user' });
       expect(echo?.channelData).to.include({ clientActivityID: 'client-1' });
@@ -69,7 +69,7 @@ for (const webSocket of [true, false]) {
       before.end();
       const after = await open(true);
       await after.untilText('Vous dites : Une question');
-      expect(after.received.map(({ id }) => id)).to.deep.equal(before.received.map(({ id }) => id));
+      expect(after.messages.map(({ id }) => id)).to.deep.equal(before.messages.map(({ id }) => id));
     });
 
     it('goes on after a restart of the server, in the same conversation', async () => {

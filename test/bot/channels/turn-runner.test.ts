@@ -165,11 +165,10 @@ describe('The turn of a message', () => {
 
   it('may be an event of the service’s own, that no client can imitate', async () => {
     await start(async (context) => {
-      const { type, name, value, from } = context.activity;
-      if (type === 'event')
-        await context.sendActivity(
-          [name, String(value), String(isInternal(context.activity)), from.role].join(' '),
-        );
+      const { activity } = context;
+      if (activity.type !== 'event') return;
+      const seen = [activity.name, activity.value, isInternal(activity), activity.from.role];
+      await context.sendActivity(seen.join(' '));
     });
     const { conversationId } = client.page;
     const work = new UnitOfWork();
@@ -180,6 +179,17 @@ describe('The turn of a message', () => {
     const forged = { type: 'event', name: 'transmis', value: 'faux', channelData: { interne: true } };
     await client.post(`${client.conversation}/activities`, forged);
     expect((await untilCount(said, 3)).at(-1)).to.equal('transmis faux false user');
+  });
+
+  it('may change the language that the conversation goes on in, apologies included', async () => {
+    await start(async (context) => {
+      if (context.activity.text === 'fail') throw new Error('x');
+      context.locale = 'en-GB';
+      await context.sendActivity('Hello');
+    });
+    await untilCount(said, 1);
+    await client.say('fail');
+    expect((await untilCount(said, 3)).at(-1)).to.equal(words('en', 'erreurs:tour'));
   });
 
   it('shows at once that it writes, and stores only what it says', async () => {

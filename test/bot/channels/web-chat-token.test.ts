@@ -57,6 +57,12 @@ describe('The page’s token', () => {
       expect((await new WebPage().token(server.url, { locale })).locale, String(locale)).to.equal('fr-FR');
   });
 
+  it('is forgotten by the browser when the person leaves the device', async () => {
+    const answer = await fetch(`${server.url}/webchat/token`, { method: 'DELETE' });
+    expect(answer.status).to.equal(200);
+    expect(answer.headers.getSetCookie()[0]).to.match(/^aap_visiteur=; Path=\/; Expires=Thu, 01 Jan 1970/);
+  });
+
   it('is refused to a page of another site', async () => {
     const foreign: Record<string, string>[] = [
       { origin: 'https://mechant.example' },

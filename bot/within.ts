@@ -1,4 +1,4 @@
-import { TurnTimeoutError } from '../turn-error.js';
+import { TurnTimeoutError } from './turn-error.js';
 
 /** Waits for a promise, but not longer than so many milliseconds. @throws TurnTimeoutError */
 export async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {

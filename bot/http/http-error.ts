@@ -1,6 +1,6 @@
-import type { ErrorRequestHandler } from 'express';
+import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { describeError } from '../../turn-error.js';
+import { describeError } from '../turn-error.js';
 
 /** A request that is turned away: what the caller reads, in the shape that Direct Line clients know. */
 export class HttpError extends Error {
@@ -13,6 +13,11 @@ export class HttpError extends Error {
     this.name = 'HttpError';
   }
 }
+
+/** For what no route has. */
+export const nothingHere: RequestHandler = () => {
+  throw new HttpError(404, 'NotFound', 'There is nothing here');
+};
 
 /** Answers errors as JSON: never a stack, a path or an inner message. */
 export function jsonErrors(log: Logger): ErrorRequestHandler {

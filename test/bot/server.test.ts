@@ -1,0 +1,109 @@
+import { expect } from 'chai';
+import { Router } from 'express';
+import { nonceOf } from '../../bot/http/security-headers.js';
+import { HttpClient } from '../support/http-client.js';
+import { echo, startTestServer, type TestServer } from '../support/test-server.js';
+import { WebPage } from '../support/web-page.js';
+
+describe('The HTTP server', () => {
+  let server: TestServer;
+  const router = Router();
+  router.get('/page', (_request, response) => {
+    response.send(nonceOf(response));
+  });
+  router.get('/panne', () => {
+    throw new Error('Jean Dupont, /work/secret');
+  });
+
+  beforeEach(async () => {
+    server = await startTestServer({ router });
+  });
+  afterEach(() => server.end());
+
+  it('says that it is ready', async () => {
+    const answer = await fetch(`${server.url}/sante`);
+    expect(answer.status).to.equal(200);
+    expect(await answer.json()).to.deep.equal({ etat: 'pret' });
+  });
+
+  it('gives each page a nonce of its own, and a policy without eval', async () => {
+    const nonces = new Set<string>();
+    for (let n = 0; n < 2; n++) {
+      const answer = await fetch(`${server.url}/page`);
+      const nonce = await answer.text();
+      const policy = answer.headers.get('content-security-policy') ?? '';
+      expect(policy)
+        .to.include(`script-src 'self' 'nonce-${nonce}'`)
+        .and.to.include("frame-ancestors 'none'");
+      expect(policy).not.to.match(/unsafe|\*/);
+      nonces.add(nonce);
+    }
+    expect(nonces).to.have.property('size', 2);
+  });
+
+  it('may be framed by the sites that the operator names only, and then its cookie works there over https', async () => {
+    await server.end();
+    const settings = { frameAncestors: ['https://prefecture.example'], trustProxy: 1 };
+    server = await startTestServer({ settings });
+    const page = await fetch(`${server.url}/sante`);
+    expect(page.headers.get('content-security-policy')).to.include(
+      'frame-ancestors https://prefecture.example',
+    );
+    expect(page.headers.has('x-frame-options')).to.equal(false);
+    const answer = await new WebPage().ask(server.url, {}, { 'x-forwarded-proto': 'https' });
+    expect(answer.headers.getSetCookie()[0]).to.match(/; HttpOnly; Secure; Partitioned; SameSite=None$/);
+  });
+
+  it('believes a proxy’s headers only when told to', async () => {
+    const answer = await new WebPage().ask(server.url, {}, { 'x-forwarded-proto': 'https' });
+    expect(answer.headers.getSetCookie()[0]).not.to.include('Secure');
+  });
+
+  it('answers what it doesn’t have, and its own failures, without a word of its inside', async () => {
+    for (const [path, status] of [
+      ['/panne', 500],
+      ['/rien', 404],
+      ['/%E0%A4%A', 404],
+      ['/v3/directline/conversations/%E0%A4%A', 400],
+      ['/../../etc/passwd', 404],
+      ['/v3/directline/conversations/%00/activities', 401],
+    ] as const) {
+      const answer = await fetch(server.url + path);
+      const text = await answer.text();
+      expect(answer.status, path).to.equal(status);
+      expect(text, path).not.to.match(/Jean|secret|node_modules|    at /);
+      expect(answer.headers.has('x-powered-by')).to.equal(false);
+    }
+  });
+
+  it('finishes the running turn when it is stopped, and stores what it said', async () => {
+    let turns = 0;
+    let release: () => void = () => undefined;
+    const started = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await server.end();
+    server = await startTestServer({
+      runTurn: async (context, turn) => {
+        turns++;
+        release();
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        await echo(context, turn);
+      },
+    });
+    const page = await new WebPage().token(server.url);
+    await started;
+    server = await server.restart();
+    const client = new HttpClient(server.url, page);
+    const { activities } = (await (await client.get(`${client.conversation}/activities`)).json()) as {
+      activities: { text: string }[];
+    };
+    expect(activities.map(({ text }) => text)).to.deep.equal(['Bonjour']);
+    expect(turns).to.equal(1);
+  });
+
+  it('refuses to start on a port that is taken', async () => {
+    const taken = await startTestServer({ settings: { port: server.port } }).catch((error: unknown) => error);
+    expect(taken).to.be.instanceOf(Error).with.property('code', 'EADDRINUSE');
+  });
+});
