@@ -6,6 +6,9 @@ import type { Speller } from './spelling.js';
 const HEAD = 1_600;
 const TAIL = 600;
 const MAX_WORDS = 320;
+/** Two words written as one are parted only when both are common in the content. */
+const SPLIT_FROM = 10;
+const SPLIT_USES = 5;
 
 /** One word of a text as the engine sees it. */
 export interface ReadWord {
@@ -83,17 +86,10 @@ function unglue(word: string, rules: LanguageRules, speller: Speller): readonly 
     const rest = word.slice(prefix.length);
     if (rest.length >= 3 && word.startsWith(prefix) && speller.knows(rest)) return [rest];
   }
-  if (word.length < 8) return undefined;
-  for (let at = 3; at <= word.length - 3; at += 1) {
+  if (word.length < SPLIT_FROM) return undefined;
+  for (let at = 4; at <= word.length - 4; at += 1) {
     const [head, tail] = [word.slice(0, at), word.slice(at)];
-    if (
-      speller.knows(head) &&
-      speller.knows(tail) &&
-      head.length + tail.length >= 8 &&
-      Math.max(head.length, tail.length) >= 5
-    ) {
-      return [head, tail];
-    }
+    if (speller.uses(head) >= SPLIT_USES && speller.uses(tail) >= SPLIT_USES) return [head, tail];
   }
   return undefined;
 }

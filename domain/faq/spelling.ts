@@ -28,6 +28,11 @@ export class Speller {
     return this.#known.has(word);
   }
 
+  /** How often the content uses a word. */
+  uses(word: string): number {
+    return this.#known.get(word) ?? 0;
+  }
+
   /** The known word most likely meant, or undefined when none is near. Known words are never corrected. */
   correct(word: string): string | undefined {
     if (word.length < 4 || word.length > 24 || /\d/.test(word) || this.#known.has(word)) return undefined;

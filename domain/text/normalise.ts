@@ -23,7 +23,7 @@ const WORD = /[\p{L}\p{N}]+/gu;
 const BEFORE_WHERE = new Set('et mais bonjour donc dis alors sais savoir ca va cest est'.split(' '));
 const AFTER_WHERE = new Set(
   (
-    'est sont en se puis peut peux trouver deposer envoyer remettre transmettre adresser telecharger recuperer dois doit ' +
+    'est sont se puis peut peux trouver deposer envoyer remettre transmettre adresser telecharger recuperer dois doit ' +
     'faut je on vont va aller ca mettre'
   ).split(' '),
 );
@@ -58,7 +58,8 @@ function markWhere(words: readonly string[]): string[] {
   return words.map((word, at) => {
     if (word !== 'ou') return word;
     const [before, after] = [words[at - 1], words[at + 1]];
-    const asks = after === undefined ? before !== undefined : AFTER_WHERE.has(after) || before === undefined;
+    const next = after === 'en' ? words[at + 2] : after;
+    const asks = next === undefined ? before !== undefined : AFTER_WHERE.has(next) || before === undefined;
     return asks || (before !== undefined && BEFORE_WHERE.has(before)) ? 'où' : word;
   });
 }
