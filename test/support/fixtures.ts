@@ -14,8 +14,14 @@ const root = (path: string): string => fileURLToPath(new URL(`../../${path}`, im
 /** The product's own sentences. */
 export const words = createWords(root('locales'));
 
-/** The 2023 call, as content/ has it. */
-export async function facilitateurs2023(): Promise<Appel> {
+let known: Promise<Appel> | undefined;
+
+/** The 2023 call, as content/ has it; read once. */
+export function facilitateurs2023(): Promise<Appel> {
+  return (known ??= loadFacilitateurs2023());
+}
+
+async function loadFacilitateurs2023(): Promise<Appel> {
   const { appels } = await loadContent(root('content'), { now: new Date('2026-11-23T12:00:00Z') });
   const found = appels.find(({ appel }) => appel.id === 'facilitateurs-2023');
   if (found === undefined) throw new Error('The 2023 call is not in content/');
