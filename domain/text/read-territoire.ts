@@ -167,7 +167,7 @@ interface Near {
 /** Names a slip or two away, or begun, those that explain most of the text; only short texts are worth the search. */
 function nearest(typed: readonly string[], territoires: Territoires): Near | undefined {
   const said = typed.filter((word) => !isFiller(word));
-  if (said.length > MOST_WORDS_WITH_SLIPS) return undefined;
+  if (said.length > MOST_WORDS_WITH_SLIPS || typed.length > 2 * MOST_WORDS_WITH_SLIPS) return undefined;
   const grams = said.flatMap((_, start) =>
     said.slice(start).map((__, more) => said.slice(start, start + more + 1).join(' ')),
   );
