@@ -17,7 +17,7 @@ export interface PickedFile {
 }
 
 /** What the page shows: a received activity. */
-export type Shown = Partial<Activity> & { channelData?: Record<string, unknown> };
+export type Shown = Omit<Partial<Activity>, 'channelData'> & { channelData?: Record<string, unknown> };
 
 const place = ({ channelData }: Shown): number => Number(channelData?.['webchat:sequence-id']);
 

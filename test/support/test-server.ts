@@ -20,8 +20,8 @@ export const BUSINESS_DAY = '2023-05-15T10:00:00.000Z';
 export interface TestServer extends RunningServer {
   readonly folder: string;
   readonly db: Database;
-  /** Stops it, and starts another on the same file. */
-  restart(runTurn?: RunTurn): Promise<TestServer>;
+  /** Stops it, and starts another on the same file. @param port the same one, for a client that stays */
+  restart(runTurn?: RunTurn, port?: number): Promise<TestServer>;
   /** Stops it and removes its files. */
   end(): Promise<void>;
 }
@@ -60,9 +60,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     folder,
     db,
     stop,
-    restart: async (runTurn) => {
+    restart: async (runTurn, port = 0) => {
       await stop();
-      const again = { ...options, folder, ...(runTurn === undefined ? {} : { runTurn }) };
+      const settings = { ...options.settings, port };
+      const again = { ...options, folder, settings, ...(runTurn === undefined ? {} : { runTurn }) };
       delete again.db;
       return startTestServer(again);
     },

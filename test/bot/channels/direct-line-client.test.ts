@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { DirectLineClient } from '../../support/direct-line-client.js';
-import { startTestServer, type TestServer } from '../../support/test-server.js';
+import { echo, startTestServer, type TestServer } from '../../support/test-server.js';
 import { WebPage } from '../../support/web-page.js';
 
 for (const webSocket of [true, false]) {
@@ -110,3 +110,24 @@ for (const webSocket of [true, false]) {
     });
   });
 }
+
+describe('Microsoft’s client in a window that stays open while the server restarts', () => {
+  it('goes on by itself, with what was said meanwhile, and nothing twice', async () => {
+    let server = await startTestServer();
+    const client = new DirectLineClient(server.url, await new WebPage().token(server.url));
+    await client.say('Avant');
+    await client.untilText('Vous dites : Avant');
+    server = await server.restart(echo, server.port);
+    await client.say('Après');
+    await client.untilText('Vous dites : Après');
+    expect(client.texts).to.deep.equal([
+      'Bonjour',
+      'Avant',
+      'Vous dites : Avant',
+      'Après',
+      'Vous dites : Après',
+    ]);
+    client.end();
+    await server.end();
+  });
+});
