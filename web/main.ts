@@ -1,4 +1,5 @@
 import { Chat } from './chat/chat.js';
+import { focusSendBox } from './chat/send-box.js';
 import { loadWebChat } from './chat/web-chat.js';
 import { readConfig } from './config.js';
 import { leaveDevice } from './leave-device.js';
@@ -18,7 +19,7 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   const text = field.value.trim();
   if (text === '') field.focus();
-  else openChat(text);
+  else openChat(text, true);
 });
 for (const button of form.querySelectorAll<HTMLButtonElement>('button[data-dire]'))
   button.addEventListener('click', () => {
@@ -31,8 +32,8 @@ form.addEventListener('focusin', () => void loadWebChat(config.webChat).catch(()
 
 if (hasVisited()) openChat();
 
-/** Shows the chat in place of the welcome; no cookie exists before this. */
-function openChat(first?: string): void {
+/** Shows the chat in place of the welcome; no cookie exists before this. @param typed whether `first` was typed */
+function openChat(first?: string, typed = false): void {
   if (chat !== undefined) return;
   chat = new Chat(config);
   setVisited(true);
@@ -43,7 +44,8 @@ function openChat(first?: string): void {
     nouvelle: () => void chat?.open({ nouvelle: true }),
     quitter: () => void leaveDevice(),
   });
-  void chat.open(first === undefined ? {} : { first }).then(() => {
-    panel.querySelector<HTMLElement>('textarea, input[type="text"]')?.focus();
-  });
+  // What had the focus is gone. Who typed goes on typing; else a phone's keyboard is not to cover the answer.
+  if (first !== undefined) panel.focus();
+  const opened = chat.open(first === undefined ? {} : { first });
+  if (typed) void opened.then(focusSendBox);
 }

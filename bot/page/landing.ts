@@ -78,7 +78,8 @@ function withoutScript(context: PageContext): SafeHtml {
 
 function chat(context: PageContext): SafeHtml {
   const t = sentences(context);
-  return html`<section class="chat" id="chat" aria-label="${t('page:chat.nom')}" hidden>
+  return html`<section class="chat" id="chat" tabindex="-1" aria-labelledby="chat-titre" hidden>
+    <h1 class="unseen" id="chat-titre">${t('page:chat.nom')}</h1>
     <p class="chat-status" id="etat" role="status"></p>
     <p class="chat-problem" id="probleme" role="alert"></p>
     <div class="chat-window" id="conversation"><p class="chat-waiting">${t('page:chat.ouverture')}</p></div>

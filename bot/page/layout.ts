@@ -41,13 +41,15 @@ export function layout(context: PageContext, { titre, body, scripts, menu }: Pag
       </head>
       <body>
         <a class="skip" href="#contenu">${t('page:acces.contenu')}</a>
-        ${demonstrationBanner(context)}
-        <header class="header">
-          <a class="brand" href="${address('/', context)}">
-            ${parts.theme?.logo === undefined ? brandMark : html`<img class="brand-logo" src="${parts.theme.logo}" alt="" />`}
-            <span class="brand-name">${t('page:service.nom')}</span>
-          </a>
-          ${calls(context)} ${menu}
+        <header>
+          ${demonstrationBanner(context)}
+          <div class="header">
+            <a class="brand" href="${address('/', context)}">
+              ${brand(context)}
+              <span class="brand-name">${t('page:service.nom')}</span>
+            </a>
+            ${calls(context)} ${menu}
+          </div>
         </header>
         <main id="contenu" tabindex="-1">${body}</main>
         ${footer(context)} ${scripts}
@@ -71,6 +73,11 @@ const brandMark = html`<svg
   <path d="M5 4h22a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3H15l-7 6v-6H5a3 3 0 0 1-3-3V7a3 3 0 0 1 3-3z" />
   <path class="brand-lines" d="M8.5 11h15M8.5 16.5h9" />
 </svg>`;
+
+function brand({ parts }: PageContext): SafeHtml {
+  const logo = parts.theme?.logo;
+  return logo === undefined ? brandMark : html`<img class="brand-logo" src="${logo}" alt="" />`;
+}
 
 function calls({ parts, langue }: PageContext): SafeHtml {
   const items = parts.appels(langue).map(

@@ -11,7 +11,7 @@ import { fileGuard, sendFiles } from './file-guard.js';
 import { StatusLines } from './status-lines.js';
 import { styleOptions } from './style-options.js';
 import { timeStatus } from './time-status.js';
-import { loadWebChat, type Store, type WebChat } from './web-chat.js';
+import { loadWebChat, type Store, type StoreAction, type WebChat } from './web-chat.js';
 import { overriddenWords } from './words.js';
 
 /** The conversation on the page: its connection, and Web Chat that shows it. */
@@ -74,7 +74,7 @@ export class Chat {
       this.#lines.problem(mots.tropGros.replace('{nom}', nom));
     });
     this.#store = webChat.createStore({}, guard, () => (next) => (action) => {
-      if (action.type === 'DIRECT_LINE/POST_ACTIVITY') this.#lines.clearProblem();
+      if (saysMore(action)) this.#lines.clearProblem();
       return next(action);
     });
     // A place of its own: what React drew for an earlier conversation goes with the old one.
@@ -125,4 +125,10 @@ export class Chat {
 /** Web Chat would name the assistant « Bot ». */
 function named(activity: Activity, name: string): Activity {
   return activity.from?.role === 'bot' ? { ...activity, from: { ...activity.from, name } } : activity;
+}
+
+/** Whether the person types or chooses something new, which makes an old problem past. */
+function saysMore({ type, payload }: StoreAction): boolean {
+  if (type === 'WEB_CHAT/SET_SEND_BOX') return payload?.['text'] !== '';
+  return type === 'WEB_CHAT/SEND_MESSAGE' && payload?.['attachments'] === undefined;
 }

@@ -35,10 +35,16 @@ export class Connection {
   readonly connectionStatus$ = new Stream<number>(1);
   readonly #receiver: Receiver;
   readonly #outbox: Outbox;
+  #ended = false;
   #silence: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly options: ConnectionOptions) {
     const { session, unsent, listener } = options;
+    const over = (): void => {
+      if (this.#ended) return;
+      this.end();
+      listener.over();
+    };
     this.#receiver = new Receiver(session, {
       received: (set) => {
         this.#receive(set);
@@ -47,10 +53,7 @@ export class Connection {
         if (reach === 'online') this.#outbox.wake();
         listener.reach(reach);
       },
-      over: () => {
-        this.end();
-        listener.over();
-      },
+      over,
     });
     this.#outbox = new Outbox(session, unsent, {
       sent: () => {
@@ -64,6 +67,7 @@ export class Connection {
       refused: (activity) => {
         listener.refused(activity);
       },
+      over,
     });
     this.connectionStatus$.next(ONLINE);
   }
@@ -91,6 +95,7 @@ export class Connection {
   }
 
   end(): void {
+    this.#ended = true;
     clearTimeout(this.#silence);
     this.#receiver.end();
     this.#outbox.end();

@@ -13,6 +13,8 @@ export interface OutboxListener {
   refused(activity: Activity): void;
   /** It didn't get through; it is tried again. */
   delayed(): void;
+  /** The conversation is over on the server. */
+  over(): void;
 }
 
 interface Letter {
@@ -90,6 +92,7 @@ export class Outbox {
       if (error instanceof ConversationOverError) {
         // What is kept goes out in the conversation that replaces this one.
         this.#ended = true;
+        this.listener.over();
         return false;
       }
       if (error instanceof UnreachableError) {

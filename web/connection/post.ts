@@ -22,7 +22,7 @@ async function postFiles(
   activity: Activity,
   files: NonNullable<Activity['attachments']>,
 ): Promise<unknown> {
-  const { attachments: _files, ...message } = activity;
+  const message = { ...activity, attachments: undefined };
   const body = new FormData();
   body.append(
     'activity',

@@ -2,7 +2,7 @@ import type { ActivitySet } from './activity.js';
 import { ConversationOverError, UnreachableError } from './failures.js';
 import { Pause } from './pause.js';
 import type { Session } from './session.js';
-import { ActivitySocket } from './socket.js';
+import { openSocket, type ActivitySocket } from './socket.js';
 
 /** Whether the server answers. */
 export type Reach = 'online' | 'lost';
@@ -36,11 +36,11 @@ export class Receiver {
 
   /** Runs until `end`. */
   async run(): Promise<void> {
-    while (!this.#ended) {
+    while (!this.#isEnded()) {
       try {
         await this.#connect();
       } catch (error) {
-        if (this.#ended) return;
+        if (this.#isEnded()) return;
         if (error instanceof ConversationOverError) {
           this.listener.over();
           return;
@@ -69,9 +69,13 @@ export class Receiver {
     this.#pause.wake();
   }
 
+  #isEnded(): boolean {
+    return this.#ended;
+  }
+
   async #connect(): Promise<void> {
     const { streamUrl } = (await this.session.ask(`?watermark=${this.#watermark}`)) as { streamUrl: string };
-    if (this.#ended) return;
+    if (this.#isEnded()) return;
     const listener = {
       opened: () => {
         this.#reached();
@@ -80,16 +84,16 @@ export class Receiver {
         this.#receive(set);
       },
     };
-    this.#socket = new ActivitySocket(streamUrl, listener);
-    const end = await this.#socket.ended;
+    this.#socket = openSocket(streamUrl, listener);
+    const end = (await this.#socket?.ended) ?? 'never-opened';
     this.#socket = undefined;
     if (end === 'never-opened') await this.#poll();
-    else if (!this.#ended) await this.#pause.wait();
+    else if (!this.#isEnded()) await this.#pause.wait();
   }
 
   async #poll(): Promise<void> {
     const until = Date.now() + POLLING_MS;
-    while (!this.#ended && Date.now() < until) {
+    while (!this.#isEnded() && Date.now() < until) {
       await this.catchUp();
       this.#reached();
       await this.#pause.sleep(Date.now() - this.#lastNews < IDLE_AFTER_MS ? POLL_MS : IDLE_POLL_MS);

@@ -51,6 +51,15 @@ export class ActivitySocket {
   }
 }
 
+/** Opens a socket; undefined where the browser won't even try (a plain address on a secure page, a policy). */
+export function openSocket(url: string, listener: SocketListener): ActivitySocket | undefined {
+  try {
+    return new ActivitySocket(url, listener);
+  } catch {
+    return undefined;
+  }
+}
+
 function readFrame(data: unknown): ActivitySet | undefined {
   if (typeof data !== 'string' || data === '') return undefined;
   const set = JSON.parse(data) as Partial<ActivitySet>;
