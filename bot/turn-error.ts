@@ -2,8 +2,8 @@ import type { Logger } from 'pino';
 import type { Langue } from '../domain/appel/appel.js';
 import type { Words } from './say.js';
 
-/** After this many turns that took the process down, a message is answered by a sentence instead. */
-export const MAX_ATTEMPTS = 3;
+/** After this many restarts whose turn took the process down again, a message is answered by a sentence instead. */
+export const MAX_ATTEMPTS = 2;
 
 /** A message whose turns took the process down. */
 export class TurnInterruptedError extends Error {

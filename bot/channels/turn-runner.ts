@@ -82,10 +82,10 @@ export class TurnRunner {
     const { db, inbox } = this.parts;
     const conversation = await findConversation(db, received.conversationId);
     try {
+      await inbox.countAttempt(received.inboxId);
       if (conversation === undefined) await this.#commit(new UnitOfWork(), received);
       else {
         if (received.attempts >= MAX_ATTEMPTS) throw new TurnInterruptedError(received.attempts);
-        await inbox.countAttempt(received.inboxId);
         await this.#attempt(received, conversation, CONFLICT_RETRIES);
       }
     } catch (error) {

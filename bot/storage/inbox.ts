@@ -14,7 +14,7 @@ export interface Received {
   readonly activity: ReceivedActivity;
   /** Business instant of storing. */
   readonly receivedAt: Date;
-  /** How many turns of it were started. */
+  /** How many turns of it were started by processes that found it waiting. */
   readonly attempts: number;
 }
 
@@ -29,6 +29,8 @@ export class AlreadyDoneError extends Error {
 /** What was received and not yet answered; every message is stored here before it is acknowledged. */
 export class Inbox {
   readonly #nextId = monotonicFactory();
+  /** Messages that arrived in this process and had no turn yet. */
+  readonly #fresh = new Set<string>();
 
   constructor(
     private readonly db: Database,
@@ -38,10 +40,11 @@ export class Inbox {
   /** Stores an activity in a transaction. @returns false when the conversation already received that activity id. */
   async insert(transaction: Database, conversationId: string, activity: ReceivedActivity): Promise<boolean> {
     const now = this.clocks.now();
+    const id = this.#nextId(now);
     const result = await transaction
       .insertInto('inbox')
       .values({
-        id: this.#nextId(now),
+        id,
         conversation_id: conversationId,
         activity_id: activity.id,
         json: JSON.stringify(activity),
@@ -52,7 +55,9 @@ export class Inbox {
       })
       .onConflict((conflict) => conflict.columns(['conversation_id', 'activity_id']).doNothing())
       .executeTakeFirst();
-    return result.numInsertedOrUpdatedRows === 1n;
+    if (result.numInsertedOrUpdatedRows !== 1n) return false;
+    this.#fresh.add(id);
+    return true;
   }
 
   /** Stages an event of the service's own, to be run as a turn of that conversation after the commit. */
@@ -96,8 +101,12 @@ export class Inbox {
     return rows.map((row) => row.conversation_id);
   }
 
-  /** Counts a turn before it starts, for good: a message that kills the process is seen after the restart. */
+  /**
+   * Counts a turn before it starts, for good: a message that kills process after process is recognised.
+   * The first turn of a message that has just arrived is not counted: that would cost each message one more commit.
+   */
   async countAttempt(inboxId: string): Promise<void> {
+    if (this.#fresh.delete(inboxId)) return;
     await this.db
       .updateTable('inbox')
       .set((eb) => ({ attempts: eb('attempts', '+', 1) }))

@@ -140,7 +140,7 @@ describe('The turn of a message', () => {
     const { conversationId } = client.page;
     const inbox = new Inbox(server.db, clocks);
     await inbox.insert(server.db, conversationId, { type: 'message', id: 'fatal', text: 'x' });
-    await server.db.updateTable('inbox').set({ attempts: 3 }).where('activity_id', '=', 'fatal').execute();
+    await server.db.updateTable('inbox').set({ attempts: 2 }).where('activity_id', '=', 'fatal').execute();
     server = await server.restart();
     expect(await untilCount(said, 2)).to.deep.equal(['Bonjour', words('fr', 'erreurs:interrompu')]);
   });
