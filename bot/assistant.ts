@@ -6,6 +6,7 @@ import type { Courriers } from '../domain/dossier/courriers.js';
 import type { RunTurn, Turn } from './channels/turn.js';
 import { dossiersOf } from './storage/dossiers.js';
 import type { Database } from './storage/database.js';
+import { missedQuestionsOf } from './storage/missed-questions.js';
 import { TurnStates } from './storage/turn-states.js';
 import type { UnitOfWork } from './storage/unit-of-work.js';
 
@@ -14,7 +15,7 @@ export interface AssistantParts {
   readonly db: Database;
   readonly now: () => number;
   /** Parts that every turn shares. Asked anew at each turn: content may be reloaded. */
-  readonly shared: () => Omit<Services, 'now' | 'owner' | 'dossiers' | 'courriers'>;
+  readonly shared: () => Omit<Services, 'now' | 'owner' | 'dossiers' | 'courriers' | 'missed'>;
   readonly courriersOf: (work: UnitOfWork) => Courriers;
   /** The address under which an applicant fetches a stored file. */
   readonly link: (urn: string) => string;
@@ -30,6 +31,7 @@ export function createAssistant({ db, now, shared, courriersOf, link }: Assistan
       owner: context.activity.from.id,
       dossiers: dossiersOf(db, work),
       courriers: courriersOf(work),
+      missed: missedQuestionsOf(work, now()),
     });
     context.onSendActivities((_context, activities, next) => {
       for (const attachment of activities.flatMap((activity) => activity.attachments ?? [])) {

@@ -1,8 +1,9 @@
-import type { AppelServi } from '../dialogs/services.js';
+import type { AppelServi, FaqServie } from '../dialogs/services.js';
 import type { Langue } from '../domain/appel/appel.js';
 import { buildFaqEngine } from '../domain/faq/faq-engine.js';
 import type { FaqEntry } from '../domain/faq/faq-entry.js';
 import type { Lexicon } from '../domain/faq/lexicon.js';
+import { words } from '../domain/text/fold.js';
 import type { Content } from './content/load-content.js';
 
 /** The calls of the content, each with its FAQ ready to be asked. */
@@ -13,13 +14,12 @@ export function servedAppels({ appels, lexique }: Content): readonly AppelServi[
   }));
 }
 
-function served(
-  entries: readonly FaqEntry[],
-  language: Langue,
-  lexicon: Lexicon | undefined,
-): AppelServi['faq']['fr'] {
+function served(entries: readonly FaqEntry[], language: Langue, lexicon: Lexicon | undefined): FaqServie {
   return {
     engine: buildFaqEngine(entries, { language, ...(lexicon === undefined ? {} : { lexicon }) }),
     entries: new Map(entries.map((entry) => [entry.id, entry])),
+    knownWords: new Set(
+      entries.flatMap(({ question, formes, reponse }) => [question, ...formes, reponse].flatMap(words)),
+    ),
   };
 }

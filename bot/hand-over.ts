@@ -1,5 +1,6 @@
 import { EVENTS } from '../dialogs/events.js';
 import { handedOver } from '../domain/dossier/change-dossier.js';
+import type { FichierOffert } from '../domain/dossier/courriers.js';
 import type { Dossier } from '../domain/dossier/dossier.js';
 import type { Inbox } from './storage/inbox.js';
 import { dossiersOf } from './storage/dossiers.js';
@@ -8,20 +9,44 @@ import type { UnitOfWork } from './storage/unit-of-work.js';
 
 /** What follows when the mail server has taken, or refused for good, the letters of a dossier. All of it is staged. */
 export interface HandOver {
-  accepted(reference: string, instant: Date, work: UnitOfWork): Promise<Dossier | undefined>;
-  refused(reference: string, instant: Date, work: UnitOfWork): Promise<void>;
+  readonly accepted: (reference: string, instant: Date, work: UnitOfWork) => Promise<void>;
+  readonly refused: (reference: string, instant: Date, work: UnitOfWork) => Promise<void>;
 }
 
-/** Keeps the dossier's state and tells the applicant in the conversation. */
-export function createHandOver(db: Database, inbox: Inbox): HandOver {
+/** Makes the receipt that says both instants; absent when the dossier's call is no longer served. */
+export type WriteRemise = (dossier: Dossier, work: UnitOfWork) => Promise<FichierOffert | undefined>;
+
+export interface HandOverParts {
+  readonly db: Database;
+  readonly inbox: Inbox;
+  readonly remise: WriteRemise;
+  /** Runs the waiting events of a conversation. */
+  readonly wake: (conversationId: string) => void;
+}
+
+/** Keeps the dossier's state and tells the applicant: in the conversation, and by the receipt that says both instants. */
+export function createHandOver({ db, inbox, remise, wake }: HandOverParts): HandOver {
+  const tell = (
+    dossier: Dossier,
+    work: UnitOfWork,
+    event: string,
+    fichiers: readonly FichierOffert[],
+  ): void => {
+    const { reference, conversationId } = dossier;
+    inbox.enqueueEvent(work, conversationId, event, { reference, fichiers });
+    work.afterCommit(() => {
+      wake(conversationId);
+    });
+  };
+
   return {
     async accepted(reference, instant, work) {
       const dossiers = dossiersOf(db, work);
       const dossier = await dossiers.find(reference);
-      if (dossier?.depot === undefined) return undefined;
+      if (dossier?.depot === undefined) return;
       const saved = dossiers.save(handedOver(dossier, instant));
-      inbox.enqueueEvent(work, saved.conversationId, EVENTS.transmis, { reference });
-      return saved;
+      const fichier = await remise(saved, work);
+      tell(saved, work, EVENTS.transmis, fichier === undefined ? [] : [fichier]);
     },
 
     async refused(reference, _instant, work) {
@@ -29,7 +54,7 @@ export function createHandOver(db: Database, inbox: Inbox): HandOver {
       const dossier = await dossiers.find(reference);
       if (dossier?.depot === undefined) return;
       dossiers.save({ ...dossier, depot: { ...dossier.depot, probleme: 'refus' } });
-      inbox.enqueueEvent(work, dossier.conversationId, EVENTS.echec, { reference });
+      tell(dossier, work, EVENTS.echec, []);
     },
   };
 }

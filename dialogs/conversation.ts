@@ -14,6 +14,8 @@ export interface Conversation {
   region?: string;
   /** The FAQ entry last given, for follow-ups. */
   lastEntry?: string;
+  /** The answer that waits for « oui » or « non », and what to offer instead. */
+  feedback?: { readonly question: string; readonly others: readonly string[] };
   /** Questions in a row that got no answer. */
   misses: number;
 }

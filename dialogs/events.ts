@@ -1,4 +1,5 @@
 import type { DialogContext } from 'botbuilder-dialogs';
+import type { FichierOffert } from '../domain/dossier/courriers.js';
 import { conversationOf } from './conversation.js';
 import { formatInstant } from './format-instant.js';
 import { reply, sayOf } from './reply.js';
@@ -7,12 +8,18 @@ import { servicesOf } from './services.js';
 /** The events that jobs put into a conversation. */
 export const EVENTS = { transmis: 'dossier.transmis', echec: 'dossier.echec' } as const;
 
+/** What such an event carries. */
+interface EventValue {
+  readonly reference?: string;
+  readonly fichiers?: readonly FichierOffert[];
+}
+
 /** Tells the applicant what happened to a dossier; the step that was being asked comes back after it. */
 export async function tellEvent(dc: DialogContext): Promise<void> {
   const { name } = dc.context.activity;
   const kind = name === EVENTS.transmis ? 'transmis' : name === EVENTS.echec ? 'echec' : undefined;
   const { dossiers, owner } = servicesOf(dc.context);
-  const { reference = '' } = dc.context.activity.value as { readonly reference?: string };
+  const { reference = '', fichiers = [] } = dc.context.activity.value as EventValue;
   const dossier = await dossiers.find(reference);
   if (kind === undefined || dossier?.depot === undefined || dossier.owner !== owner) return;
   const { langue } = conversationOf(dc.context);
@@ -23,6 +30,7 @@ export async function tellEvent(dc: DialogContext): Promise<void> {
       quand,
       boite: dossier.depot.boite ?? '',
     }),
+    fichiers,
   });
   await dc.repromptDialog();
 }

@@ -12,6 +12,7 @@ import { currentAppel, mustChooseAppel } from './current-appel.js';
 import { DossierDialog, dossierDialogs } from './dossier/dossier-dialog.js';
 import { tellEvent } from './events.js';
 import { answerQuestion } from './faq/answer-question.js';
+import { takeFeedback } from './faq/feedback.js';
 import { tellMesDossiers } from './mes-dossiers.js';
 import { readMessage, type Message } from './message.js';
 import { reply, sayOf } from './reply.js';
@@ -56,6 +57,7 @@ async function onMessage(dc: DialogContext, message: Message): Promise<void> {
     );
     return dc.repromptDialog();
   }
+  if (dc.activeDialog === undefined && (await takeFeedback(dc.context, message.text))) return;
   const command = readCommand(message.text, say);
   if (command?.name === 'mes_dossiers') {
     await tellMesDossiers(dc.context);
@@ -79,7 +81,7 @@ async function idle(dc: DialogContext, message: Message): Promise<void> {
     await dc.beginDialog(AppelDialog.id);
     return;
   }
-  await answerQuestion(dc.context, message.text);
+  await answerQuestion(dc.context, message.text, { feedback: true });
 }
 
 async function runIdleCommand(dc: DialogContext, command: Command): Promise<void> {

@@ -6,15 +6,22 @@ import type { Courriers } from '../domain/dossier/courriers.js';
 import type { Dossiers } from '../domain/dossier/dossiers.js';
 import type { Fichiers } from '../domain/dossier/fichiers.js';
 import type { FaqEngine } from '../domain/faq/faq-engine.js';
+import type { MissedQuestions } from '../domain/faq/missed-questions.js';
 import type { FaqEntry } from '../domain/faq/faq-entry.js';
 import type { Words } from './words.js';
+
+/** A FAQ in one language, ready to be asked. */
+export interface FaqServie {
+  readonly engine: FaqEngine;
+  readonly entries: ReadonlyMap<string, FaqEntry>;
+  /** The words of its questions and answers, folded. */
+  readonly knownWords: ReadonlySet<string>;
+}
 
 /** One call as the conversation uses it: its rules, and its FAQ in each language. */
 export interface AppelServi {
   readonly appel: Appel;
-  readonly faq: Readonly<
-    Record<Langue, { readonly engine: FaqEngine; readonly entries: ReadonlyMap<string, FaqEntry> }>
-  >;
+  readonly faq: Readonly<Record<Langue, FaqServie>>;
 }
 
 /** Random values and fingerprints, from a secure source. */
@@ -37,6 +44,7 @@ export interface Services {
   readonly dates: DateReader;
   readonly dossiers: Dossiers;
   readonly fichiers: Fichiers;
+  readonly missed: MissedQuestions;
   readonly courriers: Courriers;
   readonly secrets: Secrets;
   /** Retention, days. */

@@ -8,7 +8,7 @@ import { findFile, readFileBytes } from '../storage/files.js';
 export interface OfferedFiles {
   readonly router: Router;
   /** The address of a stored file, for its applicant only: it can't be guessed, and opens that one file. */
-  link(urn: string): string;
+  readonly link: (urn: string) => string;
 }
 
 /** Serves offered files under /fichiers; each address is signed with the installation's key. */

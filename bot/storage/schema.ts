@@ -109,6 +109,17 @@ export interface AlarmsTable {
   closed_at: string | null;
 }
 
+/** Questions that got no answer or did not help, masked, for the operator. */
+export interface MissedQuestionsTable {
+  id: string;
+  at: number;
+  appel_id: string;
+  langue: string;
+  kind: string;
+  text: string;
+  nearest: string;
+}
+
 /** Small facts of the installation: the key that signs tokens, the demonstration's clock. */
 export interface SettingsTable {
   key: string;
@@ -126,5 +137,6 @@ export interface Schema {
   letters: LettersTable;
   letter_attempts: LetterAttemptsTable;
   alarms: AlarmsTable;
+  missed_questions: MissedQuestionsTable;
   settings: SettingsTable;
 }

@@ -11,10 +11,16 @@ export type Write = (transaction: Transaction<Schema>) => Promise<void>;
  */
 export class UnitOfWork {
   readonly #writes: Write[] = [];
+  readonly #followers: (() => void)[] = [];
 
   /** Adds a write; writes run in the order in which they were staged. */
   stage(write: Write): void {
     this.#writes.push(write);
+  }
+
+  /** Adds something to do once all is committed, such as waking who waits for it. It must not throw. */
+  afterCommit(follow: () => void): void {
+    this.#followers.push(follow);
   }
 
   /** Commits all staged writes. @throws whatever a write throws; then none of them has happened. */
@@ -23,5 +29,6 @@ export class UnitOfWork {
       for (const write of this.#writes) await write(transaction);
     });
     this.#writes.length = 0;
+    for (const follow of this.#followers.splice(0)) follow();
   }
 }

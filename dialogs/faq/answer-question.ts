@@ -1,18 +1,24 @@
 import type { TurnContext } from 'botbuilder';
-import type { Source } from '../../domain/appel/appel.js';
+import { readTerritoire } from '../../domain/appel/regions.js';
+import { isElliptical } from '../../domain/faq/follow-up.js';
 import { conversationOf } from '../conversation.js';
-import { reply, sayOf, type Reply } from '../reply.js';
-import { servicesOf, type AppelServi } from '../services.js';
-import type { Say } from '../words.js';
 import { currentAppel } from '../current-appel.js';
 import { readRemark } from '../question.js';
+import { reply, sayOf, type Reply } from '../reply.js';
+import { servicesOf, type AppelServi } from '../services.js';
 import { addStepButtons } from '../step-buttons.js';
+import { datedReply } from './dated-question.js';
+import { entryReply } from './entry-reply.js';
+import { withFeedback } from './feedback.js';
+import { keepMissed } from './keep-missed.js';
 import { liveValues } from './live-values.js';
-import { readTerritoire } from '../../domain/appel/regions.js';
+import { understandQuestion } from './understand-question.js';
 
 interface AnswerOptions {
   /** Say nothing unless the answer is sure: the message may not be a question at all. */
   readonly onlyIfSure?: boolean;
+  /** Ask whether the answer helped; only where no step is waiting for an answer of its own. */
+  readonly feedback?: boolean;
 }
 
 /** Misses in a row after which a person is named instead of another try. */
@@ -34,76 +40,70 @@ export async function answerQuestion(
 ): Promise<boolean> {
   const servi = currentAppel(context);
   const conversation = conversationOf(context);
-  rememberRegion(context, text);
-  const result = servi.faq[conversation.langue].engine.ask(text);
-  const best = result.candidates[0];
-  if (result.zone === 'answer' && best !== undefined) {
+  const again = regionFollowUp(context, servi, text);
+  const understood =
+    again === undefined
+      ? understandQuestion(context, servi, text)
+      : { kind: 'answers' as const, ids: [again], others: [] };
+  const dated = datedReply(context, servi, text, understood);
+
+  if (dated !== undefined || understood.kind === 'answers') {
+    const ids = understood.kind === 'answers' ? understood.ids : [];
+    const replies =
+      dated === undefined ? await Promise.all(ids.map((id) => entryReply(context, servi, id))) : [dated];
     conversation.misses = 0;
-    conversation.lastEntry = best.id;
-    await reply(context, await answerOf(context, servi, best.id));
+    if (ids[0] !== undefined) conversation.lastEntry = ids[0];
+    const buttons = addStepButtons(context, [...new Set(replies.flatMap((each) => each.buttons ?? []))]);
+    const others = understood.kind === 'answers' ? understood.others : [];
+    const last = { ...(replies.at(-1) ?? { text: '' }), buttons };
+    await reply(
+      context,
+      ...replies.slice(0, -1).map(({ text: said }) => ({ text: said })),
+      options.feedback === true ? withFeedback(context, last, { text, others }) : last,
+    );
     return true;
   }
   if (options.onlyIfSure === true) return false;
   conversation.misses += 1;
-  const suggested = result.zone === 'suggest' ? result.candidates.slice(0, 3).map(({ id }) => id) : [];
-  await reply(
-    context,
-    suggested.length > 0 ? suggestions(context, servi, suggested) : await notKnown(context, servi),
-  );
+  if (understood.kind === 'suggest') {
+    await reply(context, suggestions(context, servi, understood.ids));
+    return true;
+  }
+  keepMissed(context, servi, { text, kind: 'sans_reponse', nearest: understood.nearest });
+  await reply(context, await notKnown(context, servi));
   return true;
 }
 
-/** The answer of one entry, with its live values and its source. */
-async function answerOf(context: TurnContext, servi: AppelServi, id: string): Promise<Reply> {
-  const say = sayOf(context);
-  const { langue } = conversationOf(context);
-  const entry = servi.faq[langue].entries.get(id);
-  if (entry === undefined) return notKnown(context, servi);
-  const values = await liveValues(context, servi);
-  const text = entry.reponse.replace(/\{\{(\w+)\}\}/g, (_match, name: string) => values[name] ?? '');
-  const sources = entry.sources
-    .map((source) => servi.appel.sources[source])
-    .filter((source) => source !== undefined);
-  const buttons = (entry.boutons ?? []).map((bouton) => say(`faq:bouton_${bouton}`));
-  return { text: [tidy(text), cited(say, sources)].join('\n\n'), buttons: addStepButtons(context, buttons) };
-}
-
-/** The sources of an answer on one line each kind: what is published is not a clue. */
-function cited(say: Say, sources: readonly Source[]): string {
-  const natures = [...new Set(sources.map(({ nature }) => nature))];
-  const lines = natures.map((nature) => {
-    const titles = sources
-      .filter((source) => source.nature === nature)
-      .map(({ titre, url }) => (url === undefined ? titre : `[${titre}](${url})`));
-    return say(`faq:source_${nature}`, { titre: [...new Set(titles)].join(' ; ') });
-  });
-  return lines.join('\n\n');
-}
-
-function suggestions(context: TurnContext, servi: AppelServi, ids: readonly string[]): Reply {
-  const say = sayOf(context);
+/** « Vouliez-vous dire »: the questions themselves are the buttons. */
+export function suggestions(context: TurnContext, servi: AppelServi, ids: readonly string[]): Reply {
   const { entries } = servi.faq[conversationOf(context).langue];
   const questions = ids.map((id) => entries.get(id)?.question ?? id);
   const list = questions.map((question) => `- ${question}`).join('\n');
-  return { text: `${say('faq:vouliez_vous_dire')}\n\n${list}`, buttons: addStepButtons(context, questions) };
-}
-
-async function notKnown(context: TurnContext, servi: AppelServi): Promise<Reply> {
-  const say = sayOf(context);
-  const { misses } = conversationOf(context);
-  const contact = (await liveValues(context, servi))['contact_region'] ?? '';
   return {
-    text: say(misses >= MISSES_BEFORE_A_PERSON ? 'faq:ne_sais_pas_encore' : 'faq:ne_sais_pas', { contact }),
+    text: `${sayOf(context)('faq:vouliez_vous_dire')}\n\n${list}`,
+    buttons: addStepButtons(context, questions),
   };
 }
 
-/** A region named in a question is kept for the answers that depend on it. */
-function rememberRegion(context: TurnContext, text: string): void {
-  const reading = readTerritoire(text, servicesOf(context).territoires);
-  if (reading.kind === 'read') conversationOf(context).region = reading.value.region;
+/** « Je ne sais pas », and whom to ask; after two misses in a row, a person at once. */
+export async function notKnown(context: TurnContext, servi: AppelServi): Promise<Reply> {
+  const { misses } = conversationOf(context);
+  const contact = (await liveValues(context, servi))['contact_region'] ?? '';
+  return {
+    text: sayOf(context)(misses >= MISSES_BEFORE_A_PERSON ? 'faq:ne_sais_pas_encore' : 'faq:ne_sais_pas', {
+      contact,
+    }),
+  };
 }
 
-/** A live value may be empty: no double spaces are left behind. */
-function tidy(text: string): string {
-  return text.replace(/ {2,}/g, ' ').replace(/ +\n/g, '\n').trim();
+/** Keeps a region named in a question; « et pour la Bretagne ? » asks the question before again, for that region. */
+function regionFollowUp(context: TurnContext, servi: AppelServi, text: string): string | undefined {
+  const conversation = conversationOf(context);
+  const reading = readTerritoire(text, servicesOf(context).territoires);
+  if (reading.kind !== 'read') return undefined;
+  conversation.region = reading.value.region;
+  const { entries } = servi.faq[conversation.langue];
+  const before = conversation.lastEntry === undefined ? undefined : entries.get(conversation.lastEntry);
+  if (before === undefined || !isElliptical(text)) return undefined;
+  return /\{\{(?:contact_region|service)\}\}/.test(before.reponse) ? before.id : undefined;
 }

@@ -1,0 +1,64 @@
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { assemble, type Service } from './assemble.js';
+import { ConfigError, readConfig, type Config } from './config.js';
+import { ContentError } from './content/load-content.js';
+import { describeProblem } from './content/describe-problem.js';
+import { formatInstant } from '../dialogs/format-instant.js';
+import { createWords, type Words } from './say.js';
+
+/** The folder that holds bot/, locales/ and content/: the checkout, whether run from source or from dist/. */
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/dist\/$/, '/');
+
+const words = createWords(join(root, 'locales'));
+
+try {
+  const config = readConfig();
+  const service = await assemble(config, { words, staticDir: join(root, 'dist/web'), now: Date.now });
+  announce(service, config);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      void service.stop().finally(() => process.exit(0));
+    });
+  }
+} catch (error) {
+  process.stderr.write(`${explain(error, words)}\n`);
+  process.exit(1);
+}
+
+function announce({ url, clocks }: Service, config: Config): void {
+  const lines = [words('fr', 'config:pret', { url })];
+  if (config.demonstration !== undefined) {
+    const date = formatInstant(clocks.businessNow().toISOString(), 'Europe/Paris', 'fr');
+    lines.push(
+      words('fr', config.smtpUrl === undefined ? 'config:demonstration' : 'config:demonstration_smtp', {
+        date,
+        url,
+      }),
+    );
+  }
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** What an operator is told when the service can't start: the remedy, and no stack. */
+function explain(error: unknown, say: Words): string {
+  if (error instanceof ConfigError) {
+    const lines = error.problems.map(({ setting, key, detail }) =>
+      say('fr', `config:${key}`, { setting, detail }),
+    );
+    return [say('fr', 'config:titre'), ...lines].join('\n');
+  }
+  if (error instanceof ContentError) {
+    const lines = error.problems
+      .filter(({ level }) => level === 'error')
+      .map((problem) => describeProblem(problem, say));
+    return [say('fr', 'config:contenu'), ...lines].join('\n');
+  }
+  const { code = 'inconnue', port = '' } = error as {
+    readonly code?: string;
+    readonly port?: number | string;
+  };
+  return code === 'EADDRINUSE'
+    ? say('fr', 'config:port_pris', { port })
+    : say('fr', 'config:echec', { code });
+}

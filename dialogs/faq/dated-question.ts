@@ -1,0 +1,73 @@
+import type { TurnContext } from 'botbuilder';
+import { readDateByRules } from '../../domain/dates/read-date.js';
+import { conversationOf } from '../conversation.js';
+import { formatJour } from '../dossier/format-valeur.js';
+import { formatInstant } from '../format-instant.js';
+import { sayOf, type Reply } from '../reply.js';
+import { servicesOf, type AppelServi } from '../services.js';
+import { cited } from './entry-reply.js';
+import type { Understood } from './understand-question.js';
+
+/** The entries that are about whether one may still file. */
+const ABOUT_FILING = ['date_limite', 'hors_delai'];
+
+/**
+ * « Je peux encore déposer le 15 juin ? »: answered against the call's dates, the contradiction between its sources,
+ * and the assistant's own clock. Undefined when the question names no single day, or is not about filing.
+ */
+export function datedReply(
+  context: TurnContext,
+  { appel }: AppelServi,
+  text: string,
+  understood: Understood,
+): Reply | undefined {
+  const near = understood.kind === 'none' ? understood.nearest : understood.ids;
+  if (!near.some((id) => ABOUT_FILING.includes(id))) return undefined;
+  const { now } = servicesOf(context);
+  const reading = readDateByRules(text, now);
+  if (
+    reading.kind !== 'read' ||
+    reading.value.first === undefined ||
+    reading.value.first !== reading.value.last
+  )
+    return undefined;
+
+  const say = sayOf(context);
+  const { langue } = conversationOf(context);
+  const jour = reading.value.first;
+  const today = now.toLocaleDateString('sv-SE', { timeZone: appel.fuseau });
+  const { retenue, publiees } = appel.dates;
+  const earlier = publiees.find(({ date }) => date < retenue);
+  const values = {
+    jour: formatJour(jour, langue),
+    limite: formatInstant(appel.cloture, appel.fuseau, langue),
+    autre: formatJour(earlier?.date ?? retenue, langue),
+    aujourdhui: formatJour(today, langue),
+    ouverture: formatJour(appel.ouverture.slice(0, 10), langue),
+  };
+  const sources = [...new Set(publiees.map(({ source }) => source))].flatMap((id) => appel.sources[id] ?? []);
+  const lines = [
+    say(
+      `faq:jour_${verdict(jour, { today, retenue, earlier: earlier?.date, opening: appel.ouverture.slice(0, 10) })}`,
+      values,
+    ),
+    cited(say, sources),
+  ];
+  return { text: lines.join('\n\n'), buttons: [say('faq:bouton_contact')] };
+}
+
+interface Days {
+  readonly today: string;
+  readonly retenue: string;
+  readonly earlier: string | undefined;
+  readonly opening: string;
+}
+
+/** All are YYYY-MM-DD, which compare as text. */
+function verdict(jour: string, { today, retenue, earlier, opening }: Days): string {
+  if (today > retenue) return 'clos';
+  if (jour < today) return 'passe';
+  if (jour < opening) return 'trop_tot';
+  if (jour > retenue) return 'apres';
+  return earlier !== undefined && jour > earlier ? 'entre' : 'avant';
+}

@@ -1,0 +1,59 @@
+import type { TurnContext } from 'botbuilder';
+import { readYesNo } from '../../domain/text/read-yesno.js';
+import { conversationOf } from '../conversation.js';
+import { currentAppel } from '../current-appel.js';
+import { reply, sayOf, type Reply } from '../reply.js';
+import { entryReply } from './entry-reply.js';
+import { keepMissed } from './keep-missed.js';
+import { liveValues } from './live-values.js';
+
+const LONGEST_WORDS = 4;
+
+/** Adds « Cette réponse vous a-t-elle aidé ? » to an answer, and remembers what to offer on a no. */
+export function withFeedback(
+  context: TurnContext,
+  answer: Reply,
+  asked: { readonly text: string; readonly others: readonly string[] },
+): Reply {
+  const say = sayOf(context);
+  conversationOf(context).feedback = { question: asked.text.slice(0, 300), others: asked.others.slice(0, 1) };
+  return {
+    ...answer,
+    text: `${answer.text}\n\n${say('faq:aide')}`,
+    buttons: [...(answer.buttons ?? []), say('faq:aide_oui'), say('faq:aide_non')],
+  };
+}
+
+/** Takes a yes or no to that question; on a no, the next best answer, then a person. @returns whether it was one. */
+export async function takeFeedback(context: TurnContext, text: string): Promise<boolean> {
+  const conversation = conversationOf(context);
+  const { feedback } = conversation;
+  delete conversation.feedback;
+  const reading = readYesNo(text);
+  if (feedback === undefined || reading.kind !== 'read' || text.split(/\s+/).length > LONGEST_WORDS)
+    return false;
+  const say = sayOf(context);
+  if (reading.value) {
+    await reply(context, { text: say('faq:aide_merci') });
+    return true;
+  }
+  const servi = currentAppel(context);
+  const [next] = feedback.others;
+  keepMissed(context, servi, { text: feedback.question, kind: 'inutile', nearest: feedback.others });
+  if (next === undefined) {
+    const contact = (await liveValues(context, servi))['contact_region'] ?? '';
+    await reply(context, { text: say('faq:aide_personne', { contact }) });
+    return true;
+  }
+  conversation.lastEntry = next;
+  const answer = await entryReply(context, servi, next);
+  await reply(
+    context,
+    withFeedback(
+      context,
+      { ...answer, text: `${say('faq:aide_autre')}\n\n${answer.text}` },
+      { text: feedback.question, others: [] },
+    ),
+  );
+  return true;
+}
