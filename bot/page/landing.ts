@@ -17,15 +17,13 @@ export function landing(context: PageContext): string {
 
 function welcome(context: PageContext): SafeHtml {
   const t = sentences(context);
-  const quick = [
-    t('page:accueil.bouton_dossier'),
-    t('page:accueil.bouton_pieces'),
-    t('page:accueil.bouton_date'),
-  ];
+  const closed = context.parts.appels(context.langue).every(({ clos }) => clos);
+  const questions = [t('page:accueil.bouton_pieces'), t('page:accueil.bouton_date')];
+  const quick = closed ? questions : [t('page:accueil.bouton_dossier'), ...questions];
   return html`<div class="welcome" id="accueil">
     <section class="ask">
-      <h1>${t('page:accueil.titre')}</h1>
-      <p class="lead">${t('page:accueil.intro')}</p>
+      <h1>${closed ? t('page:accueil.titre_clos') : t('page:accueil.titre')}</h1>
+      <p class="lead">${closed ? t('page:accueil.intro_clos') : t('page:accueil.intro')}</p>
       ${withoutScript(context)}
       <form class="ask-form" id="question" hidden>
         <label for="texte">${t('page:accueil.champ')}</label>

@@ -1,5 +1,5 @@
 import type { Config } from '../config.js';
-import { typedMessage, type Activity } from '../connection/activity.js';
+import { typedMessage } from '../connection/activity.js';
 import { Connection } from '../connection/connection.js';
 import { RefusedError } from '../connection/failures.js';
 import { Pause } from '../connection/pause.js';
@@ -8,6 +8,7 @@ import { Unsent } from '../connection/unsent.js';
 import { element } from '../element.js';
 import { dropZone } from './drop-zone.js';
 import { fileGuard, sendFiles } from './file-guard.js';
+import { presented } from './presented.js';
 import { StatusLines } from './status-lines.js';
 import { styleOptions } from './style-options.js';
 import { timeStatus } from './time-status.js';
@@ -64,7 +65,7 @@ export class Chat {
         },
         over: () => void this.open({ nouvelle: true }),
       },
-      present: (activity) => named(activity, mots.assistant),
+      present: (activity) => presented(activity, mots.assistant, window.location.origin),
     });
   }
 
@@ -120,11 +121,6 @@ export class Chat {
       }
     }
   }
-}
-
-/** Web Chat would name the assistant « Bot ». */
-function named(activity: Activity, name: string): Activity {
-  return activity.from?.role === 'bot' ? { ...activity, from: { ...activity.from, name } } : activity;
 }
 
 /** Whether the person types or chooses something new, which makes an old problem past. */
