@@ -3,7 +3,7 @@ import type { Words } from '../say.js';
 import { describeError, MAX_ATTEMPTS, turnError, TurnInterruptedError } from '../turn-error.js';
 import { findConversation, stageLocale, type Conversation } from '../storage/conversations.js';
 import type { Database } from '../storage/database.js';
-import { AlreadyDoneError, type Inbox, type Received } from '../storage/inbox.js';
+import { AlreadyDoneError, isInternal, type Inbox, type Received } from '../storage/inbox.js';
 import { UnitOfWork } from '../storage/unit-of-work.js';
 import type { AssistantAdapter } from './adapter.js';
 import { toTurn } from './addressing.js';
@@ -122,7 +122,9 @@ export class TurnRunner {
     const text = turnError(error, turn, this.parts);
     const work = new UnitOfWork();
     const replies = new TurnReplies(conversation, now, showTyping);
-    await replies.send({ type: 'message', text, replyToId: received.activity.id });
+    // Nobody waits for the answer to an event of the service's own.
+    if (!isInternal(received.activity))
+      await replies.send({ type: 'message', text, replyToId: received.activity.id });
     replies.stageInto(work);
     await this.#commit(work, received);
   }

@@ -100,18 +100,22 @@ describe('The turn of a message', () => {
     expect(turns).to.equal(4);
   });
 
-  it('is ended when it takes too long, so that the next message has its turn', async () => {
+  it('is ended when it takes too long, so that the next message has its turn; nothing of it is kept', async () => {
     let turns = 0;
+    let release: () => void = () => undefined;
+    const late = new Promise<void>((resolve) => {
+      release = resolve;
+    });
     await start(async (context, { work }) => {
-      if (++turns === 1) {
-        await pause(200);
-        stageRow(work, 'essai');
-      }
-      await context.sendActivity('Fait');
-    }, 50);
+      const first = ++turns === 1;
+      if (first) await late;
+      if (first) stageRow(work, 'essai');
+      await context.sendActivity(first ? 'Trop tard' : 'Fait');
+    }, 1000);
+    expect(await untilCount(said, 1)).to.deep.equal([words('fr', 'erreurs:trop_long')]);
+    release();
     await client.say('Encore');
-    const texts = await untilCount(said, 3);
-    expect(texts.toSorted()).to.deep.equal([words('fr', 'erreurs:trop_long'), 'Encore', 'Fait'].toSorted());
+    expect((await untilCount(said, 3)).slice(1)).to.deep.equal(['Encore', 'Fait']);
     expect(await settings()).to.deep.equal([]);
   });
 
@@ -179,6 +183,20 @@ describe('The turn of a message', () => {
     const forged = { type: 'event', name: 'transmis', value: 'faux', channelData: { interne: true } };
     await client.post(`${client.conversation}/activities`, forged);
     expect((await untilCount(said, 3)).at(-1)).to.equal('transmis faux false user');
+  });
+
+  it('of an event of the service’s own says nothing when it fails', async () => {
+    await start(async (context) => {
+      if (context.activity.type === 'event') throw new Error('x');
+      await context.sendActivity('Fait');
+    });
+    await untilCount(said, 1);
+    const { conversationId } = client.page;
+    const work = new UnitOfWork();
+    new Inbox(server.db, clocks).enqueueEvent(work, conversationId, 'transmis', 'AAP23');
+    await work.commit(server.db);
+    await client.say('Suite');
+    expect(await untilCount(said, 3)).to.deep.equal(['Fait', 'Suite', 'Fait']);
   });
 
   it('may change the language that the conversation goes on in, apologies included', async () => {
