@@ -95,11 +95,10 @@ function calls({ parts, langue }: PageContext): SafeHtml {
 function demonstrationBanner({ parts, langue }: PageContext): SafeHtml | undefined {
   if (parts.demonstration === undefined) return undefined;
   const { date, boite } = parts.demonstration;
-  const [before, link] = [
-    parts.words(langue, 'page:demonstration.phrase', { date: date(langue) }),
-    parts.words(langue, 'page:demonstration.boite'),
-  ];
-  return html`<p class="demonstration">${before} <a href="${boite}">${link}</a></p>`;
+  const words = (key: string): string =>
+    parts.words(langue, `page:demonstration.${key}`, { date: date(langue) });
+  if (boite === undefined) return html`<p class="demonstration">${words('sans_boite')}</p>`;
+  return html`<p class="demonstration">${words('phrase')} <a href="${boite}">${words('boite')}</a></p>`;
 }
 
 function footer(context: PageContext): SafeHtml {

@@ -31,8 +31,8 @@ export interface PageParts {
   readonly tailleFichierMax: number;
   /** The folder that `npm run build` made, dist/web. */
   readonly staticDir: string;
-  /** Present in the demonstration: the day it is set on, as people read it, and where its letters are read. */
-  readonly demonstration?: { readonly date: (langue: Langue) => string; readonly boite: string };
+  /** Present in the demonstration: the day it is set on, as people read it, and where its letters are read, if it keeps them. */
+  readonly demonstration?: { readonly date: (langue: Langue) => string; readonly boite?: string };
   /** The operator's own stylesheet and logo, as addresses; they come after the neutral theme. */
   readonly theme?: { readonly feuille?: string; readonly logo?: string };
 }
