@@ -7,6 +7,7 @@ import { readQuestion } from '../question.js';
 import type { Reply } from '../reply.js';
 import { save, type DossierTurn, type Offered } from './dossier-turn.js';
 import { formatAnswers } from './format-valeur.js';
+import { mailboxNotice } from './mailbox-notice.js';
 import { otherFacts } from './other-facts.js';
 import { choices, readChamp, type ChampReading } from './read-champ.js';
 import type { StepOutcome } from './step-outcome.js';
@@ -61,7 +62,7 @@ function take(turn: DossierTurn, champ: Champ, { answers, said }: Offered, text:
   const others = otherFacts(turn, champ, text);
   save(turn, withAnswers(turn.dossier, { ...others.answers, ...answers }, turn.services.now));
   const noted = turn.say('dossier:note', { champ: champ.libelle[turn.conversation.langue], reponse: said });
-  return { kind: 'done', said: [noted, ...others.said].join('\n') };
+  return { kind: 'done', said: [noted, ...others.said, ...mailboxNotice(turn, champ)].join('\n') };
 }
 
 function again(turn: DossierTurn, champ: Champ, reason: string): StepOutcome {
