@@ -1,7 +1,7 @@
 import type { Words } from '../say.js';
 import { shortHash, type DossierView } from './dossier-view.js';
 import { formatSize } from './format-value.js';
-import { ESSENTIALS } from './key-fields.js';
+import { ESSENTIALS, NAMED, type Essential } from './key-fields.js';
 import * as page from './letter-html.js';
 import * as plain from './letter-text.js';
 import { headerText } from './plain-text.js';
@@ -68,7 +68,7 @@ function lettersBlocks(words: Words, view: DossierView, summaryName: string) {
       service: view.destination.service,
     }),
     essentials: say('courrier:dreets.essentiel'),
-    facts: [[say('courrier:dreets.deposeLe'), view.deposeLe] as const, ...essentials(view)],
+    facts: [[say('courrier:dreets.deposeLe'), view.deposeLe] as const, ...essentials(words, view)],
     attentionTitle: say('courrier:dreets.attention'),
     attention: view.attention.length > 0 ? view.attention : [say('courrier:dreets.rien')],
     documentsTitle: say('courrier:dreets.documents', {
@@ -102,8 +102,29 @@ function reply(words: Words, view: DossierView): string {
   return words('fr', 'courrier:dreets.reponse', { adresse: view.adresse });
 }
 
-function essentials(view: DossierView): readonly (readonly [string, string])[] {
-  return ESSENTIALS.flatMap((id) => view.lignes.filter((ligne) => ligne.id === id)).map(
-    ({ libelle, valeur }) => [libelle, valeur] as const,
-  );
+function essentials(words: Words, view: DossierView): readonly (readonly [string, string])[] {
+  return ESSENTIALS.map(({ titre, ids }) => {
+    const lignes = ids.flatMap((id) => view.lignes.filter((ligne) => ligne.id === id));
+    const answers = lignes.map(({ id, libelle, valeur }) =>
+      NAMED.has(id) ? words('fr', 'courrier:dreets.nomme', { libelle, valeur }) : valeur,
+    );
+    return [essentialTitle(words, titre), answers.join(' – ')] as const;
+  }).filter(([, answers]) => answers !== '');
+}
+
+function essentialTitle(words: Words, titre: Essential['titre']): string {
+  switch (titre) {
+    case 'qui':
+      return words('fr', 'courrier:dreets.qui');
+    case 'ou':
+      return words('fr', 'courrier:dreets.ou');
+    case 'quoi':
+      return words('fr', 'courrier:dreets.quoi');
+    case 'combien':
+      return words('fr', 'courrier:dreets.combien');
+    case 'quand':
+      return words('fr', 'courrier:dreets.quand');
+    case 'contact':
+      return words('fr', 'courrier:dreets.contact');
+  }
 }

@@ -5,24 +5,31 @@ import type { Dossier } from '../../domain/dossier/dossier.js';
 export const STRUCTURE = 'structure';
 export const ETP = 'etp';
 
-/** The fields that answer who, what and how much on the first screen of the letter, in this order. */
-export const ESSENTIALS: readonly string[] = [
-  STRUCTURE,
-  'formeJuridique',
+/** A line of the letter's first screen: a title and the fields that it joins. */
+export interface Essential {
+  readonly titre: 'qui' | 'ou' | 'quoi' | 'combien' | 'quand' | 'contact';
+  readonly ids: readonly string[];
+}
+
+/** What the first screen of the letter answers, line by line. */
+export const ESSENTIALS: readonly Essential[] = [
+  { titre: 'qui', ids: [STRUCTURE, 'formeJuridique', 'siret', 'rna'] },
+  { titre: 'ou', ids: ['departement', 'region', 'territoireProjet'] },
+  { titre: 'quoi', ids: ['projet'] },
+  { titre: 'combien', ids: ['poste', ETP, 'montant', 'cofinance', 'renouvellement'] },
+  { titre: 'quand', ids: ['debut'] },
+  { titre: 'contact', ids: ['contact', 'email', 'telephone'] },
+];
+
+/** Fields whose answer means nothing without their name: « SIRET : 775… », « Cofinanceurs : Oui ». */
+export const NAMED: ReadonlySet<string> = new Set([
   'siret',
-  'region',
-  'departement',
-  'projet',
-  'poste',
+  'rna',
   ETP,
-  'montant',
-  'debut',
   'cofinance',
   'renouvellement',
-  'contact',
-  'email',
-  'telephone',
-];
+  'territoireProjet',
+]);
 
 /** The address that the applicant gave for the contact, whether or not it is verified. */
 export function contactAddress(dossier: Dossier, appel: Appel): string | undefined {

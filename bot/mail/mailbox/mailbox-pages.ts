@@ -6,8 +6,9 @@ import { oneLine } from '../plain-text.js';
 import { opensInline } from './attachment-safety.js';
 import { addressText, type MessageSummary } from './mailbox-store.js';
 
+/** Points that a line of a message's text takes, about, once it is laid out. */
 const LINE = 24;
-const MARGINS = 420;
+const MARGINS = 140;
 const TALLEST = 2600;
 
 /** The list of messages. */
@@ -82,14 +83,14 @@ export function missingPage(words: Words): string {
 function headers(words: Words, mail: ParsedMail): SafeHtml {
   const reference = mail.headers.get('x-dossier-reference');
   const rows: readonly (readonly [string, string | undefined])[] = [
-    [words('fr', 'boite:message.de'), mail.from?.text],
+    [words('fr', 'boite:message.de'), addressText(mail.from)],
     [words('fr', 'boite:message.a'), addressText(mail.to)],
-    [words('fr', 'boite:message.repondre'), mail.replyTo?.text],
+    [words('fr', 'boite:message.repondre'), addressText(mail.replyTo)],
     [words('fr', 'boite:message.date'), date(mail.date)],
     [words('fr', 'boite:message.reference'), typeof reference === 'string' ? reference : undefined],
   ];
   const items = rows
-    .filter(([, value]) => value !== undefined)
+    .filter(([, value]) => value !== undefined && value !== '')
     .map(
       ([name, value]) =>
         html`<dt>${name}</dt>

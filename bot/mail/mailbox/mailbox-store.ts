@@ -73,7 +73,7 @@ export class MailboxStore {
     const summary = {
       id,
       date: mail.date,
-      from: mail.from?.text ?? '',
+      from: addressText(mail.from),
       to: addressText(mail.to),
       subject: mail.subject,
     };
@@ -90,8 +90,11 @@ export class MailboxStore {
   }
 }
 
-/** Addresses as text, whether one header or several. */
+/** Addresses as people read them, whether one header or several. */
 export function addressText(addresses: ParsedMail['to']): string {
-  if (addresses === undefined) return '';
-  return Array.isArray(addresses) ? addresses.map(({ text }) => text).join(', ') : addresses.text;
+  return [addresses ?? []]
+    .flat()
+    .flatMap(({ value }) => value)
+    .map(({ name, address = '' }) => (name === '' ? address : `${name} <${address}>`))
+    .join(', ');
 }
