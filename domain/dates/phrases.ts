@@ -7,6 +7,7 @@ const ENGLISH_MONTH =
  */
 const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b(\d{1,2}) (er|eme|ieme|ier|nd)\b/g, '$1$2'],
+  [/\b(\d{1,3}) ?j\b/g, '$1 jour'],
   [/\b(?:2m1|2main|2min|dem1)\b/g, ' demain '],
   [/\bau[a-z]{2,6} ?hui\b/g, 'aujourdhui'],
   [/\bweek[ -]?ends?\b/g, 'weekend'],

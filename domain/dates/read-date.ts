@@ -20,7 +20,7 @@ export function readDateByRules(text: string, now: Date): Reading<DateSpan> {
 /** The same from the canonical text. */
 export function readCanonicalDate(text: string, today: Day): Reading<DateSpan> {
   const said = relativeYears(text, today);
-  const which = PAST.test(said) ? 'past' : 'next';
+  const which = saysPast(said) ? 'past' : 'next';
   const pieces = findPieces(said, today, which);
   if (pieces.length === 0) return none('date.missing');
   const fault = pieces.find((piece) => piece.fault !== undefined)?.fault;
@@ -30,6 +30,11 @@ export function readCanonicalDate(text: string, today: Day): Reading<DateSpan> {
   const [only] = distinct;
   if (only === undefined) return none('date.invalid');
   return distinct.length === 1 ? read(only, formatSpan(only)) : unsure(distinct.slice(0, 5), 'date.several');
+}
+
+/** Whether the words of a canonical text say that the date is behind. */
+export function saysPast(text: string): boolean {
+  return PAST.test(text);
 }
 
 /** « le 15 mars de l’année prochaine »: the year is written out. */

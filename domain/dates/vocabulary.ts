@@ -35,7 +35,7 @@ const SAME: readonly (readonly [string, string])[] = [
   ['et', 'and'],
   ['dans', 'ds'],
   ['ou', 'or'],
-  ['jour', 'jours day days j jrs'],
+  ['jour', 'jours day days jrs'],
   ['semaine', 'semaines week weeks sem'],
   ['mois', 'month months'],
   ['an', 'ans annee annees year years'],
