@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
 import { expect } from 'chai';
 import { Router } from 'express';
 import { nonceOf } from '../../bot/http/security-headers.js';
@@ -52,6 +54,27 @@ describe('The HTTP server', () => {
     expect(page.headers.has('x-frame-options')).to.equal(false);
     const answer = await new WebPage().ask(server.url, {}, { 'x-forwarded-proto': 'https' });
     expect(answer.headers.getSetCookie()[0]).to.match(/; HttpOnly; Secure; Partitioned; SameSite=None$/);
+  });
+
+  it('knows its public address behind a proxy that changes it', async () => {
+    await server.end();
+    const publicUrl = 'https://aap.example';
+    server = await startTestServer({ settings: { publicUrl } });
+    const page = new WebPage();
+    expect((await page.ask(server.url, {}, { origin: publicUrl })).status).to.equal(200);
+    const client = new HttpClient(server.url, await page.token(server.url));
+    const { streamUrl } = (await (await client.get(client.conversation)).json()) as { streamUrl: string };
+    expect(streamUrl).to.match(/^wss:\/\/aap\.example\/v3\/directline\/conversations\//);
+  });
+
+  it('refuses a Host header that is no host', async () => {
+    const page = await new WebPage().token(server.url);
+    const headers = { host: 'a b', authorization: `Bearer ${page.token}` };
+    const path = `/v3/directline/conversations/${page.conversationId}`;
+    const asked = request({ port: server.port, path, headers }).end();
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    expect(answer.statusCode).to.equal(400);
+    answer.resume();
   });
 
   it('believes a proxy’s headers only when told to', async () => {

@@ -37,7 +37,8 @@ export function readClientActivity(body: unknown): ReceivedActivity {
   return {
     type,
     id: activityId(channelData?.clientActivityID),
-    ...(type === 'message' ? { text: readText(text) } : {}),
+    // Web Chat takes a text for markdown unless told otherwise.
+    ...(type === 'message' ? { text: readText(text), textFormat: 'plain' } : {}),
     ...(type === 'event' && typeof name === 'string' ? { name } : {}),
     ...(value === undefined || value === null ? {} : { value }),
     ...(language === undefined ? {} : { locale: language }),

@@ -1,6 +1,7 @@
 import { json, Router, type Request, type RequestHandler } from 'express';
 import type { Conversation } from '../../storage/conversations.js';
 import { activitiesAfter } from '../../storage/transcripts.js';
+import { HttpError } from '../../http/http-error.js';
 import { forParticipant, type Guards } from './access.js';
 import { readClientActivity } from './client-activity.js';
 import type { MessageIntake } from './message-intake.js';
@@ -23,6 +24,11 @@ export function directLineRoutes(parts: DirectLineParts): Router {
   const { db, tokens, intake, uploads, limits } = parts;
   const router = Router();
   const body = json({ limit: '256kb', inflate: false });
+
+  router.use((_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
 
   const connect = forParticipant(parts, async (conversation, request, response) => {
     response.json(await connection(parts, conversation, request));
@@ -77,6 +83,7 @@ async function connection(
   const grant = { conversationId: id, userId };
   const watermark = await readWatermark(db, id, request.query['watermark']);
   const base = publicUrl ?? `${request.protocol}://${request.headers.host ?? 'localhost'}`;
+  if (!URL.canParse(base)) throw new HttpError(400, 'BadHost', 'The Host header is not readable');
   const streamUrl = new URL(`/v3/directline/conversations/${id}/stream`, base);
   streamUrl.protocol = streamUrl.protocol === 'https:' ? 'wss:' : 'ws:';
   if (watermark > 0) streamUrl.searchParams.set('watermark', String(watermark));

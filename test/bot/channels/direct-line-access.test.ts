@@ -56,6 +56,11 @@ describe('Who may read and write a conversation of the embedded Direct Line', ()
     });
   }
 
+  it('lets no cache keep what was said', async () => {
+    const answer = await mine.get(`${mine.conversation}/activities`);
+    expect(answer.headers.get('cache-control')).to.equal('no-store');
+  });
+
   it('lets a token live for 12 hours, and each refresh begin anew', async () => {
     now += 11 * 3600 * 1000;
     const refreshed = await mine.send('/tokens/refresh', '');

@@ -36,7 +36,7 @@ for (const webSocket of [true, false]) {
         'Vous dites : Qui peut candidater ?',
       ]);
       const [, echo, reply] = client.messages;
-      expect(echo).to.deep.include({ id, type: 'message' });
+      expect(echo).to.deep.include({ id, type: 'message', textFormat: 'plain' });
       expect(echo?.from).to.include({ role: 'user' });
       expect(echo?.channelData).to.include({ clientActivityID: 'client-1' });
       expect(reply).to.deep.include({ replyToId: id });
