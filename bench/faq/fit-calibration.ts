@@ -8,7 +8,7 @@ import { learn } from '../../domain/faq/knowledge.js';
 import type { Calibration } from '../../domain/faq/calibration.js';
 import { contentEntries, contentLexicon, foreignEntries } from './content.js';
 import { fitCalibration, judge } from './fit-model.js';
-import type { Source } from './fit-model.js';
+import type { Source, Tolerance } from './fit-model.js';
 import { percent, summarise } from './measure.js';
 import { readQuestions } from './question-set.js';
 import { FOLDS, formSamples, setSamples } from './samples.js';
@@ -18,19 +18,23 @@ const SETS = 'bench/sets';
 const dev = readQuestions(`${SETS}/faq-dev.jsonl`);
 const covid = readQuestions(`${SETS}/covidqc_dev.jsonl`);
 
+const offTopic = readQuestions(`${SETS}/faq-hors-sujet.jsonl`);
+
 const ours = contentEntries();
 const lexicon = contentLexicon();
 const known = learn(ours, lexicon, 'fr');
-const withLexicon = fitAndReport('with the lexicon', setSamples(dev, known), [
-  { samples: formSamples(ours, lexicon), weight: 1 },
-  { samples: setSamples(covid, known, true), weight: 0.3 },
+const withLexicon = fitAndReport('with the lexicon', setSamples(dev, known), { wrong: 0.028, far: 0.056 }, [
+  { samples: formSamples(ours, lexicon), order: 1, confidence: 0.3 },
+  { samples: setSamples(offTopic, known), order: 0, confidence: 0.6 },
+  { samples: setSamples(covid, known, true), order: 0, confidence: 0.1 },
 ]);
 
 const theirs = foreignEntries(`${SETS}/covidqc_kb.json`);
 const knownPlain = learn(theirs, EMPTY_LEXICON, 'fr');
-const plain = fitAndReport('without a lexicon', setSamples(covid, knownPlain), [
-  { samples: formSamples(theirs, EMPTY_LEXICON), weight: 1 },
-  { samples: setSamples(dev, knownPlain, true), weight: 0.3 },
+const plain = fitAndReport('without a lexicon', setSamples(covid, knownPlain), { wrong: 0.05, far: 0.02 }, [
+  { samples: formSamples(theirs, EMPTY_LEXICON), order: 1, confidence: 0.5 },
+  { samples: setSamples(dev, knownPlain, true), order: 0, confidence: 0.3 },
+  { samples: setSamples(offTopic, knownPlain, true), order: 0, confidence: 0.3 },
 ]);
 
 if (process.argv.includes('--write')) {
@@ -41,11 +45,19 @@ if (process.argv.includes('--write')) {
   );
 }
 
-function fitAndReport(name: string, set: readonly Sample[], others: readonly Source[]): Calibration {
-  const sources = (samples: readonly Sample[]): Source[] => [...others, { samples, weight: 1.5 }];
+function fitAndReport(
+  name: string,
+  set: readonly Sample[],
+  tolerance: Tolerance,
+  others: readonly Source[],
+): Calibration {
+  const sources = (samples: readonly Sample[]): Source[] => [
+    ...others,
+    { samples, order: 1.5, confidence: 1.5 },
+  ];
   const held = Array.from({ length: FOLDS }, (_, fold) => {
     const part = set.filter((sample) => sample.fold !== fold);
-    const calibration = fitCalibration(sources(part), part);
+    const calibration = fitCalibration(sources(part), part, tolerance);
     return set.filter((sample) => sample.fold === fold).map((sample) => judge(sample, calibration));
   }).flat();
   const summary = summarise(held.map((row) => ({ ...row, text: '', id: row.top[0] ?? '', ms: 0 })));
@@ -53,7 +65,7 @@ function fitAndReport(name: string, set: readonly Sample[], others: readonly Sou
     `${name}, cross-validated: T1 ${percent(summary.t1)} T3 ${percent(summary.t3)} right ${percent(summary.right)} ` +
       `wrong ${percent(summary.wrong)} FAR ${percent(summary.far)} AUROC ${summary.auroc.toFixed(4)}`,
   );
-  const calibration = fitCalibration(sources(set), set);
-  console.log(JSON.stringify(calibration));
+  const calibration = fitCalibration(sources(set), set, tolerance);
+  console.log(`  answer from ${calibration.answer}, suggest from ${calibration.suggest}`);
   return calibration;
 }

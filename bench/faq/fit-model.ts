@@ -9,10 +9,17 @@ import { fitRanking } from './fit-ranking.js';
 import type { Found } from './measure.js';
 import type { Sample } from './samples.js';
 
-/** Samples of one origin, and how much all of them together count. */
+/** Samples of one origin, and how much all of them together count: for the order, and for the confidence. */
 export interface Source {
   readonly samples: readonly Sample[];
-  readonly weight: number;
+  readonly order: number;
+  readonly confidence: number;
+}
+
+/** What the limits of the zones may cost at most, on the questions they are set on. */
+export interface Tolerance {
+  readonly wrong: number;
+  readonly far: number;
 }
 
 const START: RankFeatures = {
@@ -28,35 +35,44 @@ const START: RankFeatures = {
 };
 /** Applicants ask what the call answers far oftener than what it does not. */
 const UNKNOWN_WEIGHT = 0.3;
-const MAX_WRONG = 0.026;
-const MAX_FAR = 0.045;
+const HIGHEST = 0.98;
+const LOWEST = 0.3;
+const STEP = 0.005;
 const SUGGEST_SHARE = 0.3;
 
 const unknown = (id: string | undefined): boolean => id?.startsWith('inconnu_') === true;
 
 /** The weights of the ranking, of the confidence, then the zones' limits, in that order. `limits` are what they are set on. */
-export function fitCalibration(sources: readonly Source[], limits: readonly Sample[]): Calibration {
+export function fitCalibration(
+  sources: readonly Source[],
+  limits: readonly Sample[],
+  tolerance: Tolerance,
+): Calibration {
   const rankWeights = rankingWeights(sources);
-  const cases = sources.flatMap(({ samples, weight }) =>
-    confidenceCases(samples, rankWeights, weight / samples.length),
+  const cases = sources.flatMap(({ samples, confidence }) =>
+    confidenceCases(samples, rankWeights, confidence / samples.length),
   );
   const { weights, bias } = fitLogistic(cases);
   const fitted = {
     rank: rankWeights,
-    bias,
+    bias: Number(bias.toFixed(4)),
     weights: named(CONFIDENCE_FEATURES, weights) as ConfidenceFeatures,
     answer: 1,
     suggest: 1,
   };
-  const answer = answerLimit(limits.map((sample) => judge(sample, fitted)));
-  return { ...fitted, answer, suggest: answer * SUGGEST_SHARE };
+  const answer = answerLimit(
+    limits.map((sample) => judge(sample, fitted)),
+    tolerance,
+  );
+  return { ...fitted, answer, suggest: Number((answer * SUGGEST_SHARE).toFixed(3)) };
+}
+
+export interface Judged extends Found {
+  readonly gold: readonly string[];
 }
 
 /** What the engine would say of a sample under a calibration. */
-export function judge(
-  { words, knowledge, gold }: Sample,
-  calibration: Calibration,
-): Found & { readonly gold: readonly string[] } {
+export function judge({ words, knowledge, gold }: Sample, calibration: Calibration): Judged {
   const ranked = rank(words, knowledge, calibration.rank);
   const features = confidenceFeatures(words, ranked, knowledge);
   const confidence = features === undefined ? 0 : confidenceOf(features, calibration);
@@ -66,13 +82,13 @@ export function judge(
 }
 
 function rankingWeights(sources: readonly Source[]): RankFeatures {
-  const choices = sources.flatMap(({ samples, weight }) =>
+  const choices = sources.flatMap(({ samples, order }) =>
     samples
       .filter(({ gold }) => gold.length > 0)
       .map(({ gold, candidates }) => ({
         candidates: candidates.map(({ features }) => RANK_FEATURES.map((name) => features[name])),
         right: candidates.findIndex(({ id }) => gold.includes(id)),
-        weight: (weight / samples.length) * (unknown(gold[0]) ? UNKNOWN_WEIGHT : 1),
+        weight: (order / samples.length) * (unknown(gold[0]) ? UNKNOWN_WEIGHT : 1),
       })),
   );
   const start = RANK_FEATURES.map((name) => START[name]);
@@ -93,19 +109,19 @@ function confidenceCases(samples: readonly Sample[], rankWeights: RankFeatures, 
 }
 
 /** The lowest limit that keeps wrong answers and answers off topic rare. */
-function answerLimit(judged: readonly (Found & { readonly gold: readonly string[] })[]): number {
+function answerLimit(judged: readonly Judged[], tolerance: Tolerance): number {
   const on = judged.filter(({ gold }) => gold.length > 0);
   const off = judged.filter(({ gold }) => gold.length === 0);
-  let limit = 0.95;
-  for (let tried = 0.95; tried > 0.2; tried -= 0.01) {
+  let limit = HIGHEST;
+  for (let tried = HIGHEST; tried >= LOWEST; tried -= STEP) {
     const wrong = on.filter(
       ({ confidence, top, gold }) => confidence >= tried && !gold.includes(top[0] ?? ''),
     ).length;
     const far = off.filter(({ confidence, top }) => confidence >= tried && !unknown(top[0])).length;
-    if (wrong > MAX_WRONG * on.length || far > MAX_FAR * off.length) break;
+    if (wrong > tolerance.wrong * on.length || far > tolerance.far * off.length) break;
     limit = tried;
   }
-  return limit;
+  return Number(limit.toFixed(3));
 }
 
 function named(names: readonly string[], values: readonly number[]): Record<string, number> {

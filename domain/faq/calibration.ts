@@ -8,6 +8,8 @@ export const CONFIDENCE_FEATURES = [
   'foreign',
   'offTopic',
   'offTopicAny',
+  'elsewhere',
+  'corrected',
   'said',
   'nearest',
   'nearestThree',
@@ -16,6 +18,10 @@ export const CONFIDENCE_FEATURES = [
   'classifier',
   'wordsShare',
   'conceptsShare',
+  'words',
+  'concepts',
+  'lead',
+  'agreement',
 ] as const;
 
 export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];

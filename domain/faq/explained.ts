@@ -11,6 +11,10 @@ export interface Explained {
   readonly foreign: number;
   /** Words that the lexicon gives to another service, and that the entry doesn't use. */
   readonly offTopic: number;
+  /** Words that the lexicon gives to another service, the entry's own included. */
+  readonly elsewhere: number;
+  /** Words read only after a correction of their spelling. */
+  readonly corrected: number;
   /** How much the question says at all, 0 for mere politeness. */
   readonly mass: number;
 }
@@ -25,8 +29,10 @@ export function explainedBy(
   entry: ReadonlySet<string>,
   index: EntryIndex,
 ): Explained {
-  let [total, explained, conceptual, foreign, offTopic, mass] = [0, 0, 0, 0, 0, 0];
-  for (const { stem, concepts, grammar, neutral, offTopic: off } of words) {
+  let [total, explained, conceptual, foreign, offTopic, elsewhere, corrected, mass] = [
+    0, 0, 0, 0, 0, 0, 0, 0,
+  ];
+  for (const { stem, concepts, grammar, neutral, offTopic: off, typed } of words) {
     if (grammar && !off && concepts.length === 0) continue;
     const known = index.has(`w:${stem}`) || concepts.length > 0;
     if (neutral && !known) continue;
@@ -38,6 +44,8 @@ export function explainedBy(
     if (byConcept) conceptual += weight;
     if (byConcept || byWord) explained += weight;
     if (!known) foreign += weight;
+    if (off) elsewhere += weight;
+    if (typed !== undefined) corrected += weight;
     if (off && !byConcept && !byWord) offTopic += weight;
   }
   const share = (part: number): number => (total === 0 ? 0 : part / total);
@@ -46,6 +54,8 @@ export function explainedBy(
     conceptual: share(conceptual),
     foreign: share(foreign),
     offTopic: share(offTopic),
+    elsewhere: share(elsewhere),
+    corrected: share(corrected),
     mass,
   };
 }

@@ -43,7 +43,10 @@ export function learn(entries: readonly FaqEntry[], lexicon: Lexicon, language: 
   const flat = readings.flatMap((list, entry) => list.map((words) => ({ words, entry })));
   return {
     ids: entries.map(({ id }) => id),
-    tools: { ...tools, speller: new Speller(vocabulary(readings.flat(2), tools), rules.sound) },
+    tools: {
+      ...tools,
+      speller: new Speller(vocabulary(readings.flat(2), tools), rules.commonWords, rules.sound),
+    },
     index,
     forms: new FormIndex(
       readings.map((list) => list.map(indexTerms)),

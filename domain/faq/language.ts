@@ -1,3 +1,4 @@
+import { FRENCH_COMMON_WORDS } from '../text/french-common.js';
 import { FRENCH_SHORTHAND } from '../text/french-shorthand.js';
 import { frenchSound } from '../text/french-sound.js';
 import { frenchStem, singular } from '../text/french-stem.js';
@@ -11,6 +12,8 @@ export interface LanguageRules {
   readonly shorthand: ReadonlyMap<string, readonly string[]>;
   readonly functionWords: ReadonlySet<string>;
   readonly neutralWords: ReadonlySet<string>;
+  /** Ordinary words that are not to be taken for misspelt ones. */
+  readonly commonWords: ReadonlySet<string>;
   readonly singular: (word: string) => string;
   readonly stem: (word: string) => string;
   readonly sound: (word: string) => string;
@@ -22,6 +25,7 @@ const FRENCH: LanguageRules = {
   shorthand: FRENCH_SHORTHAND,
   functionWords: FRENCH_FUNCTION_WORDS,
   neutralWords: FRENCH_NEUTRAL_WORDS,
+  commonWords: FRENCH_COMMON_WORDS,
   singular,
   stem: frenchStem,
   sound: frenchSound,
@@ -32,6 +36,7 @@ const ENGLISH: LanguageRules = {
   shorthand: new Map(),
   functionWords: ENGLISH_FUNCTION_WORDS,
   neutralWords: ENGLISH_NEUTRAL_WORDS,
+  commonWords: new Set(),
   singular: englishStem,
   stem: englishStem,
   sound: (word) => word,

@@ -8,13 +8,19 @@ const PREFIX = 8;
  */
 export class Speller {
   readonly #known: ReadonlyMap<string, number>;
+  readonly #ordinary: ReadonlySet<string>;
   readonly #deletes = new Map<string, string[]>();
   readonly #sounds = new Map<string, string[]>();
   readonly #soundOf: (word: string) => string;
 
-  /** `known`: word → how often it is used. */
-  constructor(known: ReadonlyMap<string, number>, soundOf: (word: string) => string) {
+  /** `known`: word → how often it is used; `ordinary`: other words that are no mistakes either. */
+  constructor(
+    known: ReadonlyMap<string, number>,
+    ordinary: ReadonlySet<string>,
+    soundOf: (word: string) => string,
+  ) {
     this.#known = known;
+    this.#ordinary = ordinary;
     this.#soundOf = soundOf;
     for (const word of known.keys()) {
       if (word.length < 4 || /\d/.test(word)) continue;
@@ -25,7 +31,7 @@ export class Speller {
   }
 
   knows(word: string): boolean {
-    return this.#known.has(word);
+    return this.#known.has(word) || this.#ordinary.has(word);
   }
 
   /** How often the content uses a word. */
@@ -35,7 +41,7 @@ export class Speller {
 
   /** The known word most likely meant, or undefined when none is near. Known words are never corrected. */
   correct(word: string): string | undefined {
-    if (word.length < 4 || word.length > 24 || /\d/.test(word) || this.#known.has(word)) return undefined;
+    if (word.length < 4 || word.length > 24 || /\d/.test(word) || this.knows(word)) return undefined;
     const limit = word.length < 5 ? 1 : word.length < 8 ? 1.5 : 2;
     let best: { readonly word: string; readonly cost: number; readonly uses: number } | undefined;
     const sound = this.#soundOf(word);
