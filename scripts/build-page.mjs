@@ -1,11 +1,12 @@
 // Builds the page into dist/web: bundles, hashed names for long caches, brotli and gzip made once.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
+const DAY_MS = 24 * 3600 * 1000;
 const target = join(root, 'dist/web');
 const cache = join(root, 'node_modules/.cache/assistant-aap');
 // By path: the package doesn't export its prebuilt file.
@@ -17,11 +18,21 @@ const sources = [
   { name: 'favicon.svg', bytes: readFileSync(join(root, 'web/theme/favicon.svg')) },
 ];
 
-rmSync(target, { recursive: true, force: true });
 mkdirSync(join(target, 'assets'), { recursive: true });
 mkdirSync(cache, { recursive: true });
 const names = Object.fromEntries(sources.map((source) => [source.name, write(source)]));
 writeFileSync(join(target, 'assets.json'), JSON.stringify(names, null, 2));
+removeOld(Object.values(names));
+
+/** A server that still runs, and pages that are open, need the files of the build before: old ones go after a day. */
+function removeOld(current) {
+  for (const file of readdirSync(join(target, 'assets'))) {
+    const path = join(target, 'assets', file);
+    if (current.some((name) => file.startsWith(name)) || Date.now() - statSync(path).mtimeMs < DAY_MS)
+      continue;
+    rmSync(path, { force: true });
+  }
+}
 
 async function bundle() {
   const { outputFiles } = await build({

@@ -1,16 +1,17 @@
-import { readdirSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { Router } from 'express';
+import type { Assets } from './assets.js';
 
+/** `npm run build` makes both of every file. */
 const ENCODINGS = { br: '.br', gzip: '.gz' } as const;
 
 /**
  * Serves the built files under `/assets`: their names change with their content, so browsers keep them for good.
- * Each goes out as it was compressed at build time. Only files that are there at the start are served.
+ * Each goes out as it was compressed at build time. Only files of this build are served.
  */
-export function builtFiles(staticDir: string): Router {
+export function builtFiles(staticDir: string, assets: Assets): Router {
   const root = join(staticDir, 'assets');
-  const names = new Set(readdirSync(root));
+  const names = new Set(Object.values(assets).map((address: string) => basename(address)));
   const router = Router();
   router.get('/assets/:name', (request, response, next) => {
     const { name } = request.params;
@@ -19,8 +20,7 @@ export function builtFiles(staticDir: string): Router {
       return;
     }
     const encoding = request.acceptsEncodings('br', 'gzip');
-    const compressed = encoding === 'br' || encoding === 'gzip' ? name + ENCODINGS[encoding] : name;
-    const found = names.has(compressed) ? compressed : name;
+    const found = encoding === 'br' || encoding === 'gzip' ? name + ENCODINGS[encoding] : name;
     response
       .set('Cache-Control', 'public, max-age=31536000, immutable')
       .type(extname(name))

@@ -95,10 +95,13 @@ function calls({ parts, langue }: PageContext): SafeHtml {
 function demonstrationBanner({ parts, langue }: PageContext): SafeHtml | undefined {
   if (parts.demonstration === undefined) return undefined;
   const { date, boite } = parts.demonstration;
-  const words = (key: string): string =>
-    parts.words(langue, `page:demonstration.${key}`, { date: date(langue) });
-  if (boite === undefined) return html`<p class="demonstration">${words('sans_boite')}</p>`;
-  return html`<p class="demonstration">${words('phrase')} <a href="${boite}">${words('boite')}</a></p>`;
+  const values = { date: date(langue) };
+  if (boite === undefined)
+    return html`<p class="demonstration">${parts.words(langue, 'page:demonstration.sans_boite', values)}</p>`;
+  return html`<p class="demonstration">
+    ${parts.words(langue, 'page:demonstration.phrase', values)}
+    <a href="${boite}">${parts.words(langue, 'page:demonstration.boite')}</a>
+  </p>`;
 }
 
 function footer(context: PageContext): SafeHtml {

@@ -30,7 +30,7 @@ export function pageRouter(parts: PageParts): Router {
   router.get('/donnees-personnelles', page(personalDataPage));
   router.get('/accessibilite', page(accessibilityPage));
   router.get('/mentions-legales', page(legalNoticePage));
-  router.use(builtFiles(parts.staticDir));
+  router.use(builtFiles(parts.staticDir, assets));
   router.use((request, response, next) => {
     if (request.method === 'GET' && request.accepts(['json', 'html']) === 'html')
       void missing(request, response, next);
