@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import type {
+  Attendu,
+  FichierRecu,
+  Fichiers,
+  Inspection,
+  RefusFichier,
+} from '../../domain/dossier/fichiers.js';
+import { sanitiseName } from './sanitise-name.js';
+import type { Verdict } from './verdict.js';
+
+export interface FichiersOptions {
+  /** The stored bytes of a file, undefined when there are none. */
+  readonly read: (id: string) => Promise<Uint8Array | undefined>;
+  /** What the bytes say; an `Examiner` does it in bounds. */
+  readonly examiner: { examine(bytes: Uint8Array, formats: readonly string[]): Promise<Verdict> };
+}
+
+/**
+ * Looks into received files. A file, whatever its bytes, is taken or refused;
+ * only a store that can't be read or a thread that can't start throws.
+ */
+export function createFichiers({ read, examiner }: FichiersOptions): Fichiers {
+  return {
+    async inspect(recu, attendu, now) {
+      const bytes = await bytesOf(recu, attendu, read);
+      if (typeof bytes === 'string') return refuse(recu, bytes);
+      const verdict = await examiner.examine(bytes, attendu.formats);
+      if (verdict.kind === 'refuse') return refuse(recu, verdict.raison);
+      return {
+        kind: 'pris',
+        fichier: {
+          id: recu.id ?? '',
+          nom: sanitiseName(recu.nom, verdict.format),
+          format: verdict.format,
+          taille: bytes.length,
+          sha256: createHash('sha256').update(bytes).digest('hex'),
+          recuLe: now.toISOString(),
+        },
+      };
+    },
+  };
+}
+
+async function bytesOf(
+  { id, taille }: FichierRecu,
+  { tailleMax }: Attendu,
+  read: FichiersOptions['read'],
+): Promise<Uint8Array | RefusFichier> {
+  if (taille > tailleMax) return 'trop_gros';
+  if (id === undefined) return taille === 0 ? 'vide' : 'trop_gros';
+  const bytes = await read(id);
+  if (bytes === undefined) return 'introuvable';
+  if (bytes.length === 0) return 'vide';
+  return bytes.length > tailleMax ? 'trop_gros' : bytes;
+}
+
+function refuse({ nom }: FichierRecu, raison: RefusFichier): Inspection {
+  return { kind: 'refuse', nom: sanitiseName(nom), raison };
+}

@@ -1,0 +1,126 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { buffer } from 'node:stream/consumers';
+import { Readable } from 'node:stream';
+import { createDeflate } from 'node:zlib';
+import { Examiner } from '../../../bot/files/examiner.js';
+import * as sample from '../../support/sample-files.js';
+
+const ALL = ['pdf', 'docx', 'odt', 'xlsx', 'ods', 'jpg', 'png'];
+
+describe('Examiner', () => {
+  const examiner = new Examiner({ time: 5000, memory: 256 * 1024 * 1024 });
+  after(() => examiner.close());
+
+  it('answers each file in turn', async () => {
+    const files = [await sample.pdfFile(), sample.exeFile(), await sample.odsFile(), sample.jpgFile()];
+    const verdicts = await Promise.all(files.map((bytes) => examiner.examine(bytes, ALL)));
+    expect(verdicts).to.deep.equal([
+      { kind: 'sain', format: 'pdf' },
+      { kind: 'refuse', raison: 'executable' },
+      { kind: 'sain', format: 'ods' },
+      { kind: 'sain', format: 'jpg' },
+    ]);
+  });
+
+  it('leaves the bytes it was given as they were', async () => {
+    const bytes = await sample.docxFile();
+    const before = Buffer.from(bytes);
+    await examiner.examine(bytes, ALL);
+    expect(bytes.equals(before)).to.equal(true);
+  });
+
+  it('gives up a file that takes too long, and goes on with the next', async () => {
+    const hasty = new Examiner({ time: 0, memory: Infinity });
+    expect(await hasty.examine(await sample.pdfFile(), ALL)).to.deep.equal({
+      kind: 'refuse',
+      raison: 'demesure',
+    });
+    await hasty.close();
+    expect(await examiner.examine(await sample.pdfFile(), ALL)).to.deep.equal({
+      kind: 'sain',
+      format: 'pdf',
+    });
+  });
+
+  it('gives up a PDF that would fill the memory, and goes on with the next', async () => {
+    const careful = new Examiner({ time: 60_000, memory: 128 * 1024 * 1024 });
+    const bomb = await deflatedZeros(512);
+    const filled = sample.pdfWith('/AcroForm<</XFA 4 0 R>>', [
+      Buffer.concat([
+        Buffer.from(`<</Filter/FlateDecode/Length ${bomb.length}>>\nstream\n`),
+        bomb,
+        Buffer.from('\nendstream'),
+      ]),
+    ]);
+    expect(await careful.examine(filled, ALL)).to.deep.equal({ kind: 'refuse', raison: 'demesure' });
+    expect(await careful.examine(sample.pngFile(), ALL)).to.deep.equal({ kind: 'sain', format: 'png' });
+    await careful.close();
+  }).timeout(60_000);
+
+  it('starts again after it was closed', async () => {
+    const closed = new Examiner();
+    await closed.examine(sample.pngFile(), ALL);
+    await closed.close();
+    expect(await closed.examine(sample.pngFile(), ALL)).to.deep.equal({ kind: 'sain', format: 'png' });
+    await closed.close();
+  });
+
+  it('never throws, whatever the bytes', async () => {
+    const starts = [
+      Buffer.alloc(0),
+      Buffer.from('%PDF-1.7\n'),
+      Buffer.from('PK\u0003\u0004'),
+      Buffer.from('ffd8ff', 'hex'),
+    ];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...starts),
+        fc.uint8Array({ maxLength: 4096 }),
+        async (start, rest) => {
+          const verdict = await examiner.examine(Buffer.concat([start, rest]), ALL);
+          expect(verdict.kind).to.equal('refuse');
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('never throws on sound files with some bytes changed, cut out or repeated', async () => {
+    const sound = await Promise.all([
+      sample.pdfFile(),
+      sample.pdfFile('a', { ownerPassword: 'x', pdfVersion: '1.7ext3' }),
+      sample.docxFile(),
+      sample.xlsxFile(),
+      sample.odtFile(),
+    ]);
+    sound.push(sample.pngFile(), sample.jpgFile());
+    const change = fc.record({ at: fc.nat(4000), byte: fc.nat(255), cut: fc.nat(40), repeat: fc.nat(3) });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...sound),
+        fc.array(change, { minLength: 1, maxLength: 8 }),
+        async (bytes, changes) => {
+          let mutant = bytes;
+          for (const { at, byte, cut, repeat } of changes) {
+            const place = at % (mutant.length + 1);
+            const inserted = Buffer.alloc(repeat, byte);
+            mutant = Buffer.concat([mutant.subarray(0, place), inserted, mutant.subarray(place + cut)]);
+          }
+          const verdict = await examiner.examine(mutant, ALL);
+          expect(verdict).to.satisfy(
+            ({ kind, raison }: { kind: string; raison?: string }) => kind === 'sain' || raison !== undefined,
+          );
+        },
+      ),
+      { numRuns: 100 },
+    );
+  }).timeout(60_000);
+});
+
+function deflatedZeros(megabytes: number): Promise<Buffer> {
+  const zeros = Buffer.alloc(1024 * 1024);
+  return buffer(
+    Readable.from(Array.from({ length: megabytes }, () => zeros)).pipe(createDeflate({ level: 1 })),
+  );
+}
