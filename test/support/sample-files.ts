@@ -11,7 +11,7 @@ export async function zipFile(parts: Parts): Promise<Buffer> {
   for (const [name, content] of Object.entries(parts))
     zip.addBuffer(Buffer.from(content as string), name, {
       mtime: new Date('2023-04-03T10:00:00Z'),
-      compress: name !== 'mimetype',
+      compress: name !== 'mimetype' && content.length > 0,
     });
   zip.end();
   return collect(zip.outputStream);
