@@ -106,6 +106,19 @@ describe('Who may read and write a conversation of the embedded Direct Line', ()
       socket.terminate();
     });
 
+    it('serves 20 windows of one conversation; one more takes the place of the oldest', async () => {
+      const url = await streamUrl();
+      const sockets = [];
+      for (let n = 0; n < 21; n++) {
+        const socket = new WebSocket(url);
+        sockets.push(socket);
+        await once(socket, 'open');
+      }
+      await once(sockets[0]!, 'close');
+      expect(sockets.slice(1).every(({ readyState }) => readyState === WebSocket.OPEN)).to.equal(true);
+      for (const socket of sockets) socket.terminate();
+    });
+
     it('refuses a page of another origin', async () => {
       expect(await refusal(await streamUrl(), 'https://mechant.example')).to.equal(403);
     });
