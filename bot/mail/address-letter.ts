@@ -1,4 +1,4 @@
-import { ulid } from 'ulid';
+import { monotonicFactory } from 'ulid';
 import type { Message } from './dreets-letter.js';
 import type { Letter } from './letter.js';
 
@@ -6,9 +6,12 @@ import type { Letter } from './letter.js';
 export type Addressing = Pick<Letter, 'kind' | 'reference' | 'from' | 'to' | 'date'> &
   Partial<Pick<Letter, 'attachments' | 'replyTo' | 'part' | 'expiresAt'>>;
 
+/** Ids grow in the order in which letters are addressed: the parts of a dossier leave in order. */
+const nextId = monotonicFactory();
+
 /** Addresses a message. Its Message-ID is settled here, once for all attempts. */
 export function addressLetter({ subject, text, html }: Message, addressing: Addressing): Letter {
-  const id = ulid();
+  const id = nextId();
   const domain = addressing.from.address.split('@')[1] ?? 'localhost';
   return {
     id,

@@ -7,15 +7,15 @@ export function heading(text: string): string {
 
 /** Names and values, one a line. */
 export function facts(rows: readonly (readonly [string, string])[]): string {
-  return rows.map(([name, value]) => `${name}\u00a0: ${withoutLinks(value)}`).join('\n');
+  return rows.map(([name, value]) => `${name}\u00a0: ${value}`).join('\n');
 }
 
 /** A list of sentences. */
 export function list(sentences: readonly string[]): string {
-  return sentences.map((sentence) => `- ${withoutLinks(sentence)}`).join('\n');
+  return sentences.map((sentence) => `- ${sentence}`).join('\n');
 }
 
-/** Blocks of a plain-text letter, an empty line between two. */
+/** Blocks of a plain-text letter, an empty line between two. A mail program finds no link in it. */
 export function letterText(blocks: readonly string[]): string {
-  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+  return `${withoutLinks(blocks.filter((block) => block !== '').join('\n\n'))}\n`;
 }

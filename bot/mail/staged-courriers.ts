@@ -11,7 +11,7 @@ import type { ServiceFacts } from './attention-points.js';
 import { codeLetter } from './code-letter.js';
 import type { ReadFile } from './compose-letter.js';
 import { dossierArchive } from './dossier-archive.js';
-import { dossierFiles } from './dossier-files.js';
+import { dossierFiles, type MadeFile } from './dossier-files.js';
 import { dossierView, type DossierView } from './dossier-view.js';
 import { formatInstant } from './format-instant.js';
 import { handOverLetters } from './hand-over-letters.js';
@@ -65,7 +65,7 @@ export class StagedCourriers implements Courriers {
 
   /** @throws NotFiledError, InvalidAddressError (a mailbox that is no address) */
   async depot(dossier: Dossier, appel: Appel, destination: Destination): Promise<readonly FichierOffert[]> {
-    const { words, from, clocks, mailboxLimit } = this.parts;
+    const { words } = this.parts;
     const view = this.#view(dossier, appel, destination);
     const made = await dossierFiles(words, view, dossier, appel);
     if (destination.boite === undefined) {
@@ -74,12 +74,17 @@ export class StagedCourriers implements Courriers {
       const archive = await dossierArchive(words, view, made, this.parts.readFile);
       return [receipt, this.#offer(archive, dossier, 'zip')];
     }
-    const to = mailbox(destination.service, destination.boite);
-    const files = made.map((file) => stageMadeFile(this.work, file, dossier, clocks.now()));
-    const addressing = { from, to, date: clocks.businessNow().toISOString() };
-    for (const letter of handOverLetters(words, view, files, addressing, mailboxLimit))
-      stageLetter(this.work, letter, clocks.now());
+    this.#handOver(view, made, dossier, destination.boite);
     return [await this.#receipt('recepisse', view, dossier)];
+  }
+
+  /**
+   * The letters alone that hand a dossier over: for one that was filed when no mailbox was known. @throws NotFiledError, InvalidAddressError
+   */
+  async transmission(dossier: Dossier, appel: Appel, destination: Destination, boite: string): Promise<void> {
+    const view = this.#view(dossier, appel, { ...destination, boite });
+    const made = await dossierFiles(this.parts.words, view, dossier, appel);
+    this.#handOver(view, made, dossier, boite);
   }
 
   /**
@@ -88,6 +93,15 @@ export class StagedCourriers implements Courriers {
    */
   async remise(dossier: Dossier, appel: Appel, destination: Destination): Promise<FichierOffert> {
     return this.#receipt('remise', this.#view(dossier, appel, destination), dossier);
+  }
+
+  #handOver(view: DossierView, made: readonly MadeFile[], dossier: Dossier, boite: string): void {
+    const { words, from, clocks, mailboxLimit } = this.parts;
+    const to = mailbox(view.destination.service, boite);
+    const files = made.map((file) => stageMadeFile(this.work, file, dossier, clocks.now()));
+    const addressing = { from, to, date: clocks.businessNow().toISOString() };
+    for (const letter of handOverLetters(words, view, files, addressing, mailboxLimit))
+      stageLetter(this.work, letter, clocks.now());
   }
 
   #view(dossier: Dossier, appel: Appel, destination: Destination): DossierView {
