@@ -1,12 +1,14 @@
 import type { Langue } from '../../domain/appel/appel.js';
 import { html, type SafeHtml } from '../mail/html.js';
 import type { Assets } from './assets.js';
+import type { OperatorTheme } from './operator-theme.js';
 import type { PageParts } from './page-parts.js';
 
 /** What every page of the service is made from. */
 export interface PageContext {
   readonly parts: PageParts;
   readonly assets: Assets;
+  readonly theme: OperatorTheme;
   readonly langue: Langue;
   readonly nonce: string;
   /** Path of the page, for the link to the other language. */
@@ -23,7 +25,7 @@ interface Page {
 
 /** A whole HTML document: banner, header with the calls and their state, the page's own body, footer. */
 export function layout(context: PageContext, { titre, body, scripts, menu }: Page): string {
-  const { assets, langue, parts } = context;
+  const { assets, langue, parts, theme } = context;
   const t = (key: string): string => parts.words(langue, key);
   return html`<!doctype html>
     <html lang="${langue}">
@@ -37,7 +39,7 @@ export function layout(context: PageContext, { titre, body, scripts, menu }: Pag
         <title>${titre}</title>
         <link rel="icon" href="${assets.icon}" type="image/svg+xml" />
         <link rel="stylesheet" href="${assets.theme}" />
-        ${parts.theme?.feuille === undefined ? undefined : html`<link rel="stylesheet" href="${parts.theme.feuille}" />`}
+        ${theme.stylesheet === undefined ? undefined : html`<link rel="stylesheet" href="${theme.stylesheet}" />`}
       </head>
       <body>
         <a class="skip" href="#contenu">${t('page:acces.contenu')}</a>
@@ -74,8 +76,7 @@ const brandMark = html`<svg
   <path class="brand-lines" d="M8.5 11h15M8.5 16.5h9" />
 </svg>`;
 
-function brand({ parts }: PageContext): SafeHtml {
-  const logo = parts.theme?.logo;
+function brand({ theme: { logo } }: PageContext): SafeHtml {
   return logo === undefined ? brandMark : html`<img class="brand-logo" src="${logo}" alt="" />`;
 }
 

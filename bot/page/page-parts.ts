@@ -33,6 +33,6 @@ export interface PageParts {
   readonly staticDir: string;
   /** Present in the demonstration: the day it is set on, as people read it, and where its letters are read, if it keeps them. */
   readonly demonstration?: { readonly date: (langue: Langue) => string; readonly boite?: string };
-  /** The operator's own stylesheet and logo, as addresses; they come after the neutral theme. */
-  readonly theme?: { readonly feuille?: string; readonly logo?: string };
+  /** The operator's folder with a `theme.css` and a `logo.svg`, if there is one. */
+  readonly themeDir?: string;
 }

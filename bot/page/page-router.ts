@@ -7,6 +7,7 @@ import { builtFiles } from './built-files.js';
 import { landing } from './landing.js';
 import type { PageContext } from './layout.js';
 import { accessibilityPage, legalNoticePage, notFoundPage, personalDataPage } from './legal.js';
+import { operatorTheme } from './operator-theme.js';
 import type { PageParts } from './page-parts.js';
 
 /**
@@ -16,11 +17,12 @@ import type { PageParts } from './page-parts.js';
  */
 export function pageRouter(parts: PageParts): Router {
   const assets = readAssets(parts.staticDir);
+  const theme = operatorTheme(parts.themeDir);
   const page =
     (write: (context: PageContext) => string, status = 200): RequestHandler =>
     (request, response) => {
       const langue = langueOf(request, parts.langue);
-      const context = { parts, assets, langue, nonce: nonceOf(response), path: request.path };
+      const context = { parts, assets, theme, langue, nonce: nonceOf(response), path: request.path };
       send(response.status(status), langue, write(context));
     };
   const missing = page(notFoundPage, 404);
@@ -30,6 +32,7 @@ export function pageRouter(parts: PageParts): Router {
   router.get('/donnees-personnelles', page(personalDataPage));
   router.get('/accessibilite', page(accessibilityPage));
   router.get('/mentions-legales', page(legalNoticePage));
+  router.use(theme.router);
   router.use(builtFiles(parts.staticDir, assets));
   router.use((request, response, next) => {
     if (request.method === 'GET' && request.accepts(['json', 'html']) === 'html')

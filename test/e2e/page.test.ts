@@ -1,8 +1,19 @@
+import { mkdtempSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import { violations } from '../support/accessibility.js';
 import { TestBrowser, type AssistantPage } from '../support/browser.js';
 import { startPageServer } from '../support/page-server.js';
 import type { TestServer } from '../support/test-server.js';
+
+/** A file of zeros on disk; handing over its bytes would take the browser seconds. */
+function emptyFile(name: string, size: number): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'aap-')), name);
+  writeFileSync(path, '');
+  truncateSync(path, size);
+  return path;
+}
 
 describe('the page', function () {
   this.timeout(60_000);
@@ -125,16 +136,26 @@ describe('the page', function () {
     page = await browser.openPage(server.url);
     await page.say('Un');
     await page.until('Vous dites : Un');
-    const file = (name: string, size: number) => ({
-      name,
-      mimeType: 'application/pdf',
-      buffer: Buffer.alloc(size),
-    });
-    await page.upload([file('Statuts été.pdf', 2000), file('énorme.pdf', 10 * 1024 ** 2 + 1)]);
+    await page.upload([emptyFile('Statuts été.pdf', 2000), emptyFile('énorme.pdf', 10 * 1024 ** 2 + 1)]);
     await page.until('Statuts été.pdf');
     expect(await page.page.locator('#probleme').innerText())
       .to.include('énorme.pdf')
       .and.include('10\u00a0Mo');
+  });
+
+  it('offers the assistant’s files for download', async () => {
+    const contentUrl = '/fichiers/1/signature';
+    const offering = await startPageServer({
+      runTurn: async (context) => {
+        const attachments = [{ contentType: 'application/pdf', contentUrl, name: 'Récépissé.pdf' }];
+        if (context.activity.type === 'message') await context.sendActivity({ attachments });
+      },
+    });
+    page = await browser.openPage(offering.url);
+    await page.say('Mon récépissé');
+    const link = page.page.locator('#conversation a', { hasText: 'Récépissé.pdf' }).last();
+    expect(await link.getAttribute('href')).to.equal(offering.url + contentUrl);
+    await offering.end();
   });
 
   it('speaks English when asked to', async () => {
