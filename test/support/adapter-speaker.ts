@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { ActivityTypes, TestAdapter, type Activity } from 'botbuilder';
+import { FICHIER_URN } from '../../dialogs/message.js';
+import { stageFile } from '../../bot/storage/files.js';
+import { UnitOfWork } from '../../bot/storage/unit-of-work.js';
+import type { ConversationHarness } from './conversation-harness.js';
+import type { PickedFile } from './direct-line-client.js';
+import type { Said, Sent, Speaker } from './speaker.js';
+
+/** As the embedded Direct Line keeps them. */
+const FILE_LIMIT = 11 * 1024 * 1024;
+
+/** A user on the bot framework's own test adapter. */
+export class AdapterSpeaker implements Speaker {
+  readonly channelId = 'test';
+  readonly conversationId = `essai-${randomUUID()}`;
+  readonly #user = { id: `dl_${randomUUID()}`, name: '' };
+  readonly #adapter = new TestAdapter(() => Promise.resolve());
+
+  constructor(private readonly harness: ConversationHarness) {
+    harness.wake = () => undefined;
+  }
+
+  join(): Promise<readonly Said[]> {
+    return this.#turn({
+      type: ActivityTypes.ConversationUpdate,
+      membersAdded: [this.#user, { id: 'assistant', name: '' }],
+    });
+  }
+
+  async send({ text, files, value }: Sent): Promise<readonly Said[]> {
+    const attachments = await Promise.all(files.map((file) => this.#store(file)));
+    return this.#turn({ type: ActivityTypes.Message, text, value, attachments });
+  }
+
+  async listen(): Promise<readonly Said[]> {
+    const said: Said[] = [];
+    for (;;) {
+      const received = await this.harness.inbox.oldestWaiting(this.conversationId);
+      if (received === undefined) return said;
+      const { inbox } = this.harness;
+      said.push(
+        ...(await this.#turn(received.activity, (work) => {
+          work.stage((transaction) => inbox.markDone(transaction, received.inboxId));
+        })),
+      );
+    }
+  }
+
+  leave(): void {
+    this.harness.wake = () => undefined;
+  }
+
+  async #turn(
+    activity: Partial<Activity>,
+    stage: (work: UnitOfWork) => void = () => undefined,
+  ): Promise<readonly Said[]> {
+    const work = new UnitOfWork();
+    const addressed = {
+      ...activity,
+      channelId: this.channelId,
+      conversation: { id: this.conversationId, isGroup: false, conversationType: 'personal', name: '' },
+      from: this.#user,
+      recipient: { id: 'assistant', name: '' },
+    };
+    this.#adapter.activeQueue.length = 0;
+    await this.#adapter.processActivity(addressed, (context) =>
+      this.harness.runTurn(context, { work, receivedAt: this.harness.at, inboxId: randomUUID() }),
+    );
+    stage(work);
+    await work.commit(this.harness.db);
+    return this.#adapter.activeQueue.filter(({ type }) => type === 'message');
+  }
+
+  async #store({ name, type, bytes }: PickedFile): Promise<{ name: string; contentType: string }> {
+    const attachment = { name, contentType: type };
+    const taille = bytes.length;
+    if (taille > FILE_LIMIT)
+      return { ...attachment, content: { refus: 'trop_gros', taille } } as typeof attachment;
+    const work = new UnitOfWork();
+    const { conversationId } = this;
+    const facts = { conversationId, dossierReference: null, name, mediaType: type };
+    const { id } = stageFile(work, facts, bytes, Date.now());
+    await work.commit(this.harness.db);
+    return { ...attachment, contentUrl: FICHIER_URN + id, content: { taille } } as typeof attachment;
+  }
+}

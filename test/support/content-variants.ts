@@ -1,0 +1,65 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { loadContent, type Content } from '../../bot/content/load-content.js';
+import { temporaryFolder } from './temporary-folder.js';
+
+const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
+const APPEL = 'appels/facilitateurs-2023';
+
+/** How a copy of the content is changed, by the name that transcripts give it. */
+const VARIANTS: Readonly<Record<string, (dir: string) => void>> = {
+  'appel 2023': () => undefined,
+  'deux appels': (dir) => {
+    const second = 'appels/coordination-2023';
+    cpSync(`${dir}/${APPEL}`, `${dir}/${second}`, { recursive: true });
+    edit(`${dir}/${second}/appel.yaml`, [
+      ['id: facilitateurs-2023', 'id: coordination-2023'],
+      ['prefixe: AAP23', 'prefixe: COO23'],
+      ['fr: AAP facilitateurs 2023', 'fr: AAP coordination 2023'],
+      ['en: Facilitators call 2023', 'en: Coordination call 2023'],
+    ]);
+  },
+  'pièce ajoutée': (dir) => {
+    edit(`${dir}/${APPEL}/pieces.yaml`, [
+      [
+        '- id: rib\n',
+        `- id: planning
+  libelle: { fr: Calendrier de recrutement, en: Recruitment calendar }
+  pourquoi: { fr: Il montre quand le poste sera pourvu., en: It shows when the post will be filled. }
+  aide: { fr: Une page suffit., en: One page is enough. }
+  obligatoire: true
+  formats: [pdf]
+- id: rib\n`,
+      ],
+    ]);
+  },
+  'étape retirée': (dir) => {
+    edit(`${dir}/${APPEL}/appel.yaml`, [[/ {2}- id: telephone\n(?: {4}.*\n)+/u, '']]);
+  },
+};
+
+/** Loads the content that transcripts call by this name. */
+export async function contentNamed(name: string): Promise<Content> {
+  const change = VARIANTS[name];
+  if (change === undefined) throw new Error(`No content is called « ${name} »`);
+  const folder = temporaryFolder();
+  try {
+    cpSync(CONTENT, folder.path('content'), { recursive: true });
+    change(folder.path('content'));
+    return await loadContent(folder.path('content'), { now: new Date('2026-11-23T12:00:00Z') });
+  } finally {
+    folder.remove();
+  }
+}
+
+function edit(path: string, changes: readonly (readonly [string | RegExp, string])[]): void {
+  const edited = changes.reduce(
+    (text, [from, to]) => {
+      const changed = text.replace(from, to);
+      if (changed === text) throw new Error(`${path} has changed: nothing looks like ${String(from)}`);
+      return changed;
+    },
+    readFileSync(path, 'utf8'),
+  );
+  writeFileSync(path, edited);
+}

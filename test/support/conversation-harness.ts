@@ -1,0 +1,164 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createAssistant } from '../../bot/assistant.js';
+import type { RunTurn } from '../../bot/channels/turn.js';
+import { servedAppels } from '../../bot/faq-engines.js';
+import { Examiner } from '../../bot/files/examiner.js';
+import { createFichiers } from '../../bot/files/fichiers.js';
+import { createHandOver } from '../../bot/hand-over.js';
+import { offeredFiles, type OfferedFiles } from '../../bot/http/offered-files.js';
+import { OutboxWorker } from '../../bot/jobs/outbox-worker.js';
+import { parseMailbox } from '../../bot/mail/mailbox-address.js';
+import { smtpTransport } from '../../bot/mail/smtp-transport.js';
+import { MAILBOX_LIMIT, StagedCourriers } from '../../bot/mail/staged-courriers.js';
+import { secrets } from '../../bot/secrets.js';
+import { openSqlite, type Database } from '../../bot/storage/database.js';
+import { readFileBytes } from '../../bot/storage/files.js';
+import { Inbox } from '../../bot/storage/inbox.js';
+import type { UnitOfWork } from '../../bot/storage/unit-of-work.js';
+import type { AppelServi } from '../../dialogs/services.js';
+import { destinationOf, type Territoires } from '../../domain/appel/regions.js';
+import { readDateByRules } from '../../domain/dates/read-date.js';
+import { contentNamed } from './content-variants.js';
+import { words } from './fixtures.js';
+import { SmtpSink } from './smtp-sink.js';
+import { startTestServer, type TestServer } from './test-server.js';
+
+/** Transcripts say at which instant they happen; this one when they don't. */
+export const START = '2023-05-15T10:00:00+02:00';
+
+const RETENTION = { conversations: 30, brouillons: 90, deposes: 1095 };
+
+interface Served {
+  readonly appels: readonly AppelServi[];
+  readonly territoires: Territoires;
+}
+
+/** A whole service with real parts: content, storage, file inspection, mail, and the embedded Direct Line. */
+export class ConversationHarness {
+  at = new Date(START);
+  readonly clocks = { now: (): number => Date.now(), businessNow: (): Date => this.at };
+  readonly inbox: Inbox;
+  readonly runTurn: RunTurn;
+  readonly offered: OfferedFiles;
+  /** Runs the waiting events of a conversation; who speaks in it says how. */
+  wake: (conversationId: string) => void = () => undefined;
+  server!: TestServer;
+  readonly #contents = new Map<string, Served>();
+  readonly #examiner = new Examiner();
+  readonly #outbox: OutboxWorker;
+  #served: Served | undefined;
+
+  private constructor(
+    readonly db: Database,
+    readonly sink: SmtpSink,
+  ) {
+    this.inbox = new Inbox(db, this.clocks);
+    this.offered = offeredFiles(db, 'clé des essais');
+    this.runTurn = this.#createAssistant();
+    this.#outbox = this.#createOutbox();
+  }
+
+  static async open(): Promise<ConversationHarness> {
+    const folder = mkdtempSync(join(tmpdir(), 'aap-'));
+    const db = await openSqlite(join(folder, 'assistant.db'));
+    const harness = new ConversationHarness(db, await SmtpSink.start());
+    const { runTurn, clocks } = harness;
+    const rateLimits = {
+      tokensPerAddress: 10_000,
+      messagesPerConversation: 10_000,
+      uploadsPerConversation: 10_000,
+    };
+    const { router } = harness.offered;
+    harness.server = await startTestServer({ db, folder, runTurn, clocks, router, settings: { rateLimits } });
+    return harness;
+  }
+
+  async close(): Promise<void> {
+    await this.server.end();
+    await this.sink.stop();
+    await this.#examiner.close();
+  }
+
+  /** Serves the content of that name from now on; each is built once. */
+  async serve(name: string): Promise<void> {
+    let served = this.#contents.get(name);
+    if (served === undefined) {
+      const content = await contentNamed(name);
+      served = { appels: servedAppels(content), territoires: content.territoires };
+      this.#contents.set(name, served);
+    }
+    this.#served = served;
+  }
+
+  /** Sends what is in the outbox until nothing is due. */
+  async drain(): Promise<void> {
+    while (await this.#outbox.sendNext());
+  }
+
+  /** Opens a file that the assistant offers. @throws when there is none at that address */
+  async fetchFile(contentUrl: string): Promise<Buffer> {
+    const answer = await fetch(this.server.url + contentUrl);
+    if (!answer.ok) throw new Error(`${contentUrl} answers ${answer.status}`);
+    return Buffer.from(await answer.arrayBuffer());
+  }
+
+  get #content(): Served {
+    if (this.#served === undefined) throw new Error('No content is served yet');
+    return this.#served;
+  }
+
+  #createAssistant(): RunTurn {
+    const { db } = this;
+    const fichiers = createFichiers({ read: (id) => readFileBytes(db, id), examiner: this.#examiner });
+    const dates = { read: (text: string, now: Date) => Promise.resolve(readDateByRules(text, now)) };
+    return createAssistant({
+      db,
+      now: () => this.clocks.now(),
+      link: this.offered.link,
+      courriersOf: (work) => this.#courriersOf(work),
+      shared: () => ({ words, ...this.#content, dates, secrets, fichiers, conservation: RETENTION }),
+    });
+  }
+
+  #courriersOf(work: UnitOfWork): StagedCourriers {
+    const from = parseMailbox('Assistant AAP <assistant@aap.example>');
+    const service = { antivirus: false, demonstration: false };
+    const readFile = (id: string): Promise<Buffer> => readFileBytes(this.db, id);
+    return new StagedCourriers(
+      { words, clocks: this.clocks, from, service, readFile, mailboxLimit: MAILBOX_LIMIT },
+      work,
+    );
+  }
+
+  #createOutbox(): OutboxWorker {
+    const handOver = createHandOver({
+      db: this.db,
+      inbox: this.inbox,
+      wake: (conversationId) => {
+        this.wake(conversationId);
+      },
+      remise: async (dossier, work) => {
+        const { appels, territoires } = this.#content;
+        const servi = appels.find(({ appel }) => appel.id === dossier.appelId);
+        const { region, departement } = dossier.champs;
+        if (servi === undefined) return undefined;
+        const destination = destinationOf(territoires, String(region), String(departement));
+        return this.#courriersOf(work).remise(dossier, servi.appel, destination);
+      },
+    });
+    return new OutboxWorker({
+      db: this.db,
+      clocks: this.clocks,
+      transport: smtpTransport(this.sink.url),
+      readFile: (id) => readFileBytes(this.db, id),
+      owner: 'transcriptions',
+      onHandedOver: handOver.accepted,
+      onRefused: handOver.refused,
+      onError: (error) => {
+        throw error;
+      },
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import {
+  docxFile,
+  docxParts,
+  exeFile,
+  heicFile,
+  jpgFile,
+  odsFile,
+  odtFile,
+  pdfFile,
+  pngFile,
+  xlsxFile,
+  zipFile,
+} from './sample-files.js';
+import type { PickedFile } from './direct-line-client.js';
+
+const MAKERS: Readonly<Record<string, (name: string) => Buffer | Promise<Buffer>>> = {
+  pdf: (name) => pdfFile(name),
+  docx: docxFile,
+  xlsx: xlsxFile,
+  odt: odtFile,
+  ods: odsFile,
+  jpg: () => jpgFile(),
+  png: () => pngFile(),
+  heic: heicFile,
+  zip: () => zipFile(docxParts()),
+};
+const TYPES: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+};
+
+/** The files that a transcript names: « statuts.pdf, vide.pdf (vide), photo.pdf (exe), copie.pdf (comme statuts.pdf) ». */
+export function pickedFiles(list: string): Promise<readonly PickedFile[]> {
+  return Promise.all(
+    list.split(/,\s*/u).map(async (item) => {
+      const [, name = '', how] = /^(.+?)(?:\s*\((.+)\))?$/u.exec(item.trim()) ?? [];
+      const bytes = await bytesOf(name, how);
+      return { name, type: TYPES[extension(name)] ?? 'application/octet-stream', bytes };
+    }),
+  );
+}
+
+function bytesOf(name: string, how: string | undefined): Buffer | Promise<Buffer> {
+  if (how === undefined) return made(extension(name), name);
+  if (how === 'vide') return Buffer.alloc(0);
+  if (how === 'exe') return exeFile();
+  const megabytes = /^(\d+)\s*Mo$/u.exec(how)?.[1];
+  if (megabytes !== undefined) return Buffer.alloc(Number(megabytes) * 1024 * 1024, 0x20);
+  const twin = /^comme (.+)$/u.exec(how)?.[1];
+  return twin === undefined ? made(how, name) : made(extension(twin), twin);
+}
+
+function made(format: string, name: string): Buffer | Promise<Buffer> {
+  const maker = MAKERS[format];
+  if (maker === undefined) throw new Error(`No sample file is known for ${name} (${format})`);
+  return maker(name);
+}
+
+function extension(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+}

@@ -1,0 +1,245 @@
+import { AssertionError } from 'chai';
+import { openAlarms } from '../../bot/storage/alarms.js';
+import { START, type ConversationHarness } from './conversation-harness.js';
+import { describeMail, mailAsExpected } from './expected-mail.js';
+import { pickedFiles } from './picked-files.js';
+import type { Delivered, SmtpSink } from './smtp-sink.js';
+import type { Said, Sent, Speaker } from './speaker.js';
+import type { Line, Transcript } from './transcript.js';
+import { upgrade } from './upgrades.js';
+import { fits } from './wildcards.js';
+
+/** Begins a conversation of a new user. */
+export type Connect = (harness: ConversationHarness) => Promise<Speaker>;
+
+const REFERENCE = /\b[A-Z]{2,6}\d{2}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/u;
+const CODE = /^\s*(\d{6})\s*$/mu;
+/** How many entries that agree are shown before the one that does not. */
+const CONTEXT = 4;
+const CODE_SUBJECT = /code de vérification/u;
+
+/**
+ * Plays a transcript with a user of its own, and compares all that is said and mailed with what it says.
+ * @throws AssertionError with both as transcripts, up to the first line that differs
+ */
+export async function play(
+  transcripts: readonly Transcript[],
+  harness: ConversationHarness,
+  connect: Connect,
+): Promise<void> {
+  const [last] = transcripts.slice(-1);
+  await harness.serve(last?.content ?? '');
+  await harness.drain();
+  const player = new Player(harness, connect);
+  try {
+    for (const transcript of transcripts) await player.play(transcript);
+    await player.end();
+  } finally {
+    player.leave();
+  }
+}
+
+class Player {
+  readonly #expected: string[] = [];
+  readonly #actual: string[] = [];
+  readonly #sink: SmtpSink;
+  #file = '';
+  #speaker: Speaker | undefined;
+  #said: readonly Said[] = [];
+  readonly #mailsBefore: number;
+  readonly #read = new Set<Delivered>();
+  #reference = '';
+
+  constructor(
+    private readonly harness: ConversationHarness,
+    private readonly connect: Connect,
+  ) {
+    this.#sink = harness.sink;
+    this.#mailsBefore = this.#sink.delivered.length;
+    harness.at = new Date(START);
+  }
+
+  async play({ file, lines }: Transcript): Promise<void> {
+    this.#file = file;
+    for (const line of lines) await this.#line(line);
+    this.#nothingMoreSaid(lines.at(-1));
+  }
+
+  /** Nothing is sent that a transcript doesn't show, codes apart. */
+  async end(): Promise<void> {
+    await this.harness.drain();
+    for (const mail of this.#unreadMails()) this.#actual.push(`courriel: ${describeMail(mail)}`);
+    this.#compare('à la fin');
+  }
+
+  leave(): void {
+    this.#speaker?.leave();
+  }
+
+  async #line(line: Line): Promise<void> {
+    const { keyword, text } = line;
+    switch (keyword) {
+      case 'horloge':
+        this.#move(text);
+        return;
+      case 'usager':
+        this.#nothingMoreSaid(line);
+        return this.#say(text);
+      case 'assistant': {
+        this.#heard(line);
+        return;
+      }
+      case 'boutons': {
+        this.#show(line, this.#last?.suggestedActions?.actions.map(({ title }) => `[${title}]`) ?? [], ' ');
+        return;
+      }
+      case 'fichiers':
+        return this.#files(line);
+      case 'courriel':
+        return this.#mailed(line);
+      case 'courriels':
+        await this.#send();
+        {
+          this.#show(line, this.#unreadMails().map(describeMail), ' | ');
+          return;
+        }
+      case 'alarme': {
+        const alarms = (await openAlarms(this.harness.db)).filter(
+          ({ subject }) => subject === this.#reference,
+        );
+        this.#show(
+          line,
+          alarms.map(({ detail }) => detail),
+          ' | ',
+        );
+        return;
+      }
+      case 'mise à jour':
+        return upgrade(this.harness, this.#speaker, text);
+    }
+  }
+
+  #last: Said | undefined;
+
+  #move(text: string): void {
+    const shift = /^\+\s*(\d+)\s*(min|h|j)$/u.exec(text);
+    const unit = { min: 60_000, h: 3600_000, j: 86_400_000 }[shift?.[2] ?? ''] ?? 0;
+    const at =
+      shift === null ? new Date(text) : new Date(this.harness.at.getTime() + Number(shift[1]) * unit);
+    if (Number.isNaN(at.getTime())) throw new Error(`${this.#file}: « ${text} » is no instant`);
+    this.harness.at = at;
+  }
+
+  async #say(text: string): Promise<void> {
+    const joins = text === '[rejoint]';
+    if (this.#speaker === undefined) {
+      this.#speaker = await this.connect(this.harness);
+      this.#said = await this.#speaker.join();
+    }
+    if (!joins) this.#said = await this.#speaker.send(await this.#sent(text));
+    for (const said of this.#said) this.#reference = REFERENCE.exec(said.text ?? '')?.[0] ?? this.#reference;
+    this.#same(`usager: ${text}`);
+  }
+
+  async #sent(text: string): Promise<Sent> {
+    const [, marker, rest = ''] = /^\[([^\]]+)\]\s*(.*)$/su.exec(text) ?? [];
+    const [, kind = '', of = ''] = /^(\S+)\s*(.*)$/su.exec(marker ?? '') ?? [];
+    if (kind === 'fichier' || kind === 'fichiers') return { text: rest, files: await pickedFiles(of) };
+    if (kind === 'bouton') return { text: '', files: [], value: { etape: of, text: rest } };
+    if (kind === 'rien') return { text: '', files: [] };
+    if (marker === '4 000 caractères')
+      return { text: 'Notre association développe les clauses sociales. '.repeat(80), files: [] };
+    return { text: await this.#filled(text), files: [] };
+  }
+
+  async #filled(text: string): Promise<string> {
+    if (!text.includes('{')) return text;
+    await this.harness.drain();
+    const code = this.#codes().at(-1) ?? '';
+    const other = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+    return this.#named(text).replace('{code}', code).replace('{autre code}', other);
+  }
+
+  #named(text: string): string {
+    return text.replaceAll('{référence}', this.#reference);
+  }
+
+  #codes(): readonly string[] {
+    return this.#sink.delivered
+      .slice(this.#mailsBefore)
+      .filter(({ mail }) => CODE_SUBJECT.test(mail.subject ?? ''))
+      .flatMap(({ mail }) => CODE.exec(mail.text ?? '')?.[1] ?? []);
+  }
+
+  #unreadMails(): readonly Delivered[] {
+    return this.#sink.delivered
+      .slice(this.#mailsBefore)
+      .filter((each) => !this.#read.has(each) && !CODE_SUBJECT.test(each.mail.subject ?? ''));
+  }
+
+  #heard(line: Line): void {
+    const [said, ...rest] = this.#said;
+    this.#said = rest;
+    this.#last = said;
+    this.#match(line, said?.text ?? '(rien)');
+  }
+
+  async #files(line: Line): Promise<void> {
+    const offered = this.#last?.attachments ?? [];
+    for (const { contentUrl = '' } of offered) await this.harness.fetchFile(contentUrl);
+    this.#show(
+      line,
+      offered.map(({ name }) => name ?? ''),
+      ', ',
+    );
+  }
+
+  async #mailed(line: Line): Promise<void> {
+    await this.#send();
+    const recipient = /^à (\S+)/u.exec(line.text)?.[1] ?? '';
+    const found = this.#unreadMails().find(({ to }) => to.includes(recipient));
+    if (found !== undefined) this.#read.add(found);
+    const expected = this.#named(line.text);
+    this.#match({ ...line, text: expected }, mailAsExpected(expected, found));
+  }
+
+  /** Sends what waits, and listens to what the assistant says of it. */
+  async #send(): Promise<void> {
+    await this.harness.drain();
+    this.#said = [...this.#said, ...((await this.#speaker?.listen()) ?? [])];
+  }
+
+  #show(line: Line, items: readonly string[], glue: string): void {
+    this.#match(line, items.join(glue) || 'aucun');
+  }
+
+  #match(line: Line, actual: string): void {
+    const expected = this.#named(line.text);
+    if (fits(expected, actual)) this.#same(`${line.keyword}: ${line.text}`);
+    else {
+      this.#expected.push(`${line.keyword}: ${expected}`);
+      this.#actual.push(`${line.keyword}: ${actual}`);
+      this.#compare(`ligne ${line.number}`);
+    }
+  }
+
+  #same(text: string): void {
+    this.#expected.push(text);
+    this.#actual.push(text);
+  }
+
+  /** Everything that the assistant said must be in the transcript. */
+  #nothingMoreSaid(line: Line | undefined): void {
+    for (const { text } of this.#said) this.#actual.push(`assistant: ${text ?? ''}`);
+    this.#said = [];
+    this.#compare(`ligne ${line?.number ?? 0}`);
+  }
+
+  #compare(where: string): void {
+    const same = this.#expected.findIndex((line, at) => line !== this.#actual[at]);
+    if (same < 0 && this.#expected.length === this.#actual.length) return;
+    const from = Math.max(0, (same < 0 ? this.#expected.length : same) - CONTEXT);
+    const [expected, actual] = [this.#expected, this.#actual].map((lines) => lines.slice(from).join('\n'));
+    throw new AssertionError(`${this.#file}, ${where}`, { expected, actual, showDiff: true });
+  }
+}
