@@ -17,6 +17,8 @@ import { tellMesDossiers } from './mes-dossiers.js';
 import { readMessage, type Message } from './message.js';
 import { reply, sayOf } from './reply.js';
 import { servicesOf } from './services.js';
+import { readReference } from '../domain/dossier/reference.js';
+import { RepriseDialog } from './reprise-dialog.js';
 import { readSmallTalk } from './small-talk.js';
 
 /**
@@ -26,7 +28,7 @@ import { readSmallTalk } from './small-talk.js';
 export async function converse(context: TurnContext, state: ConversationState): Promise<void> {
   const conversation = await loadConversation(context, state.createProperty<Conversation>('conversation'));
   const dialogs = new DialogSet(state.createProperty('dialogues'));
-  for (const dialog of [...dossierDialogs(), new AppelDialog()]) dialogs.add(dialog);
+  for (const dialog of [...dossierDialogs(), new AppelDialog(), new RepriseDialog()]) dialogs.add(dialog);
   const dc = await dialogs.createContext(context);
   if (dc.stack.some(({ id }) => dialogs.find(id) === undefined)) await rebuild(dc, conversation);
 
@@ -65,7 +67,7 @@ async function onMessage(dc: DialogContext, message: Message): Promise<void> {
   }
   const result = await dc.continueDialog();
   if (result.status === DialogTurnStatus.complete && typeof result.result === 'string')
-    return chooseAppel(dc, result.result);
+    return afterChoice(dc, result.result);
   if (result.status !== DialogTurnStatus.empty) return;
   if (command !== undefined) return runIdleCommand(dc, command);
   return idle(dc, message);
@@ -77,6 +79,8 @@ async function idle(dc: DialogContext, message: Message): Promise<void> {
   if (message.fichiers.length > 0)
     return reply(dc.context, await menu(dc.context, say('pieces:sans_dossier')));
   if (message.text === '') return reply(dc.context, await menu(dc.context, say('accueil:vide')));
+  const reference = readReference(message.text);
+  if (reference !== undefined) return resumeNamed(dc, reference);
   if (mustChooseAppel(dc.context)) {
     await dc.beginDialog(AppelDialog.id);
     return;
@@ -141,6 +145,19 @@ async function resume(dc: DialogContext): Promise<void> {
   const draft = await latestDraft(dc.context);
   if (draft === undefined) return tellMesDossiers(dc.context);
   return work(dc, draft);
+}
+
+/** A reference was given: one's own dossier goes on at once, another one after a code. */
+async function resumeNamed(dc: DialogContext, reference: string): Promise<void> {
+  const { dossiers, owner } = servicesOf(dc.context);
+  const mine = (await dossiers.ofOwner(owner)).some((dossier) => dossier.reference === reference);
+  if (mine) return work(dc, reference);
+  await dc.beginDialog(RepriseDialog.id, { reference });
+}
+
+/** What a finished dialog chose: a dossier to go on with, or a call. */
+function afterChoice(dc: DialogContext, chosen: string): Promise<void> {
+  return readReference(chosen) === chosen ? work(dc, chosen) : chooseAppel(dc, chosen);
 }
 
 async function chooseAppel(dc: DialogContext, appelId: string): Promise<void> {

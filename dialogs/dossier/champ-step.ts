@@ -5,9 +5,9 @@ import { answerQuestion, answerRemark } from '../faq/answer-question.js';
 import type { Message } from '../message.js';
 import { readQuestion } from '../question.js';
 import type { Reply } from '../reply.js';
+import { consequencesOf } from './consequences.js';
 import { save, type DossierTurn, type Offered } from './dossier-turn.js';
 import { formatAnswers } from './format-valeur.js';
-import { mailboxNotice } from './mailbox-notice.js';
 import { otherFacts } from './other-facts.js';
 import { choices, readChamp, type ChampReading } from './read-champ.js';
 import type { StepOutcome } from './step-outcome.js';
@@ -59,10 +59,11 @@ function settle(turn: DossierTurn, champ: Champ, reading: ChampReading, text: st
 }
 
 function take(turn: DossierTurn, champ: Champ, { answers, said }: Offered, text: string): StepOutcome {
+  const before = turn.dossier;
   const others = otherFacts(turn, champ, text);
   save(turn, withAnswers(turn.dossier, { ...others.answers, ...answers }, turn.services.now));
   const noted = turn.say('dossier:note', { champ: champ.libelle[turn.conversation.langue], reponse: said });
-  return { kind: 'done', said: [noted, ...others.said, ...mailboxNotice(turn, champ)].join('\n') };
+  return { kind: 'done', said: [noted, ...others.said].join('\n') + consequencesOf(turn, champ, before) };
 }
 
 function again(turn: DossierTurn, champ: Champ, reason: string): StepOutcome {

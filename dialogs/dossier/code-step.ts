@@ -1,19 +1,17 @@
 import {
-  CODE_MINUTES,
-  CODE_TRIES,
   maySendCode,
   withCodeSent,
   withCodeTried,
   withoutVerification,
 } from '../../domain/dossier/adresse-contact.js';
+import { CODE_MINUTES, CODE_TRIES } from '../../domain/dossier/one-time-code.js';
 import { fold } from '../../domain/text/fold.js';
 import { answerRemark } from '../faq/answer-question.js';
 import type { Message } from '../message.js';
+import { readCode } from '../read-code.js';
 import type { Reply } from '../reply.js';
 import { save, type DossierTurn } from './dossier-turn.js';
 import type { StepOutcome } from './step-outcome.js';
-
-const CODE = /(?<!\d)(\d{3})[\s.-]?(\d{3})(?!\d)/;
 
 /** Asks for the code; sends it first when none is on its way. */
 export function askCode(turn: DossierTurn, adresse: string, short: boolean): Reply {
@@ -32,8 +30,8 @@ export async function answerCode(
 ): Promise<StepOutcome | 'changer'> {
   const { say } = turn;
   const said = fold(message.text);
-  const digits = CODE.exec(message.text.slice(0, 200));
-  if (digits !== null) return tryCode(turn, `${digits[1] ?? ''}${digits[2] ?? ''}`);
+  const code = readCode(message.text);
+  if (code !== undefined) return tryCode(turn, code);
   if (said === fold(say('code:bouton_changer'))) return 'changer';
   if (said === fold(say('code:bouton_sans'))) {
     save(turn, withoutVerification(turn.dossier));

@@ -49,7 +49,7 @@ export async function runCommand(
       if (step.kind === 'piece') return passPiece(turn, step.piece);
       return step.kind === 'champ' ? passChamp(turn, step.champ) : undefined;
     case 'deposer':
-      return step.kind === 'recapitulatif' ? undefined : cannotFileYet(turn);
+      return step.kind === 'recapitulatif' ? undefined : cannotFileYet(turn, step);
     case 'mes_dossiers':
       return undefined;
   }
@@ -70,11 +70,14 @@ function modify(turn: DossierTurn, rest: string): StepOutcome {
 }
 
 /** A complete dossier only can be filed; an incomplete one says what is missing. */
-function cannotFileYet(turn: DossierTurn): StepOutcome {
-  const { langue } = turn.conversation;
-  const missing = missingPieces(turn.dossier, turn.appel).map(({ libelle }) => `\n- ${libelle[langue]}`);
+function cannotFileYet({ dossier, appel, say, conversation }: DossierTurn, step: Step): StepOutcome {
+  const missing = missingPieces(dossier, appel).map(({ libelle }) => `\n- ${libelle[conversation.langue]}`);
+  const listed = step.kind === 'incomplet' || missing.length === 0;
+  const text = say('dossier:pas_complet');
   return {
     kind: 'again',
-    replies: [{ text: turn.say('dossier:pas_complet', { pieces: missing.join('') }) }],
+    replies: [
+      { text: listed ? text : `${text} ${say('dossier:pas_complet_pieces', { pieces: missing.join('') })}` },
+    ],
   };
 }

@@ -11,7 +11,9 @@ import { nextStep, type Step } from '../../domain/dossier/steps.js';
 import { readCommand } from '../commands.js';
 import { ConfirmDialog } from '../confirm-dialog.js';
 import { conversationOf } from '../conversation.js';
+import { answerQuestion } from '../faq/answer-question.js';
 import { readMessage } from '../message.js';
+import { readQuestion } from '../question.js';
 import { reply, sayOf, type Reply } from '../reply.js';
 import { stepButtons } from '../step-buttons.js';
 import { openDossier, save, type DossierState, type DossierTurn } from './dossier-turn.js';
@@ -45,6 +47,7 @@ export class DossierDialog extends Dialog<DossierState> {
     }
     const step = currentStep(turn);
     if (step === undefined) return this.#next(dc, turn, turn.say('dossier:etape_disparue'));
+    if (step.kind === 'ferme' || step.kind === 'fini') return this.#over(dc, turn, step, message.text);
     const command = readCommand(message.text, turn.say);
     const outcome =
       command === undefined || message.fichiers.length > 0
@@ -111,6 +114,13 @@ export class DossierDialog extends Dialog<DossierState> {
     turn.state.asked = keyOf(step);
     await reply(dc.context, merged(said === '' ? undefined : { text: said }, askStep(turn, step, false)));
     return step.kind === 'ferme' || step.kind === 'fini' ? dc.endDialog() : Dialog.EndOfTurn;
+  }
+
+  /** The call closed, or the dossier was filed elsewhere, since the last message: said once; questions still get their answer. */
+  async #over(dc: DialogContext, turn: DossierTurn, step: Step, text: string): Promise<DialogTurnResult> {
+    await reply(dc.context, askStep(turn, step, false));
+    if (readQuestion(text)) await answerQuestion(dc.context, text);
+    return dc.endDialog();
   }
 
   async #lost(dc: DialogContext): Promise<DialogTurnResult> {

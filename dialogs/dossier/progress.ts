@@ -17,7 +17,7 @@ export function progressReport(turn: DossierTurn): string {
   const missing = missingPieces(dossier, appel);
   const champs = appel.champs.filter(({ id }) => dossier.champs[id] !== undefined).length;
   const lines = [
-    say('dossier:ou_j_en_suis', { reference: dossier.reference, champs }),
+    say('dossier:ou_j_en_suis', { reference: dossier.reference, count: champs }),
     say('dossier:ou_pieces', { count: required.length - missing.length, total: required.length }),
     missing.length === 0
       ? ''

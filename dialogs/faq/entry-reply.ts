@@ -30,7 +30,11 @@ export function cited(say: Say, sources: readonly Source[]): string {
   return lines.join('\n\n');
 }
 
-/** A live value may be empty: no double spaces are left behind. */
+/** A live value may be empty: no double spaces or blank lines are left behind. */
 function tidy(text: string): string {
-  return text.replace(/ {2,}/g, ' ').replace(/ +\n/g, '\n').trim();
+  return text
+    .replace(/ {2,}/g, ' ')
+    .replace(/ +\n/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }

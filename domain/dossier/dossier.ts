@@ -1,4 +1,5 @@
 import type { Langue } from '../appel/appel.js';
+import type { OneTimeCode } from './one-time-code.js';
 
 /** An answer. Dates are YYYY-MM-DD, amounts euros, territories codes, choices option ids. */
 export type Valeur = string | number | boolean;
@@ -73,4 +74,6 @@ export interface Dossier {
   /** ISO instant at which the applicant attested; attesting and filing are one act. */
   readonly attesteLe?: string;
   readonly depot?: Depot;
+  /** Codes sent to resume it elsewhere: since when they are counted, how many, and the last one. */
+  readonly reprise?: { readonly depuis: string; readonly envois: number; readonly code?: OneTimeCode };
 }
