@@ -126,6 +126,20 @@ describe('the page’s connection', function () {
     ]);
   });
 
+  it('goes on when the network was away for a while', async () => {
+    server = await startPageServer();
+    page = await browser.openPage(server.url);
+    await page.say('Un');
+    await page.until('Vous dites : Un');
+    await page.context.setOffline(true);
+    await page.page.getByText(LOST).waitFor();
+    await page.say('Dans un tunnel');
+    await page.context.setOffline(false);
+    await page.until('Vous dites : Dans un tunnel');
+    await page.page.getByText(LOST).waitFor({ state: 'detached' });
+    expect(await page.lastAnswers(2)).to.deep.equal(['Dans un tunnel', 'Vous dites : Dans un tunnel']);
+  });
+
   it('opens by itself when the server was away at the first question', async () => {
     server = await startPageServer();
     const { port, folder } = server;

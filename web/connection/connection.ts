@@ -92,6 +92,7 @@ export class Connection {
   wake(): void {
     this.#receiver.wake();
     this.#outbox.wake();
+    void this.#receiver.check();
   }
 
   end(): void {
@@ -108,10 +109,6 @@ export class Connection {
 
   #expectEcho(): void {
     clearTimeout(this.#silence);
-    this.#silence = setTimeout(() => {
-      this.#receiver.catchUp().catch(() => {
-        this.options.listener.reach('lost');
-      });
-    }, SILENCE_MS);
+    this.#silence = setTimeout(() => void this.#receiver.check(), SILENCE_MS);
   }
 }

@@ -57,10 +57,15 @@ export class Receiver {
     this.#pause.wake();
   }
 
-  /** Fetches what the socket may have failed to bring. */
-  async catchUp(): Promise<void> {
-    const set = (await this.session.ask(`/activities?watermark=${this.#watermark}`)) as ActivitySet;
-    this.#receive(set);
+  /** Fetches what the socket may have failed to bring; a socket that is dead without knowing it is replaced. */
+  async check(): Promise<void> {
+    try {
+      await this.#fetch();
+    } catch {
+      if (this.#isEnded()) return;
+      this.listener.reach('lost');
+      this.#socket?.close();
+    }
   }
 
   end(): void {
@@ -94,10 +99,15 @@ export class Receiver {
   async #poll(): Promise<void> {
     const until = Date.now() + POLLING_MS;
     while (!this.#isEnded() && Date.now() < until) {
-      await this.catchUp();
-      this.#reached();
+      await this.#fetch();
       await this.#pause.sleep(Date.now() - this.#lastNews < IDLE_AFTER_MS ? POLL_MS : IDLE_POLL_MS);
     }
+  }
+
+  async #fetch(): Promise<void> {
+    const set = (await this.session.ask(`/activities?watermark=${this.#watermark}`)) as ActivitySet;
+    this.#receive(set);
+    this.#reached();
   }
 
   #reached(): void {
