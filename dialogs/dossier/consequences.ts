@@ -19,7 +19,10 @@ function noMailbox(turn: DossierTurn, { type }: Champ): readonly string[] {
 }
 
 /** Documents already given that the answer made unneeded: kept, not sent, and told. */
-function noLongerNeeded({ dossier, appel, say, conversation }: DossierTurn, before: Dossier): readonly string[] {
+function noLongerNeeded(
+  { dossier, appel, say, conversation }: DossierTurn,
+  before: Dossier,
+): readonly string[] {
   const known = unneededPieces(before, appel);
   const names = unneededPieces(dossier, appel)
     .filter((piece) => !known.includes(piece))
