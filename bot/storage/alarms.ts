@@ -4,12 +4,12 @@ import type { Database } from './database.js';
 import type { Schema } from './schema.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
-/** What an operator must see to: a dossier that goes nowhere, a letter refused for good, a letter long overdue. */
-export type AlarmKind = 'sans_boite' | 'courrier_refuse' | 'courrier_en_retard';
+/** What an operator must see to: a dossier that goes nowhere, a letter refused for good, a letter long overdue, a faulty content. */
+export type AlarmKind = 'sans_boite' | 'courrier_refuse' | 'courrier_en_retard' | 'contenu_refuse';
 
 export interface Alarm {
   readonly kind: AlarmKind;
-  /** What it is about: a dossier's reference. */
+  /** What it is about: a dossier's reference, a content folder. */
   readonly subject: string;
   readonly detail: string;
   /** ISO instant. */
@@ -19,6 +19,19 @@ export interface Alarm {
 /** Stages an alarm. One that is already open for the same subject is not raised twice. */
 export function stageAlarm(work: UnitOfWork, alarm: Alarm): void {
   work.stage((transaction) => raise(transaction, alarm));
+}
+
+/** Stages the end of what an alarm was about. */
+export function stageAlarmEnd(work: UnitOfWork, { kind, subject, at }: Omit<Alarm, 'detail'>): void {
+  work.stage(async (transaction) => {
+    await transaction
+      .updateTable('alarms')
+      .set({ closed_at: at })
+      .where('kind', '=', kind)
+      .where('subject', '=', subject)
+      .where('closed_at', 'is', null)
+      .execute();
+  });
 }
 
 async function raise(transaction: Transaction<Schema>, alarm: Alarm): Promise<void> {

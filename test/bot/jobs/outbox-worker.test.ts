@@ -161,6 +161,20 @@ describe('the outbox worker', () => {
     ]);
   });
 
+  it('a late letter that leaves at last ends its alarm', async () => {
+    await rig.file({ adresse: { etat: 'non_verifiee', essais: 0, envois: 0 } });
+    const down = rig.worker({
+      transport: { send: () => Promise.resolve({ kind: 'deferred', detail: 'down' }) },
+    });
+    while ((await openAlarms(rig.db)).length === 0) {
+      await down.sendNext();
+      rig.elapsed += HOUR;
+    }
+    await rig.drain();
+    expect(rig.handedOver).to.have.length(1);
+    expect(await openAlarms(rig.db)).to.have.length(0);
+  });
+
   it('writes « envoyée » and « transmis » together, or neither; a changed dossier is only tried again', async () => {
     const { dossier } = await rig.file({ adresse: { etat: 'non_verifiee', essais: 0, envois: 0 } });
     let calls = 0;
