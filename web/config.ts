@@ -22,7 +22,8 @@ export type Mot =
   | 'tropGros'
   | 'refuse'
   | 'confirmerNouvelle'
-  | 'confirmerQuitter';
+  | 'confirmerQuitter'
+  | 'quitterImpossible';
 
 /** Reads the data block of the page. */
 export function readConfig(page: Document): Config {

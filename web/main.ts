@@ -2,7 +2,6 @@ import { Chat } from './chat/chat.js';
 import { focusSendBox } from './chat/send-box.js';
 import { loadWebChat } from './chat/web-chat.js';
 import { readConfig } from './config.js';
-import { leaveDevice } from './leave-device.js';
 import { element } from './element.js';
 import { wireMenu } from './menu.js';
 import { hasVisited, setVisited } from './visit.js';
@@ -42,7 +41,7 @@ function openChat(first?: string, typed = false): void {
   document.body.classList.add('in-chat');
   wireMenu(config, {
     nouvelle: () => void chat?.open({ nouvelle: true }),
-    quitter: () => void leaveDevice(),
+    quitter: () => void chat?.leave(),
   });
   // What had the focus is gone. Who typed goes on typing; else a phone's keyboard is not to cover the answer.
   if (first !== undefined) panel.focus();

@@ -34,6 +34,7 @@ export function clientConfig(parts: PageParts, assets: Assets, langue: Langue, n
       tropGros: words(langue, 'page:fichier.trop_gros', { max: mio, nom: '{nom}' }),
       refuse: words(langue, 'page:connexion.refuse'),
       confirmerNouvelle: words(langue, 'page:menu.confirmer_nouvelle'),
+      quitterImpossible: words(langue, 'page:menu.quitter_impossible'),
       confirmerQuitter: words(langue, 'page:menu.confirmer_quitter'),
     },
   };

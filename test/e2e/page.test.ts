@@ -132,6 +132,17 @@ describe('the page', function () {
     expect(await page.page.evaluate('localStorage.length + sessionStorage.length')).to.equal(0);
   });
 
+  it('says so when the device can’t be left', async () => {
+    page = await browser.openPage(server.url);
+    page.page.on('dialog', (dialog) => void dialog.accept());
+    await page.say('Un');
+    await page.until('Vous dites : Un');
+    await page.page.route('**/webchat/token', (route) => route.abort('connectionrefused'));
+    await page.page.locator('summary').click();
+    await page.choose('Quitter cet appareil');
+    await page.page.getByText('la conversation est toujours sur cet appareil').waitFor();
+  });
+
   it('sends files, and explains at once which one is too large', async () => {
     page = await browser.openPage(server.url);
     await page.say('Un');

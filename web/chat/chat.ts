@@ -6,6 +6,7 @@ import { Pause } from '../connection/pause.js';
 import { openSession, type Session } from '../connection/session.js';
 import { Unsent } from '../connection/unsent.js';
 import { element } from '../element.js';
+import { leaveDevice } from '../leave-device.js';
 import { dropZone } from './drop-zone.js';
 import { fileGuard, sendFiles } from './file-guard.js';
 import { presented } from './presented.js';
@@ -49,6 +50,15 @@ export class Chat {
     // The first message is on its way while Web Chat, which is large, still loads.
     connection.start();
     this.#render(await webChat, connection);
+  }
+
+  /** Takes the conversation off this device, or says that it couldn't. */
+  async leave(): Promise<void> {
+    try {
+      await leaveDevice();
+    } catch {
+      this.#lines.problem(this.config.mots.quitterImpossible);
+    }
   }
 
   #connect(session: Session): Connection {
