@@ -29,7 +29,7 @@ export function createAssistant({ db, now, shared, courriersOf, link }: Assistan
       ...shared(),
       now: receivedAt,
       owner: context.activity.from.id,
-      dossiers: dossiersOf(db, work),
+      dossiers: dossiersOf(db, work, now()),
       courriers: courriersOf(work),
       missed: missedQuestionsOf(work, now()),
     });

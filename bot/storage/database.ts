@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import Sqlite from 'libsql';
 import { Kysely, Migrator, SqliteDialect, type Migration } from 'kysely';
 import { guardBindings } from './guard-bindings.js';
+import * as dossierActivity from './migrations/2026-11-23-dossier-activity.js';
 import * as foundations from './migrations/2026-11-22-foundations.js';
 import * as missedQuestions from './migrations/2026-11-22-missed-questions.js';
 import type { Schema } from './schema.js';
@@ -12,6 +13,7 @@ export type Database = Kysely<Schema>;
 const migrations: Record<string, Migration> = {
   '2026-11-22-foundations': foundations,
   '2026-11-22-missed-questions': missedQuestions,
+  '2026-11-23-dossier-activity': dossierActivity,
 };
 
 /**

@@ -3,8 +3,11 @@ import { VersionConflictError, type Dossiers } from '../../domain/dossier/dossie
 import type { Database } from './database.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
-/** The dossiers as one turn sees them: its own saves first, then what is stored. Saves are staged in its unit of work. */
-export function dossiersOf(db: Database, work: UnitOfWork): Dossiers {
+/**
+ * The dossiers as one turn sees them: its own saves first, then what is stored. Saves are staged in its unit of work.
+ * @param activeAt milliseconds of real time at which a person was at work on them; absent when a job saves
+ */
+export function dossiersOf(db: Database, work: UnitOfWork, activeAt?: number): Dossiers {
   const saved = new Map<string, Dossier>();
 
   return {
@@ -28,7 +31,7 @@ export function dossiersOf(db: Database, work: UnitOfWork): Dossiers {
       const before = saved.get(dossier.reference)?.version ?? dossier.version;
       const next = { ...dossier, version: before + 1 };
       saved.set(next.reference, next);
-      work.stage((transaction) => write(transaction, next));
+      work.stage((transaction) => write(transaction, next, activeAt));
       return next;
     },
   };
@@ -44,8 +47,22 @@ export async function findDossier(db: Database, reference: string): Promise<Doss
   return row === undefined ? undefined : (JSON.parse(row.json) as Dossier);
 }
 
+/** The filed dossiers that go nowhere because no mailbox was known for them, the oldest filing first. */
+export async function waitingForBoite(db: Database): Promise<readonly Dossier[]> {
+  const rows = await db
+    .selectFrom('dossiers')
+    .select('json')
+    .where('statut', '=', 'depose')
+    .orderBy('updated_at')
+    .orderBy('reference')
+    .execute();
+  return rows
+    .map(({ json }) => JSON.parse(json) as Dossier)
+    .filter(({ depot }) => depot?.probleme === 'sans_boite');
+}
+
 /** @throws VersionConflictError when the stored version is not the one before. */
-async function write(transaction: Database, dossier: Dossier): Promise<void> {
+async function write(transaction: Database, dossier: Dossier, activeAt: number | undefined): Promise<void> {
   const row = {
     statut: dossier.statut,
     owner: dossier.owner,
@@ -53,6 +70,7 @@ async function write(transaction: Database, dossier: Dossier): Promise<void> {
     json: JSON.stringify(dossier),
     version: dossier.version,
     updated_at: dossier.modifieLe,
+    ...(activeAt === undefined ? {} : { active_at: activeAt }),
   };
   if (dossier.version === 1) {
     const { reference, appelId, creeLe } = dossier;

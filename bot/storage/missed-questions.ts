@@ -39,3 +39,18 @@ export async function readMissedQuestions(db: Database, since = 0): Promise<read
     nearest: JSON.parse(nearest) as string[],
   }));
 }
+
+/** How many were kept before an instant. @param before milliseconds */
+export async function countMissedQuestions(db: Database, before: number): Promise<number> {
+  const rows = await db.selectFrom('missed_questions').select('id').where('at', '<', before).execute();
+  return rows.length;
+}
+
+/** Erases those that were kept before an instant. @param before milliseconds. @returns how many */
+export async function eraseMissedQuestions(db: Database, before: number): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('missed_questions')
+    .where('at', '<', before)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}

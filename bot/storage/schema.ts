@@ -53,6 +53,8 @@ export interface DossiersTable {
   version: number;
   created_at: string;
   updated_at: string;
+  /** When a person last worked on it. The two instants above are business time, which a demonstration may turn back. */
+  active_at: number | null;
 }
 
 /** A stored file: uploaded by an applicant or made by the service. Its bytes are in `file_chunks`. */

@@ -2,6 +2,11 @@ import type { Storage, StoreItems } from 'botbuilder';
 import type { Database } from './database.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
+/** The key under which the framework's ConversationState keeps a conversation (its own getStorageKey). */
+export function channelStateKey(channel: string, conversationId: string): string {
+  return `${channel}/conversations/${conversationId}/`;
+}
+
 /** Conversation state for the bot framework's own ConversationState: read at once, written with the turn's unit of work. */
 export class TurnStates implements Storage {
   constructor(

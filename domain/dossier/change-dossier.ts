@@ -102,6 +102,13 @@ export function filed(dossier: Dossier, deposeLe: Date, boite: string | undefine
   return { ...dossier, statut: 'depose', attesteLe: instant, modifieLe: instant, depot };
 }
 
+/** The filed dossier with the mailbox that it goes to, and no problem any more. */
+export function withBoite(dossier: Dossier, boite: string): Dossier {
+  if (dossier.depot === undefined) return dossier;
+  const { probleme: _solved, ...depot } = dossier.depot;
+  return { ...dossier, depot: { ...depot, boite } };
+}
+
 /** The dossier once its mailbox's server has accepted every part. */
 export function handedOver(dossier: Dossier, transmisLe: Date): Dossier {
   if (dossier.depot === undefined) return dossier;

@@ -1,0 +1,119 @@
+import type { Logger } from 'pino';
+import { destinationOf } from '../domain/appel/regions.js';
+import type { Clocks } from './clocks.js';
+import type { Config } from './config.js';
+import { createContentReload } from './content/reload-content.js';
+import type { ServedContent } from './content/served-content.js';
+import { createHandOver } from './hand-over.js';
+import { OutboxWorker } from './jobs/outbox-worker.js';
+import { periodically } from './jobs/periodically.js';
+import { releaseWaiting } from './jobs/release-waiting.js';
+import { applyRetention } from './jobs/retention.js';
+import { smtpTransport } from './mail/smtp-transport.js';
+import { StagedCourriers } from './mail/staged-courriers.js';
+import type { Words } from './say.js';
+import type { Database } from './storage/database.js';
+import { readFileBytes } from './storage/files.js';
+import { Inbox } from './storage/inbox.js';
+import type { UnitOfWork } from './storage/unit-of-work.js';
+import { describeError } from './turn-error.js';
+
+const DAY_MS = 86_400_000;
+
+/** The parts that others are joined with. */
+export interface Base {
+  readonly config: Config;
+  readonly words: Words;
+  readonly log: Logger;
+  readonly db: Database;
+  readonly clocks: Clocks;
+  readonly served: ServedContent;
+}
+
+/** What the outbox worker needs besides: its name among the processes, its mail server, and who runs a conversation's events. */
+export interface OutboxPlace {
+  readonly owner: string;
+  readonly smtpUrl: string | undefined;
+  readonly wakeConversation: (conversationId: string) => void;
+}
+
+/** The letters of one unit of work. */
+export function courriersOf({ config, db, words, clocks }: Base, work: UnitOfWork): StagedCourriers {
+  const service = { antivirus: false, demonstration: config.demonstration !== undefined };
+  const { mailFrom: from, mailboxLimit } = config;
+  return new StagedCourriers(
+    { words, clocks, from, service, mailboxLimit, readFile: (id) => readFileBytes(db, id) },
+    work,
+  );
+}
+
+/** Who sends what is in the outbox, and tells the applicant what became of it. */
+export function createOutbox(base: Base, { owner, smtpUrl, wakeConversation }: OutboxPlace): OutboxWorker {
+  const { db, clocks, log, served } = base;
+  const handOver = createHandOver({
+    db,
+    inbox: new Inbox(db, clocks),
+    wake: wakeConversation,
+    remise: async (dossier, work) => {
+      const { appels, territoires } = served.current;
+      const servi = appels.find(({ appel }) => appel.id === dossier.appelId);
+      const { region, departement } = dossier.champs;
+      if (servi === undefined || typeof region !== 'string') return undefined;
+      const destination = destinationOf(
+        territoires,
+        region,
+        typeof departement === 'string' ? departement : undefined,
+      );
+      return courriersOf(base, work).remise(dossier, servi.appel, destination);
+    },
+  });
+  return new OutboxWorker({
+    db,
+    clocks,
+    transport: smtpTransport(smtpUrl),
+    readFile: (id) => readFileBytes(db, id),
+    owner,
+    onHandedOver: handOver.accepted,
+    onRefused: handOver.refused,
+    onError: (error) => {
+      log.error(describeError(error), 'outbox');
+    },
+  });
+}
+
+/** What runs beside the conversations: reloading the content, letting waiting dossiers go, erasing what is too old. */
+export interface Upkeep {
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts the upkeep. @param wakeOutbox letters were just committed */
+export function startUpkeep(base: Base, wakeOutbox: () => void): Upkeep {
+  const { config, db, clocks, log, served } = base;
+  const release = async (): Promise<void> => {
+    const onError = (reference: string, error: unknown): void => {
+      log.error({ reference, ...describeError(error) }, 'dossier still waiting');
+    };
+    const parts = { db, clocks, courriersOf: (work: UnitOfWork) => courriersOf(base, work), onError };
+    const references = await releaseWaiting(parts, served.current);
+    if (references.length === 0) return;
+    log.info({ dossiers: references.length }, 'waiting dossiers leave');
+    wakeOutbox();
+  };
+  const reload = createContentReload({ ...base, dir: config.contentDir, onServed: release });
+  reload.start();
+  const daily = periodically(
+    DAY_MS,
+    async () => {
+      await release();
+      log.info(await applyRetention({ db, clocks, conservation: config.conservation }), 'retention');
+    },
+    (error) => {
+      log.error(describeError(error), 'daily jobs');
+    },
+  );
+  return {
+    stop: async () => {
+      await Promise.all([reload.stop(), daily.stop()]);
+    },
+  };
+}

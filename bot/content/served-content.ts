@@ -1,0 +1,35 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { AppelServi } from '../../dialogs/services.js';
+import type { Territoires } from '../../domain/appel/regions.js';
+import { servedAppel } from '../faq-engines.js';
+import type { Content } from './load-content.js';
+
+/** One version of the content, ready to be served. A turn takes one and keeps it to its end. */
+export interface Served {
+  readonly version: string;
+  readonly appels: readonly AppelServi[];
+  readonly territoires: Territoires;
+}
+
+/** Makes a content ready. The engines are built one after the other: between two of them, turns go on. */
+export async function prepareServed({ version, appels, territoires, lexique }: Content): Promise<Served> {
+  const served: AppelServi[] = [];
+  for (const appel of appels) {
+    served.push(servedAppel(appel, lexique));
+    await breathe();
+  }
+  return { version, appels: served, territoires };
+}
+
+/** What is served now; replaced as a whole, between two turns. */
+export class ServedContent {
+  constructor(private served: Served) {}
+
+  get current(): Served {
+    return this.served;
+  }
+
+  serve(next: Served): void {
+    this.served = next;
+  }
+}

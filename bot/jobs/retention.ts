@@ -1,0 +1,97 @@
+import type { Dossier } from '../../domain/dossier/dossier.js';
+import type { Clocks } from '../clocks.js';
+import type { Database } from '../storage/database.js';
+import { eraseConversation, eraseDossier, eraseFile } from '../storage/erase.js';
+import { sweepChunks } from '../storage/files.js';
+import { countMissedQuestions, eraseMissedQuestions } from '../storage/missed-questions.js';
+import {
+  orphanFiles,
+  orphanUploads,
+  staleConversations,
+  staleDossiers,
+  type Limits,
+} from '../storage/stale.js';
+
+const DAY_MS = 86_400_000;
+/** Questions missed are for the operator's next look, not for keeping. */
+const MISSED_DAYS = 30;
+/** Nobody sends a file and takes more than a day to say what it is for. */
+const ORPHAN_DAYS = 1;
+
+export interface RetentionParts {
+  readonly db: Database;
+  readonly clocks: Clocks;
+  /** CONSERVATION_*, days. */
+  readonly conservation: {
+    readonly conversations: number;
+    readonly brouillons: number;
+    readonly deposes: number;
+  };
+}
+
+/** How many of each were erased, or would be. */
+export interface RetentionCounts {
+  readonly conversations: number;
+  readonly brouillons: number;
+  readonly deposes: number;
+  readonly questions: number;
+  readonly fichiers: number;
+  readonly envois: number;
+}
+
+/** Counts what retention would erase now; changes nothing. */
+export async function planRetention(parts: RetentionParts): Promise<RetentionCounts> {
+  const { db, conservation } = parts;
+  const { real } = limits(parts, ORPHAN_DAYS);
+  return {
+    conversations: (await staleConversations(db, limits(parts, conservation.conversations).real)).length,
+    brouillons: (await staleDossiers(db, true, limits(parts, conservation.brouillons))).length,
+    deposes: (await staleDossiers(db, false, limits(parts, conservation.deposes))).length,
+    questions: await countMissedQuestions(db, limits(parts, MISSED_DAYS).real),
+    fichiers: (await orphanFiles(db, real)).length,
+    envois: await orphanUploads(db, real),
+  };
+}
+
+/**
+ * Erases what is older than its retention: conversations by real time, dossiers by either clock. Each dossier and each
+ * conversation goes whole, in a transaction of its own; one that is used meanwhile stays. @returns what was erased
+ */
+export async function applyRetention(parts: RetentionParts): Promise<RetentionCounts> {
+  const { db, conservation } = parts;
+  const conversationLimit = limits(parts, conservation.conversations).real;
+  const conversations = await count(await staleConversations(db, conversationLimit), (id) =>
+    eraseConversation(db, id, conversationLimit),
+  );
+  const brouillons = await eraseStale(parts, true, conservation.brouillons);
+  const deposes = await eraseStale(parts, false, conservation.deposes);
+  const questions = await eraseMissedQuestions(db, limits(parts, MISSED_DAYS).real);
+  const { real } = limits(parts, ORPHAN_DAYS);
+  const fichiers = await count(await orphanFiles(db, real), async (id) => {
+    await db.transaction().execute((transaction) => eraseFile(transaction, id));
+    return true;
+  });
+  const envois = await orphanUploads(db, real);
+  await sweepChunks(db, real);
+  return { conversations, brouillons, deposes, questions, fichiers, envois };
+}
+
+async function eraseStale(parts: RetentionParts, drafts: boolean, days: number): Promise<number> {
+  const dossiers = await staleDossiers(parts.db, drafts, limits(parts, days));
+  return count(dossiers, (dossier) => eraseDossier(parts.db, dossier, documentsOf(dossier)));
+}
+
+function documentsOf({ pieces }: Dossier): readonly string[] {
+  return Object.values(pieces).flatMap((fichiers) => fichiers.map(({ id }) => id));
+}
+
+function limits({ clocks }: RetentionParts, days: number): Limits {
+  const business = new Date(clocks.businessNow().getTime() - days * DAY_MS).toISOString();
+  return { real: clocks.now() - days * DAY_MS, business };
+}
+
+async function count<T>(all: readonly T[], erase: (one: T) => Promise<boolean>): Promise<number> {
+  let erased = 0;
+  for (const one of all) if (await erase(one)) erased += 1;
+  return erased;
+}

@@ -1,0 +1,80 @@
+import { channelStateKey } from './turn-states.js';
+import type { Database } from './database.js';
+
+/**
+ * Erases a conversation that nobody used since an instant, with all that was said in it; unless a message of it still waits
+ * for its turn. @param before milliseconds of real time. @returns whether it was erased
+ */
+export async function eraseConversation(db: Database, id: string, before: number): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    const gone = await transaction
+      .deleteFrom('conversations')
+      .where('id', '=', id)
+      .where('last_at', '<', before)
+      .where((where) =>
+        where.not(
+          where.exists(
+            where
+              .selectFrom('inbox')
+              .select('inbox.id')
+              .whereRef('inbox.conversation_id', '=', 'conversations.id')
+              .where('inbox.done_at', 'is', null),
+          ),
+        ),
+      )
+      .returning('channel')
+      .executeTakeFirst();
+    if (gone === undefined) return false;
+    await transaction.deleteFrom('activities').where('conversation_id', '=', id).execute();
+    await transaction.deleteFrom('inbox').where('conversation_id', '=', id).execute();
+    await transaction.deleteFrom('states').where('key', '=', channelStateKey(gone.channel, id)).execute();
+    return true;
+  });
+}
+
+/**
+ * Erases a dossier with its documents, its letters and their journal; unless it was changed since that version was read, or a
+ * letter of it still waits. @param fileIds its documents. @returns whether it was erased
+ */
+export async function eraseDossier(
+  db: Database,
+  { reference, version }: { readonly reference: string; readonly version: number },
+  fileIds: readonly string[],
+): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    const gone = await transaction
+      .deleteFrom('dossiers')
+      .where('reference', '=', reference)
+      .where('version', '=', version)
+      .where((where) =>
+        where.not(
+          where.exists(
+            where
+              .selectFrom('letters')
+              .select('letters.id')
+              .whereRef('letters.dossier_reference', '=', 'dossiers.reference')
+              .where('letters.state', '=', 'attente'),
+          ),
+        ),
+      )
+      .executeTakeFirst();
+    if (gone.numDeletedRows !== 1n) return false;
+    const letters = transaction.selectFrom('letters').select('id').where('dossier_reference', '=', reference);
+    await transaction.deleteFrom('letter_attempts').where('letter_id', 'in', letters).execute();
+    await transaction.deleteFrom('letters').where('dossier_reference', '=', reference).execute();
+    await transaction.deleteFrom('alarms').where('subject', '=', reference).execute();
+    const made = await transaction
+      .selectFrom('files')
+      .select('id')
+      .where('dossier_reference', '=', reference)
+      .execute();
+    for (const id of [...fileIds, ...made.map((file) => file.id)]) await eraseFile(transaction, id);
+    return true;
+  });
+}
+
+/** Erases a file, record and bytes. */
+export async function eraseFile(transaction: Database, id: string): Promise<void> {
+  await transaction.deleteFrom('files').where('id', '=', id).execute();
+  await transaction.deleteFrom('file_chunks').where('file_id', '=', id).execute();
+}
