@@ -1,3 +1,5 @@
+import { Console } from 'node:console';
+import { Writable } from 'node:stream';
 import { parentPort } from 'node:worker_threads';
 import { examine } from './examine.js';
 
@@ -6,6 +8,15 @@ export interface Examination {
   readonly bytes: Uint8Array;
   readonly formats: readonly string[];
 }
+
+// Parsers warn about what they read: nothing of a file goes to the log.
+globalThis.console = new Console(
+  new Writable({
+    write: (_chunk, _encoding, done) => {
+      done();
+    },
+  }),
+);
 
 parentPort?.on('message', ({ bytes, formats }: Examination) => {
   void examine(bytes, formats).then((verdict) => parentPort?.postMessage(verdict));

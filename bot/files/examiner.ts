@@ -11,7 +11,7 @@ export interface Bounds {
   readonly memory: number;
 }
 
-const BOUNDS: Bounds = { time: 20_000, memory: 512 * 1024 * 1024 };
+const BOUNDS: Bounds = { time: 10_000, memory: 512 * 1024 * 1024 };
 const HEAP_MB = 256;
 const WATCH = 50;
 
@@ -52,12 +52,7 @@ export class Examiner {
   #start(): Promise<Worker> {
     const worker = startThread('./examine-worker', import.meta.url, {
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
-      stdout: true,
-      stderr: true,
     });
-    // Parsers warn about what they read: nothing of a file goes to the log.
-    worker.stdout.resume();
-    worker.stderr.resume();
     worker.once('exit', () => {
       this.#worker = undefined;
     });

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import { createDeflate } from 'node:zlib';
@@ -65,6 +67,19 @@ describe('Examiner', () => {
     expect(await closed.examine(sample.pngFile(), ALL)).to.deep.equal({ kind: 'sain', format: 'png' });
     await closed.close();
   });
+
+  it('keeps no process from ending', async () => {
+    const module = new URL('../../../bot/files/examiner.ts', import.meta.url).href;
+    const script = `import { Examiner } from '${module}'; console.log(await new Examiner().examine(new Uint8Array(9), []));`;
+    const child = promisify(execFile)(process.execPath, [
+      '--import',
+      'tsx',
+      '--input-type=module',
+      '--eval',
+      script,
+    ]);
+    expect((await child).stdout).to.contain('format');
+  }).timeout(60_000);
 
   it('never throws, whatever the bytes', async () => {
     const starts = [
