@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import { etatAppel } from '../domain/appel/etat-appel.js';
+import { isOpen } from '../domain/appel/etat-appel.js';
 import { conversationOf } from './conversation.js';
 import { currentAppel, servedAppels } from './current-appel.js';
 import { echeance } from './faq/live-values.js';
@@ -36,11 +36,10 @@ export async function menu(context: TurnContext, text: string): Promise<Reply> {
 async function actions(context: TurnContext): Promise<readonly string[]> {
   const say = sayOf(context);
   const { now, dossiers, owner } = servicesOf(context);
-  const closed = ['clos', 'pas_ouvert'].includes(etatAppel(currentAppel(context).appel, now));
   const drafts = (await dossiers.ofOwner(owner)).some(({ statut }) => statut === 'brouillon');
   const filing = drafts ? say('accueil:bouton_reprendre') : say('accueil:bouton_commencer');
   return [
-    ...(closed ? [] : [filing]),
+    ...(isOpen(currentAppel(context).appel, now) ? [filing] : []),
     say('accueil:bouton_pieces'),
     say('accueil:bouton_date'),
     say('accueil:bouton_contact'),

@@ -8,6 +8,8 @@ export interface Conversation {
   accueilli: boolean;
   /** The call that the user chose, where several are open. */
   appelId?: string;
+  /** What the user said before being asked which call is meant. */
+  saidBefore?: string;
   /** Reference of the dossier being worked on. */
   dossier?: string;
   /** Code of the region last named, for answers that depend on it. */

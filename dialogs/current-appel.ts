@@ -1,12 +1,12 @@
 import type { TurnContext } from 'botbuilder';
-import { etatAppel } from '../domain/appel/etat-appel.js';
+import { isOpen } from '../domain/appel/etat-appel.js';
 import { conversationOf } from './conversation.js';
 import { servicesOf, type AppelServi } from './services.js';
 
 /** The calls that can be filed to now, or all of them when none can. */
 export function servedAppels(context: TurnContext): readonly AppelServi[] {
   const { appels, now } = servicesOf(context);
-  const open = appels.filter(({ appel }) => !['clos', 'pas_ouvert'].includes(etatAppel(appel, now)));
+  const open = appels.filter(({ appel }) => isOpen(appel, now));
   return open.length > 0 ? open : appels;
 }
 

@@ -81,10 +81,7 @@ async function idle(dc: DialogContext, message: Message): Promise<void> {
   if (message.text === '') return reply(dc.context, await menu(dc.context, say('accueil:vide')));
   const reference = readReference(message.text);
   if (reference !== undefined) return resumeNamed(dc, reference);
-  if (mustChooseAppel(dc.context)) {
-    await dc.beginDialog(AppelDialog.id);
-    return;
-  }
+  if (mustChooseAppel(dc.context)) return askAppel(dc, message.text);
   await answerQuestion(dc.context, message.text, { feedback: true });
 }
 
@@ -109,10 +106,7 @@ async function runIdleCommand(dc: DialogContext, command: Command): Promise<void
 /** Starts a dossier, unless the call is closed, several are open, or a draft is waiting. */
 async function start(dc: DialogContext): Promise<void> {
   const { context } = dc;
-  if (mustChooseAppel(context)) {
-    await dc.beginDialog(AppelDialog.id);
-    return;
-  }
+  if (mustChooseAppel(context)) return askAppel(dc, readMessage(context.activity).text);
   const { appel } = currentAppel(context);
   const services = servicesOf(context);
   const say = sayOf(context);
@@ -160,14 +154,24 @@ function afterChoice(dc: DialogContext, chosen: string): Promise<void> {
   return readReference(chosen) === chosen ? work(dc, chosen) : chooseAppel(dc, chosen);
 }
 
+/** Asks which call is meant; what was said comes after the answer, so that nobody says it twice. */
+async function askAppel(dc: DialogContext, said: string): Promise<void> {
+  conversationOf(dc.context).saidBefore = said;
+  await dc.beginDialog(AppelDialog.id);
+}
+
 async function chooseAppel(dc: DialogContext, appelId: string): Promise<void> {
-  conversationOf(dc.context).appelId = appelId;
+  const conversation = conversationOf(dc.context);
+  conversation.appelId = appelId;
   const { appel } = currentAppel(dc.context);
-  const { langue } = conversationOf(dc.context);
-  await reply(
-    dc.context,
-    await menu(dc.context, sayOf(dc.context)('accueil:appel_choisi', { appel: appel.titreCourt[langue] })),
-  );
+  const say = sayOf(dc.context);
+  await reply(dc.context, {
+    text: say('accueil:appel_choisi', { appel: appel.titreCourt[conversation.langue] }),
+  });
+  const text = conversation.saidBefore ?? '';
+  delete conversation.saidBefore;
+  const command = readCommand(text, say);
+  return command === undefined ? idle(dc, { text, fichiers: [] }) : runIdleCommand(dc, command);
 }
 
 async function work(dc: DialogContext, reference: string): Promise<void> {
@@ -175,12 +179,13 @@ async function work(dc: DialogContext, reference: string): Promise<void> {
   await dc.beginDialog(DossierDialog.id, { reference });
 }
 
-/** After an upgrade the stack may name a dialog that is gone: the dossier knows what to ask. */
+/** After an upgrade the stack may name a dialog that is gone: the dossier knows what was asked, and the message is its answer. */
 async function rebuild(dc: DialogContext, conversation: Conversation): Promise<void> {
   await dc.cancelAllDialogs();
   if (conversation.dossier === undefined) return;
   await reply(dc.context, { text: sayOf(dc.context)('dossier:mise_a_jour') });
-  await dc.beginDialog(DossierDialog.id, { reference: conversation.dossier });
+  const quiet = dc.context.activity.type === String(ActivityTypes.Message);
+  await dc.beginDialog(DossierDialog.id, { reference: conversation.dossier, quiet });
 }
 
 async function latestDraft(context: TurnContext): Promise<string | undefined> {

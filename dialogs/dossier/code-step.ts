@@ -43,6 +43,12 @@ export async function answerCode(
       replies: [{ text: say(sendCode(turn, adresse) ? 'code:renvoye' : 'code:trop_envois') }],
     };
   }
+  if (
+    say('code:mots_pas_recu')
+      .split('|')
+      .some((words) => said.includes(fold(words)))
+  )
+    return { kind: 'again', replies: [{ text: say('code:pas_recu') }] };
   return (await answerRemark(turn.context, message.text))
     ? { kind: 'asked' }
     : { kind: 'again', replies: [{ text: say('code:illisible') }] };

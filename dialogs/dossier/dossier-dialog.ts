@@ -22,19 +22,27 @@ import { keyOf, stepNamed } from './step-key.js';
 import { answerStep, askStep } from './step.js';
 import type { StepOutcome } from './step-outcome.js';
 
+/** Which dossier to work on; `quiet` when its next step was asked already and a message answers it. */
+export interface DossierStart {
+  readonly reference: string;
+  readonly quiet?: boolean;
+}
+
 /** One loop over nextStep(dossier, appel, now): asks for what is missing until the dossier is filed. */
-export class DossierDialog extends Dialog<DossierState> {
+export class DossierDialog extends Dialog<DossierStart> {
   static readonly id = 'dossier';
 
   constructor() {
     super(DossierDialog.id);
   }
 
-  override async beginDialog(dc: DialogContext, options?: DossierState): Promise<DialogTurnResult> {
+  override async beginDialog(dc: DialogContext, options?: DossierStart): Promise<DialogTurnResult> {
     Object.assign(stateOf(dc), { reference: options?.reference ?? '' });
     const turn = await openDossier(dc.context, stateOf(dc));
     if (turn === undefined) return this.#lost(dc);
-    return this.#next(dc, turn, '');
+    if (options?.quiet !== true) return this.#next(dc, turn, '');
+    turn.state.asked = keyOf(nextStep(turn.dossier, turn.appel, turn.services.now));
+    return Dialog.EndOfTurn;
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {

@@ -1,8 +1,9 @@
 import type { TurnContext } from 'botbuilder';
 import type { Source } from '../../domain/appel/appel.js';
+import { isOpen } from '../../domain/appel/etat-appel.js';
 import { conversationOf } from '../conversation.js';
 import { sayOf, type Reply } from '../reply.js';
-import type { AppelServi } from '../services.js';
+import { servicesOf, type AppelServi } from '../services.js';
 import type { Say } from '../words.js';
 import { liveValues } from './live-values.js';
 
@@ -14,8 +15,16 @@ export async function entryReply(context: TurnContext, servi: AppelServi, id: st
   const values = await liveValues(context, servi);
   const text = entry.reponse.replace(/\{\{(\w+)\}\}/g, (_match, name: string) => values[name] ?? '');
   const sources = entry.sources.flatMap((source) => servi.appel.sources[source] ?? []);
-  const buttons = (entry.boutons ?? []).map((bouton) => say(`faq:bouton_${bouton}`));
+  const buttons = (entry.boutons ?? [])
+    .filter(offered(context, servi))
+    .map((bouton) => say(`faq:bouton_${bouton}`));
   return { text: [tidy(text), cited(say, sources)].join('\n\n'), buttons };
+}
+
+/** « Commencer mon dossier » is no offer while one is being worked on, nor when nothing can be filed. */
+function offered(context: TurnContext, { appel }: AppelServi): (bouton: string) => boolean {
+  const mayStart = conversationOf(context).dossier === undefined && isOpen(appel, servicesOf(context).now);
+  return (bouton) => bouton !== 'commencer' || mayStart;
 }
 
 /** The sources of an answer on one line each kind: what is published is not a clue. */

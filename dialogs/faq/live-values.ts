@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { daysBetween } from '../../domain/appel/days.js';
-import { etatAppel } from '../../domain/appel/etat-appel.js';
+import { etatAppel, isOpen } from '../../domain/appel/etat-appel.js';
 import { destinationOf } from '../../domain/appel/regions.js';
 import { missingPieces, nextStep } from '../../domain/dossier/steps.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
@@ -88,7 +88,7 @@ function listePieces(context: TurnContext, { appel }: AppelServi): string {
 function resteDossier(context: TurnContext, { appel }: AppelServi, dossier: Dossier | undefined): string {
   const say = sayOf(context);
   const { langue } = conversationOf(context);
-  if (dossier === undefined) return say('faq:reste_aucun');
+  if (dossier === undefined) return isOpen(appel, servicesOf(context).now) ? say('faq:reste_aucun') : '';
   const step = nextStep(dossier, appel, servicesOf(context).now);
   if (step.kind === 'fini' || step.kind === 'ferme') return etatDossier(context, dossier);
   const pieces = missingPieces(dossier, appel).map(({ libelle }) => libelle[langue]);

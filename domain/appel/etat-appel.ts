@@ -12,3 +12,9 @@ export function etatAppel(appel: Appel, now: Date): EtatAppel {
   const passed = appel.dates.publiees.some(({ date }) => date < appel.dates.retenue && date < today);
   return passed ? 'entre_deux_dates' : 'ouvert';
 }
+
+/** Whether a dossier can be filed at an instant. */
+export function isOpen(appel: Appel, now: Date): boolean {
+  const etat = etatAppel(appel, now);
+  return etat === 'ouvert' || etat === 'entre_deux_dates';
+}
