@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { constants, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import type * as Library from '@microsoft/recognizers-text-date-time';
 import type { LibraryDate, Resolution } from '../../domain/dates/choose-resolution.js';
@@ -23,6 +24,8 @@ function recognize({ text, today }: DateRequest): readonly LibraryDate[] {
 parentPort?.on('message', (request: DateRequest) => {
   parentPort?.postMessage(recognize(request));
 });
+// Linux gives each thread its own priority: conversations come first even on a machine with little to spare.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 // The first call compiles hundreds of patterns, for seconds: done before the thread says that it is ready.
 recognize({ text: 'demain', today: '2023-05-17' });
 parentPort?.postMessage('ready');
