@@ -21,6 +21,8 @@ import { readReference } from '../domain/dossier/reference.js';
 import { RepriseDialog } from './reprise-dialog.js';
 import { readSmallTalk } from './small-talk.js';
 
+const MESSAGE: string = ActivityTypes.Message;
+
 /**
  * One turn of the conversation. Its services must have been provided (`provideServices`).
  * Whatever the state held, the turn ends with something said: a dialog that an upgrade took away is rebuilt from the dossier.
@@ -130,7 +132,7 @@ async function start(dc: DialogContext): Promise<void> {
     }),
   );
   const { reference } = dossier;
-  const values = { reference, minutes: appel.minutesEstimees, jours: services.conservation.brouillons };
+  const values = { reference, minutes: appel.minutesEstimees, mois: services.conservation.brouillonsMois };
   await reply(context, { text: say('dossier:debut', values) });
   return work(dc, reference);
 }
@@ -184,7 +186,7 @@ async function rebuild(dc: DialogContext, conversation: Conversation): Promise<v
   await dc.cancelAllDialogs();
   if (conversation.dossier === undefined) return;
   await reply(dc.context, { text: sayOf(dc.context)('dossier:mise_a_jour') });
-  const quiet = dc.context.activity.type === String(ActivityTypes.Message);
+  const quiet = dc.context.activity.type === MESSAGE;
   await dc.beginDialog(DossierDialog.id, { reference: conversation.dossier, quiet });
 }
 
