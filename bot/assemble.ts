@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { formatJour } from '../dialogs/dossier/format-valeur.js';
 import type { Appel } from '../domain/appel/appel.js';
 import { courriersOf, createOutbox, startUpkeep, type Base } from './assemble-jobs.js';
+import type { Conservation } from '../dialogs/services.js';
 import { createAssistant } from './assistant.js';
 import type { Clocks } from './clocks.js';
 import type { Config } from './config.js';
@@ -26,7 +27,7 @@ import type { Words } from './say.js';
 import { secrets } from './secrets.js';
 import { DEFAULT_SERVER_SETTINGS, startServer, type RunningServer, type ServerSettings } from './server.js';
 import { openSqlite } from './storage/database.js';
-import { readFileBytes } from './storage/files.js';
+import { readStoredFile } from './storage/files.js';
 import { settingOr } from './storage/settings.js';
 
 /** A running service. */
@@ -85,8 +86,8 @@ export async function assemble(config: Config, { words, staticDir, now }: Surrou
       territoires: served.current.territoires,
       dates,
       secrets,
-      fichiers: createFichiers({ read: (id) => readFileBytes(db, id), examiner }),
-      conservation: config.conservation,
+      fichiers: createFichiers({ read: (id) => readStoredFile(db, id), examiner }),
+      conservation: conservation(config),
     }),
   });
   const router = Router();
@@ -128,7 +129,6 @@ function createPage(
   mailbox: DemonstrationMailbox | undefined,
   staticDir: string,
 ): Router {
-  const { conservation } = config;
   const appels = (): readonly Appel[] => served.current.appels.map(({ appel }) => appel);
   return pageRouter({
     words,
@@ -136,11 +136,7 @@ function createPage(
     staticDir,
     appels: (langue) => appels().map((appel) => appelAffiche(appel, clocks.businessNow(), langue, words)),
     exploitant: config.exploitant ?? { nom: words('fr', 'config:exploitant_demonstration') },
-    conservation: {
-      conversationsJours: conservation.conversations,
-      brouillonsMois: toMonths(conservation.brouillons),
-      deposesMois: toMonths(conservation.deposes),
-    },
+    conservation: conservation(config),
     get tailleFichierMax() {
       return Math.max(...appels().map(({ tailleFichierMax }) => tailleFichierMax));
     },
@@ -153,6 +149,15 @@ function createPage(
           },
         }),
   });
+}
+
+/** Kept by the day, said by the month. */
+function conservation({ conservation: kept }: Config): Conservation {
+  return {
+    conversationsJours: kept.conversations,
+    brouillonsMois: toMonths(kept.brouillons),
+    deposesMois: toMonths(kept.deposes),
+  };
 }
 
 function toMonths(days: number): number {

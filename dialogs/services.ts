@@ -24,6 +24,13 @@ export interface AppelServi {
   readonly faq: Readonly<Record<Langue, FaqServie>>;
 }
 
+/** How long things are kept, as it is said to people. */
+export interface Conservation {
+  readonly conversationsJours: number;
+  readonly brouillonsMois: number;
+  readonly deposesMois: number;
+}
+
 /** Random values and fingerprints, from a secure source. */
 export interface Secrets {
   reference(prefixe: string): string;
@@ -47,12 +54,7 @@ export interface Services {
   readonly missed: MissedQuestions;
   readonly courriers: Courriers;
   readonly secrets: Secrets;
-  /** Retention, days. */
-  readonly conservation: {
-    readonly conversations: number;
-    readonly brouillons: number;
-    readonly deposes: number;
-  };
+  readonly conservation: Conservation;
 }
 
 const SERVICES = Symbol('services');

@@ -1,4 +1,4 @@
-import { html, type SafeHtml } from './html.js';
+import { html, type SafeHtml } from '../html.js';
 import { withoutLinks } from './plain-text.js';
 
 const TEXT = 'font-family:Arial,Helvetica,sans-serif;font-size:15px;line-height:1.45;color:#1e1e1e';

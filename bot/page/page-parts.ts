@@ -1,3 +1,4 @@
+import type { Conservation } from '../../dialogs/services.js';
 import type { Langue } from '../../domain/appel/appel.js';
 import type { Words } from '../say.js';
 import type { AppelAffiche } from './appel-affiche.js';
@@ -9,13 +10,6 @@ export interface Exploitant {
   readonly contact?: string;
   readonly directeurPublication?: string;
   readonly hebergeur?: string;
-}
-
-/** How long things are kept, as the privacy page says it. */
-export interface Conservation {
-  readonly conversationsJours: number;
-  readonly brouillonsMois: number;
-  readonly deposesMois: number;
 }
 
 /** What the page needs to know of the service. */

@@ -131,6 +131,11 @@ export async function readFileBytes(db: Database, id: string): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+/** All the bytes of a file; undefined when there is no such file. */
+export async function readStoredFile(db: Database, id: string): Promise<Buffer | undefined> {
+  return (await findFile(db, id)) === undefined ? undefined : readFileBytes(db, id);
+}
+
 /** Sweeps away the chunks of uploads that never became a file and began before an instant (ids tell when). */
 export async function sweepChunks(db: Database, before: number): Promise<void> {
   await db

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { MissedQuestion } from '../../domain/faq/missed-questions.js';
-import { fold } from '../../domain/text/fold.js';
+import { placeWords } from '../../domain/appel/territoires.js';
+import { words } from '../../domain/text/fold.js';
 import { maskPersonal } from '../../domain/text/mask-personal.js';
 import { conversationOf } from '../conversation.js';
 import { servicesOf, type AppelServi } from '../services.js';
@@ -14,6 +15,7 @@ export function keepMissed(
   const { langue } = conversationOf(context);
   const { missed: kept, territoires } = servicesOf(context);
   const { knownWords } = servi.faq[langue];
-  const isKnown = (word: string): boolean => knownWords.has(fold(word)) || territoires.noms.has(fold(word));
+  const isKnown = (word: string): boolean =>
+    territoires.noms.has(placeWords(word).join(' ')) || words(word).every((part) => knownWords.has(part));
   kept.keep({ ...missed, appelId: servi.appel.id, langue, text: maskPersonal(missed.text, isKnown) });
 }

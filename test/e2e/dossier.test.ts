@@ -84,7 +84,7 @@ describe('a full dossier in a real browser', function () {
     const mails = await mailbox();
     const letter = mails.find(({ subject }) => subject?.startsWith('[AAP facilitateurs 2023]'));
     expect(letter?.subject).to.match(
-      /^\[AAP facilitateurs 2023\] AAP23-\w{4}-\w{4} – PLIE du Mâconnais – Saône-et-Loire – 1,5 ETP – 5 pièces$/,
+      /^\[AAP facilitateurs 2023\] AAP23-\w{4}-\w{4} – PLIE du Mâconnais – Saône-et-Loire – 1,5\sETP – 5\spièces$/,
     );
     expect(letter?.replyTo?.text).to.contain('claire.martin@plie-maconnais.fr');
     expect(letter?.attachments.map(({ filename }) => filename)).to.include.members([

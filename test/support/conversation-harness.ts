@@ -28,7 +28,7 @@ import { startTestServer, type TestServer } from './test-server.js';
 /** Transcripts say at which instant they happen; this one when they don't. */
 export const START = '2023-05-15T10:00:00+02:00';
 
-const RETENTION = { conversations: 30, brouillons: 90, deposes: 1095 };
+const RETENTION = { conversationsJours: 30, brouillonsMois: 3, deposesMois: 36 };
 
 interface Served {
   readonly appels: readonly AppelServi[];

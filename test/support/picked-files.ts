@@ -1,6 +1,5 @@
 import {
   docxFile,
-  docxParts,
   exeFile,
   heicFile,
   jpgFile,
@@ -22,7 +21,7 @@ const MAKERS: Readonly<Record<string, (name: string) => Buffer | Promise<Buffer>
   jpg: () => jpgFile(),
   png: () => pngFile(),
   heic: heicFile,
-  zip: () => zipFile(docxParts()),
+  zip: (name) => zipFile({ 'document.txt': name }),
 };
 const TYPES: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
