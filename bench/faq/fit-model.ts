@@ -29,12 +29,13 @@ const START: RankFeatures = {
   conceptsShare: 8,
   nearest: 4,
   nearestThree: 0,
+  covered: 0,
   classifier: 0.5,
   explained: 1,
   unknown: 0,
 };
 /** Applicants ask what the call answers far oftener than what it does not. */
-const UNKNOWN_WEIGHT = 0.3;
+const UNKNOWN_WEIGHT = 0.6;
 const HIGHEST = 0.98;
 const LOWEST = 0.3;
 const STEP = 0.005;

@@ -13,6 +13,7 @@ export const CONFIDENCE_FEATURES = [
   'said',
   'nearest',
   'nearestThree',
+  'covered',
   'probability',
   'margin',
   'classifier',
@@ -22,6 +23,7 @@ export const CONFIDENCE_FEATURES = [
   'concepts',
   'lead',
   'agreement',
+  'unknowns',
 ] as const;
 
 export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];

@@ -31,6 +31,7 @@ export function confidenceFeatures(
     said: mass / (mass + ENOUGH_SAID),
     nearest: first.features.nearest,
     nearestThree: first.features.nearestThree,
+    covered: first.features.covered,
     probability: first.probability,
     margin: first.probability - (second?.probability ?? 0),
     classifier: Math.exp(first.features.classifier),
@@ -40,6 +41,7 @@ export function confidenceFeatures(
     concepts: Math.min(1, first.features.concepts / 4),
     lead: Math.min(1, (first.score - (second?.score ?? first.score - CLEAR_LEAD)) / CLEAR_LEAD),
     agreement: agreement(first, ranked),
+    unknowns: ranked.reduce((sum, { features, probability }) => sum + features.unknown * probability, 0),
   };
 }
 

@@ -20,6 +20,7 @@ export interface Explained {
 }
 
 const NEUTRAL = 0.25;
+const COMMON = 0.5;
 const OFF_TOPIC = 2;
 const FLOOR = 0.2;
 
@@ -32,13 +33,14 @@ export function explainedBy(
   let [total, explained, conceptual, foreign, offTopic, elsewhere, corrected, mass] = [
     0, 0, 0, 0, 0, 0, 0, 0,
   ];
-  for (const { stem, concepts, grammar, neutral, offTopic: off, typed } of words) {
+  for (const { stem, concepts, grammar, neutral, common, offTopic: off, typed } of words) {
     if (grammar && !off && concepts.length === 0) continue;
     const known = index.has(`w:${stem}`) || concepts.length > 0;
     if (neutral && !known) continue;
     const byConcept = concepts.some((concept) => entry.has(`c:${concept}`));
     const byWord = !grammar && entry.has(`w:${stem}`);
-    const weight = tells(stem, concepts, index) * (neutral || grammar ? NEUTRAL : 1) * (off ? OFF_TOPIC : 1);
+    const plain = neutral || grammar ? NEUTRAL : common && concepts.length === 0 && !off ? COMMON : 1;
+    const weight = tells(stem, concepts, index) * plain * (off ? OFF_TOPIC : 1);
     total += weight;
     if (!neutral || concepts.length > 0) mass += weight;
     if (byConcept) conceptual += weight;

@@ -21,16 +21,21 @@ export class FormIndex {
     return this.#weighted(terms);
   }
 
-  /** The likeness of the nearest form, and the mean of the three nearest; 0 to 1. */
-  nearest(question: Form, entry: number): { readonly best: number; readonly three: number } {
-    let [first, second, third] = [0, 0, 0];
+  /** The likeness of the nearest form, the mean of the three nearest, the share of the question one form covers; 0 to 1. */
+  nearest(
+    question: Form,
+    entry: number,
+  ): { readonly best: number; readonly three: number; readonly covered: number } {
+    let [first, second, third, shared] = [0, 0, 0, 0];
     for (const form of this.#forms[entry] ?? []) {
-      const likeness = cosine(question, form);
+      const dot = sharedWeight(question, form);
+      const likeness = dot / (question.norm * form.norm);
+      if (dot > shared) shared = dot;
       if (likeness > first) [first, second, third] = [likeness, first, second];
       else if (likeness > second) [second, third] = [likeness, second];
       else if (likeness > third) third = likeness;
     }
-    return { best: first, three: (first + second + third) / 3 };
+    return { best: first, three: (first + second + third) / 3, covered: shared / question.norm ** 2 };
   }
 
   #weighted(terms: WeightedTerms): Form {
@@ -45,9 +50,9 @@ export class FormIndex {
   }
 }
 
-function cosine(a: Form, b: Form): number {
+function sharedWeight(a: Form, b: Form): number {
   const [small, large] = a.weights.size < b.weights.size ? [a, b] : [b, a];
   let dot = 0;
   for (const [term, weight] of small.weights) dot += weight * (large.weights.get(term) ?? 0);
-  return dot / (a.norm * b.norm);
+  return dot;
 }

@@ -22,6 +22,8 @@ export interface ReadWord {
   readonly offTopic: boolean;
   readonly grammar: boolean;
   readonly neutral: boolean;
+  /** Ordinary French, whatever the subject. */
+  readonly common: boolean;
 }
 
 /** What reading needs to know. `speller` is absent while the content itself is read. */
@@ -63,6 +65,7 @@ export function read(text: string, tools: ReadingTools): readonly ReadWord[] {
     offTopic: offTopic.has(at),
     grammar: rules.functionWords.has(word),
     neutral: rules.neutralWords.has(word) || /^\d+$/.test(word),
+    common: rules.commonWords.has(word),
   }));
 }
 
