@@ -88,7 +88,10 @@ export function buildTerritoires(file: RegionsFile, index: TerritoiresIndex): Te
     return region === undefined ? [] : [{ code, nom, region }];
   });
   const departements = new Map(
-    [...index.departements, ...attached].map(({ code, nom, region }) => [code, { code, nom, region }]),
+    [...index.departements, ...attached].map(({ code, nom, region }) => [
+      code,
+      { code, nom: nom.replaceAll("'", '\u2019'), region },
+    ]),
   );
   const noms = namesOf(file, index, departements);
   return {

@@ -29,7 +29,7 @@ export function readAdresse(text: string): Reading<AdressePostale> {
       .replace(/\bc[eé]dex\b(?: \d{1,2})?/i, ''),
   );
   if (!/\p{L}{2}/u.test(adresse)) return none('adresse.voie');
-  if (!/^\p{L}[\p{L}\d '(),./-]{0,79}$/u.test(commune)) return none('adresse.commune');
+  if (!/^\p{L}[\p{L}\d \u2019(),./-]{0,79}$/u.test(commune)) return none('adresse.commune');
   return read({ adresse, codePostal: postal.code, commune }, `${adresse}, ${postal.code} ${commune}`);
 }
 
@@ -44,6 +44,7 @@ function postalCodeIn(line: string): { code: string; start: number; end: number 
 
 function tidy(text: string): string {
   return text
+    .replaceAll("'", '\u2019')
     .replace(/ {2,}/g, ' ')
     .replace(/(?: ?, ?)+/g, ', ')
     .replace(/^[ ,;.-]{1,20}|[ ,;-]{1,20}$/g, '');

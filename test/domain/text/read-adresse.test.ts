@@ -16,7 +16,7 @@ describe('a postal address', () => {
 
   readsLike((text) => readAdresse(text), {
     'BP 12345, 1 place d’Armes, 21000 Dijon':
-      '{"adresse":"BP 12345, 1 place d\'Armes","codePostal":"21000","commune":"Dijon"}',
+      '{"adresse":"BP 12345, 1 place d’Armes","codePostal":"21000","commune":"Dijon"}',
     '12 rue de la Paix': '- adresse.codePostal',
     '71100 Chalon-sur-Saône': '- adresse.voie',
     '12 rue de la Paix 71100': '- adresse.commune',
