@@ -105,8 +105,8 @@ export function filed(dossier: Dossier, deposeLe: Date, boite: string | undefine
 /** The filed dossier with the mailbox that it goes to, and no problem any more. */
 export function withBoite(dossier: Dossier, boite: string): Dossier {
   if (dossier.depot === undefined) return dossier;
-  const { probleme: _solved, ...depot } = dossier.depot;
-  return { ...dossier, depot: { ...depot, boite } };
+  const { deposeLe, transmisLe } = dossier.depot;
+  return { ...dossier, depot: { deposeLe, boite, ...(transmisLe === undefined ? {} : { transmisLe }) } };
 }
 
 /** The dossier once its mailbox's server has accepted every part. */

@@ -43,7 +43,7 @@ describe('Letting waiting dossiers go', () => {
 
   /** Files a dossier of Brest as the conversation does. */
   async function fileInBretagne(reference: string, changes: Partial<Dossier> = {}): Promise<void> {
-    const { champs, depot: _depot, ...draft } = deposeDossier(rig.appel, { reference, version: 0 });
+    const { champs, ...draft } = deposeDossier(rig.appel, { reference, version: 0 });
     const place = { ...champs, region: '53', departement: '29' };
     const pieces = await storedPieces(rig.db);
     const destination = destinationOf(without, '53', '29');

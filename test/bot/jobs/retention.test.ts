@@ -61,7 +61,13 @@ describe('Retention', () => {
   };
 
   async function converse(id: string, lastAt: number, waits = false): Promise<void> {
-    await insertConversation(db, { id, channel: 'webchat', userId: `de_${id}`, locale: 'fr', createdAt: lastAt });
+    await insertConversation(db, {
+      id,
+      channel: 'webchat',
+      userId: `de_${id}`,
+      locale: 'fr',
+      createdAt: lastAt,
+    });
     await appendActivity(db, id, { id: `${id}-1`, type: 'message', text: 'bonjour' }, lastAt);
     const row = { conversation_id: id, activity_id: `${id}-1`, json: '{}', business_at: businessAgo(0) };
     const done = waits ? null : lastAt;
@@ -141,7 +147,10 @@ describe('Retention', () => {
     await keep('AAP23-2222-2222', { real: 1096, business: 1096 });
     await write('AAP23-2222-2222', 'envoyee');
     const alarm = { kind: 'courrier_refuse', subject: 'AAP23-2222-2222', detail: '', closed_at: null };
-    await db.insertInto('alarms').values({ id: ulid(), at: businessAgo(0), ...alarm }).execute();
+    await db
+      .insertInto('alarms')
+      .values({ id: ulid(), at: businessAgo(0), ...alarm })
+      .execute();
     expect(await applyRetention({ db, clocks, conservation })).to.deep.equal({ ...NONE, deposes: 1 });
     expect(Object.values(await rows())).to.deep.equal(TABLES.map(() => 0));
   });
@@ -155,7 +164,12 @@ describe('Retention', () => {
     ['a draft from before real time was kept', { business: 91 }, draft, false],
     ['a filed dossier after 91 days', { real: 91, business: 91 }, {}, true],
     ['a filed dossier after three years', { real: 1096, business: 1096 }, {}, false],
-    ['a withdrawn dossier after three years', { real: 1096, business: 1096 }, { statut: 'retire' as const }, false],
+    [
+      'a withdrawn dossier after three years',
+      { real: 1096, business: 1096 },
+      { statut: 'retire' as const },
+      false,
+    ],
   ] as const)
     it(`${stays ? 'keeps' : 'erases'} ${what}`, async () => {
       await keep('AAP23-2222-2222', age, changes);
@@ -184,13 +198,17 @@ describe('Retention', () => {
     await db.insertInto('states').values({ key: 'k', json, version: 1, updated_at: NOW }).execute();
     await db
       .insertInto('file_chunks')
-      .values([ulid(ago(2)), ulid(ago(0.5))].map((id) => ({ file_id: id, n: 0, bytes: Buffer.from('moitié') })))
+      .values(
+        [ulid(ago(2)), ulid(ago(0.5))].map((id) => ({ file_id: id, n: 0, bytes: Buffer.from('moitié') })),
+      )
       .execute();
     await new FileWriter(db).write(Buffer.from('en cours'));
     const counts = await applyRetention({ db, clocks, conservation });
     expect(counts).to.deep.equal({ ...NONE, fichiers: 1, envois: 1 });
     const names = await db.selectFrom('files').select('id').execute();
-    expect(names.map(({ id }) => id)).to.include(asked).and.have.length(2);
+    expect(names.map(({ id }) => id))
+      .to.include(asked)
+      .and.have.length(2);
     expect((await rows())['file_chunks']).to.equal(3);
   });
 

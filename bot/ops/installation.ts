@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describeProblem } from '../content/describe-problem.js';
+import { ContentError, loadContent, type Content } from '../content/load-content.js';
+import { ConfigError, readConfig, type Config } from '../config.js';
+import type { Clocks } from '../clocks.js';
+import { openClocks } from '../open-clocks.js';
+import { createWords, type Words } from '../say.js';
+import { openSqlite, type Database } from '../storage/database.js';
+
+/** An installation as an operator's command sees it. The service may be running beside. */
+export interface Installation {
+  readonly config: Config;
+  readonly words: Words;
+  readonly db: Database;
+  readonly clocks: Clocks;
+  readonly content: Content;
+}
+
+/** A command can't do what it was asked for. */
+export class OperatorError extends Error {
+  constructor(
+    /** Key in `operateur:`. */
+    readonly key: string,
+    readonly values: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(key);
+    this.name = 'OperatorError';
+  }
+}
+
+/**
+ * Runs a command on the installation that the settings name, and prints what it answers; an error prints its remedy and
+ * makes the process fail. @param root folder that holds locales/
+ */
+export async function onInstallation(
+  root: string,
+  command: (installation: Installation) => Promise<string>,
+): Promise<void> {
+  const words = createWords(join(root, 'locales'));
+  try {
+    const config = readConfig();
+    if (!existsSync(config.database)) throw new OperatorError('sansBase', { base: config.database });
+    const db = await openSqlite(config.database);
+    try {
+      const clocks = await openClocks(db, config, Date.now);
+      const content = await loadContent(config.contentDir, { now: new Date(clocks.now()) });
+      process.stdout.write(`${await command({ config, words, db, clocks, content })}\n`);
+    } finally {
+      await db.destroy();
+    }
+  } catch (error) {
+    process.stderr.write(`${explain(error, words)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+function explain(error: unknown, words: Words): string {
+  if (error instanceof OperatorError) return words('fr', `operateur:erreur.${error.key}`, error.values);
+  if (error instanceof ConfigError)
+    return error.problems
+      .map(({ setting, key, detail }) => words('fr', `config:${key}`, { setting, detail }))
+      .join('\n');
+  if (error instanceof ContentError)
+    return error.problems.map((problem) => describeProblem(problem, words)).join('\n');
+  const { code, message } = error as { readonly code?: string; readonly message?: string };
+  if (code?.startsWith('ERR_PARSE_ARGS') === true)
+    return words('fr', 'operateur:erreur.option', { detail: message ?? '' });
+  return words('fr', 'operateur:erreur.echec', { detail: message ?? code ?? '' });
+}
