@@ -22,7 +22,9 @@ for (const { word, typed, concepts, grammar, neutral, offTopic } of words) {
   console.log(`  ${word}${notes.length > 0 ? ` (${notes.join(' ; ')})` : ''}`);
 }
 for (const [place, found] of candidates.entries()) {
-  console.log(`\n${place + 1}. ${found.id}  confiance ${found.confidence.toFixed(3)}  score ${found.score.toFixed(2)}`);
+  console.log(
+    `\n${place + 1}. ${found.id}  confiance ${found.confidence.toFixed(3)}  score ${found.score.toFixed(2)}`,
+  );
   console.log(`   mots : ${found.words.join(', ')}\n   concepts : ${found.concepts.join(', ')}`);
 }
 if (features !== undefined) {

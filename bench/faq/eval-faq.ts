@@ -21,7 +21,7 @@ if (file === undefined) {
 }
 
 const started = performance.now();
-const engine =
+const faq =
   values.kb === undefined
     ? buildFaqEngine(contentEntries(), { lexicon: contentLexicon() })
     : buildFaqEngine(foreignEntries(values.kb));
@@ -32,7 +32,7 @@ const asked = readQuestions(file).map(({ text, gold }) => ({
   text: typos > 0 ? misspell(text, typos, random) : text,
   gold,
 }));
-const rows = run(asked, (text) => found(engine, text));
+const rows = run(asked, (text) => found(faq, text));
 
 if (values.json)
   for (const { text, gold, kind, id, top, confidence, ms } of rows) {
@@ -40,8 +40,8 @@ if (values.json)
   }
 else print(summarise(rows), built);
 
-function found({ ask }: FaqEngine, text: string): Found {
-  const { zone, candidates, confidence } = ask(text);
+function found(engine: FaqEngine, text: string): Found {
+  const { zone, candidates, confidence } = engine.ask(text);
   return { kind: zone, top: candidates.map(({ id }) => id), confidence };
 }
 

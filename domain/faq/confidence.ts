@@ -15,8 +15,7 @@ export function confidenceFeatures(
 ): ConfidenceFeatures | undefined {
   const [first, second] = ranked;
   if (first === undefined) return undefined;
-  const { explained, conceptual, foreign, offTopic, elsewhere, corrected, mass } = knowledge.explains(
-    words,
+  const { explained, conceptual, foreign, offTopic, elsewhere, corrected, mass } = knowledge.explains(words)(
     first.entry,
   );
   if (mass === 0) return undefined;

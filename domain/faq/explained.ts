@@ -19,36 +19,63 @@ export interface Explained {
   readonly mass: number;
 }
 
+/** A word of a question with what it weighs. */
+export interface WeighedWord {
+  readonly weight: number;
+  /** Its term in the index, undefined for a word of grammar. */
+  readonly term: string | undefined;
+  readonly concepts: readonly string[];
+  readonly offTopic: boolean;
+  readonly corrected: boolean;
+  readonly known: boolean;
+  readonly says: boolean;
+}
+
 const NEUTRAL = 0.25;
 const COMMON = 0.5;
 const OFF_TOPIC = 2;
 const FLOOR = 0.2;
 
-/** How much of a question an entry explains. Words that say nothing of a subject and have no concept don't count. */
-export function explainedBy(
-  words: readonly ReadWord[],
-  entry: ReadonlySet<string>,
-  index: EntryIndex,
-): Explained {
+/** The words of a question that count. Those that say nothing of a subject and have no concept don't. */
+export function weigh(words: readonly ReadWord[], index: EntryIndex): readonly WeighedWord[] {
+  return words.flatMap(({ stem, concepts: names, grammar, neutral, common, offTopic, typed }) => {
+    const concepts = names.map((name) => `c:${name}`);
+    if (grammar && !offTopic && concepts.length === 0) return [];
+    const term = `w:${stem}`;
+    const known = index.has(term) || concepts.length > 0;
+    if (neutral && !known) return [];
+    const ordinary = common && concepts.length === 0 && !offTopic;
+    const share = neutral || grammar ? NEUTRAL : ordinary ? COMMON : 1;
+    const least = concepts.reduce((idf, concept) => Math.min(idf, index.idf(concept)), index.idf(term));
+    return {
+      weight: (FLOOR + least) * share * (offTopic ? OFF_TOPIC : 1),
+      term: grammar ? undefined : term,
+      concepts,
+      offTopic,
+      corrected: typed !== undefined,
+      known,
+      says: !neutral || concepts.length > 0,
+    };
+  });
+}
+
+/** How much of a question an entry, given by its terms, explains. */
+export function explainedBy(words: readonly WeighedWord[], entry: ReadonlySet<string>): Explained {
   let [total, explained, conceptual, foreign, offTopic, elsewhere, corrected, mass] = [
     0, 0, 0, 0, 0, 0, 0, 0,
   ];
-  for (const { stem, concepts, grammar, neutral, common, offTopic: off, typed } of words) {
-    if (grammar && !off && concepts.length === 0) continue;
-    const known = index.has(`w:${stem}`) || concepts.length > 0;
-    if (neutral && !known) continue;
-    const byConcept = concepts.some((concept) => entry.has(`c:${concept}`));
-    const byWord = !grammar && entry.has(`w:${stem}`);
-    const plain = neutral || grammar ? NEUTRAL : common && concepts.length === 0 && !off ? COMMON : 1;
-    const weight = tells(stem, concepts, index) * plain * (off ? OFF_TOPIC : 1);
+  for (const word of words) {
+    const { weight } = word;
+    const byConcept = word.concepts.some((concept) => entry.has(concept));
+    const own = byConcept || (word.term !== undefined && entry.has(word.term));
     total += weight;
-    if (!neutral || concepts.length > 0) mass += weight;
+    if (word.says) mass += weight;
     if (byConcept) conceptual += weight;
-    if (byConcept || byWord) explained += weight;
-    if (!known) foreign += weight;
-    if (off) elsewhere += weight;
-    if (typed !== undefined) corrected += weight;
-    if (off && !byConcept && !byWord) offTopic += weight;
+    if (own) explained += weight;
+    if (!word.known) foreign += weight;
+    if (word.offTopic) elsewhere += weight;
+    if (word.corrected) corrected += weight;
+    if (word.offTopic && !own) offTopic += weight;
   }
   const share = (part: number): number => (total === 0 ? 0 : part / total);
   return {
@@ -60,10 +87,4 @@ export function explainedBy(
     corrected: share(corrected),
     mass,
   };
-}
-
-function tells(stem: string, concepts: readonly string[], index: EntryIndex): number {
-  const word = index.idf(`w:${stem}`);
-  if (concepts.length === 0) return FLOOR + word;
-  return FLOOR + concepts.reduce((least, concept) => Math.min(least, index.idf(`c:${concept}`)), word);
 }

@@ -1,58 +1,71 @@
 import type { WeightedTerms } from './entry-index.js';
 
-interface Form {
-  readonly weights: ReadonlyMap<string, number>;
-  readonly norm: number;
+/** How near an entry's question forms are to a question, each between 0 and 1. */
+export interface Nearness {
+  /** Likeness (cosine) of the nearest form. */
+  readonly best: number;
+  /** Mean of the three nearest. */
+  readonly three: number;
+  /** Largest share of the question that a single form holds. */
+  readonly covered: number;
 }
 
-/** Cosine between a question and the nearest single question form of an entry. */
+/** Every question form on its own, behind an inverted index: a question costs what its own terms cost. */
 export class FormIndex {
-  readonly #forms: readonly (readonly Form[])[];
+  readonly #postings = new Map<string, number[]>();
+  readonly #starts: readonly number[];
+  readonly #norms: Float64Array;
+  readonly #shared: Float64Array;
   readonly #weigh: (term: string) => number;
 
   /** `forms[entry]` are the terms of that entry's question forms; `weigh` is how much a term tells. */
   constructor(forms: readonly (readonly WeightedTerms[])[], weigh: (term: string) => number) {
     this.#weigh = weigh;
-    this.#forms = forms.map((list) => list.map((terms) => this.#weighted(terms)));
+    const flat = forms.flat();
+    this.#norms = Float64Array.from(flat, (terms) => this.#norm(terms));
+    this.#shared = new Float64Array(flat.length);
+    const starts = [0];
+    for (const list of forms) starts.push((starts.at(-1) ?? 0) + list.length);
+    this.#starts = starts;
+    for (const [form, terms] of flat.entries()) {
+      for (const term of terms.keys()) {
+        const list = this.#postings.get(term);
+        if (list === undefined) this.#postings.set(term, [form]);
+        else list.push(form);
+      }
+    }
   }
 
-  /** A question ready to be compared. */
-  prepare(terms: WeightedTerms): Form {
-    return this.#weighted(terms);
+  /** The question compared with every form; ask for an entry's nearness before the next comparison. */
+  compare(question: WeightedTerms): (entry: number) => Nearness {
+    this.#shared.fill(0);
+    for (const term of question.keys()) {
+      const weight = this.#weigh(term) ** 2;
+      for (const form of this.#postings.get(term) ?? [])
+        this.#shared[form] = (this.#shared[form] ?? 0) + weight;
+    }
+    const norm = this.#norm(question);
+    return (entry) => this.#nearness(entry, norm);
   }
 
-  /** The likeness of the nearest form, the mean of the three nearest, the share of the question one form covers; 0 to 1. */
-  nearest(
-    question: Form,
-    entry: number,
-  ): { readonly best: number; readonly three: number; readonly covered: number } {
-    let [first, second, third, shared] = [0, 0, 0, 0];
-    for (const form of this.#forms[entry] ?? []) {
-      const dot = sharedWeight(question, form);
-      const likeness = dot / (question.norm * form.norm);
-      if (dot > shared) shared = dot;
+  #nearness(entry: number, norm: number): Nearness {
+    let [first, second, third, most] = [0, 0, 0, 0];
+    const end = this.#starts[entry + 1] ?? 0;
+    for (let form = this.#starts[entry] ?? 0; form < end; form += 1) {
+      const shared = this.#shared[form] ?? 0;
+      if (shared === 0) continue;
+      const likeness = shared / (norm * (this.#norms[form] ?? 1));
+      most = Math.max(most, shared);
       if (likeness > first) [first, second, third] = [likeness, first, second];
       else if (likeness > second) [second, third] = [likeness, second];
       else if (likeness > third) third = likeness;
     }
-    return { best: first, three: (first + second + third) / 3, covered: shared / question.norm ** 2 };
+    return { best: first, three: (first + second + third) / 3, covered: most / norm ** 2 };
   }
 
-  #weighted(terms: WeightedTerms): Form {
-    const weights = new Map<string, number>();
+  #norm(terms: WeightedTerms): number {
     let squares = 0;
-    for (const term of terms.keys()) {
-      const weight = this.#weigh(term);
-      weights.set(term, weight);
-      squares += weight * weight;
-    }
-    return { weights, norm: Math.sqrt(squares) || 1 };
+    for (const term of terms.keys()) squares += this.#weigh(term) ** 2;
+    return Math.sqrt(squares) || 1;
   }
-}
-
-function sharedWeight(a: Form, b: Form): number {
-  const [small, large] = a.weights.size < b.weights.size ? [a, b] : [b, a];
-  let dot = 0;
-  for (const [term, weight] of small.weights) dot += weight * (large.weights.get(term) ?? 0);
-  return dot;
 }

@@ -1,7 +1,7 @@
 import { Classifier, worthTraining } from './classifier.js';
 import { ConceptMatcher } from './concept-matcher.js';
 import { EntryIndex } from './entry-index.js';
-import { explainedBy } from './explained.js';
+import { explainedBy, weigh } from './explained.js';
 import type { Explained } from './explained.js';
 import type { FaqEntry } from './faq-entry.js';
 import { FormIndex } from './form-index.js';
@@ -21,7 +21,8 @@ export interface Knowledge {
   readonly forms: FormIndex;
   readonly classifier: Classifier | undefined;
   readonly entryTerms: readonly ReadonlySet<string>[];
-  readonly explains: (words: readonly ReadWord[], entry: number) => Explained;
+  /** For a question: how much of it an entry explains. */
+  readonly explains: (words: readonly ReadWord[]) => (entry: number) => Explained;
 }
 
 const QUESTION_WEIGHT = 2;
@@ -60,7 +61,10 @@ export function learn(entries: readonly FaqEntry[], lexicon: Lexicon, language: 
         )
       : undefined,
     entryTerms,
-    explains: (words, entry) => explainedBy(words, entryTerms[entry] ?? new Set(), index),
+    explains: (words) => {
+      const weighed = weigh(words, index);
+      return (entry) => explainedBy(weighed, entryTerms[entry] ?? new Set());
+    },
   };
 }
 

@@ -57,7 +57,8 @@ export function rankFeatures(
   for (const term of terms.keys()) ideal += index.idf(term) * BEST_GAIN;
   const logs = classifier?.logProbabilities(classifierTerms(words));
   const likely = (entry: number): number => Math.max(LEAST_LOG, logs?.[entry] ?? LEAST_LOG);
-  const question = forms.prepare(terms);
+  const nearness = forms.compare(terms);
+  const explained = explains(words);
   return [...index.score(terms)]
     .map(([entry, score]) => ({
       entry,
@@ -67,7 +68,7 @@ export function rankFeatures(
     .sort((a, b) => b.rough - a.rough || a.entry - b.entry)
     .slice(0, CANDIDATES)
     .map(({ entry, score }) => {
-      const near = forms.nearest(question, entry);
+      const near = nearness(entry);
       const features = {
         words: score.words / 10,
         concepts: score.concepts / 10,
@@ -77,7 +78,7 @@ export function rankFeatures(
         nearestThree: near.three,
         covered: near.covered,
         classifier: likely(entry),
-        explained: explains(words, entry).explained,
+        explained: explained(entry).explained,
         unknown: ids[entry]?.startsWith('inconnu_') === true ? 1 : 0,
       };
       return { entry, features };
