@@ -73,7 +73,7 @@ export const LEVELS = {
   faqBouton: 'error',
   faqSuite: 'error',
   faqAncienne: 'warning',
-  faqVerifieFutur: 'error',
+  faqVerifieFutur: 'warning',
   typoApostrophe: 'warning',
   typoGuillemets: 'warning',
   typoEspace: 'warning',
