@@ -27,13 +27,14 @@ export async function faqMisses(
   { days, yaml }: MissesWish,
 ): Promise<string> {
   const since = days === undefined ? 0 : clocks.now() - days * DAY_MS;
+  const missed = await readMissedQuestions(db, since);
+  if (missed.length === 0) return words('fr', 'operateur:manquees.aucune');
   const appels = new Map(servedAppels(content).map((servi) => [servi.appel.id, servi]));
   const termsOf = ({ appelId, langue, text }: MissedQuestion): ReadonlySet<string> => {
     const faq = appels.get(appelId)?.faq[langue];
     return new Set(indexTerms(faq?.engine.explain(text.replace(MARK, ' ')).words ?? []).keys());
   };
-  const groups = groupMissed(await readMissedQuestions(db, since), termsOf);
-  if (groups.length === 0) return words('fr', 'operateur:manquees.aucune');
+  const groups = groupMissed(missed, termsOf);
   return yaml ? groups.map((group) => asYaml(group, words)).join('\n') : asTable(groups, words);
 }
 

@@ -1,12 +1,10 @@
 /** Lines of cells under their titles, as a terminal shows them: columns of even width, the last one free. */
 export function textTable(titles: readonly string[], lines: readonly (readonly string[])[]): string {
   const all = [titles, ...lines].map((cells) => cells.map(printable));
-  const widths = titles.map((_, column) =>
-    Math.max(...all.map((cells) => [...(cells[column] ?? '')].length)),
-  );
+  const widths = titles.map((_, column) => Math.max(...all.map((cells) => (cells[column] ?? '').length)));
   const line = (cells: readonly string[]): string =>
     cells
-      .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - [...cell].length))
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
       .join('  ')
       .trimEnd();
   const [head = [], ...rest] = all;
