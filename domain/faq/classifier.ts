@@ -2,7 +2,7 @@ import { FeatureRows } from './feature-rows.js';
 import type { Terms } from './feature-rows.js';
 import { toLogProbabilities } from './softmax.js';
 
-const EPOCHS = 8;
+const EPOCHS = 6;
 const RATE = 1;
 const NEGLIGIBLE = 2e-3;
 
@@ -49,24 +49,27 @@ export class Classifier {
 
   #learn(logs: Float64Array, label: number, from: number, to: number, rate: number): void {
     const { columns, values } = this.#rows;
-    for (let k = 0; k < this.#classes; k += 1) {
+    const classes = this.#classes;
+    const weights = this.#weights;
+    for (let k = 0; k < classes; k += 1) {
       const error = Math.exp(logs[k] ?? 0) - (k === label ? 1 : 0);
       if (error < NEGLIGIBLE && error > -NEGLIGIBLE) continue;
       this.#bias[k] = (this.#bias[k] ?? 0) - 0.1 * rate * error;
       for (let i = from; i < to; i += 1) {
-        const cell = (columns[i] ?? 0) * this.#classes + k;
-        this.#weights[cell] = (this.#weights[cell] ?? 0) - rate * error * (values[i] ?? 0);
+        const cell = (columns[i] ?? 0) * classes + k;
+        weights[cell] = (weights[cell] ?? 0) - rate * error * (values[i] ?? 0);
       }
     }
   }
 
   #fill(logits: Float64Array, columns: Uint32Array, values: Float32Array, from: number, to: number): void {
+    const classes = this.#classes;
+    const weights = this.#weights;
     logits.set(this.#bias);
     for (let i = from; i < to; i += 1) {
-      const base = (columns[i] ?? 0) * this.#classes;
+      const base = (columns[i] ?? 0) * classes;
       const value = values[i] ?? 0;
-      for (let k = 0; k < this.#classes; k += 1)
-        logits[k] = (logits[k] ?? 0) + value * (this.#weights[base + k] ?? 0);
+      for (let k = 0; k < classes; k += 1) logits[k] = (logits[k] ?? 0) + value * (weights[base + k] ?? 0);
     }
   }
 }

@@ -6,6 +6,8 @@ interface Node {
   readonly concepts: string[];
 }
 
+const USUAL_FORMS = 8;
+
 /** A phrase of the lexicon found in a text: token positions [start, end) and the concepts it means. */
 export interface ConceptMatch {
   readonly start: number;
@@ -27,6 +29,7 @@ const SKIPPED = new Set(
 export class ConceptMatcher {
   readonly #root: Node = { next: new Map(), concepts: [] };
   readonly #words = new Set<string>();
+  readonly #usual = new Set<string>();
   readonly #singular: (word: string) => string;
 
   constructor(groups: ReadonlyMap<string, readonly string[]>, singular: (word: string) => string) {
@@ -37,6 +40,11 @@ export class ConceptMatcher {
   /** The bare words of all phrases, inflections included. */
   get words(): ReadonlySet<string> {
     return this.#words;
+  }
+
+  /** Those that a writer most likely means, without the rarer inflections. */
+  get usualWords(): ReadonlySet<string> {
+    return this.#usual;
   }
 
   match(words: readonly string[]): ConceptMatch[] {
@@ -67,6 +75,8 @@ export class ConceptMatcher {
     const words = kept.length > 0 ? kept : all;
     const [first, ...rest] = words;
     if (first === undefined) return;
+    for (const word of words) this.#usual.add(word);
+    for (const form of conjugate(first).slice(0, USUAL_FORMS)) this.#usual.add(form);
     for (const form of conjugate(first)) this.#insert(concept, [form, ...rest]);
   }
 

@@ -46,7 +46,7 @@ export function learn(entries: readonly FaqEntry[], lexicon: Lexicon, language: 
     ids: entries.map(({ id }) => id),
     tools: {
       ...tools,
-      speller: new Speller(vocabulary(readings.flat(2), tools), rules.commonWords, rules.sound),
+      speller: new Speller(vocabulary(readings.flat(2), tools), ordinaryWords(tools), rules.sound),
     },
     index,
     forms: new FormIndex(
@@ -84,8 +84,12 @@ function vocabulary(
 ): Map<string, number> {
   const known = new Map<string, number>();
   for (const { word } of words) known.set(word, (known.get(word) ?? 0) + 1);
-  for (const list of [rules.functionWords, rules.neutralWords, concepts.words, offTopic.words]) {
+  for (const list of [rules.functionWords, rules.neutralWords, concepts.usualWords, offTopic.usualWords]) {
     for (const word of list) if (!known.has(word)) known.set(word, 0);
   }
   return known;
+}
+
+function ordinaryWords({ rules, concepts, offTopic }: ReadingTools): ReadonlySet<string> {
+  return new Set([...rules.commonWords, ...concepts.words, ...offTopic.words]);
 }

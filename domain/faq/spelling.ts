@@ -1,6 +1,6 @@
 import { editDistance } from '../text/edit-distance.js';
 
-const PREFIX = 8;
+const PREFIX = 7;
 
 /**
  * Corrects words against a known vocabulary: candidates by symmetric deletes (SymSpell) on the first letters and by sound,
