@@ -1,4 +1,4 @@
-import { fold } from '../domain/text/fold.js';
+import { compared, wordings } from './wordings.js';
 import type { Say } from './words.js';
 
 /** What can be said at any moment, besides answers and questions. Their words are in `commandes:`. */
@@ -34,10 +34,8 @@ const LONGEST_COMMAND = 80;
 export function readCommand(text: string, say: Say): Command | undefined {
   if (text.length > LONGEST_COMMAND || text.includes('?')) return undefined;
   const polite = wordings(say('commandes:politesses'));
-  const said = fold(text)
-    .replace(/[^\p{L}\p{N}' ]/gu, ' ')
-    .split(/\s+/)
-    .filter((word) => word !== '' && !polite.includes(word))
+  const said = compared(text)
+    .filter((word) => !polite.includes(word))
     .join(' ');
   for (const name of COMMANDS) {
     const forms = wordings(say(`commandes:${name}`));
@@ -46,9 +44,4 @@ export function readCommand(text: string, say: Say): Command | undefined {
     if (start !== undefined) return { name, rest: said.slice(start.length + 1) };
   }
   return undefined;
-}
-
-/** The wordings of a command, as locales/ lists them: separated by bars. */
-function wordings(list: string): readonly string[] {
-  return list.split('|').map((form) => fold(form).trim());
 }

@@ -1,7 +1,7 @@
 import { fold } from '../domain/text/fold.js';
 
 const STARTS =
-  /^(?:est[- ]ce qu|qu'?est[- ]ce|c'?est quoi|c quoi|comment|combien|pourquoi|pour quoi|quand|quels?|quelles?|qui|que|quoi|ou (?:est|sont|puis|peut|dois|trouver|envoyer|deposer)|a qui|puis[- ]je|peut[- ]on|dois[- ]je|faut[- ]il|y a[- ]t[- ]il|how|what|where|when|who|which|why|can i|do i|is it|is there)(?=$|[\s'’?-])/;
+  /^(?:est[- ]ce que?|qu'?est[- ]ce|c'?est quoi|c quoi|comment|combien|pourquoi|pour quoi|quand|quels?|quelles?|qui|que|quoi|ou (?:est|sont|puis|peut|dois|trouver|envoyer|deposer)|a qui|puis[- ]je|peut[- ]on|dois[- ]je|faut[- ]il|y a[- ]t[- ]il|how|what|where|when|who|which|why|can i|do i|is it|is there)(?=$|[\s'’?-])/;
 
 const WORDS_OF_A_SENTENCE = 3;
 

@@ -1,4 +1,4 @@
-import { fold } from '../domain/text/fold.js';
+import { compared, wordings } from './wordings.js';
 import type { Say } from './words.js';
 
 /** What people say to be polite, or angry: it is answered as people would, and counts as no question. */
@@ -11,10 +11,6 @@ const LONGEST = 120;
 /** Which small talk a message is, when it is nothing else. */
 export function readSmallTalk(text: string, say: Say): SmallTalk | undefined {
   if (text.length > LONGEST) return undefined;
-  const said = fold(text)
-    .replace(/[^\p{L}\p{N}' ]/gu, ' ')
-    .split(/\s+/)
-    .filter(Boolean)
-    .join(' ');
-  return SMALL_TALK.find((kind) => say(`bavardage:mots_${kind}`).split('|').map(fold).includes(said));
+  const said = compared(text).join(' ');
+  return SMALL_TALK.find((kind) => wordings(say(`bavardage:mots_${kind}`)).includes(said));
 }
