@@ -1,0 +1,62 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect } from 'chai';
+import { pathsOf, sourceFiles } from './support/source-files.js';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const PRODUCT = ['bot', 'dialogs', 'domain'];
+const LONGEST = 250;
+
+interface Cruise {
+  readonly modules: readonly object[];
+  readonly summary: {
+    readonly violations: readonly {
+      readonly from: string;
+      readonly to: string;
+      readonly rule: { readonly name: string };
+    }[];
+  };
+}
+
+async function cruise(): Promise<Cruise> {
+  const cli = 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs';
+  const options = ['--config', '.dependency-cruiser.cjs', '--output-type', 'json'];
+  // It ends with the number of violations, which are in its output too.
+  const output = await promisify(execFile)(process.execPath, [cli, ...options, ...PRODUCT], {
+    cwd: ROOT,
+    maxBuffer: 64 * 1024 * 1024,
+  }).catch((error: unknown) => error as { stdout: string });
+  return JSON.parse(output.stdout) as Cruise;
+}
+
+describe('The house', function () {
+  this.timeout(60_000);
+
+  it('keeps the direction of its arrows', async () => {
+    const { modules, summary } = await cruise();
+    expect(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).to.deep.equal([]);
+    expect(modules.length).to.be.greaterThan(sourceFiles(PRODUCT).length);
+  });
+
+  it('reads the environment in one file', () => {
+    const readers = pathsOf(sourceFiles(PRODUCT), (text) => text.includes('process.env'));
+    expect(readers).to.deep.equal(['bot/config.ts']);
+  });
+
+  it('is told the time, where rules and conversations are', () => {
+    const clocks = /\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b|\bTemporal\.Now\b/u;
+    expect(pathsOf(sourceFiles(['dialogs', 'domain']), (text) => clocks.test(text))).to.deep.equal([]);
+  });
+
+  it('draws no random number in rules and conversations', () => {
+    const random = /\bMath\.random\b|\brandomUUID\b|from 'node:crypto'/u;
+    expect(pathsOf(sourceFiles(['dialogs', 'domain']), (text) => random.test(text))).to.deep.equal([]);
+  });
+
+  it(`has no file of more than ${LONGEST} lines`, () => {
+    const rooms = [...PRODUCT, 'web', 'bench', 'scripts', 'test'];
+    const all = [...sourceFiles(rooms), ...sourceFiles(['web'], '.css'), ...sourceFiles(['scripts'], '.mjs')];
+    expect(pathsOf(all, (text) => text.trimEnd().split('\n').length > LONGEST)).to.deep.equal([]);
+  });
+});
