@@ -16,6 +16,7 @@ import { readMessage } from '../message.js';
 import { readQuestion } from '../question.js';
 import { reply, sayOf, type Reply } from '../reply.js';
 import { stepButtons } from '../step-buttons.js';
+import { tellContentChange } from './content-change.js';
 import { openDossier, save, type DossierState, type DossierTurn } from './dossier-turn.js';
 import { runCommand } from './dossier-commands.js';
 import { keyOf, stepNamed } from './step-key.js';
@@ -40,6 +41,7 @@ export class DossierDialog extends Dialog<DossierStart> {
     Object.assign(stateOf(dc), { reference: options?.reference ?? '' });
     const turn = await openDossier(dc.context, stateOf(dc));
     if (turn === undefined) return this.#lost(dc);
+    await tellContentChange(turn);
     if (options?.quiet !== true) return this.#next(dc, turn, '');
     turn.state.asked = keyOf(nextStep(turn.dossier, turn.appel, turn.services.now));
     return Dialog.EndOfTurn;
@@ -48,13 +50,14 @@ export class DossierDialog extends Dialog<DossierStart> {
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = await openDossier(dc.context, stateOf(dc));
     if (turn === undefined) return this.#lost(dc);
+    const told = await tellContentChange(turn);
     const message = readMessage(dc.context.activity);
     if (message.cardStep !== undefined && message.cardStep !== turn.state.asked) {
       await reply(dc.context, { text: turn.say('dossier:bouton_perime') });
       return this.#again(turn);
     }
     const step = currentStep(turn);
-    if (step === undefined) return this.#next(dc, turn, turn.say('dossier:etape_disparue'));
+    if (step === undefined) return this.#next(dc, turn, told ? '' : turn.say('dossier:etape_disparue'));
     if (step.kind === 'ferme' || step.kind === 'fini') return this.#over(dc, turn, step, message.text);
     const command = readCommand(message.text, turn.say);
     const outcome =
