@@ -2,15 +2,17 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { isMailAddress, parseMailbox, type Mailbox } from './mail/mailbox-address.js';
 
-z.config(z.locales.fr());
-
 /** Every setting, as the environment gives it. `.env.example` says what each is for. */
 const settings = z.object({
   NODE_ENV: z.string().optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
   HOST: z.string().min(1).optional(),
   DATA_DIR: z.string().min(1).default('data'),
-  DATABASE_URL: z.string().min(1).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(?!\w{2,}:\/\/)/)
+    .transform((url) => url.replace(/^file:/, ''))
+    .optional(),
   CONTENT_DIR: z.string().min(1).default('content'),
   SMTP_URL: z
     .string()
@@ -61,11 +63,10 @@ export interface Config {
   };
 }
 
-/** What is wrong with one setting: a key of `config:`, and what the schema says of the value. */
+/** What is wrong with one setting: a key of `config:`; what is expected instead stands under `config:attendu`. */
 export interface ConfigProblem {
   readonly setting: string;
   readonly key: 'manque' | 'refuse' | 'illisible';
-  readonly detail: string;
 }
 
 /** What is wrong with the settings: all of it at once, each with its name. */
@@ -133,18 +134,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   };
 }
 
-function unreadable({ path, message }: z.core.$ZodIssue): ConfigProblem {
-  return { setting: path.join('.'), key: 'illisible', detail: message };
+function unreadable({ path }: z.core.$ZodIssue): ConfigProblem {
+  return { setting: path.join('.'), key: 'illisible' };
 }
 
 function productionProblems(given: Readonly<Record<string, string | undefined>>): readonly ConfigProblem[] {
   const missing = NEEDED_IN_PRODUCTION.filter((name) => given[name] === undefined);
   const conveniences = ['DEMONSTRATION_DATE', ...(given['DEMONSTRATION'] === 'oui' ? ['DEMONSTRATION'] : [])];
   return [
-    ...missing.map((setting) => ({ setting, key: 'manque' as const, detail: '' })),
+    ...missing.map((setting) => ({ setting, key: 'manque' as const })),
     ...conveniences
       .filter((setting) => given[setting] !== undefined)
-      .map((setting) => ({ setting, key: 'refuse' as const, detail: '' })),
+      .map((setting) => ({ setting, key: 'refuse' as const })),
   ];
 }
 

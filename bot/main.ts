@@ -43,8 +43,10 @@ function announce({ url, clocks }: Service, config: Config): void {
 /** What an operator is told when the service can't start: the remedy, and no stack. */
 function explain(error: unknown, say: Words): string {
   if (error instanceof ConfigError) {
-    const lines = error.problems.map(({ setting, key, detail }) =>
-      say('fr', `config:${key}`, { setting, detail }),
+    const lines = error.problems.map(({ setting, key }) =>
+      key === 'illisible'
+        ? say('fr', 'config:illisible', { setting, attendu: say('fr', `config:attendu.${setting}`) })
+        : say('fr', `config:${key}`, { setting }),
     );
     return [say('fr', 'config:titre'), ...lines].join('\n');
   }
