@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { assemble, type Service } from './assemble.js';
-import { ConfigError, readConfig, type Config } from './config.js';
-import { ContentError } from './content/load-content.js';
-import { describeProblem } from './content/describe-problem.js';
+import { readConfig, type Config } from './config.js';
+import { explainStart } from './explain-error.js';
 import { formatInstant } from '../dialogs/format-instant.js';
 import { createWords, type Words } from './say.js';
 
@@ -42,20 +41,8 @@ function announce({ url, clocks }: Service, config: Config): void {
 
 /** What an operator is told when the service can't start: the remedy, and no stack. */
 function explain(error: unknown, say: Words): string {
-  if (error instanceof ConfigError) {
-    const lines = error.problems.map(({ setting, key }) =>
-      key === 'illisible'
-        ? say('fr', 'config:illisible', { setting, attendu: say('fr', `config:attendu.${setting}`) })
-        : say('fr', `config:${key}`, { setting }),
-    );
-    return [say('fr', 'config:titre'), ...lines].join('\n');
-  }
-  if (error instanceof ContentError) {
-    const lines = error.problems
-      .filter(({ level }) => level === 'error')
-      .map((problem) => describeProblem(problem, say));
-    return [say('fr', 'config:contenu'), ...lines].join('\n');
-  }
+  const start = explainStart(error, say);
+  if (start !== undefined) return start;
   const { code = 'inconnue', port = '' } = error as {
     readonly code?: string;
     readonly port?: number | string;

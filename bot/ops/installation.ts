@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describeProblem } from '../content/describe-problem.js';
-import { ContentError, loadContent, type Content } from '../content/load-content.js';
-import { ConfigError, readConfig, type Config } from '../config.js';
+import { loadContent, type Content } from '../content/load-content.js';
+import { readConfig, type Config } from '../config.js';
+import { explainStart } from '../explain-error.js';
 import type { Clocks } from '../clocks.js';
 import { openClocks } from '../open-clocks.js';
 import { createWords, type Words } from '../say.js';
@@ -57,12 +57,8 @@ export async function onInstallation(
 
 function explain(error: unknown, words: Words): string {
   if (error instanceof OperatorError) return words('fr', `operateur:erreur.${error.key}`, error.values);
-  if (error instanceof ConfigError)
-    return error.problems
-      .map(({ setting, key, detail }) => words('fr', `config:${key}`, { setting, detail }))
-      .join('\n');
-  if (error instanceof ContentError)
-    return error.problems.map((problem) => describeProblem(problem, words)).join('\n');
+  const start = explainStart(error, words);
+  if (start !== undefined) return start;
   const { code, message } = error as { readonly code?: string; readonly message?: string };
   if (code?.startsWith('ERR_PARSE_ARGS') === true)
     return words('fr', 'operateur:erreur.option', { detail: message ?? '' });

@@ -1,0 +1,23 @@
+import { ConfigError } from './config.js';
+import { describeProblem } from './content/describe-problem.js';
+import { ContentError } from './content/load-content.js';
+import type { Words } from './say.js';
+
+/** What an operator is told when the settings or the content keep a program from starting: the remedy, and no stack. Undefined for other errors. */
+export function explainStart(error: unknown, say: Words): string | undefined {
+  if (error instanceof ConfigError) {
+    const lines = error.problems.map(({ setting, key }) =>
+      key === 'illisible'
+        ? say('fr', 'config:illisible', { setting, attendu: say('fr', `config:attendu.${setting}`) })
+        : say('fr', `config:${key}`, { setting }),
+    );
+    return [say('fr', 'config:titre'), ...lines].join('\n');
+  }
+  if (error instanceof ContentError) {
+    const errors = error.problems.filter(({ level }) => level === 'error');
+    return [say('fr', 'config:contenu'), ...errors.map((problem) => describeProblem(problem, say))].join(
+      '\n',
+    );
+  }
+  return undefined;
+}
