@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAssistant } from '../../bot/assistant.js';
 import type { RunTurn } from '../../bot/channels/turn.js';
+import { ThreadedDateReader } from '../../bot/dates/threaded-date-reader.js';
 import { servedAppels } from '../../bot/faq-engines.js';
 import { Examiner } from '../../bot/files/examiner.js';
 import { createFichiers } from '../../bot/files/fichiers.js';
@@ -19,7 +20,6 @@ import { Inbox } from '../../bot/storage/inbox.js';
 import type { UnitOfWork } from '../../bot/storage/unit-of-work.js';
 import type { AppelServi } from '../../dialogs/services.js';
 import { destinationOf, type Territoires } from '../../domain/appel/regions.js';
-import { readDateByRules } from '../../domain/dates/read-date.js';
 import { contentNamed } from './content-variants.js';
 import { words } from './fixtures.js';
 import { SmtpSink } from './smtp-sink.js';
@@ -47,6 +47,7 @@ export class ConversationHarness {
   server!: TestServer;
   readonly #contents = new Map<string, Served>();
   readonly #examiner = new Examiner();
+  readonly #dates = new ThreadedDateReader();
   readonly #outbox: OutboxWorker;
   #served: Served | undefined;
 
@@ -78,7 +79,7 @@ export class ConversationHarness {
   async close(): Promise<void> {
     await this.server.end();
     await this.sink.stop();
-    await this.#examiner.close();
+    await Promise.all([this.#examiner.close(), this.#dates.close()]);
   }
 
   /** Serves the content of that name from now on; each is built once. */
@@ -112,13 +113,19 @@ export class ConversationHarness {
   #createAssistant(): RunTurn {
     const { db } = this;
     const fichiers = createFichiers({ read: (id) => readFileBytes(db, id), examiner: this.#examiner });
-    const dates = { read: (text: string, now: Date) => Promise.resolve(readDateByRules(text, now)) };
     return createAssistant({
       db,
       now: () => this.clocks.now(),
       link: this.offered.link,
       courriersOf: (work) => this.#courriersOf(work),
-      shared: () => ({ words, ...this.#content, dates, secrets, fichiers, conservation: RETENTION }),
+      shared: () => ({
+        words,
+        ...this.#content,
+        dates: this.#dates,
+        secrets,
+        fichiers,
+        conservation: RETENTION,
+      }),
     });
   }
 
