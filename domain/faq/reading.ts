@@ -1,11 +1,13 @@
 import { bareWords } from '../text/normalise.js';
+import { withoutPoliteness } from '../text/politeness.js';
 import type { ConceptMatcher } from './concept-matcher.js';
 import type { LanguageRules } from './language.js';
 import type { Speller } from './spelling.js';
 
 const HEAD = 1_600;
 const TAIL = 600;
-const MAX_WORDS = 320;
+const FIRST_WORDS = 240;
+const LAST_WORDS = 80;
 /** Two words written as one are parted only when both are common in the content. */
 const SPLIT_FROM = 10;
 const SPLIT_USES = 5;
@@ -42,7 +44,7 @@ export function bounded(text: string): string {
 /** Reads a text into words with their concepts; never more than a few hundred, however long the text. */
 export function read(text: string, tools: ReadingTools): readonly ReadWord[] {
   const { rules } = tools;
-  const typed = bareWords(bounded(text)).slice(0, MAX_WORDS);
+  const typed = endsOf(withoutPoliteness(bareWords(bounded(text))));
   const words = typed.flatMap((word) => expand(word, tools));
   const plain = words.map(({ word }) => word);
   const concepts = new Map<number, readonly string[]>();
@@ -67,6 +69,11 @@ export function read(text: string, tools: ReadingTools): readonly ReadWord[] {
     neutral: rules.neutralWords.has(word) || /^\d+$/.test(word),
     common: rules.commonWords.has(word),
   }));
+}
+
+function endsOf(words: readonly string[]): readonly string[] {
+  if (words.length <= FIRST_WORDS + LAST_WORDS) return words;
+  return [...words.slice(0, FIRST_WORDS), ...words.slice(-LAST_WORDS)];
 }
 
 interface Expanded {

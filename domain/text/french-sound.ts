@@ -1,7 +1,7 @@
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
-  [/h/g, ''],
   [/(.)\1+/g, '$1'],
   [/ph/g, 'f'],
+  [/h/g, ''],
   [/eau|au/g, 'o'],
   [/oeu|eu/g, 'e'],
   [/oin/g, 'w1'],

@@ -15,13 +15,15 @@ export function singular(word: string): string {
 
 /** A light stem that joins the inflections of a verb or an adjective: « déposerons », « déposée » → « depos ». */
 export function frenchStem(word: string): string {
-  let stem = singular(word);
-  if (stem.length < 5 || /\d/.test(stem)) return stem;
+  const one = singular(word);
+  if (one.length < 5 || /\d/.test(one)) return one;
+  let stem = word;
   for (const [ending, put] of STRONG_ENDINGS) {
     const cut = stem.replace(ending, put);
     if (cut === stem) continue;
     if (cut.length >= 3) stem = cut;
     break;
   }
+  if (stem === word) stem = one;
   return stem.length > 3 ? stem.replace(/([b-df-hj-np-tv-z])\1$/, '$1') : stem;
 }

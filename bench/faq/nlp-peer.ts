@@ -1,0 +1,48 @@
+import { createRequire } from 'node:module';
+import type { FaqEntry } from '../../domain/faq/faq-entry.js';
+import type { Peer } from './peers.js';
+
+interface NlpManager {
+  settings: { autoSave: boolean; log: boolean };
+  addLanguage(language: string): void;
+  addDocument(language: string, text: string, intent: string): void;
+  train(): Promise<void>;
+  process(
+    language: string,
+    text: string,
+  ): Promise<{ readonly classifications: readonly { readonly intent: string; readonly score: number }[] }>;
+}
+
+interface Basic {
+  dockStart(settings: unknown): Promise<Dock>;
+}
+
+interface Dock {
+  get(name: string): NlpManager;
+}
+
+const require = createRequire(import.meta.url);
+
+/** NLP.js with its French language, one intent an entry, trained on question and forms. */
+export async function nlpJs(entries: readonly FaqEntry[]): Promise<Peer> {
+  const basic = require('@nlpjs/basic') as Basic;
+  const dock = await basic.dockStart({
+    settings: { nlp: { languages: ['fr'], autoSave: false, log: false, nlu: { log: false } } },
+    use: ['Basic', { path: require.resolve('@nlpjs/lang-fr'), className: 'LangFr', name: 'LangFr' }],
+  });
+  const nlp = dock.get('nlp');
+  nlp.settings.autoSave = false;
+  nlp.addLanguage('fr');
+  for (const { id, question, formes } of entries)
+    for (const form of [question, ...formes]) nlp.addDocument('fr', form, id);
+  await nlp.train();
+  return {
+    name: 'NLP.js',
+    search: async (question) => {
+      const { classifications } = await nlp.process('fr', question);
+      return classifications
+        .filter(({ intent }) => intent !== 'None')
+        .map(({ intent, score }) => ({ id: intent, score }));
+    },
+  };
+}
