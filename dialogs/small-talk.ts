@@ -1,3 +1,4 @@
+import { readQuestion } from './question.js';
 import { compared, wordings } from './wordings.js';
 import type { Say } from './words.js';
 
@@ -6,6 +7,11 @@ export const SMALL_TALK = ['bonjour', 'merci', 'au_revoir', 'ca_va', 'insulte', 
 
 export type SmallTalk = (typeof SMALL_TALK)[number];
 
+/** Those that one word tells: anger and despair anywhere, politeness in a short message that asks nothing. */
+const MOODS = ['insulte', 'desespoir'] as const;
+const COURTESIES = ['merci', 'au_revoir', 'bonjour'] as const;
+const MOST_COURTEOUS_WORDS = 8;
+
 const LONGEST = 120;
 
 /** Which small talk a message is, when it is nothing else. */
@@ -13,4 +19,17 @@ export function readSmallTalk(text: string, say: Say): SmallTalk | undefined {
   if (text.length > LONGEST) return undefined;
   const said = compared(text).join(' ');
   return SMALL_TALK.find((kind) => wordings(say(`bavardage:mots_${kind}`)).includes(said));
+}
+
+/**
+ * Which mood a longer message shows by one of its words, when the FAQ has no answer to it: « franchement vous êtes nuls ».
+ * The first kind of the list that fits.
+ */
+export function readMood(text: string, say: Say): SmallTalk | undefined {
+  const said = compared(text.slice(0, LONGEST * 4));
+  const courteous = said.length <= MOST_COURTEOUS_WORDS && !readQuestion(text);
+  const kinds: readonly SmallTalk[] = courteous ? [...MOODS, ...COURTESIES] : MOODS;
+  return kinds.find((kind) =>
+    wordings(say(`bavardage:indices_${kind}`)).some((cue) => ` ${said.join(' ')} `.includes(` ${cue} `)),
+  );
 }

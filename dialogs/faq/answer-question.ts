@@ -3,9 +3,10 @@ import { readTerritoire } from '../../domain/appel/regions.js';
 import { isElliptical } from '../../domain/faq/follow-up.js';
 import { conversationOf } from '../conversation.js';
 import { currentAppel } from '../current-appel.js';
-import { readRemark } from '../question.js';
+import { readQuestion, readRemark } from '../question.js';
 import { reply, sayOf, type Reply } from '../reply.js';
 import { servicesOf, type AppelServi } from '../services.js';
+import { readMood } from '../small-talk.js';
 import { addStepButtons } from '../step-buttons.js';
 import { datedReply } from './dated-question.js';
 import { entryReply } from './entry-reply.js';
@@ -64,6 +65,12 @@ export async function answerQuestion(
     return true;
   }
   if (options.onlyIfSure === true) return false;
+  const mayBeMood = understood.kind === 'none' || !readQuestion(text);
+  const mood = mayBeMood ? readMood(text, sayOf(context)) : undefined;
+  if (mood !== undefined) {
+    await reply(context, { text: sayOf(context)(`bavardage:${mood}`) });
+    return true;
+  }
   conversation.misses += 1;
   if (understood.kind === 'suggest') {
     await reply(context, suggestions(context, servi, understood.ids));
