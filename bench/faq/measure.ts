@@ -28,7 +28,7 @@ export interface Summary {
   readonly p99: number;
 }
 
-const WARM_UP = 200;
+const WARM_UP = 1_500;
 
 /** Asks every question, after a warm-up, and times each. */
 export function run(questions: readonly Labelled[], ask: (text: string) => Found): Row[] {

@@ -13,24 +13,28 @@ interface NlpManager {
   ): Promise<{ readonly classifications: readonly { readonly intent: string; readonly score: number }[] }>;
 }
 
-interface Basic {
-  dockStart(settings: unknown): Promise<Dock>;
+interface Container {
+  use(plugin: unknown): unknown;
+  get(name: string): NlpManager;
 }
 
-interface Dock {
-  get(name: string): NlpManager;
+interface Basic {
+  readonly Nlp: unknown;
+  containerBootstrap(settings: unknown): Promise<Container> | Container;
 }
 
 const require = createRequire(import.meta.url);
 
-/** NLP.js with its French language, one intent an entry, trained on question and forms. */
+/** NLP.js with its French language, one intent an entry, trained on question and forms; a container of its own. */
 export async function nlpJs(entries: readonly FaqEntry[]): Promise<Peer> {
   const basic = require('@nlpjs/basic') as Basic;
-  const dock = await basic.dockStart({
+  const { LangFr } = require('@nlpjs/lang-fr') as { readonly LangFr: unknown };
+  const container = await basic.containerBootstrap({
     settings: { nlp: { languages: ['fr'], autoSave: false, log: false, nlu: { log: false } } },
-    use: ['Basic', { path: require.resolve('@nlpjs/lang-fr'), className: 'LangFr', name: 'LangFr' }],
   });
-  const nlp = dock.get('nlp');
+  container.use(basic.Nlp);
+  container.use(LangFr);
+  const nlp = container.get('nlp');
   nlp.settings.autoSave = false;
   nlp.addLanguage('fr');
   for (const { id, question, formes } of entries)

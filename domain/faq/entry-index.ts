@@ -3,13 +3,14 @@ export type WeightedTerms = ReadonlyMap<string, number>;
 
 /** BM25F of an entry, its words and its concepts apart. */
 export interface EntryScore {
-  words: number;
-  concepts: number;
+  readonly entry: number;
+  readonly words: number;
+  readonly concepts: number;
 }
 
 interface Posting {
-  readonly entry: number;
-  readonly weight: number;
+  readonly entries: Uint32Array;
+  readonly weights: Float32Array;
 }
 
 const K1 = 3;
@@ -17,24 +18,19 @@ const B = 0.6;
 
 /** BM25F over one document per entry: an inverted index, so that a question costs what its own words cost. */
 export class EntryIndex {
-  readonly #postings = new Map<string, Posting[]>();
+  readonly #postings: ReadonlyMap<string, Posting>;
   readonly #idf = new Map<string, number>();
   readonly #rarest: number;
+  readonly #words: Float64Array;
+  readonly #concepts: Float64Array;
 
   constructor(documents: readonly WeightedTerms[]) {
-    const lengths = documents.map((terms) => sum(terms.values()));
-    const average = sum(lengths) / Math.max(1, lengths.length) || 1;
-    for (const [entry, terms] of documents.entries()) {
-      const norm = K1 * (1 - B + (B * (lengths[entry] ?? 0)) / average);
-      for (const [term, count] of terms) {
-        const list = this.#postings.get(term) ?? [];
-        list.push({ entry, weight: ((K1 + 1) * count) / (count + norm) });
-        this.#postings.set(term, list);
-      }
-    }
+    this.#postings = postingsOf(documents);
+    this.#words = new Float64Array(documents.length);
+    this.#concepts = new Float64Array(documents.length);
     this.#rarest = inverseFrequency(0, documents.length);
-    for (const [term, list] of this.#postings)
-      this.#idf.set(term, inverseFrequency(list.length, documents.length));
+    for (const [term, { entries }] of this.#postings)
+      this.#idf.set(term, inverseFrequency(entries.length, documents.length));
   }
 
   /** How much a term tells entries apart; a term that no entry holds tells as much as the rarest. */
@@ -46,20 +42,59 @@ export class EntryIndex {
     return this.#postings.has(term);
   }
 
-  /** The entries that share a term with the question. */
-  score(terms: WeightedTerms): Map<number, EntryScore> {
-    const scores = new Map<number, EntryScore>();
+  /** The entries that share a term with the question; at most the `limit` that share the most. */
+  score(terms: WeightedTerms, limit: number): readonly EntryScore[] {
+    const [words, concepts] = [this.#words.fill(0), this.#concepts.fill(0)];
     for (const term of terms.keys()) {
+      const posting = this.#postings.get(term);
+      if (posting === undefined) continue;
       const gain = this.idf(term);
-      const field = term.startsWith('c:') ? 'concepts' : 'words';
-      for (const { entry, weight } of this.#postings.get(term) ?? []) {
-        let score = scores.get(entry);
-        if (score === undefined) scores.set(entry, (score = { words: 0, concepts: 0 }));
-        score[field] += gain * weight;
+      const field = term.startsWith('c:') ? concepts : words;
+      for (let at = 0; at < posting.entries.length; at += 1) {
+        const entry = posting.entries[at] ?? 0;
+        field[entry] = (field[entry] ?? 0) + gain * (posting.weights[at] ?? 0);
       }
     }
-    return scores;
+    const least = leastOfBest(words, concepts, limit);
+    const best: EntryScore[] = [];
+    for (let entry = 0; entry < words.length; entry += 1) {
+      const score = { entry, words: words[entry] ?? 0, concepts: concepts[entry] ?? 0 };
+      if (score.words + score.concepts >= least) best.push(score);
+    }
+    return best;
   }
+}
+
+/** The smallest total that is among the `limit` largest; no entry without a shared term is among them. */
+function leastOfBest(words: Float64Array, concepts: Float64Array, limit: number): number {
+  const totals: number[] = [];
+  for (let entry = 0; entry < words.length; entry += 1) {
+    const total = (words[entry] ?? 0) + (concepts[entry] ?? 0);
+    if (total > 0) totals.push(total);
+  }
+  if (totals.length <= limit) return Number.MIN_VALUE;
+  return Float64Array.from(totals).sort()[totals.length - limit] ?? Number.MIN_VALUE;
+}
+
+function postingsOf(documents: readonly WeightedTerms[]): Map<string, Posting> {
+  const lengths = documents.map((terms) => sum(terms.values()));
+  const average = sum(lengths) / Math.max(1, lengths.length) || 1;
+  const lists = new Map<string, { readonly entries: number[]; readonly weights: number[] }>();
+  for (const [entry, terms] of documents.entries()) {
+    const norm = K1 * (1 - B + (B * (lengths[entry] ?? 0)) / average);
+    for (const [term, count] of terms) {
+      let list = lists.get(term);
+      if (list === undefined) lists.set(term, (list = { entries: [], weights: [] }));
+      list.entries.push(entry);
+      list.weights.push(((K1 + 1) * count) / (count + norm));
+    }
+  }
+  return new Map(
+    Array.from(lists, ([term, { entries, weights }]) => [
+      term,
+      { entries: Uint32Array.from(entries), weights: Float32Array.from(weights) },
+    ]),
+  );
 }
 
 const inverseFrequency = (count: number, size: number): number =>

@@ -10,9 +10,11 @@ export interface Nearness {
   readonly covered: number;
 }
 
+const NONE = new Uint32Array();
+
 /** Every question form on its own, behind an inverted index: a question costs what its own terms cost. */
 export class FormIndex {
-  readonly #postings = new Map<string, number[]>();
+  readonly #postings: ReadonlyMap<string, Uint32Array>;
   readonly #starts: readonly number[];
   readonly #norms: Float64Array;
   readonly #shared: Float64Array;
@@ -27,22 +29,19 @@ export class FormIndex {
     const starts = [0];
     for (const list of forms) starts.push((starts.at(-1) ?? 0) + list.length);
     this.#starts = starts;
-    for (const [form, terms] of flat.entries()) {
-      for (const term of terms.keys()) {
-        const list = this.#postings.get(term);
-        if (list === undefined) this.#postings.set(term, [form]);
-        else list.push(form);
-      }
-    }
+    this.#postings = postingsOf(flat);
   }
 
   /** The question compared with every form; ask for an entry's nearness before the next comparison. */
   compare(question: WeightedTerms): (entry: number) => Nearness {
-    this.#shared.fill(0);
+    const shared = this.#shared.fill(0);
     for (const term of question.keys()) {
       const weight = this.#weigh(term) ** 2;
-      for (const form of this.#postings.get(term) ?? [])
-        this.#shared[form] = (this.#shared[form] ?? 0) + weight;
+      const forms = this.#postings.get(term) ?? NONE;
+      for (let at = 0; at < forms.length; at += 1) {
+        const form = forms[at] ?? 0;
+        shared[form] = (shared[form] ?? 0) + weight;
+      }
     }
     const norm = this.#norm(question);
     return (entry) => this.#nearness(entry, norm);
@@ -68,4 +67,16 @@ export class FormIndex {
     for (const term of terms.keys()) squares += this.#weigh(term) ** 2;
     return Math.sqrt(squares) || 1;
   }
+}
+
+function postingsOf(forms: readonly WeightedTerms[]): Map<string, Uint32Array> {
+  const lists = new Map<string, number[]>();
+  for (const [form, terms] of forms.entries()) {
+    for (const term of terms.keys()) {
+      const list = lists.get(term);
+      if (list === undefined) lists.set(term, [form]);
+      else list.push(form);
+    }
+  }
+  return new Map(Array.from(lists, ([term, list]) => [term, Uint32Array.from(list)]));
 }

@@ -28,6 +28,8 @@ export interface Ranked {
   readonly features: RankFeatures;
 }
 
+/** Entries looked at by BM25F alone, then with the classifier too, then closely. */
+const ROUGHLY = 48;
 const CANDIDATES = 16;
 const BEST_GAIN = 4;
 const LEAST_LOG = -8;
@@ -59,15 +61,16 @@ export function rankFeatures(
   const likely = (entry: number): number => Math.max(LEAST_LOG, logs?.[entry] ?? LEAST_LOG);
   const nearness = forms.compare(terms);
   const explained = explains(words);
-  return [...index.score(terms)]
-    .map(([entry, score]) => ({
-      entry,
-      score,
-      rough: (ROUGH.bm25 * (score.words + score.concepts)) / (ideal || 1) + ROUGH.classifier * likely(entry),
+  const gain = ROUGH.bm25 / (ideal || 1);
+  return index
+    .score(terms, ROUGHLY)
+    .map((score) => ({
+      ...score,
+      rough: gain * (score.words + score.concepts) + ROUGH.classifier * likely(score.entry),
     }))
     .sort((a, b) => b.rough - a.rough || a.entry - b.entry)
     .slice(0, CANDIDATES)
-    .map(({ entry, score }) => {
+    .map(({ entry, ...score }) => {
       const near = nearness(entry);
       const features = {
         words: score.words / 10,

@@ -11,6 +11,7 @@ export class Speller {
   readonly #ordinary: ReadonlySet<string>;
   readonly #deletes = new Map<string, string[]>();
   readonly #sounds = new Map<string, string[]>();
+  readonly #soundsOf = new Map<string, string>();
   readonly #soundOf: (word: string) => string;
 
   /** `known`: word → how often it is used; `ordinary`: other words that are no mistakes either. */
@@ -26,7 +27,9 @@ export class Speller {
       if (word.length < 4 || /\d/.test(word)) continue;
       for (const key of deletions(word.slice(0, PREFIX), word.length < 7 ? 1 : 2))
         push(this.#deletes, key, word);
-      push(this.#sounds, soundOf(word), word);
+      const sound = soundOf(word);
+      this.#soundsOf.set(word, sound);
+      push(this.#sounds, sound, word);
     }
   }
 
@@ -65,7 +68,7 @@ export class Speller {
 
   #cost(word: string, candidate: string, sound: string): number {
     const letters = editDistance(word, candidate, 3);
-    const sameSound = this.#soundOf(candidate) === sound;
+    const sameSound = this.#soundsOf.get(candidate) === sound;
     if (letters > 3) return sameSound && word.length > 5 ? 2 : Number.POSITIVE_INFINITY;
     return letters * (sameSound ? 0.6 : 1) + (word[0] === candidate[0] ? 0 : 0.5);
   }
