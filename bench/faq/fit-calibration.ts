@@ -3,6 +3,7 @@
  * the labelled sets under weights fitted without it, then fits on everything and, with --write, keeps the result.
  */
 import { writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
 import { EMPTY_LEXICON } from '../../domain/faq/lexicon.js';
 import { learn } from '../../domain/faq/knowledge.js';
 import type { Calibration } from '../../domain/faq/calibration.js';
@@ -52,11 +53,10 @@ const plain = fitAndReport(
 );
 
 if (process.argv.includes('--write')) {
-  const data = JSON.stringify({ lexicon: withLexicon, plain }, null, 2);
-  writeFileSync(
-    'domain/faq/calibration-weights.ts',
-    `/** Written by bench/faq/fit-calibration.ts; not to be edited by hand. */\nexport const CALIBRATION_WEIGHTS = ${data};\n`,
-  );
+  const data = JSON.stringify({ lexicon: withLexicon, plain });
+  const file = 'domain/faq/calibration-weights.ts';
+  const text = `/** Written by bench/faq/fit-calibration.ts; not to be edited by hand. */\nexport const CALIBRATION_WEIGHTS = ${data};\n`;
+  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
 }
 
 /** A labelled set, and the same questions with a third of their long words misspelt. */
