@@ -1,3 +1,4 @@
+import { checkEntries } from '../faq/check-entries.js';
 import { FAQ_BOUTONS, FAQ_VARIABLES } from '../faq/vocabulary.js';
 import type { FaqEntry } from '../faq/faq-entry.js';
 import type { Langue } from './appel.js';
@@ -19,6 +20,9 @@ export interface FaqContext {
   readonly today: string;
 }
 
+/** Question forms that an entry needs to be found: people ask in far more ways in French, the call's language. */
+const LEAST_FORMES: Readonly<Record<Langue, number>> = { fr: 25, en: 8 };
+
 /** The FAQ of a call: the same entries in both languages, and nothing in them that the program can't fill or follow. */
 export function checkFaq(files: readonly FaqFile[], context: FaqContext): readonly Problem[] {
   const ids: Record<Langue, Set<string>> = { fr: idsOf(files, 'fr'), en: idsOf(files, 'en') };
@@ -32,6 +36,7 @@ export function checkFaq(files: readonly FaqFile[], context: FaqContext): readon
         return [
           ...checkId(entry.id, [at, 'id'], seen[langue], ids[other], other),
           ...checkEntry(entry, [at], ids[langue], context),
+          ...checkFormes(entry, [at, 'formes'], LEAST_FORMES[langue]),
         ];
       }),
     ),
@@ -75,6 +80,12 @@ function checkEntry(
     ),
     ...checkVerifie(entry.verifie, [...path, 'verifie'], today),
   ];
+}
+
+function checkFormes({ id, formes }: Draft<FaqEntry>, path: Path, least: number): readonly Finding[] {
+  if (id === undefined || formes === undefined) return [];
+  const read = formes.filter((forme) => forme !== undefined);
+  return checkEntries([{ id, formes: read }], least).map(({ key, params }) => finding(key, path, params));
 }
 
 function checkVerifie(verifie: string | undefined, path: Path, today: string): readonly Finding[] {

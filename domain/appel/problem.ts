@@ -74,6 +74,8 @@ export const LEVELS = {
   faqSuite: 'error',
   faqAncienne: 'warning',
   faqVerifieFutur: 'warning',
+  faqTropPeuDeFormes: 'warning',
+  faqFormesVoisines: 'warning',
   typoApostrophe: 'warning',
   typoGuillemets: 'warning',
   typoEspace: 'warning',

@@ -8,11 +8,13 @@ export interface EntryProblem {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+type Formes = Pick<FaqEntry, 'id' | 'formes'>;
+
 /** Two forms that share more of their words than this teach the same thing twice. */
 const MOST_SHARED = 0.6;
 
 /** Entries with too few question forms, and pairs of forms of one entry that share more than 60 % of their words. */
-export function checkEntries(entries: readonly FaqEntry[], least = 25): readonly EntryProblem[] {
+export function checkEntries(entries: readonly Formes[], least = 25): readonly EntryProblem[] {
   return entries.flatMap((entry) => [
     ...(entry.formes.length < least
       ? [
@@ -29,16 +31,26 @@ export function checkEntries(entries: readonly FaqEntry[], least = 25): readonly
 
 /** Share of the words of the two forms together that both use, 0 to 1. */
 export function sharedWords(a: string, b: string): number {
-  const [first, second] = [new Set(bareWords(a)), new Set(bareWords(b))];
-  const all = new Set([...first, ...second]);
-  return all.size === 0 ? 0 : [...first].filter((word) => second.has(word)).length / all.size;
+  return shared(wordsOf(a), wordsOf(b));
 }
 
-function tooAlike({ id, formes }: FaqEntry): EntryProblem[] {
-  return formes.flatMap((forme, at) =>
-    formes
+function tooAlike({ id, formes }: Formes): EntryProblem[] {
+  const read = formes.map((forme) => ({ forme, words: wordsOf(forme) }));
+  return read.flatMap(({ forme, words }, at) =>
+    read
       .slice(at + 1)
-      .filter((other) => sharedWords(forme, other) > MOST_SHARED)
-      .map((other) => ({ id, key: 'faqFormesVoisines' as const, params: { forme, autre: other } })),
+      .filter((other) => shared(words, other.words) > MOST_SHARED)
+      .map((other) => ({ id, key: 'faqFormesVoisines' as const, params: { forme, autre: other.forme } })),
   );
+}
+
+function wordsOf(forme: string): ReadonlySet<string> {
+  return new Set(bareWords(forme));
+}
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let both = 0;
+  for (const word of a) if (b.has(word)) both += 1;
+  const all = a.size + b.size - both;
+  return all === 0 ? 0 : both / all;
 }

@@ -14,6 +14,8 @@ export const SHARED: readonly FaultyCase[] = [
   fault('formeJour', FR, /verifie: .*/u, 'verifie: 22/11/2026', '[0].verifie'),
   fault('faqVerifieFutur', FR, /verifie: .*/u, 'verifie: 2026-12-02', '[0].verifie'),
   fault('faqAncienne', FR, /verifie: .*/u, 'verifie: 2025-11-30', '[0].verifie'),
+  fault('faqTropPeuDeFormes', EN, /formes:\n(?: {4}- .*\n)+/u, 'formes:\n    - my DREETS\n', '[0].formes'),
+  fault('faqFormesVoisines', FR, /formes:\n/u, 'formes:\n    - les coordonnées de ma DREETS\n', '[0].formes'),
   fault('idDouble', FR, /^- id: contact$/mu, '- id: dreets_coordonnees', '[1].id', { also: ['faqSansTraduction'] }),
   fault('typoApostrophe', FR, /question: .*/u, "question: Où est-ce qu'il est\u00A0?", '[0].question'),
   fault('regionsSansBoite', R, '"53": null', '"53": { adresse: a@b.fr, base: depot }', 'boites.regions'),
