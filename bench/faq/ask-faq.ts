@@ -1,5 +1,6 @@
 /** npm run faq -- "question": what the engine understood, its candidates, and what its confidence was judged on. */
 import { buildFaqEngine } from '../../domain/faq/faq-engine.js';
+import { conceptName } from '../../domain/faq/terms.js';
 import { contentEntries, contentLexicon } from './content.js';
 
 const question = process.argv.slice(2).join(' ').trim();
@@ -12,10 +13,11 @@ const engine = buildFaqEngine(contentEntries(), { lexicon: contentLexicon() });
 const { zone, confidence, candidates, words, features } = engine.explain(question);
 
 console.log(`${zone}, confiance ${confidence.toFixed(3)}\n`);
-for (const { word, typed, concepts, grammar, neutral, offTopic } of words) {
+for (const { facts, typed, concepts, offTopic } of words) {
+  const { word, grammar, neutral } = facts;
   const notes = [
     ...(typed === undefined ? [] : [`écrit « ${typed} »`]),
-    ...(concepts.length > 0 ? [`concepts : ${concepts.join(', ')}`] : []),
+    ...(concepts.length > 0 ? [`concepts : ${concepts.map(conceptName).join(', ')}`] : []),
     ...(grammar ? ['mot grammatical'] : neutral ? ['mot neutre'] : []),
     ...(offTopic ? ['hors sujet'] : []),
   ];

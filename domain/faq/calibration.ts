@@ -46,6 +46,7 @@ export const CALIBRATIONS: { readonly lexicon: Calibration; readonly plain: Cali
 
 /** Probability that the first candidate is right. */
 export function confidenceOf(features: ConfidenceFeatures, { bias, weights }: Calibration): number {
-  const logit = CONFIDENCE_FEATURES.reduce((sum, name) => sum + weights[name] * features[name], bias);
+  let logit = bias;
+  for (const name of CONFIDENCE_FEATURES) logit += weights[name] * features[name];
   return 1 / (1 + Math.exp(-logit));
 }

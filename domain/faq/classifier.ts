@@ -1,9 +1,10 @@
 import { FeatureRows } from './feature-rows.js';
 import type { Terms } from './feature-rows.js';
-import { toLogProbabilities } from './softmax.js';
+import { toLogProbabilities, toProbabilities } from './softmax.js';
 
-const EPOCHS = 6;
-const RATE = 1;
+const EPOCHS = 4;
+const RATE = 1.3;
+const BIAS_RATE = 0.1;
 const NEGLIGIBLE = 2e-3;
 
 /**
@@ -36,28 +37,27 @@ export class Classifier {
   }
 
   #pass(count: number, labels: readonly number[], rate: number): void {
-    const { columns, values, starts } = this.#rows;
-    const logits = new Float64Array(this.#classes);
+    const { starts, columns, values } = this.#rows;
+    const errors = new Float64Array(this.#classes);
     const stride = coprimeStride(count);
     for (let step = 0, at = 0; step < count; step += 1, at = (at + stride) % count) {
       const [from, to] = [starts[at] ?? 0, starts[at + 1] ?? 0];
-      this.#fill(logits, columns, values, from, to);
-      toLogProbabilities(logits);
-      this.#learn(logits, labels[at] ?? 0, from, to, rate);
+      this.#fill(errors, columns, values, from, to);
+      toErrors(errors, labels[at] ?? 0);
+      this.#learn(errors, from, to, rate);
     }
   }
 
-  #learn(logs: Float64Array, label: number, from: number, to: number, rate: number): void {
+  #learn(errors: Float64Array, from: number, to: number, rate: number): void {
     const { columns, values } = this.#rows;
-    const classes = this.#classes;
-    const weights = this.#weights;
-    for (let k = 0; k < classes; k += 1) {
-      const error = Math.exp(logs[k] ?? 0) - (k === label ? 1 : 0);
-      if (error < NEGLIGIBLE && error > -NEGLIGIBLE) continue;
-      this.#bias[k] = (this.#bias[k] ?? 0) - 0.1 * rate * error;
-      for (let i = from; i < to; i += 1) {
-        const cell = (columns[i] ?? 0) * classes + k;
-        weights[cell] = (weights[cell] ?? 0) - rate * error * (values[i] ?? 0);
+    const [weights, bias] = [this.#weights, this.#bias];
+    for (let k = 0; k < errors.length; k += 1) bias[k] = (bias[k] ?? 0) - BIAS_RATE * rate * (errors[k] ?? 0);
+    for (let i = from; i < to; i += 1) {
+      const base = (columns[i] ?? 0) * errors.length;
+      const step = rate * (values[i] ?? 0);
+      for (let k = 0; k < errors.length; k += 1) {
+        const error = errors[k] ?? 0;
+        if (error !== 0) weights[base + k] = (weights[base + k] ?? 0) - step * error;
       }
     }
   }
@@ -77,6 +77,13 @@ export class Classifier {
 /** Whether the classifier can be trained in a fraction of a second at start. */
 export const worthTraining = (texts: number, classes: number): boolean =>
   classes > 1 && texts * classes <= 600_000;
+
+/** Turns logits, in place, into what each class was believed too much; next to nothing counts as nothing. */
+function toErrors(logits: Float64Array, label: number): void {
+  const errors = toProbabilities(logits);
+  errors[label] = (errors[label] ?? 0) - 1;
+  for (let k = 0; k < errors.length; k += 1) if (Math.abs(errors[k] ?? 0) < NEGLIGIBLE) errors[k] = 0;
+}
 
 function coprimeStride(count: number): number {
   const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));

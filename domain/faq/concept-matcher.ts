@@ -1,5 +1,7 @@
 import { conjugate } from '../text/conjugate.js';
 import { bareWords } from '../text/normalise.js';
+import { conceptTerm } from './terms.js';
+import type { WordFacts } from './word-facts.js';
 
 interface Node {
   readonly next: Map<string, Node>;
@@ -8,7 +10,7 @@ interface Node {
 
 const USUAL_FORMS = 8;
 
-/** A phrase of the lexicon found in a text: token positions [start, end) and the concepts it means. */
+/** A phrase of the lexicon found in a text: token positions [start, end) and the terms of the concepts it means. */
 export interface ConceptMatch {
   readonly start: number;
   readonly end: number;
@@ -34,7 +36,7 @@ export class ConceptMatcher {
 
   constructor(groups: ReadonlyMap<string, readonly string[]>, singular: (word: string) => string) {
     this.#singular = singular;
-    for (const [concept, terms] of groups) for (const term of terms) this.#add(concept, term);
+    for (const [concept, terms] of groups) for (const term of terms) this.#add(conceptTerm(concept), term);
   }
 
   /** The bare words of all phrases, inflections included. */
@@ -47,22 +49,22 @@ export class ConceptMatcher {
     return this.#usual;
   }
 
-  match(words: readonly string[]): ConceptMatch[] {
+  match(words: readonly WordFacts[]): readonly ConceptMatch[] {
     const matches: ConceptMatch[] = [];
     for (let at = 0; at < words.length; at += 1) {
-      const match = SKIPPED.has(words[at] ?? '') ? undefined : this.#longestAt(words, at);
+      const match = SKIPPED.has(words[at]?.word ?? '') ? undefined : this.#longestAt(words, at);
       if (match !== undefined) matches.push(match);
     }
     return matches;
   }
 
-  #longestAt(words: readonly string[], start: number): ConceptMatch | undefined {
+  #longestAt(words: readonly WordFacts[], start: number): ConceptMatch | undefined {
     let node: Node | undefined = this.#root;
     let best: ConceptMatch | undefined;
     for (let end = start; end < words.length; end += 1) {
-      const word = words[end] ?? '';
-      if (end > start && SKIPPED.has(word)) continue;
-      node = node.next.get(this.#singular(word));
+      const facts = words[end];
+      if (facts === undefined || (end > start && SKIPPED.has(facts.word))) continue;
+      node = node.next.get(facts.singular);
       if (node === undefined) break;
       if (node.concepts.length > 0) best = { start, end: end + 1, concepts: node.concepts };
     }

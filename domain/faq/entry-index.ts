@@ -1,11 +1,12 @@
+import { isConcept } from './terms.js';
+
 /** One entry's terms with their weighted count. */
 export type WeightedTerms = ReadonlyMap<string, number>;
 
-/** BM25F of an entry, its words and its concepts apart. */
-export interface EntryScore {
-  readonly entry: number;
-  readonly words: number;
-  readonly concepts: number;
+/** BM25F of every entry, its words and its concepts apart. */
+export interface EntryScores {
+  readonly words: Float64Array;
+  readonly concepts: Float64Array;
 }
 
 interface Posting {
@@ -42,38 +43,21 @@ export class EntryIndex {
     return this.#postings.has(term);
   }
 
-  /** The entries that share a term with the question; at most the `limit` that share the most. */
-  score(terms: WeightedTerms, limit: number): readonly EntryScore[] {
+  /** What each entry shares with the question; good until the next question. */
+  score(terms: WeightedTerms): EntryScores {
     const [words, concepts] = [this.#words.fill(0), this.#concepts.fill(0)];
     for (const term of terms.keys()) {
       const posting = this.#postings.get(term);
       if (posting === undefined) continue;
       const gain = this.idf(term);
-      const field = term.startsWith('c:') ? concepts : words;
+      const field = isConcept(term) ? concepts : words;
       for (let at = 0; at < posting.entries.length; at += 1) {
         const entry = posting.entries[at] ?? 0;
         field[entry] = (field[entry] ?? 0) + gain * (posting.weights[at] ?? 0);
       }
     }
-    const least = leastOfBest(words, concepts, limit);
-    const best: EntryScore[] = [];
-    for (let entry = 0; entry < words.length; entry += 1) {
-      const score = { entry, words: words[entry] ?? 0, concepts: concepts[entry] ?? 0 };
-      if (score.words + score.concepts >= least) best.push(score);
-    }
-    return best;
+    return { words, concepts };
   }
-}
-
-/** The smallest total that is among the `limit` largest; no entry without a shared term is among them. */
-function leastOfBest(words: Float64Array, concepts: Float64Array, limit: number): number {
-  const totals: number[] = [];
-  for (let entry = 0; entry < words.length; entry += 1) {
-    const total = (words[entry] ?? 0) + (concepts[entry] ?? 0);
-    if (total > 0) totals.push(total);
-  }
-  if (totals.length <= limit) return Number.MIN_VALUE;
-  return Float64Array.from(totals).sort()[totals.length - limit] ?? Number.MIN_VALUE;
 }
 
 function postingsOf(documents: readonly WeightedTerms[]): Map<string, Posting> {

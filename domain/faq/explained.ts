@@ -38,16 +38,17 @@ const FLOOR = 0.2;
 
 /** The words of a question that count. Those that say nothing of a subject and have no concept don't. */
 export function weigh(words: readonly ReadWord[], index: EntryIndex): readonly WeighedWord[] {
-  return words.flatMap(({ stem, concepts: names, grammar, neutral, common, offTopic, typed }) => {
-    const concepts = names.map((name) => `c:${name}`);
-    if (grammar && !offTopic && concepts.length === 0) return [];
-    const term = `w:${stem}`;
+  const weighed: WeighedWord[] = [];
+  for (const { facts, concepts, offTopic, typed } of words) {
+    const { term, grammar, neutral, common } = facts;
+    if (grammar && !offTopic && concepts.length === 0) continue;
     const known = index.has(term) || concepts.length > 0;
-    if (neutral && !known) return [];
+    if (neutral && !known) continue;
     const ordinary = common && concepts.length === 0 && !offTopic;
     const share = neutral || grammar ? NEUTRAL : ordinary ? COMMON : 1;
-    const least = concepts.reduce((idf, concept) => Math.min(idf, index.idf(concept)), index.idf(term));
-    return {
+    let least = index.idf(term);
+    for (const concept of concepts) least = Math.min(least, index.idf(concept));
+    weighed.push({
       weight: (FLOOR + least) * share * (offTopic ? OFF_TOPIC : 1),
       term: grammar ? undefined : term,
       concepts,
@@ -55,8 +56,9 @@ export function weigh(words: readonly ReadWord[], index: EntryIndex): readonly W
       corrected: typed !== undefined,
       known,
       says: !neutral || concepts.length > 0,
-    };
-  });
+    });
+  }
+  return weighed;
 }
 
 /** How much of a question an entry, given by its terms, explains. */
@@ -66,7 +68,7 @@ export function explainedBy(words: readonly WeighedWord[], entry: ReadonlySet<st
   ];
   for (const word of words) {
     const { weight } = word;
-    const byConcept = word.concepts.some((concept) => entry.has(concept));
+    const byConcept = holdsAny(entry, word.concepts);
     const own = byConcept || (word.term !== undefined && entry.has(word.term));
     total += weight;
     if (word.says) mass += weight;
@@ -77,14 +79,19 @@ export function explainedBy(words: readonly WeighedWord[], entry: ReadonlySet<st
     if (word.corrected) corrected += weight;
     if (word.offTopic && !own) offTopic += weight;
   }
-  const share = (part: number): number => (total === 0 ? 0 : part / total);
+  const whole = total || 1;
   return {
-    explained: share(explained),
-    conceptual: share(conceptual),
-    foreign: share(foreign),
-    offTopic: share(offTopic),
-    elsewhere: share(elsewhere),
-    corrected: share(corrected),
+    explained: explained / whole,
+    conceptual: conceptual / whole,
+    foreign: foreign / whole,
+    offTopic: offTopic / whole,
+    elsewhere: elsewhere / whole,
+    corrected: corrected / whole,
     mass,
   };
+}
+
+function holdsAny(terms: ReadonlySet<string>, wanted: readonly string[]): boolean {
+  for (const term of wanted) if (terms.has(term)) return true;
+  return false;
 }

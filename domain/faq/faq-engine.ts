@@ -11,6 +11,7 @@ import { rank } from './ranking.js';
 import type { Ranked } from './ranking.js';
 import { read } from './reading.js';
 import type { ReadWord } from './reading.js';
+import { conceptName } from './terms.js';
 
 /** An entry that may answer, and why. */
 export interface FaqCandidate {
@@ -94,15 +95,17 @@ function candidate(
   belief: number,
 ): FaqCandidate {
   const terms = entryTerms[entry] ?? new Set<string>();
-  const shared = words
-    .filter(({ stem, grammar }) => !grammar && terms.has(`w:${stem}`))
-    .map(({ word }) => word);
-  const concepts = words.flatMap((word) => word.concepts).filter((concept) => terms.has(`c:${concept}`));
+  const shared = new Set<string>();
+  const concepts = new Set<string>();
+  for (const { facts, concepts: meant } of words) {
+    if (!facts.grammar && terms.has(facts.term)) shared.add(facts.word);
+    for (const concept of meant) if (terms.has(concept)) concepts.add(conceptName(concept));
+  }
   return {
     id: ids[entry] ?? '',
     confidence: belief * probability,
     score,
-    words: [...new Set(shared)],
-    concepts: [...new Set(concepts)],
+    words: [...shared],
+    concepts: [...concepts],
   };
 }

@@ -53,9 +53,7 @@ export class FeatureRows {
       squares += value * value;
     }
     const scale = squares === 0 ? 0 : LENGTH / Math.sqrt(squares);
-    return {
-      columns: Uint32Array.from(columns),
-      values: Float32Array.from(values, (value) => value * scale),
-    };
+    for (let at = 0; at < values.length; at += 1) values[at] = (values[at] ?? 0) * scale;
+    return { columns: new Uint32Array(columns), values: new Float32Array(values) };
   }
 }

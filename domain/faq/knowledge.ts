@@ -12,6 +12,7 @@ import type { ReadingTools, ReadWord } from './reading.js';
 import { read } from './reading.js';
 import { Speller } from './spelling.js';
 import { classifierTerms, indexTerms } from './terms.js';
+import { WordBook } from './word-facts.js';
 
 /** Everything that is computed once from the content. */
 export interface Knowledge {
@@ -32,6 +33,7 @@ export function learn(entries: readonly FaqEntry[], lexicon: Lexicon, language: 
   const rules = languageRules(language);
   const tools = {
     rules,
+    book: new WordBook(rules),
     concepts: new ConceptMatcher(lexicon.concepts, rules.singular),
     offTopic: new ConceptMatcher(lexicon.horsSujet, rules.singular),
   };
@@ -83,7 +85,7 @@ function vocabulary(
   { rules, concepts, offTopic }: ReadingTools,
 ): Map<string, number> {
   const known = new Map<string, number>();
-  for (const { word } of words) known.set(word, (known.get(word) ?? 0) + 1);
+  for (const { facts } of words) known.set(facts.word, (known.get(facts.word) ?? 0) + 1);
   for (const list of [rules.functionWords, rules.neutralWords, concepts.usualWords, offTopic.usualWords]) {
     for (const word of list) if (!known.has(word)) known.set(word, 0);
   }

@@ -1,3 +1,4 @@
+import type { EntryScores } from './entry-index.js';
 import type { Knowledge } from './knowledge.js';
 import type { ReadWord } from './reading.js';
 import { classifierTerms, indexTerms } from './terms.js';
@@ -28,8 +29,7 @@ export interface Ranked {
   readonly features: RankFeatures;
 }
 
-/** Entries looked at by BM25F alone, then with the classifier too, then closely. */
-const ROUGHLY = 48;
+/** Entries looked at closely: the most promising by BM25F and the classifier. */
 const CANDIDATES = 16;
 const BEST_GAIN = 4;
 const LEAST_LOG = -8;
@@ -42,11 +42,13 @@ export function rank(
   weights: RankFeatures,
 ): readonly Ranked[] {
   const scored = rankFeatures(words, knowledge)
-    .map(({ entry, features }) => ({ entry, features, score: linear(features, weights) }))
-    .sort((a, b) => b.score - a.score || a.entry - b.entry);
+    .map(({ entry, features }) => ({ entry, features, score: linear(features, weights), probability: 0 }))
+    .sort(byScore);
   const top = scored[0]?.score ?? 0;
-  const total = scored.reduce((sum, { score }) => sum + Math.exp(score - top), 0);
-  return scored.map((each) => ({ ...each, probability: Math.exp(each.score - top) / total }));
+  let total = 0;
+  for (const each of scored) total += each.probability = Math.exp(each.score - top);
+  for (const each of scored) each.probability /= total;
+  return scored;
 }
 
 /** The most promising entries with what they are ranked on, in no order. */
@@ -57,37 +59,62 @@ export function rankFeatures(
   const terms = indexTerms(words);
   let ideal = 0;
   for (const term of terms.keys()) ideal += index.idf(term) * BEST_GAIN;
+  const whole = ideal || 1;
+  const scores = index.score(terms);
   const logs = classifier?.logProbabilities(classifierTerms(words));
-  const likely = (entry: number): number => Math.max(LEAST_LOG, logs?.[entry] ?? LEAST_LOG);
   const nearness = forms.compare(terms);
   const explained = explains(words);
-  const gain = ROUGH.bm25 / (ideal || 1);
-  return index
-    .score(terms, ROUGHLY)
-    .map((score) => ({
-      ...score,
-      rough: gain * (score.words + score.concepts) + ROUGH.classifier * likely(score.entry),
-    }))
-    .sort((a, b) => b.rough - a.rough || a.entry - b.entry)
-    .slice(0, CANDIDATES)
-    .map(({ entry, ...score }) => {
-      const near = nearness(entry);
-      const features = {
-        words: score.words / 10,
-        concepts: score.concepts / 10,
-        wordsShare: score.words / (ideal || 1),
-        conceptsShare: score.concepts / (ideal || 1),
-        nearest: near.best,
-        nearestThree: near.three,
-        covered: near.covered,
-        classifier: likely(entry),
-        explained: explained(entry).explained,
-        unknown: ids[entry]?.startsWith('inconnu_') === true ? 1 : 0,
-      };
-      return { entry, features };
-    });
+  return promising(scores, logs, ROUGH.bm25 / whole).map((entry) => {
+    const near = nearness(entry);
+    const [own, meant] = [scores.words[entry] ?? 0, scores.concepts[entry] ?? 0];
+    const features = {
+      words: own / 10,
+      concepts: meant / 10,
+      wordsShare: own / whole,
+      conceptsShare: meant / whole,
+      nearest: near.best,
+      nearestThree: near.three,
+      covered: near.covered,
+      classifier: likely(logs, entry),
+      explained: explained(entry).explained,
+      unknown: ids[entry]?.startsWith('inconnu_') === true ? 1 : 0,
+    };
+    return { entry, features };
+  });
+}
+
+/** The entries that share a term with the question, the most promising only. @param gain what BM25F is worth */
+function promising({ words, concepts }: EntryScores, logs: Float64Array | undefined, gain: number): number[] {
+  const best: number[] = [];
+  const worth: number[] = [];
+  for (let entry = 0; entry < words.length; entry += 1) {
+    const shared = (words[entry] ?? 0) + (concepts[entry] ?? 0);
+    if (shared === 0) continue;
+    const rough = gain * shared + ROUGH.classifier * likely(logs, entry);
+    if (best.length === CANDIDATES && rough <= (worth[CANDIDATES - 1] ?? 0)) continue;
+    let at = Math.min(best.length, CANDIDATES - 1);
+    for (; at > 0 && rough > (worth[at - 1] ?? 0); at -= 1) {
+      worth[at] = worth[at - 1] ?? 0;
+      best[at] = best[at - 1] ?? 0;
+    }
+    worth[at] = rough;
+    best[at] = entry;
+  }
+  return best;
+}
+
+function likely(logs: Float64Array | undefined, entry: number): number {
+  return Math.max(LEAST_LOG, logs?.[entry] ?? LEAST_LOG);
+}
+
+type Order = Pick<Ranked, 'entry' | 'score'>;
+
+function byScore(a: Order, b: Order): number {
+  return b.score - a.score || a.entry - b.entry;
 }
 
 function linear(features: RankFeatures, weights: RankFeatures): number {
-  return RANK_FEATURES.reduce((sum, name) => sum + weights[name] * features[name], 0);
+  let sum = 0;
+  for (const name of RANK_FEATURES) sum += weights[name] * features[name];
+  return sum;
 }

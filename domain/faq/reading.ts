@@ -3,6 +3,7 @@ import { withoutPoliteness } from '../text/politeness.js';
 import type { ConceptMatcher } from './concept-matcher.js';
 import type { LanguageRules } from './language.js';
 import type { Speller } from './spelling.js';
+import type { WordBook, WordFacts } from './word-facts.js';
 
 const HEAD = 1_600;
 const TAIL = 600;
@@ -14,23 +15,20 @@ const SPLIT_USES = 5;
 
 /** One word of a text as the engine sees it. */
 export interface ReadWord {
-  /** Bare, with its spelling corrected. */
-  readonly word: string;
+  /** Of the bare word, with its spelling corrected. */
+  readonly facts: WordFacts;
   /** As it was typed, when a correction was made. */
-  readonly typed?: string;
-  readonly stem: string;
+  readonly typed: string | undefined;
+  /** Terms of the concepts it is part of. */
   readonly concepts: readonly string[];
   /** Named by the lexicon as another service's business. */
   readonly offTopic: boolean;
-  readonly grammar: boolean;
-  readonly neutral: boolean;
-  /** Ordinary French, whatever the subject. */
-  readonly common: boolean;
 }
 
 /** What reading needs to know. `speller` is absent while the content itself is read. */
 export interface ReadingTools {
   readonly rules: LanguageRules;
+  readonly book: WordBook;
   readonly concepts: ConceptMatcher;
   readonly offTopic: ConceptMatcher;
   readonly speller?: Speller;
@@ -43,32 +41,28 @@ export function bounded(text: string): string {
 
 /** Reads a text into words with their concepts; never more than a few hundred, however long the text. */
 export function read(text: string, tools: ReadingTools): readonly ReadWord[] {
-  const { rules } = tools;
   const typed = endsOf(withoutPoliteness(bareWords(bounded(text))));
-  const words = typed.flatMap((word) => expand(word, tools));
-  const plain = words.map(({ word }) => word);
-  const concepts = new Map<number, readonly string[]>();
-  for (const match of tools.concepts.match(plain)) {
-    for (let at = match.start; at < match.end; at += 1) {
-      const before = concepts.get(at);
-      concepts.set(at, before === undefined ? match.concepts : [...new Set([...before, ...match.concepts])]);
-    }
+  const words: Writable[] = [];
+  for (const word of typed) expand(word, tools, words);
+  const facts = words.map((each) => each.facts);
+  for (const { start, end, concepts } of tools.concepts.match(facts)) {
+    for (let at = start; at < end; at += 1) addConcepts(words[at], concepts);
   }
-  const offTopic = new Set<number>();
-  for (const match of tools.offTopic.match(plain)) {
-    for (let at = match.start; at < match.end; at += 1)
-      if (!rules.functionWords.has(plain[at] ?? '')) offTopic.add(at);
+  for (const { start, end } of tools.offTopic.match(facts)) {
+    for (let at = start; at < end; at += 1) markOffTopic(words[at]);
   }
-  return words.map(({ word, from }, at) => ({
-    word,
-    ...(from === undefined ? {} : { typed: from }),
-    stem: rules.stem(word),
-    concepts: concepts.get(at) ?? [],
-    offTopic: offTopic.has(at),
-    grammar: rules.functionWords.has(word),
-    neutral: rules.neutralWords.has(word) || /^\d+$/.test(word),
-    common: rules.commonWords.has(word),
-  }));
+  return words;
+}
+
+type Writable = { -readonly [Key in keyof ReadWord]: ReadWord[Key] };
+
+function addConcepts(word: Writable | undefined, concepts: readonly string[]): void {
+  if (word === undefined) return;
+  word.concepts = word.concepts.length === 0 ? concepts : [...new Set([...word.concepts, ...concepts])];
+}
+
+function markOffTopic(word: Writable | undefined): void {
+  if (word?.facts.grammar === false) word.offTopic = true;
 }
 
 function endsOf(words: readonly string[]): readonly string[] {
@@ -76,20 +70,26 @@ function endsOf(words: readonly string[]): readonly string[] {
   return [...words.slice(0, FIRST_WORDS), ...words.slice(-LAST_WORDS)];
 }
 
-interface Expanded {
-  readonly word: string;
-  readonly from?: string;
+/** A typed word as the words it stands for: shorthand written out, glued words parted, a slip corrected. */
+function expand(typed: string, { rules, book, speller }: ReadingTools, into: Writable[]): void {
+  const long = rules.shorthand.get(typed);
+  if (long !== undefined) for (const word of long) into.push(plainWord(book.read(word), undefined));
+  else if (speller === undefined) into.push(plainWord(book.learn(typed), undefined));
+  else if (speller.knows(typed)) into.push(plainWord(book.read(typed), undefined));
+  else {
+    const meant = unglue(typed, rules, speller) ?? [speller.correct(typed) ?? typed];
+    for (const word of meant) into.push(plainWord(book.read(word), word === typed ? undefined : typed));
+  }
 }
 
-function expand(word: string, { rules, speller }: ReadingTools): Expanded[] {
-  const long = rules.shorthand.get(word);
-  if (long !== undefined) return long.map((each) => ({ word: each }));
-  if (speller === undefined || speller.knows(word)) return [{ word }];
-  const parts = unglue(word, rules, speller);
-  if (parts !== undefined) return parts.map((each) => ({ word: each, from: word }));
-  const meant = speller.correct(word);
-  return meant === undefined ? [{ word }] : [{ word: meant, from: word }];
-}
+const NO_CONCEPTS: readonly string[] = [];
+
+const plainWord = (facts: WordFacts, typed: string | undefined): Writable => ({
+  facts,
+  typed,
+  concepts: NO_CONCEPTS,
+  offTopic: false,
+});
 
 function unglue(word: string, rules: LanguageRules, speller: Speller): readonly string[] | undefined {
   for (const prefix of rules.gluedPrefixes) {

@@ -1,6 +1,5 @@
 import { editDistance } from '../text/edit-distance.js';
-
-const PREFIX = 7;
+import { DeletionIndex } from './deletion-index.js';
 
 /**
  * Corrects words against a known vocabulary: candidates by symmetric deletes (SymSpell) on the first letters and by sound,
@@ -9,7 +8,7 @@ const PREFIX = 7;
 export class Speller {
   readonly #known: ReadonlyMap<string, number>;
   readonly #ordinary: ReadonlySet<string>;
-  readonly #deletes = new Map<string, string[]>();
+  readonly #deletes: DeletionIndex;
   readonly #sounds = new Map<string, string[]>();
   readonly #soundsOf = new Map<string, string>();
   readonly #soundOf: (word: string) => string;
@@ -23,14 +22,15 @@ export class Speller {
     this.#known = known;
     this.#ordinary = ordinary;
     this.#soundOf = soundOf;
+    const words: string[] = [];
     for (const word of known.keys()) {
       if (word.length < 4 || /\d/.test(word)) continue;
-      for (const key of deletions(word.slice(0, PREFIX), word.length < 7 ? 1 : 2))
-        push(this.#deletes, key, word);
+      words.push(word);
       const sound = soundOf(word);
       this.#soundsOf.set(word, sound);
       push(this.#sounds, sound, word);
     }
+    this.#deletes = new DeletionIndex(words);
   }
 
   knows(word: string): boolean {
@@ -60,9 +60,7 @@ export class Speller {
 
   #near(word: string, sound: string): Set<string> {
     const near = new Set<string>(this.#sounds.get(sound));
-    for (const key of deletions(word.slice(0, PREFIX), word.length < 7 ? 1 : 2)) {
-      for (const candidate of this.#deletes.get(key) ?? []) near.add(candidate);
-    }
+    this.#deletes.addNear(word, near);
     return near;
   }
 
@@ -72,24 +70,6 @@ export class Speller {
     if (letters > 3) return sameSound && word.length > 5 ? 2 : Number.POSITIVE_INFINITY;
     return letters * (sameSound ? 0.6 : 1) + (word[0] === candidate[0] ? 0 : 0.5);
   }
-}
-
-function deletions(word: string, depth: number): Set<string> {
-  const found = new Set([word]);
-  let layer = [word];
-  for (let level = 0; level < depth; level += 1) {
-    const next: string[] = [];
-    for (const base of layer) {
-      for (let at = 0; at < base.length; at += 1) {
-        const shorter = base.slice(0, at) + base.slice(at + 1);
-        if (shorter.length < 3 || found.has(shorter)) continue;
-        found.add(shorter);
-        next.push(shorter);
-      }
-    }
-    layer = next;
-  }
-  return found;
 }
 
 function push(map: Map<string, string[]>, key: string, value: string): void {
