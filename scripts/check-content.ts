@@ -24,7 +24,7 @@ process.exitCode = errors > 0 ? 1 : 0;
 
 async function check(): Promise<Pick<Content, 'problems' | 'appels' | 'refuses'>> {
   try {
-    return await loadContent(dossier, { now: new Date() });
+    return await loadContent(dossier, { now: new Date(), formes: true });
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     console.log(words('fr', error.key));

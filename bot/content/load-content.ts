@@ -24,6 +24,8 @@ export interface ContentOptions {
   readonly now: Date;
   /** Largest file that the letters can carry, bytes. */
   readonly mailFileMax?: number;
+  /** Compares the FAQ's question forms too: what an author wants to know, and a service that starts has no time for. */
+  readonly formes?: boolean;
 }
 
 /** Nothing can be served from a content folder: every call is faulty, or the regions are. */
@@ -51,11 +53,11 @@ const MAIL_FILE_MAX = 15 * 1024 * 1024;
  */
 export async function loadContent(
   dir: string,
-  { now, mailFileMax = MAIL_FILE_MAX }: ContentOptions,
+  { now, mailFileMax = MAIL_FILE_MAX, formes = false }: ContentOptions,
 ): Promise<Content> {
   const folder = await readFolder(dir);
   const templates = new Set(below(folder, 'templates/').keys());
-  const context = { today: now.toISOString().slice(0, 10), templates, mailFileMax };
+  const context = { today: now.toISOString().slice(0, 10), templates, mailFileMax, formes };
   const paths = [...below(folder, 'appels/').keys()];
   const names = [...new Set(paths.flatMap((path) => (path.includes('/') ? [path.slice(0, path.indexOf('/'))] : [])))];
   const loaded = names.map((name) => ({ name, ...loadAppel(folder, name, context) }));

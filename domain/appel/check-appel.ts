@@ -37,6 +37,8 @@ export interface CheckContext {
   readonly templates: ReadonlySet<string>;
   /** Largest file that the letters can carry, bytes. */
   readonly mailFileMax: number;
+  /** Whether to compare the FAQ's question forms with one another. */
+  readonly formes: boolean;
 }
 
 export interface CheckedAppel {
@@ -61,7 +63,7 @@ export function checkAppel(files: AppelFiles, context: CheckContext): CheckedApp
       ...(pieces?.draft ? inFile(pieces.file, checkPieces(pieces.draft, champs, context.templates)) : []),
       ...checkFaq(
         faq.map(({ langue, file, draft }) => ({ langue, file, entries: draft ?? [] })),
-        { sources: appel?.draft?.sources, today: context.today },
+        { sources: appel?.draft?.sources, today: context.today, formes: context.formes },
       ),
       ...[files.appel, files.pieces, ...files.faq.filter(({ langue }) => langue === 'fr')].flatMap((part) =>
         part ? inFile(part.file, checkTypography(part.raw)) : [],

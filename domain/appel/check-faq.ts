@@ -18,6 +18,8 @@ export interface FaqContext {
   readonly sources: Readonly<Record<string, unknown>> | undefined;
   /** Today, YYYY-MM-DD. */
   readonly today: string;
+  /** Whether to compare the question forms with one another. */
+  readonly formes: boolean;
 }
 
 /** Question forms that an entry needs to be found: people ask in far more ways in French, the call's language. */
@@ -36,7 +38,7 @@ export function checkFaq(files: readonly FaqFile[], context: FaqContext): readon
         return [
           ...checkId(entry.id, [at, 'id'], seen[langue], ids[other], other),
           ...checkEntry(entry, [at], ids[langue], context),
-          ...checkFormes(entry, [at, 'formes'], LEAST_FORMES[langue]),
+          ...(context.formes ? checkFormes(entry, [at, 'formes'], LEAST_FORMES[langue]) : []),
         ];
       }),
     ),

@@ -55,7 +55,7 @@ export async function inspect(
   now = NOW,
 ): Promise<{ readonly problems: readonly Problem[]; readonly content?: Content }> {
   try {
-    const content = await loadContent(dir, { now });
+    const content = await loadContent(dir, { now, formes: true });
     return { problems: content.problems, content };
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
