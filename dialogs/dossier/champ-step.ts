@@ -1,6 +1,7 @@
 import type { Champ } from '../../domain/appel/appel.js';
 import { withAnswers, withPassed } from '../../domain/dossier/change-dossier.js';
 import { fold } from '../../domain/text/fold.js';
+import { postalCodeIn } from '../../domain/text/read-territoire.js';
 import { answerQuestion, answerRemark } from '../faq/answer-question.js';
 import type { Message } from '../message.js';
 import { readQuestion } from '../question.js';
@@ -54,7 +55,11 @@ export function passChamp(turn: DossierTurn, champ: Champ): StepOutcome {
 
 function settle(turn: DossierTurn, champ: Champ, reading: ChampReading, text: string): StepOutcome {
   if (reading.kind === 'read') return take(turn, champ, reading, text);
-  if (reading.kind === 'unsure') turn.state.offered = reading.offered;
+  if (reading.kind === 'unsure') {
+    turn.state.offered = reading.offered;
+    const codePostal = reading.reason === 'territoire.commune' ? postalCodeIn(text) : undefined;
+    if (codePostal !== undefined) turn.state.codePostal = codePostal;
+  }
   return again(turn, champ, reading.reason);
 }
 
@@ -63,7 +68,7 @@ function take(turn: DossierTurn, champ: Champ, { answers, said }: Offered, text:
   const others = otherFacts(turn, champ, text);
   save(turn, withAnswers(turn.dossier, { ...others.answers, ...answers }, turn.services.now));
   const noted = turn.say('dossier:note', { champ: champ.libelle[turn.conversation.langue], reponse: said });
-  return { kind: 'done', said: [noted, ...others.said].join('\n') + consequencesOf(turn, champ, before) };
+  return { kind: 'done', said: [noted, ...others.said].join('\n') + consequencesOf(turn, [champ], before) };
 }
 
 function again(turn: DossierTurn, champ: Champ, reason: string): StepOutcome {

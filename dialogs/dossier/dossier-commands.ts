@@ -63,10 +63,10 @@ function back(turn: DossierTurn): StepOutcome {
 }
 
 function modify(turn: DossierTurn, rest: string): StepOutcome {
-  const step = rest === '' ? undefined : stepToModify(turn, rest);
-  if (step !== undefined) return goTo(turn, step);
+  const found = rest === '' ? askModifier(turn) : stepToModify(turn, rest);
+  if ('kind' in found) return goTo(turn, found);
   turn.state.asked = 'modifier';
-  return { kind: 'stay', replies: [askModifier(turn)] };
+  return { kind: 'stay', replies: [found] };
 }
 
 /** A complete dossier only can be filed; an incomplete one says what is missing. */

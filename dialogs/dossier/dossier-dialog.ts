@@ -17,7 +17,7 @@ import { readQuestion } from '../question.js';
 import { reply, sayOf, type Reply } from '../reply.js';
 import { stepButtons } from '../step-buttons.js';
 import { tellContentChange } from './content-change.js';
-import { openDossier, save, type DossierState, type DossierTurn } from './dossier-turn.js';
+import { forgetStep, openDossier, save, type DossierState, type DossierTurn } from './dossier-turn.js';
 import { runCommand } from './dossier-commands.js';
 import { keyOf, stepNamed } from './step-key.js';
 import { answerStep, askStep } from './step.js';
@@ -156,12 +156,6 @@ function currentStep(turn: DossierTurn): Step | undefined {
   if (asked === 'modifier' || asked === 'attestation')
     return next.kind === 'recapitulatif' || asked === 'modifier' ? next : undefined;
   return keyOf(next) === asked ? next : stepNamed(turn.dossier, turn.appel, asked);
-}
-
-function forgetStep(state: DossierState): void {
-  delete state.offered;
-  delete state.keep;
-  delete state.replacing;
 }
 
 async function repeat(turn: DossierTurn): Promise<void> {

@@ -21,6 +21,8 @@ export interface DossierState {
   offered?: readonly Offered[];
   /** A text that looked like a question and may be kept as the answer. */
   keep?: string;
+  /** A postal code that départements share, given at the step asked last: the commune tells which one. */
+  codePostal?: string;
   /** The next files take the place of those there are. */
   replacing?: boolean;
   /** What a confirmation was asked for. */
@@ -61,4 +63,12 @@ export async function openDossier(
 /** Saves a change of the dossier: later reads of this turn see it, and it is kept when the turn commits. */
 export function save(turn: DossierTurn, dossier: Dossier): void {
   turn.dossier = turn.services.dossiers.save(dossier);
+}
+
+/** Forgets what was said at the step asked last: another one is asked. */
+export function forgetStep(state: DossierState): void {
+  delete state.offered;
+  delete state.keep;
+  delete state.codePostal;
+  delete state.replacing;
 }

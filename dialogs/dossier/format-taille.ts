@@ -20,6 +20,11 @@ export function formatTaille(bytes: number, langue: Langue): string {
   return `${said}\u00a0${UNITS[langue][power]}`;
 }
 
+/** A file's format in few letters, the same word as in {@link formatFormats}: « PDF », « JPEG », « DOCX ». */
+export function formatFormat(format: string): string {
+  return format === 'jpg' ? 'JPEG' : format.toUpperCase();
+}
+
 /** Formats as people know them: « PDF, Word (.docx) ou JPEG ». */
 export function formatFormats(formats: readonly string[], langue: Langue): string {
   const names = formats.map((format) => NAMES[format] ?? format.toUpperCase());

@@ -13,12 +13,21 @@ export function askModifier(turn: DossierTurn): Reply {
   };
 }
 
-/** The step that « modifier … » names; undefined when nothing answers to it. */
-export function stepToModify(turn: DossierTurn, text: string): Step | undefined {
+/** What « modifier … » names: the step, or the question to ask instead when several, or none, answer to it. */
+export function stepToModify(turn: DossierTurn, text: string): Step | Reply {
   const wanted = text.replace(/^(?:le|la|les|l'|l’|mon|ma|mes|the|my)\s*/i, '');
-  const reading = readChoice(wanted, changeable(turn));
+  const rubriques = changeable(turn);
+  const reading = readChoice(wanted, rubriques);
+  if (reading.kind === 'unsure')
+    return {
+      text: turn.say('dossier:modifier_laquelle'),
+      buttons: rubriques.filter(({ id }) => reading.candidates.includes(id)).map(({ label }) => label),
+    };
   const key = reading.kind === 'read' ? reading.value : undefined;
-  return steps(turn.dossier, turn.appel).find((step) => keyOf(step) === key);
+  const named = steps(turn.dossier, turn.appel).find((step) => keyOf(step) === key);
+  if (named !== undefined) return named;
+  const asked = askModifier(turn);
+  return { ...asked, text: `${turn.say('dossier:modifier_inconnu')} ${asked.text}` };
 }
 
 function changeable(turn: DossierTurn): { id: string; label: string; synonyms: readonly string[] }[] {

@@ -7,7 +7,7 @@ import { answerQuestion } from '../faq/answer-question.js';
 import type { Message } from '../message.js';
 import type { Reply } from '../reply.js';
 import { save, type DossierTurn } from './dossier-turn.js';
-import { formatFormats, formatTaille } from './format-taille.js';
+import { formatFormat, formatFormats, formatTaille } from './format-taille.js';
 import type { StepOutcome } from './step-outcome.js';
 
 /** How a document is asked: why, in which formats, how large, and what is already there. */
@@ -154,7 +154,7 @@ function listed(turn: DossierTurn, fichiers: readonly Fichier[]): string {
 
 /** As in « statuts.pdf (PDF, 120 Ko) ». */
 function formatFichier(turn: DossierTurn, { nom, format, taille }: Fichier): string {
-  return `${nom} (${format.toUpperCase()}, ${formatTaille(taille, turn.conversation.langue)})`;
+  return `${nom} (${formatFormat(format)}, ${formatTaille(taille, turn.conversation.langue)})`;
 }
 
 function buttonsWithFiles(turn: DossierTurn, fichiers: readonly Fichier[]): readonly string[] {

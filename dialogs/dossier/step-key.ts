@@ -19,9 +19,10 @@ export function stepNamed(dossier: Dossier, appel: Appel, key: string): Step | u
   return steps(dossier, appel).find((step) => keyOf(step) === key);
 }
 
-/** The step before the named one; undefined at the first. From the review it is the last one. */
+/** The field or document before the named step; undefined at the first. From the review it is the last one. */
 export function stepBefore(dossier: Dossier, appel: Appel, key: string): Step | undefined {
-  const all = steps(dossier, appel).filter(({ kind }) => kind !== 'code');
+  const all = steps(dossier, appel);
   const index = all.findIndex((step) => keyOf(step) === key);
-  return index < 0 ? all.at(-1) : all[index - 1];
+  const before = index < 0 ? all : all.slice(0, index);
+  return before.findLast(({ kind }) => kind === 'champ' || kind === 'piece');
 }

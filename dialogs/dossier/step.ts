@@ -1,10 +1,11 @@
 import type { Step } from '../../domain/dossier/steps.js';
 import { closedWords } from '../closed-words.js';
+import { answerRemark } from '../faq/answer-question.js';
 import type { Message } from '../message.js';
 import type { Reply } from '../reply.js';
 import { answerChamp, askChamp } from './champ-step.js';
 import { answerCode, askCode } from './code-step.js';
-import type { DossierTurn } from './dossier-turn.js';
+import { forgetStep, type DossierTurn } from './dossier-turn.js';
 import { answerIncomplet, askIncomplet } from './incomplet-step.js';
 import { askModifier, stepToModify } from './modifier.js';
 import { answerPiece, askPiece } from './piece-step.js';
@@ -29,7 +30,12 @@ export function askStep(turn: DossierTurn, step: Step, short: boolean): Reply {
     case 'piece':
       return counted(turn, step, askPiece(turn, step.piece, short), short);
     case 'code':
-      return askCode(turn, String(turn.dossier.champs[step.champ.id] ?? ''), short);
+      return counted(
+        turn,
+        step,
+        askCode(turn, String(turn.dossier.champs[step.champ.id] ?? ''), short),
+        short,
+      );
     case 'incomplet':
       return askIncomplet(turn, step.pieces);
     case 'recapitulatif':
@@ -70,17 +76,17 @@ export async function answerStep(turn: DossierTurn, step: Step, message: Message
 
 /** Goes to a step of the applicant's choice, instead of the next one. */
 export function goTo(turn: DossierTurn, step: Step): StepOutcome {
+  forgetStep(turn.state);
   turn.state.asked = keyOf(step);
-  delete turn.state.offered;
-  delete turn.state.keep;
   return { kind: 'stay', replies: [askStep(turn, step, false)] };
 }
 
-function modify(turn: DossierTurn, message: Message): StepOutcome {
-  const step = stepToModify(turn, message.text);
-  return step === undefined
-    ? { kind: 'again', replies: [{ text: turn.say('dossier:modifier_inconnu') }] }
-    : goTo(turn, step);
+async function modify(turn: DossierTurn, message: Message): Promise<StepOutcome> {
+  const found = stepToModify(turn, message.text);
+  if ('kind' in found) return goTo(turn, found);
+  return (await answerRemark(turn.context, message.text))
+    ? { kind: 'asked' }
+    : { kind: 'stay', replies: [found] };
 }
 
 function counted(turn: DossierTurn, step: Step, asked: Reply, short: boolean): Reply {

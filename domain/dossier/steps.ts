@@ -91,6 +91,13 @@ export function sentChamps(dossier: Dossier, appel: Appel): readonly Champ[] {
   );
 }
 
+/** The fields answered before a changed answer that no longer apply: kept, and not sent. */
+export function unneededChamps(dossier: Dossier, appel: Appel): readonly Champ[] {
+  return appel.champs.filter(
+    (champ) => !applies(champ.quand, dossier.champs) && dossier.champs[champ.id] !== undefined,
+  );
+}
+
 function hasPiece(dossier: Dossier, piece: Piece): boolean {
   return (dossier.pieces[piece.id]?.length ?? 0) > 0;
 }

@@ -43,13 +43,14 @@ export function readChoice(text: string, options: readonly ChoiceOption[]): Read
     const option = options[position];
     return option === undefined ? none('choice.outOfRange') : read(option.id, option.label);
   }
-  const within = longest(forms.filter(({ form }) => form.length >= 2 && ` ${said} `.includes(` ${form} `)));
-  if (within.length > 0) return answer(within);
+  // A form that holds all that was said explains more of it than a form that is a part of it.
   const begun =
     core.join(' ').length >= 3
       ? pick((form) => form.startsWith(core.join(' ')) || ` ${form} `.includes(` ${core.join(' ')} `))
       : [];
   if (begun.length > 0) return answer(begun);
+  const within = longest(forms.filter(({ form }) => form.length >= 2 && ` ${said} `.includes(` ${form} `)));
+  if (within.length > 0) return answer(within);
   const near = said.length <= 60 ? pick((form) => slipsBetween(core.join(' '), form) !== undefined) : [];
   if (near.length === 0) return none('choice.missing');
   return unsure(

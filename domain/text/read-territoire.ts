@@ -42,7 +42,7 @@ export function readTerritoire(
   hints: TerritoireHints = {},
 ): Reading<Lieu> {
   const typed = placeWords(text).slice(0, MOST_WORDS);
-  const postal = typed.find((word) => /^\d{5}$/.test(word)) ?? joinedPostalCode(text);
+  const postal = postalCodeIn(text);
   const shared = hints.codePostal ?? postal;
   const commune = shared === undefined ? undefined : communeAmong(typed, territoires, shared);
   if (commune !== undefined) return settle([commune], territoires, 'territoire.several');
@@ -152,8 +152,12 @@ function communeAmong(
   return longest === undefined ? undefined : lieuOf(territoires, longest.departement);
 }
 
-/** « 71 100 Chalon ». */
-function joinedPostalCode(text: string): string | undefined {
+/** The postal code that a text gives: « 71100 », « 71 100 Chalon ». */
+export function postalCodeIn(text: string): string | undefined {
+  const whole = placeWords(text)
+    .slice(0, MOST_WORDS)
+    .find((word) => /^\d{5}$/.test(word));
+  if (whole !== undefined) return whole;
   const match = /^\D{0,80}\b(\d{2}) (\d{3})\b/.exec(text.slice(0, 200));
   return match === null ? undefined : `${match[1] ?? ''}${match[2] ?? ''}`;
 }

@@ -9,6 +9,24 @@ const FORMES = [
   { id: 'etablissement', label: 'Établissement public', synonyms: ['EPCI'] },
 ];
 
+const RUBRIQUES = [
+  { id: 'poste', label: 'Poste demandé', synonyms: ['poste'] },
+  { id: 'renouvellement', label: 'Poste déjà financé en 2022', synonyms: ['renouvellement'] },
+  { id: 'fiche_poste', label: 'Fiche de poste', synonyms: ['fiche_poste'] },
+];
+
+describe('a choice among names that hold one another', () => {
+  readsLike((text) => readChoice(text, RUBRIQUES), {
+    poste: 'poste',
+    'poste déjà financé': 'renouvellement',
+    'le poste déjà financé': 'renouvellement',
+    'poste demandé': 'poste',
+    'fiche de poste': 'fiche_poste',
+    'notre poste demandé': 'poste',
+    'le post': '? poste | renouvellement (choice.several)',
+  });
+});
+
 describe('a choice', () => {
   readsLike((text) => readChoice(text, FORMES), {
     association: 'association',
