@@ -24,7 +24,7 @@ export interface HandOverParts {
   readonly wake: (conversationId: string) => void;
 }
 
-/** Keeps the dossier's state and tells the applicant: in the conversation, and by the receipt that says both instants. */
+/** Keeps the dossier's state and tells the applicant: in the conversation of each person who may see it, and by the receipt that says both instants. */
 export function createHandOver({ db, inbox, remise, wake }: HandOverParts): HandOver {
   const tell = (
     dossier: Dossier,
@@ -32,11 +32,13 @@ export function createHandOver({ db, inbox, remise, wake }: HandOverParts): Hand
     event: string,
     fichiers: readonly FichierOffert[],
   ): void => {
-    const { reference, conversationId } = dossier;
-    inbox.enqueueEvent(work, conversationId, event, { reference, fichiers });
-    work.afterCommit(() => {
-      wake(conversationId);
-    });
+    const { reference, acces } = dossier;
+    for (const conversationId of new Set(acces.map((each) => each.conversationId))) {
+      inbox.enqueueEvent(work, conversationId, event, { reference, fichiers });
+      work.afterCommit(() => {
+        wake(conversationId);
+      });
+    }
   };
 
   return {

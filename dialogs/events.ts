@@ -1,4 +1,5 @@
 import type { DialogContext } from 'botbuilder-dialogs';
+import { hasAcces } from '../domain/dossier/acces.js';
 import type { FichierOffert } from '../domain/dossier/courriers.js';
 import { conversationOf } from './conversation.js';
 import { formatInstant } from './format-instant.js';
@@ -21,7 +22,7 @@ export async function tellEvent(dc: DialogContext): Promise<void> {
   const { dossiers, owner } = servicesOf(dc.context);
   const { reference = '', fichiers = [] } = dc.context.activity.value as EventValue;
   const dossier = await dossiers.find(reference);
-  if (kind === undefined || dossier?.depot === undefined || dossier.owner !== owner) return;
+  if (kind === undefined || dossier?.depot === undefined || !hasAcces(dossier, owner)) return;
   const { langue } = conversationOf(dc.context);
   const quand = formatInstant(dossier.depot.transmisLe ?? dossier.depot.deposeLe, 'Europe/Paris', langue);
   await reply(dc.context, {

@@ -1,5 +1,6 @@
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { TurnContext } from 'botbuilder';
+import { adresseAdmise } from '../domain/dossier/acces.js';
 import type { Dossier } from '../domain/dossier/dossier.js';
 import { CODE_MINUTES, CODE_TRIES, issueCode } from '../domain/dossier/one-time-code.js';
 import { maySendReprise, withRepriseSent, withRepriseTried } from '../domain/dossier/reprise.js';
@@ -7,17 +8,23 @@ import { fold } from '../domain/text/fold.js';
 import { answerQuestion } from './faq/answer-question.js';
 import { readMessage } from './message.js';
 import { readCode } from './read-code.js';
+import { readPickedEmail } from './read-picked-email.js';
 import { reply, sayOf } from './reply.js';
 import { servicesOf } from './services.js';
 
 interface RepriseState {
   reference: string;
+  /** The address that was given; a code may be on its way to it. */
+  adresse?: string;
+  /** Addresses offered because the one typed looks like a slip. */
+  offertes?: readonly string[];
   essais?: number;
 }
 
 /**
- * Resumes a dossier on this device: its reference, then a code sent to its proved address.
- * What is said is the same whether the reference exists or not. Ends with the reference, or undefined.
+ * Resumes a dossier on this device: its reference, an address that has access to it, then the code sent there.
+ * What is said is the same whether the reference exists or not, and whether the address is admitted or not.
+ * Ends with the reference, or undefined.
  */
 export class RepriseDialog extends Dialog<RepriseState> {
   static readonly id = 'reprise';
@@ -27,10 +34,8 @@ export class RepriseDialog extends Dialog<RepriseState> {
   }
 
   override async beginDialog(dc: DialogContext, options?: RepriseState): Promise<DialogTurnResult> {
-    const reference = options?.reference ?? '';
-    Object.assign(stateOf(dc), { reference, essais: 0 });
-    await sendCode(dc.context, reference);
-    await ask(dc.context, reference);
+    Object.assign(stateOf(dc), { reference: options?.reference ?? '' });
+    await ask(dc.context, stateOf(dc));
     return Dialog.EndOfTurn;
   }
 
@@ -39,26 +44,52 @@ export class RepriseDialog extends Dialog<RepriseState> {
     const say = sayOf(context);
     const state = stateOf(dc);
     const { text } = readMessage(context.activity);
-    if (fold(text) === fold(say('reprise:bouton_abandonner'))) {
+    const said = fold(text);
+    if (said === fold(say('reprise:bouton_abandonner'))) {
       await reply(context, { text: say('reprise:abandon') });
       return dc.endDialog();
     }
-    const code = readCode(text);
-    if (code === undefined) {
-      if (!(await answerQuestion(context, text, { onlyIfSure: true })))
-        await reply(context, { text: say('code:illisible') });
-      await ask(context, state.reference);
+    if (said === fold(say('reprise:bouton_autre_adresse'))) {
+      delete state.adresse;
+      await ask(context, state);
       return Dialog.EndOfTurn;
     }
-    const dossier = await resumed(context, state.reference, code);
-    if (dossier !== undefined) return dc.endDialog(dossier.reference);
-    state.essais = (state.essais ?? 0) + 1;
-    await reply(context, { text: say(state.essais >= CODE_TRIES ? 'reprise:epuise' : 'reprise:refus') });
-    return state.essais >= CODE_TRIES ? dc.endDialog() : Dialog.EndOfTurn;
+    const code = state.adresse === undefined ? undefined : readCode(text);
+    return code === undefined ? this.#takeAdresse(dc, state, text) : this.#takeCode(dc, state, code);
   }
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
-    await ask(context, (instance.state as RepriseState).reference);
+    await ask(context, instance.state as RepriseState);
+  }
+
+  async #takeAdresse(dc: DialogContext, state: RepriseState, text: string): Promise<DialogTurnResult> {
+    const { context } = dc;
+    const say = sayOf(context);
+    const reading = readPickedEmail(text, state.offertes);
+    delete state.offertes;
+    if (reading.kind === 'read') {
+      state.adresse = reading.value;
+      state.essais = 0;
+      await sendCode(context, state.reference, reading.value);
+    } else if (reading.kind === 'unsure') {
+      state.offertes = reading.candidates;
+      await reply(context, { text: say(`comprendre:${reading.reason}`) });
+    } else if (!(await answerQuestion(context, text, { onlyIfSure: true }))) {
+      const otherwise = state.adresse === undefined ? `comprendre:${reading.reason}` : 'code:illisible';
+      await reply(context, { text: say(otherwise) });
+    }
+    await ask(context, state);
+    return Dialog.EndOfTurn;
+  }
+
+  async #takeCode(dc: DialogContext, state: RepriseState, code: string): Promise<DialogTurnResult> {
+    const { context } = dc;
+    const dossier = await resumed(context, state.reference, code);
+    if (dossier !== undefined) return dc.endDialog(dossier.reference);
+    state.essais = (state.essais ?? 0) + 1;
+    const over = state.essais >= CODE_TRIES;
+    await reply(context, { text: sayOf(context)(over ? 'reprise:epuise' : 'reprise:refus') });
+    return over ? dc.endDialog() : Dialog.EndOfTurn;
   }
 }
 
@@ -66,39 +97,40 @@ function stateOf(dc: DialogContext): RepriseState {
   return dc.activeDialog?.state as RepriseState;
 }
 
-async function ask(context: TurnContext, reference: string): Promise<void> {
+async function ask(context: TurnContext, { reference, adresse, offertes }: RepriseState): Promise<void> {
   const say = sayOf(context);
-  await reply(context, {
-    text: say('reprise:demande', { reference, minutes: CODE_MINUTES }),
-    buttons: [say('reprise:bouton_abandonner')],
-  });
+  const leave = say('reprise:bouton_abandonner');
+  await reply(
+    context,
+    adresse === undefined
+      ? { text: say('reprise:adresse', { reference }), buttons: [...(offertes ?? []), leave] }
+      : {
+          text: say('reprise:demande', { reference, adresse, minutes: CODE_MINUTES }),
+          buttons: [say('reprise:bouton_autre_adresse'), leave],
+        },
+  );
 }
 
-/** Sends a code if the dossier exists and may be resumed; says nothing of it either way. */
-async function sendCode(context: TurnContext, reference: string): Promise<void> {
-  const { dossiers, appels, courriers, secrets, now } = servicesOf(context);
+/** Sends a code if the dossier exists and the address is admitted; says nothing of it either way. */
+async function sendCode(context: TurnContext, reference: string, typed: string): Promise<void> {
+  const { dossiers, appels, courriers, secrets, owner, now } = servicesOf(context);
   const dossier = await dossiers.find(reference);
   const appel = appels.find((servi) => servi.appel.id === dossier?.appelId)?.appel;
-  const adresse = dossier?.champs['email'];
-  if (
-    dossier === undefined ||
-    appel === undefined ||
-    typeof adresse !== 'string' ||
-    !maySendReprise(dossier, now)
-  )
-    return;
+  if (dossier === undefined || appel === undefined) return;
+  const adresse = adresseAdmise(dossier, typed);
+  if (adresse === undefined || !maySendReprise(dossier, now)) return;
   const code = secrets.code();
-  const sent = dossiers.save(withRepriseSent(dossier, secrets.fingerprint(`${reference}:${code}`), now));
-  const { expireLe } = issueCode('', now);
-  courriers.code({ ...sent, adresse: { ...sent.adresse, expireLe } }, appel, adresse, code);
+  const issued = issueCode(secrets.fingerprint(`${reference}:${code}`), now);
+  const sent = dossiers.save(withRepriseSent(dossier, { ...issued, adresse, owner }, now));
+  courriers.code(sent, appel, { code, adresse, expireLe: issued.expireLe, usage: 'reprise' });
 }
 
 async function resumed(context: TurnContext, reference: string, code: string): Promise<Dossier | undefined> {
   const { dossiers, secrets, owner, now } = servicesOf(context);
   const dossier = await dossiers.find(reference);
   if (dossier === undefined) return undefined;
-  const to = { owner, conversationId: context.activity.conversation.id };
-  const tried = withRepriseTried(dossier, secrets.fingerprint(`${reference}:${code}`), to, now);
-  const saved = dossiers.save(tried.dossier);
-  return tried.refusal === undefined ? saved : undefined;
+  const by = { owner, conversationId: context.activity.conversation.id };
+  const tried = withRepriseTried(dossier, secrets.fingerprint(`${reference}:${code}`), by, now);
+  if (tried.dossier !== dossier) dossiers.save(tried.dossier);
+  return tried.refusal === undefined ? tried.dossier : undefined;
 }

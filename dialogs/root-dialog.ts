@@ -1,6 +1,7 @@
 import { ActivityTypes, type ConversationState, type TurnContext } from 'botbuilder';
 import { DialogSet, DialogTurnStatus, type DialogContext } from 'botbuilder-dialogs';
 import { etatAppel } from '../domain/appel/etat-appel.js';
+import { withAcces } from '../domain/dossier/acces.js';
 import { newDossier } from '../domain/dossier/change-dossier.js';
 import { guessLangue } from '../domain/text/guess-langue.js';
 import { menu, welcome } from './accueil.js';
@@ -18,6 +19,7 @@ import { readMessage, type Message } from './message.js';
 import { reply, sayOf } from './reply.js';
 import { servicesOf } from './services.js';
 import { readReference } from '../domain/dossier/reference.js';
+import { readLoneReference } from './lone-reference.js';
 import { RepriseDialog } from './reprise-dialog.js';
 import { readSmallTalk } from './small-talk.js';
 
@@ -66,6 +68,11 @@ async function onMessage(dc: DialogContext, message: Message): Promise<void> {
   if (command?.name === 'mes_dossiers') {
     await tellMesDossiers(dc.context);
     return dc.repromptDialog();
+  }
+  const reference = readLoneReference(message.text, say);
+  if (reference !== undefined && message.fichiers.length === 0) {
+    await dc.cancelAllDialogs();
+    return resumeNamed(dc, reference);
   }
   const result = await dc.continueDialog();
   if (result.status === DialogTurnStatus.complete && typeof result.result === 'string')
@@ -178,7 +185,18 @@ async function chooseAppel(dc: DialogContext, appelId: string): Promise<void> {
 
 async function work(dc: DialogContext, reference: string): Promise<void> {
   conversationOf(dc.context).dossier = reference;
+  await tellNewsHere(dc.context, reference);
   await dc.beginDialog(DossierDialog.id, { reference });
+}
+
+/** News of a dossier goes to the conversation in which the person took it up last. */
+async function tellNewsHere(context: TurnContext, reference: string): Promise<void> {
+  const { dossiers, owner } = servicesOf(context);
+  const dossier = await dossiers.find(reference);
+  const acces = dossier?.acces.find((each) => each.owner === owner);
+  const conversationId = context.activity.conversation.id;
+  if (dossier === undefined || acces === undefined || acces.conversationId === conversationId) return;
+  dossiers.save(withAcces(dossier, { ...acces, conversationId }));
 }
 
 /** After an upgrade the stack may name a dialog that is gone: the dossier knows what was asked, and the message is its answer. */

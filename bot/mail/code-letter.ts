@@ -1,25 +1,24 @@
+import type { CodeEnvoye } from '../../domain/dossier/courriers.js';
 import type { Words } from '../say.js';
 import type { Message } from './dreets-letter.js';
 import * as page from './letter-html.js';
 import * as plain from './letter-text.js';
 
-/** The message that proves an address. The code is in the body only, never in the subject, which lock screens show. */
+/** The message that proves an address, or opens a dossier on another device. The code is in the body only, never in the subject, which lock screens show. */
 export function codeLetter(
   words: Words,
   facts: {
     readonly reference: string;
     readonly appel: string;
+    readonly usage: CodeEnvoye['usage'];
     readonly code: string;
-    readonly until?: string;
+    readonly until: string;
   },
 ): Message {
   const title = words('fr', 'courrier:code.titre');
-  const sentence = words('fr', 'courrier:code.phrase', { reference: facts.reference });
-  const until =
-    facts.until === undefined
-      ? words('fr', 'courrier:code.dureeInconnue')
-      : words('fr', 'courrier:code.duree', { instant: facts.until });
-  const mistake = words('fr', 'courrier:code.erreur');
+  const sentence = words('fr', `courrier:code.phrase.${facts.usage}`, { reference: facts.reference });
+  const until = words('fr', 'courrier:code.duree', { instant: facts.until });
+  const mistake = words('fr', `courrier:code.erreur.${facts.usage}`);
   return {
     subject: words('fr', 'courrier:code.sujet', { appel: facts.appel }),
     text: plain.letterText([sentence, facts.code, until, mistake]),

@@ -10,7 +10,7 @@ export function stageMadeFile(work: UnitOfWork, file: MadeFile, dossier: Dossier
   const facts = {
     name,
     mediaType,
-    conversationId: dossier.conversationId,
+    conversationId: null,
     dossierReference: dossier.reference,
   };
   const { id, size } = stageFile(work, facts, bytes, now);

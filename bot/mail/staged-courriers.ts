@@ -1,5 +1,5 @@
 import type { Appel } from '../../domain/appel/appel.js';
-import type { Courriers, Destination, FichierOffert } from '../../domain/dossier/courriers.js';
+import type { CodeEnvoye, Courriers, Destination, FichierOffert } from '../../domain/dossier/courriers.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
 import type { Clocks } from '../clocks.js';
 import type { Words } from '../say.js';
@@ -43,14 +43,14 @@ export class StagedCourriers implements Courriers {
   ) {}
 
   /** @throws InvalidAddressError */
-  code(dossier: Dossier, appel: Appel, adresse: string, code: string): void {
+  code(dossier: Dossier, appel: Appel, { code, adresse, expireLe, usage }: CodeEnvoye): void {
     const { words, from, clocks } = this.parts;
-    const { expireLe } = dossier.adresse;
     const message = codeLetter(words, {
       reference: dossier.reference,
       appel: appel.titreCourt.fr,
+      usage,
       code,
-      ...(expireLe === undefined ? {} : { until: formatInstant(words, expireLe, appel.fuseau) }),
+      until: formatInstant(words, expireLe, appel.fuseau),
     });
     const letter = addressLetter(message, {
       kind: 'code',
@@ -58,7 +58,7 @@ export class StagedCourriers implements Courriers {
       from,
       to: mailbox('', adresse),
       date: clocks.businessNow().toISOString(),
-      ...(expireLe === undefined ? {} : { expiresAt: expireLe }),
+      expiresAt: expireLe,
     });
     stageLetter(this.work, letter, clocks.now());
   }

@@ -6,6 +6,7 @@ import { guardBindings } from './guard-bindings.js';
 import * as dossierActivity from './migrations/2026-11-23-dossier-activity.js';
 import * as foundations from './migrations/2026-11-22-foundations.js';
 import * as missedQuestions from './migrations/2026-11-22-missed-questions.js';
+import * as dossierAccess from './migrations/2026-11-24-dossier-access.js';
 import type { Schema } from './schema.js';
 
 export type Database = Kysely<Schema>;
@@ -14,6 +15,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-foundations': foundations,
   '2026-11-22-missed-questions': missedQuestions,
   '2026-11-23-dossier-activity': dossierActivity,
+  '2026-11-24-dossier-access': dossierAccess,
 };
 
 /**

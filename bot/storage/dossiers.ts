@@ -1,3 +1,4 @@
+import { hasAcces } from '../../domain/dossier/acces.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
 import { VersionConflictError, type Dossiers } from '../../domain/dossier/dossiers.js';
 import type { Database } from './database.js';
@@ -18,11 +19,12 @@ export function dossiersOf(db: Database, work: UnitOfWork, activeAt?: number): D
     async ofOwner(owner) {
       const rows = await db
         .selectFrom('dossiers')
-        .select('json')
-        .where('owner', '=', owner)
-        .orderBy('updated_at', 'desc')
+        .innerJoin('dossier_access', 'dossier_access.reference', 'dossiers.reference')
+        .select('dossiers.json')
+        .where('dossier_access.owner', '=', owner)
+        .orderBy('dossiers.updated_at', 'desc')
         .execute();
-      const mine = [...saved.values()].filter((dossier) => dossier.owner === owner).reverse();
+      const mine = [...saved.values()].filter((dossier) => hasAcces(dossier, owner)).reverse();
       const stored = rows.map(({ json }) => JSON.parse(json) as Dossier);
       return [...mine, ...stored.filter(({ reference }) => !saved.has(reference))];
     },
@@ -65,7 +67,6 @@ export async function waitingForBoite(db: Database): Promise<readonly Dossier[]>
 async function write(transaction: Database, dossier: Dossier, activeAt: number | undefined): Promise<void> {
   const row = {
     statut: dossier.statut,
-    owner: dossier.owner,
     region: typeof dossier.champs['region'] === 'string' ? dossier.champs['region'] : null,
     json: JSON.stringify(dossier),
     version: dossier.version,
@@ -78,6 +79,7 @@ async function write(transaction: Database, dossier: Dossier, activeAt: number |
       .insertInto('dossiers')
       .values({ ...row, reference, appel_id: appelId, created_at: creeLe })
       .execute();
+    await writeAccess(transaction, dossier);
     return;
   }
   const result = await transaction
@@ -87,4 +89,21 @@ async function write(transaction: Database, dossier: Dossier, activeAt: number |
     .where('version', '=', dossier.version - 1)
     .executeTakeFirst();
   if (result.numUpdatedRows !== 1n) throw new VersionConflictError(dossier.reference);
+  await writeAccess(transaction, dossier);
+}
+
+/** Keeps the index of who may see the dossier. */
+async function writeAccess(transaction: Database, { reference, acces }: Dossier): Promise<void> {
+  const owners = acces.map(({ owner }) => owner);
+  await transaction
+    .deleteFrom('dossier_access')
+    .where('reference', '=', reference)
+    .where('owner', 'not in', owners)
+    .execute();
+  if (owners.length === 0) return;
+  await transaction
+    .insertInto('dossier_access')
+    .values(owners.map((owner) => ({ reference, owner })))
+    .onConflict((conflict) => conflict.columns(['reference', 'owner']).doNothing())
+    .execute();
 }

@@ -59,6 +59,7 @@ export async function eraseDossier(
       )
       .executeTakeFirst();
     if (gone.numDeletedRows !== 1n) return false;
+    await transaction.deleteFrom('dossier_access').where('reference', '=', reference).execute();
     const letters = transaction.selectFrom('letters').select('id').where('dossier_reference', '=', reference);
     await transaction.deleteFrom('letter_attempts').where('letter_id', 'in', letters).execute();
     await transaction.deleteFrom('letters').where('dossier_reference', '=', reference).execute();

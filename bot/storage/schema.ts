@@ -46,7 +46,6 @@ export interface StatesTable {
 export interface DossiersTable {
   reference: string;
   appel_id: string;
-  owner: string;
   statut: string;
   region: string | null;
   json: string;
@@ -55,6 +54,12 @@ export interface DossiersTable {
   updated_at: string;
   /** When a person last worked on it. The two instants above are business time, which a demonstration may turn back. */
   active_at: number | null;
+}
+
+/** Who may see and change which dossier: what the dossiers' JSON says, to be found by person. */
+export interface DossierAccessTable {
+  reference: string;
+  owner: string;
 }
 
 /** A stored file: uploaded by an applicant or made by the service. Its bytes are in `file_chunks`. */
@@ -134,6 +139,7 @@ export interface Schema {
   inbox: InboxTable;
   states: StatesTable;
   dossiers: DossiersTable;
+  dossier_access: DossierAccessTable;
   files: FilesTable;
   file_chunks: FileChunksTable;
   letters: LettersTable;

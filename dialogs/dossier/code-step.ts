@@ -4,7 +4,7 @@ import {
   withCodeTried,
   withoutVerification,
 } from '../../domain/dossier/adresse-contact.js';
-import { CODE_MINUTES, CODE_TRIES } from '../../domain/dossier/one-time-code.js';
+import { CODE_MINUTES, CODE_TRIES, issueCode } from '../../domain/dossier/one-time-code.js';
 import { fold } from '../../domain/text/fold.js';
 import { answerRemark } from '../faq/answer-question.js';
 import type { Message } from '../message.js';
@@ -67,8 +67,10 @@ function tryCode(turn: DossierTurn, code: string): StepOutcome {
 function sendCode(turn: DossierTurn, adresse: string): boolean {
   if (!maySendCode(turn.dossier)) return false;
   const code = turn.services.secrets.code();
-  save(turn, withCodeSent(turn.dossier, fingerprint(turn, code), turn.services.now));
-  turn.services.courriers.code(turn.dossier, turn.appel, adresse, code);
+  const issued = issueCode(fingerprint(turn, code), turn.services.now);
+  save(turn, withCodeSent(turn.dossier, issued));
+  const { expireLe } = issued;
+  turn.services.courriers.code(turn.dossier, turn.appel, { code, adresse, expireLe, usage: 'verification' });
   return true;
 }
 

@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { Appel } from '../../domain/appel/appel.js';
+import { hasAcces } from '../../domain/dossier/acces.js';
 import type { Dossier, Valeurs } from '../../domain/dossier/dossier.js';
 import { conversationOf, type Conversation } from '../conversation.js';
 import { sayOf } from '../reply.js';
@@ -48,7 +49,7 @@ export async function openDossier(
   const services = servicesOf(context);
   const dossier = await services.dossiers.find(state.reference);
   const servi = services.appels.find(({ appel }) => appel.id === dossier?.appelId);
-  if (dossier === undefined || servi === undefined || dossier.owner !== services.owner) return undefined;
+  if (dossier === undefined || servi === undefined || !hasAcces(dossier, services.owner)) return undefined;
   return {
     context,
     services,

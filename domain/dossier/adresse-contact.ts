@@ -1,5 +1,5 @@
 import type { AdresseContact, Dossier } from './dossier.js';
-import { issueCode, tryCode, type CodeRefusal } from './one-time-code.js';
+import { tryCode, type CodeRefusal, type OneTimeCode } from './one-time-code.js';
 
 /** Codes sent for one dossier: without a limit anyone could have mail sent to anyone. */
 export const CODE_SENDS = 4;
@@ -10,10 +10,10 @@ export function maySendCode(dossier: Dossier): boolean {
 }
 
 /** The dossier with a fresh code on its way. */
-export function withCodeSent(dossier: Dossier, empreinte: string, now: Date): Dossier {
+export function withCodeSent(dossier: Dossier, sent: OneTimeCode): Dossier {
   return withAdresse(dossier, {
     etat: 'code_envoye',
-    ...issueCode(empreinte, now),
+    ...sent,
     envois: dossier.adresse.envois + 1,
   });
 }

@@ -14,14 +14,23 @@ export interface Destination {
 
 /** What leaves the service by email. Everything is staged: it exists when, and only when, the turn commits. */
 export interface Courriers {
-  /** The one-time code that proves the contact's address. The code itself is written nowhere else. */
-  code(dossier: Dossier, appel: Appel, adresse: string, code: string): void;
+  /** A one-time code. The code itself is written nowhere else. */
+  code(dossier: Dossier, appel: Appel, envoi: CodeEnvoye): void;
   /**
    * The letter that hands a filed dossier to its destination and the receipt for the applicant
    * (by email only to a verified address). Answers the stored files that the conversation offers:
    * the receipt's PDF and, where no mailbox is known, the whole dossier as a zip.
    */
   depot(dossier: Dossier, appel: Appel, destination: Destination): Promise<readonly FichierOffert[]>;
+}
+
+/** A one-time code on its way: to prove the contact's address, or to open the dossier on another device. */
+export interface CodeEnvoye {
+  readonly code: string;
+  readonly adresse: string;
+  /** ISO instant. */
+  readonly expireLe: string;
+  readonly usage: 'verification' | 'reprise';
 }
 
 /** A stored file that the applicant may fetch. */

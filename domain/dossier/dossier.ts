@@ -49,15 +49,30 @@ export interface Depot {
   readonly probleme?: 'sans_boite' | 'refus';
 }
 
+/** A person who may see and change a dossier: a browser, or an account of another channel. */
+export interface Acces {
+  readonly owner: string;
+  /** Their conversation that last worked on it: where news of it is told to them. */
+  readonly conversationId: string;
+  /** ISO instant since which they may. */
+  readonly depuis: string;
+  /** The address whose code opened it to them; absent for who started it. */
+  readonly adresse?: string;
+}
+
+/** A code sent to an address, which opens the dossier to the person who asked for it. */
+export interface CodeReprise extends OneTimeCode {
+  readonly adresse: string;
+  readonly owner: string;
+}
+
 /** An applicant's dossier: the truth that the conversation only completes. */
 export interface Dossier {
   readonly reference: string;
   readonly appelId: string;
   /** Version of the content it was started with. */
   readonly appelVersion: string;
-  readonly owner: string;
-  /** Conversation that last worked on it: where news of it is told. */
-  readonly conversationId: string;
+  readonly acces: readonly Acces[];
   readonly langue: Langue;
   /** Counts saves; 0 before the first one. */
   readonly version: number;
@@ -74,6 +89,10 @@ export interface Dossier {
   /** ISO instant at which the applicant attested; attesting and filing are one act. */
   readonly attesteLe?: string;
   readonly depot?: Depot;
-  /** Codes sent to resume it elsewhere: since when they are counted, how many, and the last one. */
-  readonly reprise?: { readonly depuis: string; readonly envois: number; readonly code?: OneTimeCode };
+  /** Codes sent to resume it elsewhere: since when they are counted, how many, and those that may still be typed. */
+  readonly reprise?: {
+    readonly depuis: string;
+    readonly envois: number;
+    readonly codes: readonly CodeReprise[];
+  };
 }

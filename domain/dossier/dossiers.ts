@@ -11,7 +11,7 @@ export class VersionConflictError extends Error {
 /** Where dossiers are kept. What is saved is seen by later reads of the same turn, and kept for good when the turn commits. */
 export interface Dossiers {
   find(reference: string): Promise<Dossier | undefined>;
-  /** All dossiers of one person, the latest changed first. */
+  /** All dossiers that a person may see and change, the latest changed first. */
   ofOwner(owner: string): Promise<readonly Dossier[]>;
   /** Stages a save. The commit fails with VersionConflictError when another turn saved in between. */
   save(dossier: Dossier): Dossier;

@@ -1,42 +1,55 @@
-import type { Dossier } from './dossier.js';
-import { issueCode, tryCode, type CodeRefusal } from './one-time-code.js';
+import { withAcces } from './acces.js';
+import type { Acces, CodeReprise, Dossier } from './dossier.js';
+import { tryCode, type CodeRefusal } from './one-time-code.js';
 
-/** Codes sent in a day to resume one dossier. */
+/** Codes sent in a day to resume one dossier, whoever asks. */
 const DAILY_SENDS = 5;
 const DAY_MS = 86_400_000;
 
-/** Whether a dossier can be resumed elsewhere: its address was proved, and not too many codes were sent today. */
-export function maySendReprise({ adresse, reprise }: Dossier, now: Date): boolean {
-  if (adresse.etat !== 'verifiee') return false;
+/** Who asks for a code or types one. */
+export type Demandeur = Pick<Acces, 'owner' | 'conversationId'>;
+
+/** Whether one more code may be sent today. */
+export function maySendReprise({ reprise }: Dossier, now: Date): boolean {
   return reprise === undefined || reprise.envois < DAILY_SENDS || isYesterday(reprise.depuis, now);
 }
 
-/** The dossier with a code on its way to its proved address. */
-export function withRepriseSent(dossier: Dossier, empreinte: string, now: Date): Dossier {
+/** The dossier with a code on its way to an admitted address. Only who asked for a code can use it or wear out its tries. */
+export function withRepriseSent(dossier: Dossier, sent: CodeReprise, now: Date): Dossier {
   const { reprise } = dossier;
   const today =
     reprise === undefined || isYesterday(reprise.depuis, now)
       ? { depuis: now.toISOString(), envois: 0 }
       : reprise;
+  const others = codesOf(dossier).filter(
+    (code) => code.owner !== sent.owner && Date.parse(code.expireLe) >= now.getTime(),
+  );
   return {
     ...dossier,
-    reprise: { depuis: today.depuis, envois: today.envois + 1, code: issueCode(empreinte, now) },
+    reprise: { depuis: today.depuis, envois: today.envois + 1, codes: [...others, sent] },
   };
 }
 
-/** The dossier after a try; without refusal it belongs to who typed the code. */
+/** The dossier after a try; without refusal, who typed the code may work on it too. Nobody loses it. */
 export function withRepriseTried(
   dossier: Dossier,
   empreinte: string,
-  to: { readonly owner: string; readonly conversationId: string },
+  { owner, conversationId }: Demandeur,
   now: Date,
 ): { readonly dossier: Dossier; readonly refusal?: CodeRefusal } {
-  const { reprise } = dossier;
-  if (reprise?.code === undefined) return { dossier, refusal: 'faux' };
-  const { code, refusal } = tryCode(reprise.code, empreinte, now);
-  if (refusal !== undefined) return { dossier: { ...dossier, reprise: { ...reprise, code } }, refusal };
-  const { depuis, envois } = reprise;
-  return { dossier: { ...dossier, ...to, reprise: { depuis, envois } } };
+  const sent = codesOf(dossier).find((code) => code.owner === owner);
+  if (dossier.reprise === undefined || sent === undefined) return { dossier, refusal: 'faux' };
+  const others = codesOf(dossier).filter((code) => code !== sent);
+  const { code, refusal } = tryCode(sent, empreinte, now);
+  const codes = refusal === undefined ? others : [...others, { ...sent, essais: code.essais }];
+  const tried = { ...dossier, reprise: { ...dossier.reprise, codes } };
+  if (refusal !== undefined) return { dossier: tried, refusal };
+  const { adresse } = sent;
+  return { dossier: withAcces(tried, { owner, conversationId, adresse, depuis: now.toISOString() }) };
+}
+
+function codesOf({ reprise }: Dossier): readonly CodeReprise[] {
+  return reprise?.codes ?? [];
 }
 
 function isYesterday(depuis: string, now: Date): boolean {

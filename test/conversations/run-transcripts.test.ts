@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { AdapterSpeaker } from '../support/adapter-speaker.js';
 import { ConversationHarness } from '../support/conversation-harness.js';
 import { DirectLineSpeaker } from '../support/direct-line-speaker.js';
-import { play, type Connect } from '../support/play-transcript.js';
+import type { Connect } from '../support/people.js';
+import { play } from '../support/play-transcript.js';
 import { readTranscript, type Transcript } from '../support/transcript.js';
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));

@@ -3,23 +3,19 @@ import { openAlarms } from '../../bot/storage/alarms.js';
 import { START, type ConversationHarness } from './conversation-harness.js';
 import { describeMail, mailAsExpected } from './expected-mail.js';
 import { pickedFiles } from './picked-files.js';
-import type { Delivered, SmtpSink } from './smtp-sink.js';
-import type { Said, Sent, Speaker } from './speaker.js';
+import { People, type Connect } from './people.js';
+import type { Said, Sent } from './speaker.js';
 import type { Line, Transcript } from './transcript.js';
+import { TranscriptMails } from './transcript-mails.js';
 import { upgrade } from './upgrades.js';
 import { fits } from './wildcards.js';
 
-/** Begins a conversation of a new user. */
-export type Connect = (harness: ConversationHarness) => Promise<Speaker>;
-
 const REFERENCE = /\b[A-Z]{2,6}\d{2}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/u;
-const CODE = /^\s*(\d{6})\s*$/mu;
 /** How many entries that agree are shown before the one that does not. */
 const CONTEXT = 4;
-const CODE_SUBJECT = /code de vérification/u;
 
 /**
- * Plays a transcript with a user of its own, and compares all that is said and mailed with what it says.
+ * Plays a transcript with users of its own, and compares all that is said and mailed with what it says.
  * @throws AssertionError with both as transcripts, up to the first line that differs
  */
 export async function play(
@@ -42,20 +38,18 @@ export async function play(
 class Player {
   readonly #expected: string[] = [];
   readonly #actual: string[] = [];
-  readonly #sink: SmtpSink;
+  readonly #people: People;
+  readonly #mails: TranscriptMails;
   #file = '';
-  #speaker: Speaker | undefined;
   #said: readonly Said[] = [];
-  readonly #mailsBefore: number;
-  readonly #read = new Set<Delivered>();
   #reference = '';
 
   constructor(
     private readonly harness: ConversationHarness,
-    private readonly connect: Connect,
+    connect: Connect,
   ) {
-    this.#sink = harness.sink;
-    this.#mailsBefore = this.#sink.delivered.length;
+    this.#people = new People(harness, connect);
+    this.#mails = new TranscriptMails(harness.sink);
     harness.at = new Date(START);
   }
 
@@ -68,12 +62,12 @@ class Player {
   /** Nothing is sent that a transcript doesn't show, codes apart. */
   async end(): Promise<void> {
     await this.harness.drain();
-    for (const mail of this.#unreadMails()) this.#actual.push(`courriel: ${describeMail(mail)}`);
+    for (const mail of this.#mails.unread) this.#actual.push(`courriel: ${describeMail(mail)}`);
     this.#compare('à la fin');
   }
 
   leave(): void {
-    this.#speaker?.leave();
+    this.#people.leave();
   }
 
   async #line(line: Line): Promise<void> {
@@ -84,7 +78,7 @@ class Player {
         return;
       case 'usager':
         this.#nothingMoreSaid(line);
-        return this.#say(text);
+        return this.#say(line);
       case 'assistant': {
         this.#heard(line);
         return;
@@ -100,7 +94,7 @@ class Player {
       case 'courriels':
         await this.#send();
         {
-          this.#show(line, this.#unreadMails().map(describeMail), ' | ');
+          this.#show(line, this.#mails.unread.map(describeMail), ' | ');
           return;
         }
       case 'alarme': {
@@ -115,7 +109,7 @@ class Player {
         return;
       }
       case 'mise à jour':
-        return upgrade(this.harness, this.#speaker, text);
+        return upgrade(this.harness, this.#people.speaker, text);
     }
   }
 
@@ -130,15 +124,15 @@ class Player {
     this.harness.at = at;
   }
 
-  async #say(text: string): Promise<void> {
+  async #say({ text, who }: Line): Promise<void> {
+    const missed = await this.#people.turnTo(who);
+    const welcome = missed === undefined ? await this.#people.join(who) : [];
     const joins = text === '[rejoint]';
-    if (this.#speaker === undefined) {
-      this.#speaker = await this.connect(this.harness);
-      this.#said = await this.#speaker.join();
-    }
-    if (!joins) this.#said = await this.#speaker.send(await this.#sent(text));
+    const answer =
+      joins || text === '[regarde]' ? [] : await this.#people.speaker?.send(await this.#sent(text));
+    this.#said = [...(joins ? welcome : []), ...(missed ?? []), ...(answer ?? [])];
     for (const said of this.#said) this.#reference = REFERENCE.exec(said.text ?? '')?.[0] ?? this.#reference;
-    this.#same(`usager: ${text}`);
+    this.#same(`usager${who === '' ? '' : ` ${who}`}: ${text}`);
   }
 
   async #sent(text: string): Promise<Sent> {
@@ -155,26 +149,13 @@ class Player {
   async #filled(text: string): Promise<string> {
     if (!text.includes('{')) return text;
     await this.harness.drain();
-    const code = this.#codes().at(-1) ?? '';
+    const code = this.#mails.lastCode;
     const other = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
     return this.#named(text).replace('{code}', code).replace('{autre code}', other);
   }
 
   #named(text: string): string {
     return text.replaceAll('{référence}', this.#reference);
-  }
-
-  #codes(): readonly string[] {
-    return this.#sink.delivered
-      .slice(this.#mailsBefore)
-      .filter(({ mail }) => CODE_SUBJECT.test(mail.subject ?? ''))
-      .flatMap(({ mail }) => CODE.exec(mail.text ?? '')?.[1] ?? []);
-  }
-
-  #unreadMails(): readonly Delivered[] {
-    return this.#sink.delivered
-      .slice(this.#mailsBefore)
-      .filter((each) => !this.#read.has(each) && !CODE_SUBJECT.test(each.mail.subject ?? ''));
   }
 
   #heard(line: Line): void {
@@ -197,8 +178,7 @@ class Player {
   async #mailed(line: Line): Promise<void> {
     await this.#send();
     const recipient = /^à (\S+)/u.exec(line.text)?.[1] ?? '';
-    const found = this.#unreadMails().find(({ to }) => to.includes(recipient));
-    if (found !== undefined) this.#read.add(found);
+    const found = this.#mails.take(recipient);
     const expected = this.#named(line.text);
     this.#match({ ...line, text: expected }, mailAsExpected(expected, found));
   }
@@ -206,7 +186,7 @@ class Player {
   /** Sends what waits, and listens to what the assistant says of it. */
   async #send(): Promise<void> {
     await this.harness.drain();
-    this.#said = [...this.#said, ...((await this.#speaker?.listen()) ?? [])];
+    this.#said = [...this.#said, ...((await this.#people.speaker?.listen()) ?? [])];
   }
 
   #show(line: Line, items: readonly string[], glue: string): void {

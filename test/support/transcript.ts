@@ -23,6 +23,8 @@ export interface Line {
   readonly number: number;
   readonly keyword: Keyword;
   readonly text: string;
+  /** Who speaks, as « (autre navigateur) »; empty for the first user. */
+  readonly who: string;
 }
 
 /** A conversation as test/conversations/ writes it down; LISEZMOI.md there explains how. */
@@ -36,7 +38,7 @@ export interface Transcript {
   readonly lines: readonly Line[];
 }
 
-const LINE = new RegExp(`^(${KEYWORDS.join('|')})\\s*: ?(.*)$`, 'u');
+const LINE = new RegExp(`^(${KEYWORDS.join('|')})\\s*(\\([^)]+\\))?\\s*: ?(.*)$`, 'u');
 const BLOCK = /^```conversation\n(.*?)^```/msu;
 
 /** Reads a transcript. @throws when it has no title, no conversation, or a line that belongs to nobody */
@@ -60,12 +62,17 @@ export function readTranscript(path: string): Transcript {
 }
 
 function readLines(file: string, block: string, first: number): readonly Line[] {
-  const lines: { number: number; keyword: Keyword; text: string }[] = [];
+  const lines: { number: number; keyword: Keyword; who: string; text: string }[] = [];
   for (const [index, text] of block.split('\n').entries()) {
     const found = LINE.exec(text);
     const last = lines.at(-1);
     if (found !== null)
-      lines.push({ number: first + index, keyword: found[1] as Keyword, text: found[2] ?? '' });
+      lines.push({
+        number: first + index,
+        keyword: found[1] as Keyword,
+        who: found[2] ?? '',
+        text: found[3] ?? '',
+      });
     else if (last !== undefined) last.text = `${last.text}\n${text}`.trimEnd();
     else if (text.trim() !== '') throw new Error(`${file}:${first + index} belongs to nobody: ${text}`);
   }

@@ -206,8 +206,8 @@ describe('the outbox worker', () => {
   it('a code that came too late is not sent, and no code is kept', async () => {
     const send = async (expireLe: string): Promise<void> => {
       const work = new UnitOfWork();
-      const adresse = { etat: 'code_envoye' as const, expireLe, essais: 0, envois: 1 };
-      rig.courriers(work).code(deposeDossier(rig.appel, { adresse }), rig.appel, USAGER, '482913');
+      const sent = { code: '482913', adresse: USAGER, expireLe, usage: 'verification' as const };
+      rig.courriers(work).code(deposeDossier(rig.appel), rig.appel, sent);
       await work.commit(rig.db);
     };
     await send('2023-05-31T12:13:00Z');

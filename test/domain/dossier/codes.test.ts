@@ -6,8 +6,9 @@ import {
   withCodeTried,
 } from '../../../domain/dossier/adresse-contact.js';
 import { newDossier } from '../../../domain/dossier/change-dossier.js';
-import type { Dossier } from '../../../domain/dossier/dossier.js';
-import { CODE_TRIES } from '../../../domain/dossier/one-time-code.js';
+import { adresseAdmise, hasAcces } from '../../../domain/dossier/acces.js';
+import type { CodeReprise, Dossier } from '../../../domain/dossier/dossier.js';
+import { CODE_TRIES, issueCode } from '../../../domain/dossier/one-time-code.js';
 import { makeReference, readReference } from '../../../domain/dossier/reference.js';
 import { maySendReprise, withRepriseSent, withRepriseTried } from '../../../domain/dossier/reprise.js';
 import { facilitateurs2023 } from '../../support/fixtures.js';
@@ -31,14 +32,14 @@ describe('one-time codes', () => {
   });
 
   it('prove the address with the right code, within ten minutes', () => {
-    const sent = withCodeSent(empty, 'juste', NOW);
+    const sent = withCodeSent(empty, issueCode('juste', NOW));
     expect(withCodeTried(sent, 'juste', later(10)).dossier.adresse.etat).to.equal('verifiee');
     expect(withCodeTried(sent, 'juste', later(10.1)).refusal).to.equal('expire');
     expect(withCodeTried(sent, 'faux', later(1)).refusal).to.equal('faux');
   });
 
   it('are worth nothing after five wrong tries, even the right one', () => {
-    let dossier = withCodeSent(empty, 'juste', NOW);
+    let dossier = withCodeSent(empty, issueCode('juste', NOW));
     for (let n = 0; n < CODE_TRIES; n++) dossier = withCodeTried(dossier, 'faux', NOW).dossier;
     expect(withCodeTried(dossier, 'juste', NOW)).to.include({ refusal: 'epuise' });
   });
@@ -47,33 +48,71 @@ describe('one-time codes', () => {
     let dossier = empty;
     for (let n = 0; n < CODE_SENDS; n++) {
       expect(maySendCode(dossier)).to.equal(true);
-      dossier = withCodeSent(dossier, 'x', NOW);
+      dossier = withCodeSent(dossier, issueCode('x', NOW));
     }
     expect(maySendCode(dossier)).to.equal(false);
   });
 
-  it('give a dossier to who typed the right one, once', () => {
-    const to = { owner: 'dl_b', conversationId: 'c2' };
-    const verified: Dossier = { ...empty, adresse: { etat: 'verifiee', essais: 0, envois: 1 } };
-    expect(maySendReprise(empty, NOW)).to.equal(false);
-    const sent = withRepriseSent(verified, 'juste', NOW);
-    expect(withRepriseTried(sent, 'faux', to, NOW)).to.nested.include({
-      refusal: 'faux',
-      'dossier.owner': 'dl_a',
+  describe('to resume a dossier', () => {
+    const adresse = 'noel@mde.example';
+    const first = { owner: 'dl_a', conversationId: 'c1' };
+    const second = { owner: 'dl_b', conversationId: 'c2' };
+    let verified: Dossier;
+    const codeFor = (owner: string): CodeReprise => ({
+      ...issueCode(`code de ${owner}`, NOW),
+      adresse,
+      owner,
     });
-    const { dossier, refusal } = withRepriseTried(sent, 'juste', to, later(9));
-    expect(refusal).to.equal(undefined);
-    expect(dossier).to.include(to);
-    expect(withRepriseTried(dossier, 'juste', { owner: 'dl_c', conversationId: 'c3' }, NOW).refusal).to.equal(
-      'faux',
-    );
-  });
 
-  it('to resume a dossier are few a day, and come back the next one', () => {
-    let dossier: Dossier = { ...empty, adresse: { etat: 'verifiee', essais: 0, envois: 1 } };
-    for (let n = 0; n < 5; n++) dossier = withRepriseSent(dossier, 'x', NOW);
-    expect(maySendReprise(dossier, NOW)).to.equal(false);
-    expect(maySendReprise(dossier, later(25 * 60))).to.equal(true);
+    before(() => {
+      const champs = { email: adresse };
+      verified = { ...empty, champs, adresse: { etat: 'verifiee', essais: 0, envois: 1 } };
+    });
+
+    it('go to the proved address of the contact only, however it is typed', () => {
+      expect(adresseAdmise(verified, 'Noel@MDE.example')).to.equal(adresse);
+      expect(adresseAdmise(verified, 'paul@mde.example')).to.equal(undefined);
+      expect(adresseAdmise({ ...verified, adresse: empty.adresse }, adresse)).to.equal(undefined);
+    });
+
+    it('open it to who typed the right one, once, and nobody loses it', () => {
+      const sent = withRepriseSent(verified, codeFor('dl_b'), NOW);
+      const wrong = withRepriseTried(sent, 'faux', second, NOW);
+      expect(wrong.refusal).to.equal('faux');
+      expect(hasAcces(wrong.dossier, 'dl_b')).to.equal(false);
+      const { dossier, refusal } = withRepriseTried(wrong.dossier, 'code de dl_b', second, later(9));
+      expect(refusal).to.equal(undefined);
+      expect(dossier.acces).to.deep.equal([
+        { ...first, depuis: NOW.toISOString() },
+        { ...second, adresse, depuis: later(9).toISOString() },
+      ]);
+      const third = { owner: 'dl_c', conversationId: 'c3' };
+      expect(withRepriseTried(dossier, 'code de dl_b', third, NOW).refusal).to.equal('faux');
+    });
+
+    it('are worth nothing to others, who can’t wear out their tries either', () => {
+      let dossier = withRepriseSent(verified, codeFor('dl_b'), NOW);
+      const thief = { owner: 'dl_voleur', conversationId: 'c9' };
+      expect(withRepriseTried(dossier, 'code de dl_b', thief, NOW).refusal).to.equal('faux');
+      for (let n = 0; n < CODE_TRIES; n++) dossier = withRepriseTried(dossier, 'faux', thief, NOW).dossier;
+      expect(withRepriseTried(dossier, 'code de dl_b', second, NOW).refusal).to.equal(undefined);
+    });
+
+    it('may be on their way to two people at a time; a new one takes the place of one’s own', () => {
+      const sent = withRepriseSent(withRepriseSent(verified, codeFor('dl_b'), NOW), codeFor('dl_c'), NOW);
+      const { dossier } = withRepriseTried(sent, 'code de dl_b', second, NOW);
+      const third = { owner: 'dl_c', conversationId: 'c3' };
+      const again = withRepriseSent(dossier, { ...codeFor('dl_c'), empreinte: 'nouveau' }, NOW);
+      expect(withRepriseTried(again, 'code de dl_c', third, NOW).refusal).to.equal('faux');
+      expect(withRepriseTried(again, 'nouveau', third, NOW).dossier.acces).to.have.length(3);
+    });
+
+    it('are few a day, and come back the next one', () => {
+      let dossier = verified;
+      for (let n = 0; n < 5; n++) dossier = withRepriseSent(dossier, codeFor(`dl_${n}`), NOW);
+      expect(maySendReprise(dossier, NOW)).to.equal(false);
+      expect(maySendReprise(dossier, later(25 * 60))).to.equal(true);
+    });
   });
 });
 

@@ -1,0 +1,30 @@
+import type { Acces, Dossier } from './dossier.js';
+
+/** Whether a person may see and change the dossier. */
+export function hasAcces({ acces }: Dossier, owner: string): boolean {
+  return acces.some((each) => each.owner === owner);
+}
+
+/** The dossier with one person more who may work on it; who already may is told of it where they are now. */
+export function withAcces(dossier: Dossier, acces: Acces): Dossier {
+  const known = dossier.acces.find(({ owner }) => owner === acces.owner);
+  const kept = dossier.acces.filter((each) => each !== known);
+  const { conversationId } = acces;
+  return { ...dossier, acces: [...kept, known === undefined ? acces : { ...known, conversationId }] };
+}
+
+/** The addresses to which a code that opens the dossier may be sent: its contact's, once proved. */
+export function adressesAdmises({ adresse, champs }: Dossier): readonly string[] {
+  const contact = champs['email'];
+  return adresse.etat === 'verifiee' && typeof contact === 'string' ? [contact] : [];
+}
+
+/** The admitted address that somebody typed, as it is written in the dossier; undefined for any other. */
+export function adresseAdmise(dossier: Dossier, typed: string): string | undefined {
+  return adressesAdmises(dossier).find((adresse) => sameAdresse(adresse, typed));
+}
+
+/** Two writings of one mailbox: no provider tells capitals apart. */
+export function sameAdresse(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}

@@ -1,0 +1,41 @@
+import type { ConversationHarness } from './conversation-harness.js';
+import type { Said, Speaker } from './speaker.js';
+
+/** Begins a conversation of a new user. */
+export type Connect = (harness: ConversationHarness) => Promise<Speaker>;
+
+/** The people of a transcript: each has a browser, or a channel, of their own. */
+export class People {
+  readonly #speakers = new Map<string, Speaker>();
+  #current: Speaker | undefined;
+
+  constructor(
+    private readonly harness: ConversationHarness,
+    private readonly connect: Connect,
+  ) {}
+
+  /** Who speaks now. */
+  get speaker(): Speaker | undefined {
+    return this.#current;
+  }
+
+  /** Lets somebody speak who was there before. @returns what they missed meanwhile; undefined for somebody new */
+  async turnTo(name: string): Promise<readonly Said[] | undefined> {
+    const known = this.#speakers.get(name);
+    if (known === undefined) return undefined;
+    const missed = known === this.#current ? [] : await known.listen();
+    this.#current = known;
+    return missed;
+  }
+
+  /** Lets somebody new join. @returns the welcome */
+  async join(name: string): Promise<readonly Said[]> {
+    this.#current = await this.connect(this.harness);
+    this.#speakers.set(name, this.#current);
+    return this.#current.join();
+  }
+
+  leave(): void {
+    for (const speaker of this.#speakers.values()) speaker.leave();
+  }
+}
