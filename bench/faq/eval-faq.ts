@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { buildFaqEngine } from '../../domain/faq/faq-engine.js';
 import type { FaqEngine } from '../../domain/faq/faq-engine.js';
+import { guessLangue } from '../../domain/text/guess-langue.js';
 import { contentEntries, contentLexicon, foreignEntries } from './content.js';
 import { percent, run, summarise } from './measure.js';
 import type { Found, Summary } from './measure.js';
@@ -21,10 +22,7 @@ if (file === undefined) {
 }
 
 const started = performance.now();
-const faq =
-  values.kb === undefined
-    ? buildFaqEngine(contentEntries(), { lexicon: contentLexicon() })
-    : buildFaqEngine(foreignEntries(values.kb));
+const engineFor = values.kb === undefined ? ourEngines() : always(buildFaqEngine(foreignEntries(values.kb)));
 const built = performance.now() - started;
 const random = seeded(SEED);
 const typos = Number(values.typos ?? 0);
@@ -32,13 +30,26 @@ const asked = readQuestions(file).map(({ text, gold }) => ({
   text: typos > 0 ? misspell(text, typos, random) : text,
   gold,
 }));
-const rows = run(asked, (text) => found(faq, text));
+const rows = run(asked, (text) => found(engineFor(text), text));
 
 if (values.json)
   for (const { text, gold, kind, id, top, confidence, ms } of rows) {
     console.log(JSON.stringify({ text, gold, kind, id, top, confidence, ms }));
   }
 else print(summarise(rows), built);
+
+/** As the assistant does: a question in English is asked to the FAQ in English. */
+function ourEngines(): (text: string) => FaqEngine {
+  const engines = {
+    fr: buildFaqEngine(contentEntries(), { lexicon: contentLexicon() }),
+    en: buildFaqEngine(contentEntries('en'), { language: 'en' }),
+  };
+  return (text) => engines[guessLangue(text) ?? 'fr'];
+}
+
+function always(engine: FaqEngine): () => FaqEngine {
+  return () => engine;
+}
 
 function found(engine: FaqEngine, text: string): Found {
   const { zone, candidates, confidence } = engine.ask(text);
