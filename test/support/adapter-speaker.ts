@@ -47,6 +47,10 @@ export class AdapterSpeaker implements Speaker {
     }
   }
 
+  shown(text: string): string {
+    return text;
+  }
+
   leave(): void {
     this.harness.wake = () => undefined;
   }

@@ -10,6 +10,9 @@ const WEB_CHATS_OWN = /^Applying inline style violates/;
 /** A file for an upload, made up on the spot or read from disk by its path. */
 export type PageFile = string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
 
+/** Web Chat puts them around links. */
+const ZERO_WIDTH = '\u200b';
+
 export interface OpenOptions {
   readonly width?: number;
   readonly height?: number;
@@ -100,6 +103,22 @@ export class AssistantPage {
   /** The texts of the conversation as shown, oldest first. */
   async lastAnswers(count = 3): Promise<string[]> {
     return (await this.messages.allInnerTexts()).slice(-count);
+  }
+
+  /** What both sides said, as shown, oldest first. */
+  async bubbles(): Promise<readonly { readonly own: boolean; readonly text: string }[]> {
+    const bubbles = this.page.locator('#conversation .webchat__basic-transcript .webchat__bubble');
+    const texts = await bubbles.locator('.webchat__bubble__content').allInnerTexts();
+    const classes = await Promise.all(texts.map((_, at) => bubbles.nth(at).getAttribute('class')));
+    return texts.map((text, at) => ({
+      own: classes[at]?.includes('webchat__bubble--from-user') === true,
+      text: text.replaceAll(ZERO_WIDTH, ''),
+    }));
+  }
+
+  /** The words of the buttons that the conversation offers now. */
+  offered(): Promise<string[]> {
+    return this.page.locator('#conversation .webchat__suggested-action').allInnerTexts();
   }
 
   /** Loads the page again. */

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Router } from 'express';
 import { createAssistant } from '../../bot/assistant.js';
 import type { RunTurn } from '../../bot/channels/turn.js';
 import { ThreadedDateReader } from '../../bot/dates/threaded-date-reader.js';
@@ -61,7 +62,8 @@ export class ConversationHarness {
     this.#outbox = this.#createOutbox();
   }
 
-  static async open(): Promise<ConversationHarness> {
+  /** @param pages what else its server serves */
+  static async open(pages: Router = Router()): Promise<ConversationHarness> {
     const folder = mkdtempSync(join(tmpdir(), 'aap-'));
     const db = await openSqlite(join(folder, 'assistant.db'));
     const harness = new ConversationHarness(db, await SmtpSink.start());
@@ -71,7 +73,7 @@ export class ConversationHarness {
       messagesPerConversation: 10_000,
       uploadsPerConversation: 10_000,
     };
-    const { router } = harness.offered;
+    const router = Router().use(harness.offered.router).use(pages);
     harness.server = await startTestServer({ db, folder, runTurn, clocks, router, settings: { rateLimits } });
     return harness;
   }

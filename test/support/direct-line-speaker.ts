@@ -58,6 +58,10 @@ export class DirectLineSpeaker implements Speaker {
     return said;
   }
 
+  shown(text: string): string {
+    return text;
+  }
+
   leave(): void {
     this.#client.end();
   }

@@ -162,7 +162,7 @@ class Player {
     const [said, ...rest] = this.#said;
     this.#said = rest;
     this.#last = said;
-    this.#match(line, said?.text ?? '(rien)');
+    this.#match({ ...line, text: this.#people.speaker?.shown(line.text) ?? '' }, said?.text ?? '(rien)');
   }
 
   async #files(line: Line): Promise<void> {

@@ -19,5 +19,7 @@ export interface Speaker {
   send(message: Sent): Promise<readonly Said[]>;
   /** What the assistant said of itself. */
   listen(): Promise<readonly Said[]>;
+  /** A text of the assistant as this channel shows it. */
+  shown(text: string): string;
   leave(): void;
 }
