@@ -43,10 +43,10 @@ const SUGGEST_SHARE = 0.3;
 
 const unknown = (id: string | undefined): boolean => id?.startsWith('inconnu_') === true;
 
-/** The weights of the ranking, of the confidence, then the zones' limits, in that order. `limits` are what they are set on. */
+/** The weights of the ranking, of the confidence, then the zones' limits, in that order. `limits` are the sets that they are set on, each on its own. */
 export function fitCalibration(
   sources: readonly Source[],
-  limits: readonly Sample[],
+  limits: readonly (readonly Sample[])[],
   tolerance: Tolerance,
 ): Calibration {
   const rankWeights = rankingWeights(sources);
@@ -61,9 +61,13 @@ export function fitCalibration(
     answer: 1,
     suggest: 1,
   };
-  const answer = answerLimit(
-    limits.map((sample) => judge(sample, fitted)),
-    tolerance,
+  const answer = Math.max(
+    ...limits.map((set) =>
+      answerLimit(
+        set.map((sample) => judge(sample, fitted)),
+        tolerance,
+      ),
+    ),
   );
   return { ...fitted, answer, suggest: Number((answer * SUGGEST_SHARE).toFixed(3)) };
 }
