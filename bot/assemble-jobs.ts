@@ -54,7 +54,7 @@ export function createOutbox(base: Base, { owner, smtpUrl, wakeConversation }: O
     db,
     inbox: new Inbox(db, clocks),
     wake: wakeConversation,
-    remise: async (dossier, work) => {
+    remise: async (dossier, work, complement) => {
       const { appels, territoires } = served.current;
       const servi = appels.find(({ appel }) => appel.id === dossier.appelId);
       const { region, departement } = dossier.champs;
@@ -64,7 +64,7 @@ export function createOutbox(base: Base, { owner, smtpUrl, wakeConversation }: O
         region,
         typeof departement === 'string' ? departement : undefined,
       );
-      return courriersOf(base, work).remise(dossier, servi.appel, destination);
+      return courriersOf(base, work).remise(dossier, servi.appel, destination, complement);
     },
   });
   return new OutboxWorker({

@@ -1,7 +1,9 @@
-import { EVENTS } from '../dialogs/events.js';
+import { EVENTS, type EventValue } from '../dialogs/events.js';
 import { handedOver } from '../domain/dossier/change-dossier.js';
+import { withComplementOutcome } from '../domain/dossier/complement.js';
 import type { FichierOffert } from '../domain/dossier/courriers.js';
 import type { Dossier } from '../domain/dossier/dossier.js';
+import type { HandedOver } from './mail/letter.js';
 import type { Inbox } from './storage/inbox.js';
 import { dossiersOf } from './storage/dossiers.js';
 import type { Database } from './storage/database.js';
@@ -9,12 +11,16 @@ import type { UnitOfWork } from './storage/unit-of-work.js';
 
 /** What follows when the mail server has taken, or refused for good, the letters of a dossier. All of it is staged. */
 export interface HandOver {
-  readonly accepted: (reference: string, instant: Date, work: UnitOfWork) => Promise<void>;
-  readonly refused: (reference: string, instant: Date, work: UnitOfWork) => Promise<void>;
+  readonly accepted: (handed: HandedOver, instant: Date, work: UnitOfWork) => Promise<void>;
+  readonly refused: (handed: HandedOver, instant: Date, work: UnitOfWork) => Promise<void>;
 }
 
 /** Makes the receipt that says both instants; absent when the dossier's call is no longer served. */
-export type WriteRemise = (dossier: Dossier, work: UnitOfWork) => Promise<FichierOffert | undefined>;
+export type WriteRemise = (
+  dossier: Dossier,
+  work: UnitOfWork,
+  complement: number | undefined,
+) => Promise<FichierOffert | undefined>;
 
 export interface HandOverParts {
   readonly db: Database;
@@ -24,17 +30,16 @@ export interface HandOverParts {
   readonly wake: (conversationId: string) => void;
 }
 
+interface Told {
+  readonly event: (typeof EVENTS)[keyof typeof EVENTS];
+  readonly value: Omit<EventValue, 'reference'>;
+}
+
 /** Keeps the dossier's state and tells the applicant: in the conversation of each person who may see it, and by the receipt that says both instants. */
 export function createHandOver({ db, inbox, remise, wake }: HandOverParts): HandOver {
-  const tell = (
-    dossier: Dossier,
-    work: UnitOfWork,
-    event: string,
-    fichiers: readonly FichierOffert[],
-  ): void => {
-    const { reference, acces } = dossier;
+  const tell = ({ reference, acces }: Dossier, work: UnitOfWork, told: Told): void => {
     for (const conversationId of new Set(acces.map((each) => each.conversationId))) {
-      inbox.enqueueEvent(work, conversationId, event, { reference, fichiers });
+      inbox.enqueueEvent(work, conversationId, told.event, { reference, ...told.value });
       work.afterCommit(() => {
         wake(conversationId);
       });
@@ -42,21 +47,37 @@ export function createHandOver({ db, inbox, remise, wake }: HandOverParts): Hand
   };
 
   return {
-    async accepted(reference, instant, work) {
+    async accepted({ reference, complement }, instant, work) {
       const dossiers = dossiersOf(db, work);
       const dossier = await dossiers.find(reference);
       if (dossier?.depot === undefined) return;
-      const saved = dossiers.save(handedOver(dossier, instant));
-      const fichier = await remise(saved, work);
-      tell(saved, work, EVENTS.transmis, fichier === undefined ? [] : [fichier]);
+      const saved = dossiers.save(
+        complement === undefined
+          ? handedOver(dossier, instant)
+          : withComplementOutcome(dossier, complement, { transmisLe: instant.toISOString() }),
+      );
+      const fichier = await remise(saved, work, complement);
+      const fichiers = fichier === undefined ? [] : [fichier];
+      tell(
+        saved,
+        work,
+        complement === undefined
+          ? { event: EVENTS.transmis, value: { fichiers } }
+          : { event: EVENTS.complement_transmis, value: { fichiers, numero: complement } },
+      );
     },
 
-    async refused(reference, _instant, work) {
+    async refused({ reference, complement }, _instant, work) {
       const dossiers = dossiersOf(db, work);
       const dossier = await dossiers.find(reference);
       if (dossier?.depot === undefined) return;
-      dossiers.save({ ...dossier, depot: { ...dossier.depot, probleme: 'refus' } });
-      tell(dossier, work, EVENTS.echec, []);
+      if (complement === undefined) {
+        dossiers.save({ ...dossier, depot: { ...dossier.depot, probleme: 'refus' } });
+        tell(dossier, work, { event: EVENTS.echec, value: {} });
+        return;
+      }
+      dossiers.save(withComplementOutcome(dossier, complement, { probleme: 'refus' }));
+      tell(dossier, work, { event: EVENTS.complement_echec, value: { numero: complement } });
     },
   };
 }

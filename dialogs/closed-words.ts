@@ -1,8 +1,10 @@
 import type { TurnContext } from 'botbuilder';
 import type { Appel } from '../domain/appel/appel.js';
 import type { EtatAppel } from '../domain/appel/etat-appel.js';
+import type { Dossier } from '../domain/dossier/dossier.js';
 import { conversationOf } from './conversation.js';
 import { formatJour } from './dossier/format-valeur.js';
+import { contactRegion } from './faq/live-values.js';
 import { formatInstant } from './format-instant.js';
 import { sayOf } from './reply.js';
 
@@ -14,4 +16,15 @@ export function closedWords(context: TurnContext, appel: Appel, etat: EtatAppel)
     ouverture: formatJour(appel.ouverture.slice(0, 10), langue),
   };
   return sayOf(context)(etat === 'clos' ? 'dossier:clos' : 'dossier:pas_ouvert', values);
+}
+
+/** Why a dossier can't be filed now or, once filed, completed: then the service to write to is named. */
+export function closedFor(context: TurnContext, dossier: Dossier, appel: Appel, etat: EtatAppel): string {
+  const { statut, reference, champs } = dossier;
+  if (statut === 'brouillon') return closedWords(context, appel, etat);
+  return sayOf(context)('complement:clos', {
+    reference,
+    limite: formatInstant(appel.cloture, appel.fuseau, conversationOf(context).langue),
+    contact: contactRegion(context, champs['region'], champs['departement']),
+  });
 }

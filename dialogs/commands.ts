@@ -1,3 +1,4 @@
+import { readReference } from '../domain/dossier/reference.js';
 import { compared, wordings } from './wordings.js';
 import type { Say } from './words.js';
 
@@ -7,6 +8,7 @@ export const COMMANDS = [
   'commencer',
   'reprendre',
   'mes_dossiers',
+  'completer',
   'ou_j_en_suis',
   'retour',
   'modifier',
@@ -21,14 +23,20 @@ export type CommandName = (typeof COMMANDS)[number];
 
 export interface Command {
   readonly name: CommandName;
-  /** What follows the command: « modifier le siret ». */
+  /** What follows the command: « modifier le siret », « compléter AAP23-7KQ4-M2XD ». */
   readonly rest: string;
 }
 
 const LONGEST_COMMAND = 80;
 
+/** What may follow a command: the name of an answer or document, or a dossier's reference. */
+const RESTS: Readonly<Partial<Record<CommandName, (rest: string) => boolean>>> = {
+  modifier: () => true,
+  completer: isReference,
+};
+
 /**
- * Reads a command: the whole message is one of its wordings (politeness aside), or, for « modifier », begins with one.
+ * Reads a command: the whole message is one of its wordings (politeness aside), or begins with one where something may follow.
  * A question (« comment modifier mon dossier ? ») is no command.
  */
 export function readCommand(text: string, say: Say): Command | undefined {
@@ -40,8 +48,14 @@ export function readCommand(text: string, say: Say): Command | undefined {
   for (const name of COMMANDS) {
     const forms = wordings(say(`commandes:${name}`));
     if (forms.includes(said)) return { name, rest: '' };
-    const start = name === 'modifier' ? forms.find((form) => said.startsWith(`${form} `)) : undefined;
+    const mayFollow = RESTS[name];
+    if (mayFollow === undefined) continue;
+    const start = forms.find((form) => said.startsWith(`${form} `) && mayFollow(said.slice(form.length + 1)));
     if (start !== undefined) return { name, rest: said.slice(start.length + 1) };
   }
   return undefined;
+}
+
+function isReference(rest: string): boolean {
+  return readReference(rest) !== undefined;
 }

@@ -1,37 +1,57 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import { hasAcces } from '../domain/dossier/acces.js';
 import type { FichierOffert } from '../domain/dossier/courriers.js';
+import type { Dossier } from '../domain/dossier/dossier.js';
 import { conversationOf } from './conversation.js';
 import { formatInstant } from './format-instant.js';
 import { reply, sayOf } from './reply.js';
 import { servicesOf } from './services.js';
 
-/** The events that jobs put into a conversation. */
-export const EVENTS = { transmis: 'dossier.transmis', echec: 'dossier.echec' } as const;
+/** The events that jobs put into a conversation; each has its sentence under `dossier:evenement_…`. */
+export const EVENTS = {
+  transmis: 'dossier.transmis',
+  echec: 'dossier.echec',
+  complement_transmis: 'dossier.complement-transmis',
+  complement_echec: 'dossier.complement-echec',
+  rouvert: 'dossier.rouvert',
+} as const;
+
+type EventKind = keyof typeof EVENTS;
 
 /** What such an event carries. */
-interface EventValue {
+export interface EventValue {
   readonly reference?: string;
+  /** Number of the complement that it is about. */
+  readonly numero?: number;
   readonly fichiers?: readonly FichierOffert[];
 }
 
 /** Tells the applicant what happened to a dossier; the step that was being asked comes back after it. */
 export async function tellEvent(dc: DialogContext): Promise<void> {
   const { name } = dc.context.activity;
-  const kind = name === EVENTS.transmis ? 'transmis' : name === EVENTS.echec ? 'echec' : undefined;
-  const { dossiers, owner } = servicesOf(dc.context);
-  const { reference = '', fichiers = [] } = dc.context.activity.value as EventValue;
-  const dossier = await dossiers.find(reference);
-  if (kind === undefined || dossier?.depot === undefined || !hasAcces(dossier, owner)) return;
+  const kind = (Object.keys(EVENTS) as EventKind[]).find((each) => EVENTS[each] === name);
+  const { dossiers, owner, appels } = servicesOf(dc.context);
+  const value = dc.context.activity.value as EventValue;
+  const dossier = await dossiers.find(value.reference ?? '');
+  const appel = appels.find((servi) => servi.appel.id === dossier?.appelId)?.appel;
+  if (kind === undefined || dossier === undefined || !hasAcces(dossier, owner)) return;
   const { langue } = conversationOf(dc.context);
-  const quand = formatInstant(dossier.depot.transmisLe ?? dossier.depot.deposeLe, 'Europe/Paris', langue);
   await reply(dc.context, {
     text: sayOf(dc.context)(`dossier:evenement_${kind}`, {
-      reference,
-      quand,
-      boite: dossier.depot.boite ?? '',
+      reference: dossier.reference,
+      numero: value.numero ?? 0,
+      quand: formatInstant(instantOf(kind, dossier, value), appel?.fuseau ?? 'Europe/Paris', langue),
+      boite: dossier.depot?.boite ?? '',
     }),
-    fichiers,
+    fichiers: value.fichiers ?? [],
   });
   await dc.repromptDialog();
+}
+
+function instantOf(kind: EventKind, dossier: Dossier, { numero }: EventValue): string {
+  const { depot, reouverture, complements, modifieLe } = dossier;
+  if (kind === 'rouvert') return reouverture?.jusquAu ?? modifieLe;
+  const complement = complements?.find((each) => each.numero === numero);
+  if (complement !== undefined) return complement.transmisLe ?? complement.envoyeLe;
+  return depot?.transmisLe ?? depot?.deposeLe ?? modifieLe;
 }

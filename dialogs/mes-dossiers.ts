@@ -1,36 +1,77 @@
 import type { TurnContext } from 'botbuilder';
 import { isOpen } from '../domain/appel/etat-appel.js';
-import type { Dossier } from '../domain/dossier/dossier.js';
+import type { Complement, Dossier } from '../domain/dossier/dossier.js';
+import { isOpenFor } from '../domain/dossier/etat-dossier.js';
 import { conversationOf } from './conversation.js';
 import { currentAppel } from './current-appel.js';
 import { formatInstant } from './format-instant.js';
 import { reply, sayOf } from './reply.js';
 import { servicesOf } from './services.js';
 
-/** Lists the person's dossiers with their state. */
+/** Lists the person's dossiers with their state, and what can be done with them now. */
 export async function tellMesDossiers(context: TurnContext): Promise<void> {
   const say = sayOf(context);
   const { dossiers, owner, now } = servicesOf(context);
   const all = await dossiers.ofOwner(owner);
-  if (all.length === 0)
-    return reply(context, { text: say('dossier:aucun'), buttons: [say('accueil:bouton_commencer')] });
-  const lines = all.map((dossier) => `- ${describe(context, dossier)}`);
-  const open = isOpen(currentAppel(context).appel, now);
-  const draft = open && all.some(({ statut }) => statut === 'brouillon');
-  return reply(context, {
-    text: `${say('dossier:mes_dossiers')}\n\n${lines.join('\n')}`,
-    buttons: draft ? [say('accueil:bouton_reprendre')] : [],
-  });
+  if (all.length === 0) {
+    const start = isOpen(currentAppel(context).appel, now) ? [say('accueil:bouton_commencer')] : [];
+    return reply(context, { text: say('dossier:aucun'), buttons: start });
+  }
+  const lines = all.flatMap((dossier) => [
+    `- ${describe(context, dossier)}`,
+    ...complements(context, dossier).map((line) => `  - ${line}`),
+  ]);
+  const open = all.filter((dossier) => isOpenHere(context, dossier));
+  const buttons = [
+    ...(open.some(({ statut }) => statut === 'brouillon') ? [say('accueil:bouton_reprendre')] : []),
+    ...(open.some(isFiled) ? [say('complement:bouton_completer')] : []),
+  ];
+  return reply(context, { text: `${say('dossier:mes_dossiers')}\n\n${lines.join('\n')}`, buttons });
+}
+
+/** Whether a dossier was filed, and not withdrawn since. */
+export function isFiled({ statut }: Dossier): boolean {
+  return statut === 'depose' || statut === 'transmis';
+}
+
+/** Whether a dossier can be filed or completed now. */
+export function isOpenHere(context: TurnContext, dossier: Dossier): boolean {
+  const { appels, now } = servicesOf(context);
+  const servi = appels.find(({ appel }) => appel.id === dossier.appelId);
+  return servi !== undefined && isOpenFor(dossier, servi.appel, now);
 }
 
 function describe(context: TurnContext, dossier: Dossier): string {
   const say = sayOf(context);
-  const { langue } = conversationOf(context);
-  const instant = dossier.depot?.transmisLe ?? dossier.depot?.deposeLe ?? dossier.modifieLe;
-  const etat =
-    dossier.statut === 'depose' && dossier.depot?.boite === undefined ? 'sans_boite' : dossier.statut;
-  return say(`dossier:etat_${etat}`, {
-    reference: dossier.reference,
-    quand: formatInstant(instant, 'Europe/Paris', langue),
+  const { reference, statut, depot, reouverture } = dossier;
+  const etat = statut === 'depose' ? (depot?.probleme ?? 'depose') : statut;
+  const instant = dossier.retireLe ?? depot?.transmisLe ?? depot?.deposeLe ?? dossier.modifieLe;
+  const line = say(`dossier:etat_${etat}`, {
+    reference,
+    quand: instantOf(context, dossier, instant),
+    boite: depot?.boite ?? '',
   });
+  if (reouverture === undefined || !isOpenHere(context, dossier)) return line;
+  return `${line} ${say('dossier:etat_rouvert', { quand: instantOf(context, dossier, reouverture.jusquAu) })}`;
+}
+
+function complements(context: TurnContext, dossier: Dossier): readonly string[] {
+  const say = sayOf(context);
+  const lines = (dossier.complements ?? []).map((complement) => {
+    const { numero, envoyeLe, transmisLe } = complement;
+    const quand = instantOf(context, dossier, transmisLe ?? envoyeLe);
+    return say(`complement:etat_${etatOf(complement, dossier)}`, { numero, quand });
+  });
+  return dossier.complementEnCours === undefined ? lines : [...lines, say('complement:etat_en_cours')];
+}
+
+function etatOf({ transmisLe, probleme }: Complement, { depot }: Dossier): string {
+  if (transmisLe !== undefined) return 'transmis';
+  return probleme ?? (depot?.boite === undefined ? 'sans_boite' : 'envoye');
+}
+
+function instantOf(context: TurnContext, { appelId }: Dossier, instant: string): string {
+  const { appels } = servicesOf(context);
+  const { appel } = appels.find((servi) => servi.appel.id === appelId) ?? currentAppel(context);
+  return formatInstant(instant, appel.fuseau, conversationOf(context).langue);
 }

@@ -3,18 +3,21 @@ import { DialogSet, DialogTurnStatus, type DialogContext } from 'botbuilder-dial
 import { etatAppel } from '../domain/appel/etat-appel.js';
 import { withAcces } from '../domain/dossier/acces.js';
 import { newDossier } from '../domain/dossier/change-dossier.js';
+import type { Dossier } from '../domain/dossier/dossier.js';
+import { isUnderWay } from '../domain/dossier/steps.js';
 import { guessLangue } from '../domain/text/guess-langue.js';
 import { menu, welcome } from './accueil.js';
 import { closedWords } from './closed-words.js';
 import { AppelDialog } from './appel-dialog.js';
 import { readCommand, type Command } from './commands.js';
+import { complete, tellFrozen } from './complement.js';
 import { conversationOf, loadConversation, type Conversation } from './conversation.js';
 import { currentAppel, mustChooseAppel } from './current-appel.js';
 import { DossierDialog, dossierDialogs } from './dossier/dossier-dialog.js';
 import { tellEvent } from './events.js';
 import { answerQuestion } from './faq/answer-question.js';
 import { takeFeedback } from './faq/feedback.js';
-import { tellMesDossiers } from './mes-dossiers.js';
+import { isFiled, tellMesDossiers } from './mes-dossiers.js';
 import { readMessage, type Message } from './message.js';
 import { reply, sayOf } from './reply.js';
 import { servicesOf } from './services.js';
@@ -100,9 +103,12 @@ async function runIdleCommand(dc: DialogContext, command: Command): Promise<void
     case 'commencer':
       return start(dc);
     case 'reprendre':
-    case 'modifier':
     case 'deposer':
       return resume(dc);
+    case 'modifier':
+      return modify(dc);
+    case 'completer':
+      return complete(dc, command.rest);
     case 'ou_j_en_suis':
       return tellMesDossiers(dc.context);
     case 'aide':
@@ -144,10 +150,17 @@ async function start(dc: DialogContext): Promise<void> {
   return work(dc, reference);
 }
 
+/** Goes on with a draft, or with a complement that was begun. */
 async function resume(dc: DialogContext): Promise<void> {
-  const draft = await latestDraft(dc.context);
-  if (draft === undefined) return tellMesDossiers(dc.context);
-  return work(dc, draft);
+  const begun = (await latestDraft(dc.context)) ?? (await latest(dc.context, isUnderWay))?.reference;
+  if (begun === undefined) return tellMesDossiers(dc.context);
+  return work(dc, begun);
+}
+
+async function modify(dc: DialogContext): Promise<void> {
+  const filed = await latest(dc.context, isFiled);
+  if (filed === undefined || (await latest(dc.context, isUnderWay)) !== undefined) return resume(dc);
+  return tellFrozen(dc, filed);
 }
 
 /** A reference was given: one's own dossier goes on at once, another one after a code. */
@@ -209,10 +222,18 @@ async function rebuild(dc: DialogContext, conversation: Conversation): Promise<v
 }
 
 async function latestDraft(context: TurnContext): Promise<string | undefined> {
+  return (await latest(context, ({ statut }) => statut === 'brouillon'))?.reference;
+}
+
+/** The person's dossier for the current call that was changed last, among those of a kind. */
+async function latest(
+  context: TurnContext,
+  isMeant: (dossier: Dossier) => boolean,
+): Promise<Dossier | undefined> {
   const { dossiers, owner } = servicesOf(context);
   const { appel } = currentAppel(context);
   const all = await dossiers.ofOwner(owner);
-  return all.find(({ statut, appelId }) => statut === 'brouillon' && appelId === appel.id)?.reference;
+  return all.find((dossier) => dossier.appelId === appel.id && isMeant(dossier));
 }
 
 /** Whether somebody other than the assistant joined. */

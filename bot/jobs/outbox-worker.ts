@@ -1,6 +1,6 @@
 import type { Clocks } from '../clocks.js';
 import type { ReadFile } from '../mail/compose-letter.js';
-import type { Letter } from '../mail/letter.js';
+import type { HandedOver, Letter } from '../mail/letter.js';
 import type { MailTransport } from '../mail/mail-transport.js';
 import type { Database } from '../storage/database.js';
 import {
@@ -22,10 +22,10 @@ export interface OutboxParts {
   readonly clocks: Clocks;
   /** Name of this process among those that share the database: no two at the same time. */
   readonly owner: string;
-  /** The mail server has accepted every part of a dossier. What it stages commits with the letter's own « envoyée ». */
-  readonly onHandedOver: (reference: string, instant: Date, work: UnitOfWork) => Promise<void>;
+  /** The mail server has accepted every part of a dossier, or of a complement. What it stages commits with the letter's own « envoyée ». */
+  readonly onHandedOver: (handed: HandedOver, instant: Date, work: UnitOfWork) => Promise<void>;
   /** A letter that hands a dossier over was refused for good, or given up. */
-  readonly onRefused: (reference: string, instant: Date, work: UnitOfWork) => Promise<void>;
+  readonly onRefused: (handed: HandedOver, instant: Date, work: UnitOfWork) => Promise<void>;
   /** A failure of the worker itself, such as a database that is gone; it goes on by itself. */
   readonly onError: (error: unknown) => void;
   /** Milliseconds between two looks at the outbox when nothing wakes it. */

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { stageAlarm, stageAlarmEnd } from '../storage/alarms.js';
+import { handsOver } from '../mail/letter.js';
 import type { LeasedLetter } from '../storage/letter-leases.js';
 import { completesHandOver, stageEnding, type Ending } from '../storage/letters.js';
 import { UnitOfWork } from '../storage/unit-of-work.js';
@@ -47,12 +48,12 @@ async function stage(
     stageAlarm(work, { ...alarm, kind: 'courrier_en_retard' });
   if (ending.state === 'echec') {
     stageAlarm(work, { ...alarm, kind: 'courrier_refuse' });
-    if (letter.kind === 'dreets') await parts.onRefused(letter.reference, instant, work);
+    if (handsOver(letter.kind)) await parts.onRefused(letter, instant, work);
   }
   if (ending.state === 'envoyee')
     stageAlarmEnd(work, { kind: 'courrier_en_retard', subject: letter.reference, at });
   if (ending.state === 'envoyee' && (await completesHandOver(parts.db, letter)))
-    await parts.onHandedOver(letter.reference, instant, work);
+    await parts.onHandedOver(letter, instant, work);
 }
 
 function endingOf(

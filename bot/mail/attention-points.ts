@@ -1,9 +1,10 @@
 import type { Appel } from '../../domain/appel/appel.js';
 import { etatAppel } from '../../domain/appel/etat-appel.js';
+import { asFiled } from '../../domain/dossier/complement.js';
 import type { Depot, Dossier } from '../../domain/dossier/dossier.js';
 import { sentChamps, sentPieces, unneededPieces } from '../../domain/dossier/steps.js';
 import type { Words } from '../say.js';
-import { dayOf, formatDay } from './format-instant.js';
+import { dayOf, formatDay, formatInstant } from './format-instant.js';
 
 /** What the reader of a letter should know of the service that sends it. */
 export interface ServiceFacts {
@@ -22,20 +23,41 @@ export function attentionPoints(
 ): readonly string[] {
   const { depot } = dossier;
   return [
-    ...(service.demonstration ? [words('fr', 'courrier:attention.demonstration')] : []),
-    ...(dossier.adresse.etat === 'verifiee' ? [] : [words('fr', 'courrier:attention.adresse')]),
-    ...(service.antivirus ? [] : [words('fr', 'courrier:attention.antivirus')]),
+    ...servicePoints(words, dossier, service),
     ...(depot === undefined
       ? []
-      : [...twoDates(words, appel, depot), ...pastDates(words, dossier, appel, depot)]),
+      : [...sentWhen(words, dossier, appel, depot.deposeLe), ...pastDates(words, dossier, appel, depot)]),
     ...sameFiles(words, dossier, appel),
-    ...unneeded(words, dossier, appel),
+    ...unneeded(words, asFiled(dossier), appel),
     ...(dossier.appelVersion === appel.version ? [] : [words('fr', 'courrier:attention.contenu')]),
   ];
 }
 
-function twoDates(words: Words, appel: Appel, depot: Depot): readonly string[] {
-  if (etatAppel(appel, new Date(depot.deposeLe)) !== 'entre_deux_dates') return [];
+/** What the reader should know whatever was sent: whose address, which precautions. */
+export function servicePoints(words: Words, { adresse }: Dossier, service: ServiceFacts): readonly string[] {
+  return [
+    ...(service.demonstration ? [words('fr', 'courrier:attention.demonstration')] : []),
+    ...(adresse.etat === 'verifiee' ? [] : [words('fr', 'courrier:attention.adresse')]),
+    ...(service.antivirus ? [] : [words('fr', 'courrier:attention.antivirus')]),
+  ];
+}
+
+/** What the reader should know of the instant of a filing or a complement: between two published dates, after the closing. */
+export function sentWhen(
+  words: Words,
+  { reouverture }: Dossier,
+  appel: Appel,
+  instant: string,
+): readonly string[] {
+  const etat = etatAppel(appel, new Date(instant));
+  if (etat === 'clos')
+    return [
+      words('fr', 'courrier:attention.apres_cloture', {
+        cloture: formatInstant(words, appel.cloture, appel.fuseau),
+        jusquAu: formatInstant(words, reouverture?.jusquAu ?? instant, appel.fuseau),
+      }),
+    ];
+  if (etat !== 'entre_deux_dates') return [];
   const earlier = appel.dates.publiees.map(({ date }) => date).filter((date) => date < appel.dates.retenue);
   const dates = [...new Set(earlier)].sort().map(formatDay).join(', ');
   return [words('fr', 'courrier:attention.deux_dates', { dates, retenue: formatDay(appel.dates.retenue) })];

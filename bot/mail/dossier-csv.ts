@@ -30,6 +30,8 @@ export function dossierCsv(view: DossierView, dossier: Dossier, appel: Appel): B
       `piece_${id}`,
       String(view.documents.filter(({ pieceId }) => pieceId === id).length),
     ]),
+    ['nombre_complements', String(dossier.complements?.length ?? 0)],
+    ['dernier_complement_le', localInstant(dossier.complements?.at(-1)?.envoyeLe, appel.fuseau) ?? ''],
   ];
   const line = (cells: readonly string[]): string => `${cells.map(quoted).join(';')}\r\n`;
   return Buffer.from(

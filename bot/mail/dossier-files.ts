@@ -32,6 +32,13 @@ export async function dossierFiles(
       mediaType: 'application/pdf',
       bytes: await dossierPdf(words, view, new Date(view.deposeIso)),
     },
+    ...dataFiles(view, dossier, appel),
+  ];
+}
+
+/** The dossier for programs and spreadsheets, as it stands. */
+export function dataFiles(view: DossierView, dossier: Dossier, appel: Appel): readonly MadeFile[] {
+  return [
     { name: 'dossier.json', mediaType: 'application/json', bytes: dossierJson(view, dossier, appel) },
     { name: 'dossier.csv', mediaType: 'text/csv', bytes: dossierCsv(view, dossier, appel) },
   ];

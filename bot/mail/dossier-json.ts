@@ -32,6 +32,16 @@ export function dossierJson(view: DossierView, dossier: Dossier, appel: Appel): 
       nomOriginal: document.nomOriginal,
       octets: document.octets,
       sha256: document.sha256,
+      complement: document.complement ?? null,
+    })),
+    complements: (dossier.complements ?? []).map(({ numero, envoyeLe, corrections }) => ({
+      numero,
+      envoyeLe: localInstant(envoyeLe, appel.fuseau),
+      corrections: corrections.map(({ champ, avant, apres }) => ({
+        champ,
+        avant: avant ?? null,
+        apres: apres ?? null,
+      })),
     })),
     attention: view.attention,
   };

@@ -1,4 +1,5 @@
-import type { Appel } from '../../domain/appel/appel.js';
+import type { Appel, Piece } from '../../domain/appel/appel.js';
+import { asFiled } from '../../domain/dossier/complement.js';
 import type { Destination } from '../../domain/dossier/courriers.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
 import { sentChamps, sentPieces } from '../../domain/dossier/steps.js';
@@ -31,6 +32,8 @@ export interface DocumentView {
   readonly octets: number;
   readonly taille: string;
   readonly sha256: string;
+  /** Number of the complement that brought it; absent when it was filed with the dossier. */
+  readonly complement?: number;
 }
 
 /** A filed dossier in the words of its letters, whatever their shape (text, HTML, PDF). */
@@ -99,25 +102,49 @@ export function dossierView(
     attesteLe: dossier.attesteLe === undefined ? undefined : instant(dossier.attesteLe),
     avertissementPieces: appel.avertissementPieces.fr,
     lignes,
-    documents: documents(words, dossier, appel, valeurOf(STRUCTURE)),
+    documents: documents(words, dossier, appel),
     attention: attentionPoints(words, dossier, appel, service),
   };
 }
 
-function documents(words: Words, dossier: Dossier, appel: Appel, structure: string): readonly DocumentView[] {
-  return sentPieces(dossier, appel)
-    .flatMap((piece) => (dossier.pieces[piece.id] ?? []).map((fichier) => ({ piece, fichier })))
+/** The documents under the names they left with: those filed first, then those of each complement. */
+function documents(words: Words, dossier: Dossier, appel: Appel): readonly DocumentView[] {
+  const filed = asFiled(dossier);
+  const { complements = [] } = dossier;
+  return [
+    ...named(words, sentPieces(filed, appel), filed.pieces, text(filed.champs[STRUCTURE])),
+    ...complements.flatMap(({ numero, pieces }) =>
+      named(words, appel.pieces, pieces, text(dossier.champs[STRUCTURE]), numero),
+    ),
+  ];
+}
+
+function named(
+  words: Words,
+  order: readonly Piece[],
+  pieces: Dossier['pieces'],
+  structure: string,
+  complement?: number,
+): readonly DocumentView[] {
+  const prefix = complement === undefined ? '' : `C${complement}-`;
+  return order
+    .flatMap((piece) => (pieces[piece.id] ?? []).map((fichier) => ({ piece, fichier })))
     .map(({ piece, fichier }, n) => ({
       fileId: fichier.id,
       piece: piece.libelle.fr,
       pieceId: piece.id,
-      nom: documentName(n + 1, piece.id, structure, fichier.format),
+      nom: prefix + documentName(n + 1, piece.id, structure, fichier.format),
       nomOriginal: oneLine(fichier.nom.slice(0, 300)),
       mediaType: mediaTypeOf(fichier.format),
       octets: fichier.taille,
       taille: formatSize(words, fichier.taille),
       sha256: fichier.sha256,
+      ...(complement === undefined ? {} : { complement }),
     }));
+}
+
+function text(valeur: unknown): string {
+  return typeof valeur === 'string' ? valeur : '';
 }
 
 /** The first digits of a fingerprint: enough to compare two files by eye. */

@@ -1,7 +1,22 @@
 import type { Mailbox } from './mailbox-address.js';
 
-/** `dreets` hands a dossier over, `recepisse` and `remise` tell the applicant, `code` proves an address. */
-export type LetterKind = 'dreets' | 'recepisse' | 'remise' | 'code';
+/**
+ * `dreets` hands a dossier over and `complement` what was added to it; `recepisse` and `remise` tell the applicant, `code`
+ * proves an address.
+ */
+export type LetterKind = 'dreets' | 'complement' | 'recepisse' | 'remise' | 'code';
+
+/** What a letter hands over to a mailbox: a dossier, or one of its complements. */
+export interface HandedOver {
+  readonly reference: string;
+  /** Number of the complement. */
+  readonly complement?: number;
+}
+
+/** Whether a letter hands something over to the service that examines it. */
+export function handsOver(kind: string): boolean {
+  return kind === 'dreets' || kind === 'complement';
+}
 
 /** A stored file that travels with a letter. */
 export interface Attachment {
@@ -19,6 +34,8 @@ export interface Letter {
   readonly reference: string;
   /** A dossier too big for a mailbox leaves as several messages. */
   readonly part: { readonly number: number; readonly of: number };
+  /** Number of the complement that it brings. */
+  readonly complement?: number;
   readonly from: Mailbox;
   readonly to: Mailbox;
   readonly replyTo?: Mailbox;

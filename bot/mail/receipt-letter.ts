@@ -1,44 +1,43 @@
 import type { Words } from '../say.js';
-import type { DossierView } from './dossier-view.js';
+import { shortHash } from './dossier-view.js';
 import type { Message } from './dreets-letter.js';
-import * as page from './letter-html.js';
-import * as plain from './letter-text.js';
-import { receiptFacts, receiptLimits, receiptNext, receiptSentences } from './receipt-words.js';
+import * as blocks from './letter-blocks.js';
+import type { Receipt } from './receipt.js';
 
-/** The message that brings the receipt to the applicant; `handedOver` once the mailbox has taken the dossier. */
-export function receiptLetter(words: Words, view: DossierView): Message {
-  const handedOver = view.transmisLe !== undefined;
-  const title = words('fr', 'recepisse:titre');
-  const sentences = receiptSentences(words, view);
-  const names = { reference: view.reference, appel: view.appelCourt };
-  const hello = words('fr', 'recepisse:bonjour');
-  const limits = words('fr', 'recepisse:section.limites');
-  const next = words('fr', 'recepisse:section.suite');
-  const joined = words('fr', 'recepisse:joint');
-  return {
-    subject: handedOver ? words('fr', 'recepisse:sujetRemise', names) : words('fr', 'recepisse:sujet', names),
-    text: plain.letterText([
-      hello,
-      ...sentences,
-      plain.heading(title),
-      plain.facts(receiptFacts(words, view)),
-      joined,
-      plain.heading(limits),
-      plain.list(receiptLimits(words)),
-      plain.heading(next),
-      plain.list(receiptNext(words, view)),
-      words('fr', 'courrier:signature', { appel: view.appelCourt }),
-    ]),
-    html: page.letterPage(title, [
-      page.paragraph(hello),
-      ...sentences.map((sentence) => page.paragraph(sentence)),
-      page.facts(receiptFacts(words, view)),
-      page.paragraph(joined),
-      page.heading(limits),
-      page.list(receiptLimits(words)),
-      page.heading(next),
-      page.list(receiptNext(words, view)),
-      page.paragraph(words('fr', 'courrier:signature', { appel: view.appelCourt }), true),
-    ]),
-  };
+/** The message that brings a receipt to the applicant, with the files it is about. */
+export function receiptLetter(words: Words, receipt: Receipt): Message {
+  const say = (key: string): string => words('fr', key);
+  return blocks.composeMessage(receipt.sujet, receipt.titre, [
+    blocks.paragraph(say('recepisse:bonjour')),
+    ...receipt.phrases.map((phrase) => blocks.paragraph(phrase)),
+    blocks.facts(receipt.lignes),
+    blocks.paragraph(say('recepisse:joint')),
+    ...blocks.section(
+      say('recepisse:section.corrections'),
+      blocks.table(
+        [say('recepisse:colonne.rubrique'), say('recepisse:colonne.avant'), say('recepisse:colonne.apres')],
+        receipt.corrections.map(({ libelle, avant, apres }) => [libelle, avant, apres]),
+      ),
+    ),
+    ...blocks.section(
+      say('recepisse:section.fichiers'),
+      blocks.table(
+        [
+          say('recepisse:colonne.piece'),
+          say('recepisse:colonne.fichier'),
+          say('recepisse:colonne.taille'),
+          say('recepisse:colonne.empreinteCourte'),
+        ],
+        receipt.documents.map(({ piece, nomOriginal, taille, sha256 }) => [
+          piece,
+          nomOriginal,
+          taille,
+          shortHash(sha256),
+        ]),
+      ),
+    ),
+    ...blocks.section(say('recepisse:section.limites'), blocks.list(receipt.limites)),
+    ...blocks.section(say('recepisse:section.suite'), blocks.list(receipt.suite)),
+    blocks.paragraph(words('fr', 'courrier:signature', { appel: receipt.appelCourt }), true),
+  ]);
 }

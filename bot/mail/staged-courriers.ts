@@ -1,5 +1,6 @@
 import type { Appel } from '../../domain/appel/appel.js';
 import type { CodeEnvoye, Courriers, Destination, FichierOffert } from '../../domain/dossier/courriers.js';
+import { asFiled } from '../../domain/dossier/complement.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
 import type { Clocks } from '../clocks.js';
 import type { Words } from '../say.js';
@@ -10,14 +11,20 @@ import { addressLetter } from './address-letter.js';
 import type { ServiceFacts } from './attention-points.js';
 import { codeLetter } from './code-letter.js';
 import type { ReadFile } from './compose-letter.js';
-import { dossierArchive } from './dossier-archive.js';
-import { dossierFiles, type MadeFile } from './dossier-files.js';
+import { complementLetter } from './complement-letter.js';
+import { complementReceipt } from './complement-receipt.js';
+import { complementView, type ComplementView } from './complement-view.js';
+import { archiveOf } from './dossier-archive.js';
+import { dataFiles, dossierFiles, summaryName, type MadeFile } from './dossier-files.js';
 import { dossierView, type DossierView } from './dossier-view.js';
+import { dreetsLetter } from './dreets-letter.js';
+import { filingReceipt } from './filing-receipt.js';
 import { formatInstant } from './format-instant.js';
-import { handOverLetters } from './hand-over-letters.js';
+import { handOverLetters, type Handing } from './hand-over-letters.js';
 import { stageMadeFile } from './made-file.js';
 import { mailbox, type Mailbox } from './mailbox-address.js';
 import { receiptPdf } from './pdf/receipt-pdf.js';
+import type { Receipt } from './receipt.js';
 import { receiptLetter } from './receipt-letter.js';
 
 /** What letters are made with, the same for every turn. */
@@ -34,6 +41,13 @@ export interface CourriersParts {
 
 /** What a mailbox takes in one message when nothing else is known, bytes on the wire. */
 export const MAILBOX_LIMIT = 18_000_000;
+
+/** What is to be handed over, with the files made for it and what to call all of it as an archive. */
+interface Prepared extends Handing {
+  readonly made: readonly MadeFile[];
+  readonly archive: string;
+  readonly instant: Date;
+}
 
 /** Letters staged in one unit of work: they exist when, and only when, it commits. */
 export class StagedCourriers implements Courriers {
@@ -65,61 +79,125 @@ export class StagedCourriers implements Courriers {
 
   /** @throws NotFiledError, InvalidAddressError (a mailbox that is no address) */
   async depot(dossier: Dossier, appel: Appel, destination: Destination): Promise<readonly FichierOffert[]> {
-    const { words } = this.parts;
-    const view = this.#view(dossier, appel, destination);
-    const made = await dossierFiles(words, view, dossier, appel);
-    if (destination.boite === undefined) {
-      this.#raiseNoMailbox(view);
-      const receipt = await this.#receipt('recepisse', view, dossier);
-      const archive = await dossierArchive(words, view, made, this.parts.readFile);
-      return [receipt, this.#offer(archive, dossier, 'zip')];
-    }
-    this.#handOver(view, made, dossier, destination.boite);
-    return [await this.#receipt('recepisse', view, dossier)];
+    const handing = await this.#filing(dossier, appel, destination);
+    const archives = await this.#handOver(handing, dossier);
+    const receipt = filingReceipt(this.parts.words, handing.dossier);
+    return [await this.#receipt('recepisse', receipt, dossier, handing.dossier), ...archives];
+  }
+
+  /** @throws NotFiledError, InvalidAddressError (a mailbox that is no address) */
+  async complement(
+    dossier: Dossier,
+    appel: Appel,
+    destination: Destination,
+    numero: number,
+  ): Promise<readonly FichierOffert[]> {
+    const view = this.#complementView(dossier, appel, destination, numero);
+    const archives = await this.#handOver(this.#complementing(view, dossier, appel), dossier);
+    const receipt = complementReceipt(this.parts.words, view);
+    return [await this.#receipt('recepisse', receipt, dossier, view.dossier), ...archives];
   }
 
   /**
-   * The letters alone that hand a dossier over: for one that was filed when no mailbox was known. @throws NotFiledError, InvalidAddressError
+   * The letters alone that hand a dossier and its complements over: for one that was filed when no mailbox was known.
+   * @throws NotFiledError, InvalidAddressError
    */
   async transmission(dossier: Dossier, appel: Appel, destination: Destination, boite: string): Promise<void> {
-    const view = this.#view(dossier, appel, { ...destination, boite });
-    const made = await dossierFiles(this.parts.words, view, dossier, appel);
-    this.#handOver(view, made, dossier, boite);
+    const known = { ...destination, boite };
+    await this.#handOver(await this.#filing(dossier, appel, known), dossier);
+    for (const { numero } of dossier.complements ?? []) {
+      const view = this.#complementView(dossier, appel, known, numero);
+      await this.#handOver(this.#complementing(view, dossier, appel), dossier);
+    }
   }
 
   /**
-   * Tells the applicant that the mailbox took the dossier, and answers the receipt with both instants.
-   * For the unit of work in which the dossier becomes « transmis ». @throws NotFiledError
+   * Tells the applicant that the mailbox took the dossier, or one of its complements, and answers the receipt with both
+   * instants. For the unit of work in which that is noted. @throws NotFiledError
    */
-  async remise(dossier: Dossier, appel: Appel, destination: Destination): Promise<FichierOffert> {
-    return this.#receipt('remise', this.#view(dossier, appel, destination), dossier);
+  async remise(
+    dossier: Dossier,
+    appel: Appel,
+    destination: Destination,
+    complement?: number,
+  ): Promise<FichierOffert> {
+    const { words } = this.parts;
+    if (complement === undefined) {
+      const view = this.#view(asFiled(dossier), appel, destination);
+      return this.#receipt('remise', filingReceipt(words, view), dossier, view);
+    }
+    const view = this.#complementView(dossier, appel, destination, complement);
+    return this.#receipt('remise', complementReceipt(words, view), dossier, view.dossier);
   }
 
-  #handOver(view: DossierView, made: readonly MadeFile[], dossier: Dossier, boite: string): void {
-    const { words, from, clocks, mailboxLimit } = this.parts;
-    const to = mailbox(view.destination.service, boite);
+  async #filing(dossier: Dossier, appel: Appel, destination: Destination): Promise<Prepared> {
+    const { words } = this.parts;
+    const filed = asFiled(dossier);
+    const view = this.#view(filed, appel, destination);
+    return {
+      kind: 'dreets',
+      message: dreetsLetter(words, view, summaryName(view)),
+      dossier: view,
+      documents: view.documents,
+      made: await dossierFiles(words, view, filed, appel),
+      archive: words('fr', 'courrier:zip.nom', { reference: view.reference }),
+      instant: new Date(view.deposeIso),
+    };
+  }
+
+  #complementing(view: ComplementView, dossier: Dossier, appel: Appel): Prepared {
+    const { words } = this.parts;
+    const { numero, documents } = view;
+    const { reference } = view.dossier;
+    return {
+      kind: 'complement',
+      complement: numero,
+      message: complementLetter(words, view),
+      dossier: view.dossier,
+      documents,
+      made: dataFiles(view.dossier, dossier, appel),
+      archive: words('fr', 'courrier:zip.nomComplement', { reference, numero }),
+      instant: new Date(view.envoyeIso),
+    };
+  }
+
+  /** Stages the letters; where no mailbox is known, raises an alarm and answers all of it as an archive. */
+  async #handOver(prepared: Prepared, dossier: Dossier): Promise<readonly FichierOffert[]> {
+    const { words, from, clocks, mailboxLimit, readFile } = this.parts;
+    const { made, documents, archive, instant } = prepared;
+    const { destination } = prepared.dossier;
+    if (destination.boite === undefined) {
+      this.#raiseNoMailbox(prepared.dossier);
+      return [this.#offer(await archiveOf(archive, instant, made, documents, readFile), dossier)];
+    }
+    const to = mailbox(destination.service, destination.boite);
     const files = made.map((file) => stageMadeFile(this.work, file, dossier, clocks.now()));
     const addressing = { from, to, date: clocks.businessNow().toISOString() };
-    for (const letter of handOverLetters(words, view, files, addressing, mailboxLimit))
+    for (const letter of handOverLetters(words, prepared, files, addressing, mailboxLimit))
       stageLetter(this.work, letter, clocks.now());
+    return [];
   }
 
   #view(dossier: Dossier, appel: Appel, destination: Destination): DossierView {
     return dossierView(this.parts.words, dossier, appel, destination, this.parts.service);
   }
 
-  async #receipt(kind: 'recepisse' | 'remise', view: DossierView, dossier: Dossier): Promise<FichierOffert> {
+  #complementView(dossier: Dossier, appel: Appel, destination: Destination, numero: number): ComplementView {
+    return complementView(this.parts.words, dossier, numero, appel, destination, this.parts.service);
+  }
+
+  async #receipt(
+    kind: 'recepisse' | 'remise',
+    receipt: Receipt,
+    dossier: Dossier,
+    view: DossierView,
+  ): Promise<FichierOffert> {
     const { words, from, clocks } = this.parts;
-    const { reference } = view;
-    const name =
-      kind === 'recepisse'
-        ? words('fr', 'recepisse:nom', { reference })
-        : words('fr', 'recepisse:nomRemise', { reference });
-    const bytes = await receiptPdf(words, view, new Date(view.transmisIso ?? view.deposeIso));
-    const file = { name, mediaType: 'application/pdf', bytes };
+    const { nom, reference } = receipt;
+    const file = { name: nom, mediaType: 'application/pdf', bytes: await receiptPdf(words, receipt) };
     const attachment = stageMadeFile(this.work, file, dossier, clocks.now());
     if (view.adresseVerifiee && view.adresse !== undefined) {
-      const letter = addressLetter(receiptLetter(words, view), {
+      const letter = addressLetter(receiptLetter(words, receipt), {
         kind,
         reference,
         from,
@@ -129,12 +207,12 @@ export class StagedCourriers implements Courriers {
       });
       stageLetter(this.work, letter, clocks.now());
     }
-    return { id: attachment.fileId, nom: name, format: 'pdf' };
+    return { id: attachment.fileId, nom, format: 'pdf' };
   }
 
-  #offer(file: Parameters<typeof stageMadeFile>[1], dossier: Dossier, format: 'zip'): FichierOffert {
+  #offer(file: MadeFile, dossier: Dossier): FichierOffert {
     const { fileId, name } = stageMadeFile(this.work, file, dossier, this.parts.clocks.now());
-    return { id: fileId, nom: name, format };
+    return { id: fileId, nom: name, format: 'zip' };
   }
 
   #raiseNoMailbox(view: DossierView): void {

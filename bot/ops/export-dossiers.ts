@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Dossier } from '../../domain/dossier/dossier.js';
-import { dossierArchive } from '../mail/dossier-archive.js';
+import { archiveOf } from '../mail/dossier-archive.js';
 import { dossierFiles } from '../mail/dossier-files.js';
 import { dossierView } from '../mail/dossier-view.js';
 import { readFileBytes } from '../storage/files.js';
@@ -27,7 +27,13 @@ export async function exportDossiers(installation: Installation, dir: string): P
     const { appel, destination } = placeOf(installation, dossier);
     const view = dossierView(words, dossier, appel, destination, service);
     const made = await dossierFiles(words, view, dossier, appel);
-    const { name, bytes } = await dossierArchive(words, view, made, (id) => readFileBytes(db, id));
+    const { name, bytes } = await archiveOf(
+      words('fr', 'courrier:zip.nom', { reference: view.reference }),
+      new Date(view.deposeIso),
+      made,
+      view.documents,
+      (id) => readFileBytes(db, id),
+    );
     await writeFile(join(dir, name), bytes, { mode: 0o600 });
   }
   return words('fr', 'operateur:dossiers.exportes', { nombre: rows.length, dossier: dir });

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { Letter, LetterKind } from '../mail/letter.js';
+import { handsOver, type Letter, type LetterKind } from '../mail/letter.js';
 import type { Database } from './database.js';
 import type { Schema } from './schema.js';
 import type { UnitOfWork } from './unit-of-work.js';
@@ -98,16 +98,16 @@ export async function lettersOf(db: Database, reference: string): Promise<readon
   return rows.map((row) => ({ ...row, kind: row.kind as LetterKind, state: row.state as LetterState }));
 }
 
-/** Whether a letter is the last part of its dossier that the mailbox has not taken yet. */
+/** Whether a letter is the last part of its dossier, or of its complement, that the mailbox has not taken yet. */
 export async function completesHandOver(db: Database, letter: Letter): Promise<boolean> {
-  if (letter.kind !== 'dreets') return false;
-  const other = await db
+  if (!handsOver(letter.kind)) return false;
+  const others = await db
     .selectFrom('letters')
-    .select('id')
+    .select('json')
     .where('dossier_reference', '=', letter.reference)
-    .where('kind', '=', 'dreets')
+    .where('kind', '=', letter.kind)
     .where('state', '!=', 'envoyee')
     .where('id', '!=', letter.id)
-    .executeTakeFirst();
-  return other === undefined;
+    .execute();
+  return !others.some(({ json }) => (JSON.parse(json) as Letter).complement === letter.complement);
 }

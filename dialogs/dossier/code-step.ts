@@ -17,8 +17,9 @@ import type { StepOutcome } from './step-outcome.js';
 export function askCode(turn: DossierTurn, adresse: string, short: boolean): Reply {
   const { say } = turn;
   const sent = turn.dossier.adresse.etat === 'inconnue' ? sendCode(turn, adresse) : undefined;
-  const buttons = [say('code:bouton_renvoyer'), say('code:bouton_sans'), say('code:bouton_changer')];
-  if (sent === false) return { text: say('code:trop_envois'), buttons: buttons.slice(1) };
+  const resend = maySendCode(turn.dossier) ? [say('code:bouton_renvoyer')] : [];
+  const buttons = [...resend, say('code:bouton_sans'), say('code:bouton_changer')];
+  if (sent === false) return { text: say('code:trop_envois'), buttons };
   return { text: say(short ? 'code:rappel' : 'code:demande', { adresse, minutes: CODE_MINUTES }), buttons };
 }
 
@@ -60,7 +61,8 @@ function tryCode(turn: DossierTurn, code: string): StepOutcome {
   save(turn, dossier);
   if (refusal === undefined) return { kind: 'done', said: turn.say('code:verifiee') };
   const left = CODE_TRIES - dossier.adresse.essais;
-  return { kind: 'again', replies: [{ text: turn.say(`code:${refusal}`, { count: left }) }] };
+  const last = refusal !== 'faux' && !maySendCode(dossier) ? '_dernier' : '';
+  return { kind: 'again', replies: [{ text: turn.say(`code:${refusal}${last}`, { count: left }) }] };
 }
 
 /** Sends a new code unless too many were sent. */

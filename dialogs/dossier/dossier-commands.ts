@@ -26,6 +26,7 @@ export async function runCommand(
       return { kind: 'again', replies: [{ text: progressReport(turn) }] };
     case 'commencer':
     case 'reprendre':
+    case 'completer':
       return {
         kind: 'again',
         replies: [{ text: say('dossier:deja_en_cours', { reference: turn.dossier.reference }) }],

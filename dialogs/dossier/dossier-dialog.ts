@@ -7,7 +7,8 @@ import {
 } from 'botbuilder-dialogs';
 import type { TurnContext } from 'botbuilder';
 import { emptied } from '../../domain/dossier/change-dossier.js';
-import { nextStep, type Step } from '../../domain/dossier/steps.js';
+import { withoutComplement, withWanted } from '../../domain/dossier/complement.js';
+import { isUnderWay, type Step } from '../../domain/dossier/steps.js';
 import { readCommand } from '../commands.js';
 import { ConfirmDialog } from '../confirm-dialog.js';
 import { conversationOf } from '../conversation.js';
@@ -16,8 +17,17 @@ import { readMessage } from '../message.js';
 import { readQuestion } from '../question.js';
 import { reply, sayOf, type Reply } from '../reply.js';
 import { stepButtons } from '../step-buttons.js';
+import { runComplementCommand } from './complement-commands.js';
 import { tellContentChange } from './content-change.js';
-import { forgetStep, openDossier, save, type DossierState, type DossierTurn } from './dossier-turn.js';
+import {
+  forgetStep,
+  nextOf,
+  openDossier,
+  save,
+  saveWhole,
+  type DossierState,
+  type DossierTurn,
+} from './dossier-turn.js';
 import { runCommand } from './dossier-commands.js';
 import { keyOf, stepNamed } from './step-key.js';
 import { answerStep, askStep } from './step.js';
@@ -29,7 +39,7 @@ export interface DossierStart {
   readonly quiet?: boolean;
 }
 
-/** One loop over nextStep(dossier, appel, now): asks for what is missing until the dossier is filed. */
+/** One loop over nextStep(dossier, appel, now): asks for what is missing until the dossier is filed, or its complement sent. */
 export class DossierDialog extends Dialog<DossierStart> {
   static readonly id = 'dossier';
 
@@ -43,7 +53,7 @@ export class DossierDialog extends Dialog<DossierStart> {
     if (turn === undefined) return this.#lost(dc);
     await tellContentChange(turn);
     if (options?.quiet !== true) return this.#next(dc, turn, '');
-    turn.state.asked = keyOf(nextStep(turn.dossier, turn.appel, turn.services.now));
+    turn.state.asked = keyOf(nextOf(turn));
     return Dialog.EndOfTurn;
   }
 
@@ -60,11 +70,14 @@ export class DossierDialog extends Dialog<DossierStart> {
     if (step === undefined) return this.#next(dc, turn, told ? '' : turn.say('dossier:etape_disparue'));
     if (step.kind === 'ferme' || step.kind === 'fini') return this.#over(dc, turn, step, message.text);
     const command = readCommand(message.text, turn.say);
+    const run = turn.stored.complementEnCours === undefined ? runCommand : runComplementCommand;
     const outcome =
       command === undefined || message.fichiers.length > 0
         ? await answerStep(turn, step, message)
-        : ((await runCommand(dc, turn, step, command)) ?? (await answerStep(turn, step, message)));
-    return 'status' in outcome ? outcome : this.#follow(dc, turn, outcome);
+        : ((await run(dc, turn, step, command)) ?? (await answerStep(turn, step, message)));
+    if ('status' in outcome) return outcome;
+    if (outcome.kind === 'done') given(turn);
+    return this.#follow(dc, turn, outcome);
   }
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
@@ -87,10 +100,14 @@ export class DossierDialog extends Dialog<DossierStart> {
       save(turn, emptied(turn.dossier, turn.services.now));
       return this.#next(dc, turn, turn.say('dossier:recommence'));
     }
-    await reply(dc.context, {
-      text: turn.say('dossier:annule', { reference: turn.dossier.reference }),
-      buttons: [turn.say('dossier:bouton_reprendre')],
-    });
+    if (confirming === 'abandonner') saveWhole(turn, withoutComplement(turn.stored));
+    const { reference } = turn.dossier;
+    await reply(
+      dc.context,
+      confirming === 'abandonner'
+        ? { text: turn.say('complement:abandonne', { reference }), buttons: [turn.say('accueil:bouton_mes_dossiers')] }
+        : { text: turn.say('dossier:annule', { reference }), buttons: [turn.say('dossier:bouton_reprendre')] },
+    );
     return dc.endDialog();
   }
 
@@ -98,6 +115,8 @@ export class DossierDialog extends Dialog<DossierStart> {
     switch (outcome.kind) {
       case 'done':
         return this.#next(dc, turn, outcome.said);
+      case 'chosen':
+        return this.#next(dc, turn, '');
       case 'asked':
         return this.#again(turn);
       case 'again':
@@ -109,7 +128,7 @@ export class DossierDialog extends Dialog<DossierStart> {
         return Dialog.EndOfTurn;
       case 'stay':
         await reply(dc.context, ...outcome.replies);
-        return turn.dossier.statut === 'brouillon' ? Dialog.EndOfTurn : dc.endDialog();
+        return isUnderWay(turn.stored) ? Dialog.EndOfTurn : dc.endDialog();
     }
   }
 
@@ -120,7 +139,7 @@ export class DossierDialog extends Dialog<DossierStart> {
 
   /** Asks the next step, after what there is to say about the last one. */
   async #next(dc: DialogContext, turn: DossierTurn, said: string): Promise<DialogTurnResult> {
-    const step = nextStep(turn.dossier, turn.appel, turn.services.now);
+    const step = nextOf(turn);
     forgetStep(turn.state);
     turn.state.asked = keyOf(step);
     await reply(dc.context, merged(said === '' ? undefined : { text: said }, askStep(turn, step, false)));
@@ -150,12 +169,18 @@ function stateOf(dc: DialogContext): DossierState {
 
 /** The step that was asked, if it still exists; the call's closing in between wins. */
 function currentStep(turn: DossierTurn): Step | undefined {
-  const next = nextStep(turn.dossier, turn.appel, turn.services.now);
+  const next = nextOf(turn);
   const { asked } = turn.state;
   if (next.kind === 'ferme' || next.kind === 'fini' || asked === undefined) return next;
+  if (asked === 'ajout' && turn.stored.complementEnCours !== undefined) return { kind: 'ajout' };
   if (asked === 'modifier' || asked === 'attestation')
     return next.kind === 'recapitulatif' || asked === 'modifier' ? next : undefined;
   return keyOf(next) === asked ? next : stepNamed(turn.dossier, turn.appel, asked);
+}
+
+/** What the applicant chose to add or correct was given, or left aside: it is not asked again. */
+function given(turn: DossierTurn): void {
+  if (turn.stored.complementEnCours?.voulu !== undefined) saveWhole(turn, withWanted(turn.stored, undefined));
 }
 
 async function repeat(turn: DossierTurn): Promise<void> {
@@ -164,7 +189,7 @@ async function repeat(turn: DossierTurn): Promise<void> {
 
 /** The step again, shorter, with the buttons that an interruption offered before its own. */
 function repeated(turn: DossierTurn): Reply {
-  const step = currentStep(turn) ?? nextStep(turn.dossier, turn.appel, turn.services.now);
+  const step = currentStep(turn) ?? nextOf(turn);
   const asked = askStep(turn, step, true);
   return { ...asked, buttons: [...new Set([...stepButtons(turn.context), ...(asked.buttons ?? [])])] };
 }

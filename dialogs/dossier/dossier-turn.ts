@@ -1,7 +1,9 @@
 import type { TurnContext } from 'botbuilder';
 import type { Appel } from '../../domain/appel/appel.js';
 import { hasAcces } from '../../domain/dossier/acces.js';
+import { withWork, workedOn } from '../../domain/dossier/complement.js';
 import type { Dossier, Valeurs } from '../../domain/dossier/dossier.js';
+import { nextStep, type Step } from '../../domain/dossier/steps.js';
 import { conversationOf, type Conversation } from '../conversation.js';
 import { sayOf } from '../reply.js';
 import { servicesOf, type Services } from '../services.js';
@@ -27,7 +29,7 @@ export interface DossierState {
   /** The next files take the place of those there are. */
   replacing?: boolean;
   /** What a confirmation was asked for. */
-  confirming?: 'annuler' | 'recommencer';
+  confirming?: 'annuler' | 'recommencer' | 'abandonner';
 }
 
 /** All that one step of one turn works with. */
@@ -38,6 +40,9 @@ export interface DossierTurn {
   readonly say: Say;
   readonly appel: Appel;
   readonly state: DossierState;
+  /** The dossier as it is kept. */
+  stored: Dossier;
+  /** What its steps work on: the draft itself or, for a complement, what it adds and how the answers would stand. */
   dossier: Dossier;
 }
 
@@ -57,13 +62,25 @@ export async function openDossier(
     say: sayOf(context),
     appel: servi.appel,
     state,
-    dossier,
+    stored: dossier,
+    dossier: workedOn(dossier),
   };
 }
 
-/** Saves a change of the dossier: later reads of this turn see it, and it is kept when the turn commits. */
+/** Saves what a step changed: later reads of this turn see it, and it is kept when the turn commits. */
 export function save(turn: DossierTurn, dossier: Dossier): void {
-  turn.dossier = turn.services.dossiers.save(dossier);
+  saveWhole(turn, withWork(turn.stored, dossier));
+}
+
+/** Saves the dossier itself: a complement begun, given up or sent. */
+export function saveWhole(turn: DossierTurn, dossier: Dossier): void {
+  turn.stored = turn.services.dossiers.save(dossier);
+  turn.dossier = workedOn(turn.stored);
+}
+
+/** The next step of what is being prepared. */
+export function nextOf({ stored, appel, services }: DossierTurn): Step {
+  return nextStep(stored, appel, services.now);
 }
 
 /** Forgets what was said at the step asked last: another one is asked. */

@@ -1,11 +1,13 @@
 import type { Step } from '../../domain/dossier/steps.js';
-import { closedWords } from '../closed-words.js';
+import { closedFor } from '../closed-words.js';
 import { answerRemark } from '../faq/answer-question.js';
 import type { Message } from '../message.js';
 import type { Reply } from '../reply.js';
+import { answerAjout, askAjout } from './ajout-step.js';
 import { answerChamp, askChamp } from './champ-step.js';
 import { answerCode, askCode } from './code-step.js';
 import { forgetStep, type DossierTurn } from './dossier-turn.js';
+import { answerEnvoi, askEnvoi } from './envoi-step.js';
 import { answerIncomplet, askIncomplet } from './incomplet-step.js';
 import { askModifier, stepToModify } from './modifier.js';
 import { answerPiece, askPiece } from './piece-step.js';
@@ -18,6 +20,9 @@ import {
 } from './recapitulatif-step.js';
 import { keyOf } from './step-key.js';
 import type { StepOutcome } from './step-outcome.js';
+
+/** Steps that know what to say of a file. */
+const TAKES_FILES: ReadonlySet<Step['kind']> = new Set(['piece', 'incomplet', 'ajout']);
 
 /** How a step is asked, whatever its kind; `short` after an interruption. */
 export function askStep(turn: DossierTurn, step: Step, short: boolean): Reply {
@@ -40,8 +45,12 @@ export function askStep(turn: DossierTurn, step: Step, short: boolean): Reply {
       return askIncomplet(turn, step.pieces);
     case 'recapitulatif':
       return askRecapitulatif(turn, short);
+    case 'ajout':
+      return askAjout(turn, short);
+    case 'envoi':
+      return askEnvoi(turn, short);
     case 'ferme':
-      return { text: closedWords(turn.context, turn.appel, step.etat) };
+      return { text: closedFor(turn.context, turn.stored, turn.appel, step.etat) };
     case 'fini':
       return { text: turn.say('dossier:deja_depose', { reference: turn.dossier.reference }) };
   }
@@ -51,7 +60,7 @@ export function askStep(turn: DossierTurn, step: Step, short: boolean): Reply {
 export async function answerStep(turn: DossierTurn, step: Step, message: Message): Promise<StepOutcome> {
   if (turn.state.asked === 'modifier') return modify(turn, message);
   if (turn.state.asked === 'attestation') return answerAttestation(turn, message);
-  const unexpected = message.fichiers.length > 0 && step.kind !== 'piece' && step.kind !== 'incomplet';
+  const unexpected = message.fichiers.length > 0 && !TAKES_FILES.has(step.kind);
   if (unexpected) return { kind: 'again', replies: [{ text: turn.say('pieces:pas_attendu') }] };
   switch (step.kind) {
     case 'champ':
@@ -68,6 +77,10 @@ export async function answerStep(turn: DossierTurn, step: Step, message: Message
     }
     case 'recapitulatif':
       return answerRecapitulatif(turn, message);
+    case 'ajout':
+      return answerAjout(turn, message);
+    case 'envoi':
+      return answerEnvoi(turn, message);
     case 'ferme':
     case 'fini':
       return { kind: 'stay', replies: [askStep(turn, step, false)] };
@@ -90,5 +103,6 @@ async function modify(turn: DossierTurn, message: Message): Promise<StepOutcome>
 }
 
 function counted(turn: DossierTurn, step: Step, asked: Reply, short: boolean): Reply {
-  return short ? asked : { ...asked, text: `${asked.text}\n\n_${progressLine(turn, step)}_` };
+  const whole = turn.stored.statut === 'brouillon';
+  return short || !whole ? asked : { ...asked, text: `${asked.text}\n\n_${progressLine(turn, step)}_` };
 }

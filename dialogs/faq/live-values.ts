@@ -61,7 +61,8 @@ export function echeance(context: TurnContext, { appel }: AppelServi): string {
   return left === 0 ? say('faq:echeance_jour_meme', { limite }) : say('faq:echeance_ouvert', { count: left });
 }
 
-function contactRegion(context: TurnContext, region: unknown, departement: unknown): string {
+/** The service of a place and its mailbox, as an applicant is told whom to write to. */
+export function contactRegion(context: TurnContext, region: unknown, departement: unknown): string {
   const say = sayOf(context);
   if (typeof region !== 'string') return say('faq:contact_inconnu');
   const { territoires } = servicesOf(context);
@@ -90,7 +91,7 @@ function resteDossier(context: TurnContext, { appel }: AppelServi, dossier: Doss
   const { langue } = conversationOf(context);
   if (dossier === undefined) return isOpen(appel, servicesOf(context).now) ? say('faq:reste_aucun') : '';
   const step = nextStep(dossier, appel, servicesOf(context).now);
-  if (step.kind === 'fini' || step.kind === 'ferme') return etatDossier(context, dossier);
+  if (dossier.statut !== 'brouillon' || step.kind === 'ferme') return etatDossier(context, dossier);
   const pieces = missingPieces(dossier, appel).map(({ libelle }) => libelle[langue]);
   if (pieces.length === 0) return say('faq:reste_rien', { reference: dossier.reference });
   const list = new Intl.ListFormat(langue, { type: 'conjunction' }).format(pieces);

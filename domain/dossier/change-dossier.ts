@@ -113,7 +113,7 @@ export function handedOver(dossier: Dossier, transmisLe: Date): Dossier {
   if (dossier.depot === undefined) return dossier;
   return {
     ...dossier,
-    statut: 'transmis',
+    statut: dossier.statut === 'retire' ? 'retire' : 'transmis',
     depot: { ...dossier.depot, transmisLe: transmisLe.toISOString() },
   };
 }

@@ -22,6 +22,13 @@ export interface Courriers {
    * the receipt's PDF and, where no mailbox is known, the whole dossier as a zip.
    */
   depot(dossier: Dossier, appel: Appel, destination: Destination): Promise<readonly FichierOffert[]>;
+  /** The letter that brings one complement to the dossier's destination, and its receipt; answers what depot() answers. */
+  complement(
+    dossier: Dossier,
+    appel: Appel,
+    destination: Destination,
+    numero: number,
+  ): Promise<readonly FichierOffert[]>;
 }
 
 /** A one-time code on its way: to prove the contact's address, or to open the dossier on another device. */

@@ -49,6 +49,38 @@ export interface Depot {
   readonly probleme?: 'sans_boite' | 'refus';
 }
 
+/** An answer corrected after the filing; `avant` or `apres` is absent where there was, or is, no answer. */
+export interface Correction {
+  readonly champ: string;
+  readonly avant?: Valeur;
+  readonly apres?: Valeur;
+}
+
+/** What was added and corrected after the filing, as it was sent: only what became of its letter is noted later. */
+export interface Complement {
+  /** From 1, in the order in which they were sent. */
+  readonly numero: number;
+  /** ISO instant of the durable storing of the applicant's confirmation. */
+  readonly envoyeLe: string;
+  readonly corrections: readonly Correction[];
+  /** The files that were added, by document. */
+  readonly pieces: Readonly<Record<string, readonly Fichier[]>>;
+  /** ISO instant at which the mail server accepted the last part. */
+  readonly transmisLe?: string;
+  readonly probleme?: 'refus';
+}
+
+/** A complement that is being prepared: the answers as they would stand, and the files to add. Nothing of it was sent. */
+export interface ComplementEnCours {
+  readonly champs: Valeurs;
+  readonly passes: readonly string[];
+  readonly plusTard: readonly string[];
+  readonly pieces: Readonly<Record<string, readonly Fichier[]>>;
+  readonly adresse: AdresseContact;
+  /** The field or document chosen and not yet given. */
+  readonly voulu?: string;
+}
+
 /** A person who may see and change a dossier: a browser, or an account of another channel. */
 export interface Acces {
   readonly owner: string;
@@ -89,6 +121,13 @@ export interface Dossier {
   /** ISO instant at which the applicant attested; attesting and filing are one act. */
   readonly attesteLe?: string;
   readonly depot?: Depot;
+  /** What was sent after the filing, in order. */
+  readonly complements?: readonly Complement[];
+  readonly complementEnCours?: ComplementEnCours;
+  /** The operator lets it be filed or completed until an instant (ISO), even after the closing of the call. */
+  readonly reouverture?: { readonly decideeLe: string; readonly jusquAu: string };
+  /** ISO instant at which the applicant withdrew it. */
+  readonly retireLe?: string;
   /** Codes sent to resume it elsewhere: since when they are counted, how many, and those that may still be typed. */
   readonly reprise?: {
     readonly depuis: string;

@@ -1,7 +1,9 @@
 import type { Appel, Champ, Piece } from '../appel/appel.js';
 import { applies } from '../appel/condition.js';
-import { etatAppel, type EtatAppel } from '../appel/etat-appel.js';
+import type { EtatAppel } from '../appel/etat-appel.js';
+import { completed, isEmptyComplement, workedOn } from './complement.js';
 import type { Dossier } from './dossier.js';
+import { etatPour } from './etat-dossier.js';
 
 /** What the conversation is to do next with a dossier. */
 export type Step =
@@ -10,17 +12,48 @@ export type Step =
   | { readonly kind: 'piece'; readonly piece: Piece }
   | { readonly kind: 'incomplet'; readonly pieces: readonly Piece[] }
   | { readonly kind: 'recapitulatif' }
+  /** What is to be added to, or corrected in, a filed dossier? */
+  | { readonly kind: 'ajout' }
+  /** The review of a complement, before it is sent. */
+  | { readonly kind: 'envoi' }
   | { readonly kind: 'ferme'; readonly etat: EtatAppel }
   | { readonly kind: 'fini' };
 
+/** Whether something is being prepared: a draft, or a complement to a filed dossier. */
+export function isUnderWay({ statut, complementEnCours }: Dossier): boolean {
+  return statut === 'brouillon' || (statut !== 'retire' && complementEnCours !== undefined);
+}
+
 /**
- * The next step of a dossier: the first field or document that is missing, the review when nothing is,
- * or why nothing can be filed. Pure: resume, « retour », progress and interruption all follow from it.
+ * The next step of a dossier, or of the complement that is being prepared for it: the first field or document that is
+ * missing, the review when nothing is, or why nothing can be filed. Pure: resume, « retour », progress and interruption
+ * all follow from it.
  */
 export function nextStep(dossier: Dossier, appel: Appel, now: Date): Step {
-  if (dossier.statut !== 'brouillon') return { kind: 'fini' };
-  const etat = etatAppel(appel, now);
+  if (!isUnderWay(dossier)) return { kind: 'fini' };
+  const etat = etatPour(dossier, appel, now);
   if (etat === 'clos' || etat === 'pas_ouvert') return { kind: 'ferme', etat };
+  return dossier.statut === 'brouillon' ? nextOfDraft(dossier, appel) : nextOfComplement(dossier, appel);
+}
+
+/** What was chosen first; then what a correction made necessary; the review once there is something to send. */
+function nextOfComplement(dossier: Dossier, appel: Appel): Step {
+  const worked = workedOn(dossier);
+  const all = steps(worked, appel);
+  const voulu = dossier.complementEnCours?.voulu;
+  const wanted = all.find((step) => idOf(step) === voulu);
+  if (wanted !== undefined) return wanted;
+  const standing = completed(dossier);
+  const before = new Set(steps(dossier, appel).map(idOf));
+  const newly = all.find((step) => !isDone(standing, step) && (step.kind === 'code' || !before.has(idOf(step))));
+  return newly ?? (isEmptyComplement(dossier) ? { kind: 'ajout' } : { kind: 'envoi' });
+}
+
+function idOf(step: Step): string | undefined {
+  return step.kind === 'champ' ? step.champ.id : step.kind === 'piece' ? step.piece.id : undefined;
+}
+
+function nextOfDraft(dossier: Dossier, appel: Appel): Step {
   const missing = steps(dossier, appel).find((step) => !isDone(dossier, step));
   if (missing !== undefined) return missing;
   const postponed = missingPieces(dossier, appel);

@@ -148,13 +148,13 @@ export class ConversationHarness {
       wake: (conversationId) => {
         this.wake(conversationId);
       },
-      remise: async (dossier, work) => {
+      remise: async (dossier, work, complement) => {
         const { appels, territoires } = this.#content;
         const servi = appels.find(({ appel }) => appel.id === dossier.appelId);
         const { region, departement } = dossier.champs;
         if (servi === undefined) return undefined;
         const destination = destinationOf(territoires, String(region), String(departement));
-        return this.#courriersOf(work).remise(dossier, servi.appel, destination);
+        return this.#courriersOf(work).remise(dossier, servi.appel, destination, complement);
       },
     });
     return new OutboxWorker({

@@ -76,11 +76,11 @@ export class OutboxRig {
       readFile: (id) => readFileBytes(this.db, id),
       clocks: this.clocks,
       owner: 'essai',
-      onHandedOver: (reference, instant) => {
+      onHandedOver: ({ reference }, instant) => {
         this.handedOver.push({ reference, instant: instant.toISOString() });
         return Promise.resolve();
       },
-      onRefused: (reference) => {
+      onRefused: ({ reference }) => {
         this.refused.push(reference);
         return Promise.resolve();
       },

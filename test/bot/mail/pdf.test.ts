@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { dossierView, type DossierView } from '../../../bot/mail/dossier-view.js';
 import { dossierPdf } from '../../../bot/mail/pdf/dossier-pdf.js';
+import { filingReceipt } from '../../../bot/mail/filing-receipt.js';
 import { receiptPdf } from '../../../bot/mail/pdf/receipt-pdf.js';
 import { openSqlite } from '../../../bot/storage/database.js';
 import type { Appel } from '../../../domain/appel/appel.js';
@@ -48,13 +49,13 @@ describe('the printed documents', () => {
   });
 
   it('carries the PDF/UA marker, and no font that is not embedded', async () => {
-    const { raw } = await readPdf(await receiptPdf(words, viewOf(), INSTANT));
+    const { raw } = await readPdf(await receiptPdf(words, filingReceipt(words, viewOf())));
     expect(raw).to.contain('<pdfuaid:part>1</pdfuaid:part>');
     expect(raw).to.not.match(/\/BaseFont \/(Helvetica|Times|Courier)/);
   });
 
   it('is tagged: one title, sections, tables whose headers have a scope, lists', async () => {
-    const { tags, raw } = await readPdf(await receiptPdf(words, viewOf(), INSTANT));
+    const { tags, raw } = await readPdf(await receiptPdf(words, filingReceipt(words, viewOf())));
     const read = roles(tags);
     expect(read.filter((role) => role === 'H1')).to.have.length(1);
     expect(read.filter((role) => role === 'H2')).to.have.length(4);
@@ -65,9 +66,11 @@ describe('the printed documents', () => {
 
   it('the same dossier gives the same bytes, another instant other ones', async () => {
     const view = viewOf();
-    const first = await receiptPdf(words, view, INSTANT);
-    expect(first.equals(await receiptPdf(words, view, INSTANT))).to.equal(true);
-    expect(first.equals(await receiptPdf(words, view, new Date(INSTANT.getTime() + 1000)))).to.equal(false);
+    const receipt = filingReceipt(words, view);
+    const first = await receiptPdf(words, receipt);
+    expect(first.equals(await receiptPdf(words, receipt))).to.equal(true);
+    const later = { ...receipt, instant: new Date(INSTANT.getTime() + 1000) };
+    expect(first.equals(await receiptPdf(words, later))).to.equal(false);
   });
 
   it('forty documents take pages, each with its number and the table’s header', async () => {

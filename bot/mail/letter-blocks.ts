@@ -1,0 +1,48 @@
+import type { SafeHtml } from '../html.js';
+import type { Message } from './dreets-letter.js';
+import * as page from './letter-html.js';
+import * as plain from './letter-text.js';
+
+/** A piece of a letter, in both of its shapes. */
+export interface Block {
+  readonly text: string;
+  readonly html: SafeHtml;
+}
+
+/** A letter of these blocks under its title. */
+export function composeMessage(subject: string, title: string, blocks: readonly Block[]): Message {
+  return {
+    subject,
+    text: plain.letterText([title, ...blocks.map(({ text }) => text)]),
+    html: page.letterPage(
+      title,
+      blocks.map(({ html }) => html),
+    ),
+  };
+}
+
+/** A paragraph; `quiet` for what comes last. */
+export function paragraph(text: string, quiet = false): Block {
+  return { text, html: page.paragraph(text, quiet) };
+}
+
+/** What belongs together under a heading; nothing at all when there is nothing to say. */
+export function section(title: string, blocks: readonly Block[]): readonly Block[] {
+  return blocks.length === 0 ? [] : [{ text: plain.heading(title), html: page.heading(title) }, ...blocks];
+}
+
+/** A list of sentences. */
+export function list(sentences: readonly string[]): readonly Block[] {
+  return sentences.length === 0 ? [] : [{ text: plain.list(sentences), html: page.list(sentences) }];
+}
+
+/** Names and values. */
+export function facts(rows: readonly (readonly [string, string])[]): Block {
+  return { text: plain.facts(rows), html: page.facts(rows) };
+}
+
+/** A table; in plain text, a line a row. */
+export function table(columns: readonly string[], rows: readonly (readonly string[])[]): readonly Block[] {
+  if (rows.length === 0) return [];
+  return [{ text: plain.list(rows.map((cells) => cells.join(' – '))), html: page.table(columns, rows) }];
+}
