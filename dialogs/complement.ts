@@ -19,7 +19,8 @@ export async function complete(dc: DialogContext, rest: string): Promise<void> {
   const { dossiers, owner } = servicesOf(context);
   const filed = (await dossiers.ofOwner(owner)).filter(isFiled);
   const named = readReference(rest);
-  const [only, ...others] = named === undefined ? filed : filed.filter(({ reference }) => reference === named);
+  const [only, ...others] =
+    named === undefined ? filed : filed.filter(({ reference }) => reference === named);
   if (only === undefined) return tellMesDossiers(context);
   if (others.length > 0) return askWhich(dc, filed);
   return begin(dc, only);

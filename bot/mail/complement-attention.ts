@@ -22,10 +22,16 @@ export function complementAttention(
   const known = new Set(filesOf(before).map(({ sha256 }) => sha256));
   const added = (piece: Piece): Dossier['pieces'][string] => complement.pieces[piece.id] ?? [];
   const points: readonly (readonly [Point, readonly Piece[]])[] = [
-    ['deja_fournie', appel.pieces.filter((piece) => added(piece).length > 0 && before[piece.id] !== undefined)],
+    [
+      'deja_fournie',
+      appel.pieces.filter((piece) => added(piece).length > 0 && before[piece.id] !== undefined),
+    ],
     ['deja_recu', appel.pieces.filter((piece) => added(piece).some(({ sha256 }) => known.has(sha256)))],
     ['devenue_necessaire', missingPieces(dossier, appel)],
-    ['devenue_inutile', unneededPieces(dossier, appel).filter((piece) => sentPieces(filed, appel).includes(piece))],
+    [
+      'devenue_inutile',
+      unneededPieces(dossier, appel).filter((piece) => sentPieces(filed, appel).includes(piece)),
+    ],
   ];
   return [
     ...servicePoints(words, dossier, service),

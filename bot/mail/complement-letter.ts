@@ -34,7 +34,11 @@ export function complementLetter(words: Words, view: ComplementView): Message {
     ...blocks.section(
       say('courrier:complement.corrections', { count: corrections.length }),
       blocks.table(
-        [say('courrier:complement.rubrique'), say('courrier:complement.avant'), say('courrier:complement.apres')],
+        [
+          say('courrier:complement.rubrique'),
+          say('courrier:complement.avant'),
+          say('courrier:complement.apres'),
+        ],
         corrections.map(({ libelle, avant, apres }) => [libelle, avant, apres]),
       ),
     ),
@@ -58,7 +62,9 @@ export function complementLetter(words: Words, view: ComplementView): Message {
 
 function subject(words: Words, { dossier, numero, documents, corrections }: ComplementView): string {
   const contents = [
-    ...(documents.length === 0 ? [] : [words('fr', 'courrier:complement.nPieces', { count: documents.length })]),
+    ...(documents.length === 0
+      ? []
+      : [words('fr', 'courrier:complement.nPieces', { count: documents.length })]),
     ...(corrections.length === 0
       ? []
       : [words('fr', 'courrier:complement.nCorrections', { count: corrections.length })]),

@@ -32,7 +32,10 @@ export function complementReceipt(words: Words, view: ComplementView): Receipt {
       ...(destination.boite === undefined
         ? []
         : [[words('fr', 'recepisse:ligne.boite'), destination.boite] as const]),
-      [words('fr', 'recepisse:ligne.complementRemisLe'), handedOverAt(words, destination.boite, view.transmisLe)],
+      [
+        words('fr', 'recepisse:ligne.complementRemisLe'),
+        handedOverAt(words, destination.boite, view.transmisLe),
+      ],
     ],
     corrections: view.corrections,
     documents: view.documents,

@@ -12,7 +12,9 @@ export function filingReceipt(words: Words, view: DossierView): Receipt {
     appel,
     appelCourt,
     titre: words('fr', 'recepisse:titre'),
-    nom: handedOver ? words('fr', 'recepisse:nomRemise', { reference }) : words('fr', 'recepisse:nom', { reference }),
+    nom: handedOver
+      ? words('fr', 'recepisse:nomRemise', { reference })
+      : words('fr', 'recepisse:nom', { reference }),
     sujet: handedOver ? words('fr', 'recepisse:sujetRemise', names) : words('fr', 'recepisse:sujet', names),
     instant: new Date(view.transmisIso ?? view.deposeIso),
     phrases: phrases(words, view),
@@ -39,9 +41,15 @@ export function whatNext(words: Words, reference: string): readonly string[] {
 }
 
 /** When the mailbox took something, or why it has not yet. */
-export function handedOverAt(words: Words, boite: string | undefined, transmisLe: string | undefined): string {
+export function handedOverAt(
+  words: Words,
+  boite: string | undefined,
+  transmisLe: string | undefined,
+): string {
   if (transmisLe !== undefined) return transmisLe;
-  return boite === undefined ? words('fr', 'recepisse:etat.nonTransmis') : words('fr', 'recepisse:etat.enCours');
+  return boite === undefined
+    ? words('fr', 'recepisse:etat.nonTransmis')
+    : words('fr', 'recepisse:etat.enCours');
 }
 
 function phrases(words: Words, view: DossierView): readonly string[] {

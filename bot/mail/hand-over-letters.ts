@@ -32,9 +32,7 @@ export function handOverLetters(
   const bodySize = 4 * (message.text.length + message.html.length);
   const parts = letterParts([...made, ...attached], limit, bodySize);
   const replyTo =
-    dossier.adresseVerifiee && dossier.adresse !== undefined
-      ? { replyTo: mailbox('', dossier.adresse) }
-      : {};
+    dossier.adresseVerifiee && dossier.adresse !== undefined ? { replyTo: mailbox('', dossier.adresse) } : {};
   return parts.map((attachments, n) =>
     addressLetter(numbered(words, message, n + 1, parts.length), {
       kind,

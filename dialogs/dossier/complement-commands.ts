@@ -40,7 +40,9 @@ export async function runComplementCommand(
       return dc.beginDialog(ConfirmDialog.id, { question: say('complement:confirmer_abandonner') });
     case 'plus_tard':
     case 'passer':
-      return step.kind === 'piece' || step.kind === 'champ' ? leaveAside(turn, step) : again(say('complement:plus_tard'));
+      return step.kind === 'piece' || step.kind === 'champ'
+        ? leaveAside(turn, step)
+        : again(say('complement:plus_tard'));
     case 'deposer':
       return step.kind === 'envoi' ? undefined : again(say('complement:pas_fini'));
     default:

@@ -105,8 +105,14 @@ export class DossierDialog extends Dialog<DossierStart> {
     await reply(
       dc.context,
       confirming === 'abandonner'
-        ? { text: turn.say('complement:abandonne', { reference }), buttons: [turn.say('accueil:bouton_mes_dossiers')] }
-        : { text: turn.say('dossier:annule', { reference }), buttons: [turn.say('dossier:bouton_reprendre')] },
+        ? {
+            text: turn.say('complement:abandonne', { reference }),
+            buttons: [turn.say('accueil:bouton_mes_dossiers')],
+          }
+        : {
+            text: turn.say('dossier:annule', { reference }),
+            buttons: [turn.say('dossier:bouton_reprendre')],
+          },
     );
     return dc.endDialog();
   }

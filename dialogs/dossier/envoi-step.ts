@@ -93,7 +93,11 @@ function corrections(turn: DossierTurn): readonly string[] {
         ? turn.say('complement:sans_reponse')
         : formatAnswers(turn, champ, { [champ.id]: valeur });
     };
-    const values = { champ: champ.libelle[turn.conversation.langue], avant: answer('avant'), apres: answer('apres') };
+    const values = {
+      champ: champ.libelle[turn.conversation.langue],
+      avant: answer('avant'),
+      apres: answer('apres'),
+    };
     return [turn.say('complement:correction', values)];
   });
 }

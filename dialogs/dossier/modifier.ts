@@ -15,7 +15,7 @@ export function askModifier(turn: DossierTurn): Reply {
 
 /** What « modifier … » names: the step, or the question to ask instead when several, or none, answer to it. */
 export function stepToModify(turn: DossierTurn, text: string): Step | Reply {
-  const wanted = text.replace(/^(?:le|la|les|l'|l’|mon|ma|mes|the|my)\s*/i, '');
+  const wanted = text.replace(/^(?:l['’]|(?:le|la|les|mon|ma|mes|the|my)\s+)/i, '');
   const rubriques = changeable(turn);
   const reading = readChoice(wanted, rubriques);
   if (reading.kind === 'unsure')

@@ -87,7 +87,8 @@ async function file(turn: DossierTurn): Promise<StepOutcome> {
     ),
     say('recapitulatif:depose_suite', values),
   ];
-  return { kind: 'stay', replies: [{ text: lines.join('\n\n'), fichiers }] };
+  const buttons = [say('accueil:bouton_mes_dossiers'), say('complement:bouton_completer')];
+  return { kind: 'stay', replies: [{ text: lines.join('\n\n'), fichiers, buttons }] };
 }
 
 async function otherwise(turn: DossierTurn, message: Message, key: string): Promise<StepOutcome> {

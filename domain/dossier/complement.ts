@@ -48,7 +48,9 @@ export function correctionsOf({ champs, complementEnCours }: Dossier): readonly 
 
 /** Whether there is anything to send yet. */
 export function isEmptyComplement(dossier: Dossier): boolean {
-  return correctionsOf(dossier).length === 0 && Object.keys(dossier.complementEnCours?.pieces ?? {}).length === 0;
+  return (
+    correctionsOf(dossier).length === 0 && Object.keys(dossier.complementEnCours?.pieces ?? {}).length === 0
+  );
 }
 
 /** The dossier as it would stand with the complement begun: answers corrected, files beside those there were. */

@@ -41,11 +41,13 @@ function nextOfComplement(dossier: Dossier, appel: Appel): Step {
   const worked = workedOn(dossier);
   const all = steps(worked, appel);
   const voulu = dossier.complementEnCours?.voulu;
-  const wanted = all.find((step) => idOf(step) === voulu);
+  const wanted = voulu === undefined ? undefined : all.find((step) => idOf(step) === voulu);
   if (wanted !== undefined) return wanted;
   const standing = completed(dossier);
   const before = new Set(steps(dossier, appel).map(idOf));
-  const newly = all.find((step) => !isDone(standing, step) && (step.kind === 'code' || !before.has(idOf(step))));
+  const newly = all.find(
+    (step) => !isDone(standing, step) && (step.kind === 'code' || !before.has(idOf(step))),
+  );
   return newly ?? (isEmptyComplement(dossier) ? { kind: 'ajout' } : { kind: 'envoi' });
 }
 
