@@ -2,7 +2,7 @@ import { CALIBRATIONS, confidenceOf } from './calibration.js';
 import type { Calibration, ConfidenceFeatures } from './calibration.js';
 import { confidenceFeatures } from './confidence.js';
 import type { FaqEntry } from './faq-entry.js';
-import { learn } from './knowledge.js';
+import { learn, wording } from './knowledge.js';
 import type { Knowledge } from './knowledge.js';
 import type { FaqLanguage } from './language.js';
 import { EMPTY_LEXICON } from './lexicon.js';
@@ -77,15 +77,23 @@ export function buildFaqEngine(entries: readonly FaqEntry[], options: FaqEngineO
 
 function lookUp(question: string, knowledge: Knowledge, calibration: Calibration): FaqExplanation {
   const words = read(question, knowledge.tools);
-  const ranked = rank(words, knowledge, calibration.rank);
+  const title = knowledge.titles.get(wording(words));
+  const ranked = withFirst(title, rank(words, knowledge, calibration.rank));
   const features = confidenceFeatures(words, ranked, knowledge);
   if (features === undefined) return { zone: 'none', candidates: [], confidence: 0, words, features };
-  const confidence = confidenceOf(features, calibration);
+  const confidence = title === undefined ? confidenceOf(features, calibration) : 1;
   const belief = confidence / (ranked[0]?.probability ?? 1);
   const candidates = ranked.slice(0, SHOWN).map((each) => candidate(each, words, knowledge, belief));
   const zone =
     confidence >= calibration.answer ? 'answer' : confidence >= calibration.suggest ? 'suggest' : 'none';
   return { zone, candidates, confidence, words, features };
+}
+
+/** An entry's own question, as a button sends it, leaves no doubt. */
+function withFirst(entry: number | undefined, ranked: readonly Ranked[]): readonly Ranked[] {
+  const first = ranked.find((each) => each.entry === entry);
+  if (first === undefined) return ranked;
+  return [{ ...first, probability: 1 }, ...ranked.filter((each) => each !== first)];
 }
 
 function candidate(

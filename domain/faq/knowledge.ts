@@ -22,6 +22,8 @@ export interface Knowledge {
   readonly forms: FormIndex;
   readonly classifier: Classifier | undefined;
   readonly entryTerms: readonly ReadonlySet<string>[];
+  /** The entries by their own question, see `wording`. */
+  readonly titles: ReadonlyMap<string, number>;
   /** For a question: how much of it an entry explains. */
   readonly explains: (words: readonly ReadWord[]) => (entry: number) => Explained;
 }
@@ -63,11 +65,17 @@ export function learn(entries: readonly FaqEntry[], lexicon: Lexicon, language: 
         )
       : undefined,
     entryTerms,
+    titles: new Map(readings.map(([title = []], entry) => [wording(title), entry])),
     explains: (words) => {
       const weighed = weigh(words, index);
       return (entry) => explainedBy(weighed, entryTerms[entry] ?? new Set());
     },
   };
+}
+
+/** The words of a text, one after the other: the same for two texts that differ by accents, case or punctuation only. */
+export function wording(words: readonly ReadWord[]): string {
+  return words.map(({ facts }) => facts.word).join(' ');
 }
 
 function documentOf(readings: readonly (readonly ReadWord[])[]): Map<string, number> {

@@ -110,6 +110,13 @@ describe('the FAQ engine', () => {
     );
   });
 
+  it('is certain of an entry’s own question, as a button sends it', () => {
+    for (const { id, question } of ENTRIES) {
+      const { zone, confidence, candidates } = engine.ask(question.toUpperCase());
+      expect([zone, confidence, candidates[0]?.id]).to.deep.equal(['answer', 1, id]);
+    }
+  });
+
   it('gives the same answer to the same question', () => {
     const again = buildFaqEngine(ENTRIES, { lexicon: LEXICON });
     fc.assert(
