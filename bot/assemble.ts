@@ -23,12 +23,14 @@ import { mailboxRoutes } from './mail/mailbox/mailbox-routes.js';
 import { openClocks } from './open-clocks.js';
 import { appelAffiche } from './page/appel-affiche.js';
 import { pageRouter } from './page/page-router.js';
+import { RechercheEntreprises } from './registry/recherche-entreprises.js';
 import type { Words } from './say.js';
 import { secrets } from './secrets.js';
 import { DEFAULT_SERVER_SETTINGS, startServer, type RunningServer, type ServerSettings } from './server.js';
 import { openSqlite } from './storage/database.js';
 import { readStoredFile } from './storage/files.js';
 import { settingOr } from './storage/settings.js';
+import { describeError } from './turn-error.js';
 
 /** A running service. */
 export interface Service {
@@ -63,6 +65,16 @@ export async function assemble(config: Config, { words, staticDir, now }: Surrou
   const dates = new ThreadedDateReader();
   const examiner = new Examiner();
   const offered = offeredFiles(db, await settingOr(db, 'fichiers.cle', newKey));
+  const registre =
+    config.registreUrl === undefined
+      ? undefined
+      : new RechercheEntreprises({
+          url: config.registreUrl,
+          now,
+          onFailure: (error) => {
+            log.warn(describeError(error), 'registry');
+          },
+        });
   const outbox = createOutbox(base, {
     owner: newKey(),
     smtpUrl: config.smtpUrl ?? mailbox?.url,
@@ -86,6 +98,7 @@ export async function assemble(config: Config, { words, staticDir, now }: Surrou
       territoires: served.current.territoires,
       dates,
       secrets,
+      registre,
       fichiers: createFichiers({ read: (id) => readStoredFile(db, id), examiner }),
       conservation: conservation(config),
     }),

@@ -20,6 +20,7 @@ const settings = z.object({
     .optional(),
   MAIL_FROM: z.string().refine(isMailbox).optional(),
   MAILBOX_LIMIT: z.coerce.number().int().min(1_000_000).default(18_000_000),
+  REGISTRE_URL: z.union([z.literal('non'), z.url({ protocol: /^https?$/ })]).optional(),
   PUBLIC_URL: z.url().optional(),
   FRAME_ANCESTORS: z.string().default(''),
   TRUST_PROXY: z.string().default(''),
@@ -48,6 +49,8 @@ export interface Config {
   readonly smtpUrl: string | undefined;
   readonly mailFrom: Mailbox;
   readonly mailboxLimit: number;
+  /** The public registry of organisations; undefined where it is off, as in the demonstration. */
+  readonly registreUrl: string | undefined;
   readonly publicUrl: string | undefined;
   readonly frameAncestors: readonly string[];
   readonly trustProxy: boolean | number | string;
@@ -79,6 +82,7 @@ export class ConfigError extends Error {
 
 /** Ten in the morning, six weeks before the call's last day: all of the main job can be tried. */
 const DEMONSTRATION_DATE = '2023-05-15T10:00:00+02:00';
+const REGISTRE_URL = 'https://recherche-entreprises.api.gouv.fr';
 const NEEDED_IN_PRODUCTION = [
   'SMTP_URL',
   'MAIL_FROM',
@@ -112,6 +116,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     smtpUrl: read.SMTP_URL,
     mailFrom: parseMailbox(read.MAIL_FROM ?? 'Assistant AAP <assistant@demonstration.test>'),
     mailboxLimit: read.MAILBOX_LIMIT,
+    registreUrl: registreUrl(read.REGISTRE_URL, demonstration),
     publicUrl: read.PUBLIC_URL,
     frameAncestors: read.FRAME_ANCESTORS.split(/[\s,]+/).filter((site) => site !== ''),
     trustProxy: trustProxy(read.TRUST_PROXY),
@@ -147,6 +152,12 @@ function productionProblems(given: Readonly<Record<string, string | undefined>>)
       .filter((setting) => given[setting] !== undefined)
       .map((setting) => ({ setting, key: 'refuse' as const })),
   ];
+}
+
+/** The demonstration works without a network, and shows nothing invented as the registry's. */
+function registreUrl(given: string | undefined, demonstration: boolean): string | undefined {
+  if (given === undefined) return demonstration ? undefined : REGISTRE_URL;
+  return given === 'non' ? undefined : given;
 }
 
 function trustProxy(text: string): boolean | number | string {

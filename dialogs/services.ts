@@ -5,6 +5,7 @@ import type { DateReader } from '../domain/dates/date-reader.js';
 import type { Courriers } from '../domain/dossier/courriers.js';
 import type { Dossiers } from '../domain/dossier/dossiers.js';
 import type { Fichiers } from '../domain/dossier/fichiers.js';
+import type { Registre } from '../domain/dossier/registre.js';
 import type { FaqEngine } from '../domain/faq/faq-engine.js';
 import type { MissedQuestions } from '../domain/faq/missed-questions.js';
 import type { FaqEntry } from '../domain/faq/faq-entry.js';
@@ -51,6 +52,8 @@ export interface Services {
   readonly dates: DateReader;
   readonly dossiers: Dossiers;
   readonly fichiers: Fichiers;
+  /** Undefined where the operator has it off: then nothing is looked up, nor said of it. */
+  readonly registre: Registre | undefined;
   readonly missed: MissedQuestions;
   readonly courriers: Courriers;
   readonly secrets: Secrets;

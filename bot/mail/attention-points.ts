@@ -5,6 +5,7 @@ import type { Depot, Dossier } from '../../domain/dossier/dossier.js';
 import { sentChamps, sentPieces, unneededPieces } from '../../domain/dossier/steps.js';
 import type { Words } from '../say.js';
 import { dayOf, formatDay, formatInstant } from './format-instant.js';
+import { registrePoints } from './registre-points.js';
 
 /** What the reader of a letter should know of the service that sends it. */
 export interface ServiceFacts {
@@ -24,6 +25,7 @@ export function attentionPoints(
   const { depot } = dossier;
   return [
     ...servicePoints(words, dossier, service),
+    ...registrePoints(words, asFiled(dossier), appel),
     ...(depot === undefined
       ? []
       : [...sentWhen(words, dossier, appel, depot.deposeLe), ...pastDates(words, dossier, appel, depot)]),

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { Appel, Champ } from '../../domain/appel/appel.js';
+import { consultationOf } from '../../domain/dossier/consultation.js';
 import type { Dossier, Valeur } from '../../domain/dossier/dossier.js';
 import { sentChamps } from '../../domain/dossier/steps.js';
 import type { DossierView } from './dossier-view.js';
@@ -12,6 +13,7 @@ const BOM = '\ufeff';
  * The columns depend on the call alone, so that the lines of many dossiers can be put under one header.
  */
 export function dossierCsv(view: DossierView, dossier: Dossier, appel: Appel): Buffer {
+  const registre = consultationOf(dossier, appel);
   const sent = new Set(sentChamps(dossier, appel).map(({ id }) => id));
   const columns: readonly (readonly [string, string])[] = [
     ['reference', dossier.reference],
@@ -32,6 +34,8 @@ export function dossierCsv(view: DossierView, dossier: Dossier, appel: Appel): B
     ]),
     ['nombre_complements', String(dossier.complements?.length ?? 0)],
     ['dernier_complement_le', localInstant(dossier.complements?.at(-1)?.envoyeLe, appel.fuseau) ?? ''],
+    ['registre_etat', registre?.etat ?? ''],
+    ['registre_consulte_le', localInstant(registre?.consulteLe, appel.fuseau) ?? ''],
   ];
   const line = (cells: readonly string[]): string => `${cells.map(quoted).join(';')}\r\n`;
   return Buffer.from(

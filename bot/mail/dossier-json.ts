@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { Appel } from '../../domain/appel/appel.js';
+import { consultationOf } from '../../domain/dossier/consultation.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
 import { sentChamps } from '../../domain/dossier/steps.js';
 import type { DossierView } from './dossier-view.js';
@@ -11,6 +12,7 @@ const FORMAT = 'dossier-aap/1';
 /** The dossier for a program: stable names, raw values (dates YYYY-MM-DD, amounts in euros, choices by id), UTF-8. */
 export function dossierJson(view: DossierView, dossier: Dossier, appel: Appel): Buffer {
   const { destination } = view;
+  const registre = consultationOf(dossier, appel);
   const json = {
     format: FORMAT,
     reference: dossier.reference,
@@ -44,6 +46,14 @@ export function dossierJson(view: DossierView, dossier: Dossier, appel: Appel): 
       })),
     })),
     attention: view.attention,
+    registre:
+      registre === undefined
+        ? null
+        : {
+            etat: registre.etat,
+            consulteLe: localInstant(registre.consulteLe, appel.fuseau),
+            reponse: registre.reponse ?? null,
+          },
   };
   return Buffer.from(`${JSON.stringify(json, undefined, 2)}\n`, 'utf8');
 }

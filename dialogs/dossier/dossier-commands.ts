@@ -34,7 +34,7 @@ export async function runCommand(
     case 'retour':
       return back(turn);
     case 'modifier':
-      return modify(turn, command.rest);
+      return modify(turn, step, command.rest);
     case 'annuler':
     case 'recommencer':
       turn.state.confirming = command.name;
@@ -63,9 +63,11 @@ function back(turn: DossierTurn): StepOutcome {
     : goTo(turn, before);
 }
 
-function modify(turn: DossierTurn, rest: string): StepOutcome {
+/** « Corriger », said of what the registry tells, is for that step to read, unless it names an answer given before. */
+function modify(turn: DossierTurn, step: Step, rest: string): StepOutcome | undefined {
   const found = rest === '' ? askModifier(turn) : stepToModify(turn, rest);
   if ('kind' in found) return goTo(turn, found);
+  if (step.kind === 'registre') return undefined;
   turn.state.asked = 'modifier';
   return { kind: 'stay', replies: [found] };
 }

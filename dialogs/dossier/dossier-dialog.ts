@@ -18,6 +18,7 @@ import { readQuestion } from '../question.js';
 import { reply, sayOf, type Reply } from '../reply.js';
 import { stepButtons } from '../step-buttons.js';
 import { runComplementCommand } from './complement-commands.js';
+import { consultRegistre } from './consult-registre.js';
 import { tellContentChange } from './content-change.js';
 import {
   forgetStep,
@@ -145,10 +146,12 @@ export class DossierDialog extends Dialog<DossierStart> {
 
   /** Asks the next step, after what there is to say about the last one. */
   async #next(dc: DialogContext, turn: DossierTurn, said: string): Promise<DialogTurnResult> {
+    const told = await consultRegistre(turn);
     const step = nextOf(turn);
     forgetStep(turn.state);
     turn.state.asked = keyOf(step);
-    await reply(dc.context, merged(said === '' ? undefined : { text: said }, askStep(turn, step, false)));
+    const text = [said, told].filter((part) => part !== '').join('\n\n');
+    await reply(dc.context, merged(text === '' ? undefined : { text }, askStep(turn, step, false)));
     return step.kind === 'ferme' || step.kind === 'fini' ? dc.endDialog() : Dialog.EndOfTurn;
   }
 

@@ -18,6 +18,7 @@ import {
   askAttestation,
   askRecapitulatif,
 } from './recapitulatif-step.js';
+import { answerRegistre, askRegistre } from './registre-step.js';
 import { keyOf } from './step-key.js';
 import type { StepOutcome } from './step-outcome.js';
 
@@ -41,6 +42,8 @@ export function askStep(turn: DossierTurn, step: Step, short: boolean): Reply {
         askCode(turn, String(turn.dossier.champs[step.champ.id] ?? ''), short),
         short,
       );
+    case 'registre':
+      return counted(turn, step, askRegistre(turn, short), short);
     case 'incomplet':
       return askIncomplet(turn, step.pieces);
     case 'recapitulatif':
@@ -71,6 +74,8 @@ export async function answerStep(turn: DossierTurn, step: Step, message: Message
       const outcome = await answerCode(turn, String(turn.dossier.champs[step.champ.id] ?? ''), message);
       return outcome === 'changer' ? goTo(turn, { kind: 'champ', champ: step.champ }) : outcome;
     }
+    case 'registre':
+      return answerRegistre(turn, message);
     case 'incomplet': {
       const outcome = await answerIncomplet(turn, step.pieces, message);
       return 'id' in outcome ? goTo(turn, { kind: 'piece', piece: outcome }) : outcome;

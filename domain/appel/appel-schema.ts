@@ -6,6 +6,10 @@ const option = z.strictObject({
   id,
   libelle: wording,
   synonymes: z.array(z.string().trim().min(1).max(120)).max(60).default([]),
+  natures: z
+    .array(z.string().regex(/^\d{1,4}$/, says('formeNature')))
+    .max(60)
+    .default([]),
 });
 
 const champ = z.strictObject({
@@ -35,6 +39,7 @@ const champ = z.strictObject({
   max: z.int().min(1).max(4000).default(500),
   bornes: z.strictObject({ min: z.number(), max: z.number() }).exactOptional(),
   options: z.array(option).max(40).default([]),
+  registre: z.enum(['nom', 'formeJuridique', 'region', 'departement', 'adresse', 'rna']).exactOptional(),
 });
 
 const source = z.strictObject({

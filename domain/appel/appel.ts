@@ -43,7 +43,12 @@ export interface Option {
   readonly id: string;
   readonly libelle: Wording;
   readonly synonymes: readonly string[];
+  /** Beginnings of the INSEE legal categories that this option stands for. */
+  readonly natures: readonly string[];
 }
+
+/** What a field may take from the public registry of organisations. */
+export type RoleRegistre = 'nom' | 'formeJuridique' | 'region' | 'departement' | 'adresse' | 'rna';
 
 /** One thing to ask: a step of the dossier that is not a document. */
 export interface Champ {
@@ -63,6 +68,8 @@ export interface Champ {
   /** Least and greatest value of a number or an amount. */
   readonly bornes?: { readonly min: number; readonly max: number };
   readonly options: readonly Option[];
+  /** What the registry may propose for it. */
+  readonly registre?: RoleRegistre;
 }
 
 /** One supporting document that the dossier may need. */

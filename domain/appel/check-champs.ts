@@ -1,8 +1,18 @@
-import type { Champ } from './appel.js';
+import type { Champ, ChampType, RoleRegistre } from './appel.js';
 import { checkCondition } from './check-condition.js';
 import { checkIds } from './check-ids.js';
 import type { Draft } from './draft.js';
 import { finding, type Finding } from './problem.js';
+
+/** The type of field that can take each thing the registry says. */
+const REGISTRE_TYPES: Readonly<Record<RoleRegistre, ChampType>> = {
+  nom: 'texte',
+  formeJuridique: 'choix',
+  region: 'territoire',
+  departement: 'departement',
+  adresse: 'adresse',
+  rna: 'rna',
+};
 
 /** The fields: each can be asked, and its condition only reads what was asked before it. */
 export function checkChamps(champs: readonly (Draft<Champ> | undefined)[]): readonly Finding[] {
@@ -27,6 +37,10 @@ function checkChamp(
     findings.push(finding('optionsInutiles', [...path, 'options'], { champ: champId, type }));
   if (bornes?.min !== undefined && bornes.max !== undefined && bornes.min > bornes.max)
     findings.push(finding('bornesInversees', [...path, 'bornes'], { min: bornes.min, max: bornes.max }));
+  if (champ.registre !== undefined && type !== undefined && type !== REGISTRE_TYPES[champ.registre])
+    findings.push(
+      finding('registreType', [...path, 'registre'], { type, attendu: REGISTRE_TYPES[champ.registre] }),
+    );
   return [
     ...findings,
     ...checkIds(options, [...path, 'options']),

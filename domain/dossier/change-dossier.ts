@@ -34,9 +34,10 @@ export function newDossier(start: NewDossier): Dossier {
 
 /** The same dossier with nothing answered yet: « recommencer ». Codes already sent still count against their limit. */
 export function emptied(dossier: Dossier, now: Date): Dossier {
+  const { registre, ...others } = dossier;
   return changed(
     {
-      ...dossier,
+      ...(registre === undefined ? dossier : others),
       champs: {},
       passes: [],
       plusTard: [],

@@ -38,6 +38,19 @@ export interface AdresseContact {
   readonly envois: number;
 }
 
+/** What the public registry said of the dossier's SIRET, and what the applicant said of that. */
+export interface ConsultationRegistre {
+  readonly siret: string;
+  /** ISO instant of the question. */
+  readonly consulteLe: string;
+  /** `inconnu`: it knows the SIRET and does not say whether it is active; `injoignable`: it did not answer. */
+  readonly etat: 'actif' | 'cesse' | 'inconnu' | 'introuvable' | 'injoignable';
+  /** What it says, as answers to the call's fields. */
+  readonly valeurs: Valeurs;
+  /** Absent while the applicant has not said whether it is right. */
+  readonly reponse?: 'confirme' | 'corrige' | 'refuse';
+}
+
 /** The filing: what was frozen, and when. */
 export interface Depot {
   /** ISO instant of the durable storing of the applicant's « Déposer ». */
@@ -121,6 +134,8 @@ export interface Dossier {
   /** ISO instant at which the applicant attested; attesting and filing are one act. */
   readonly attesteLe?: string;
   readonly depot?: Depot;
+  /** Absent when the registry was never asked. */
+  readonly registre?: ConsultationRegistre;
   /** What was sent after the filing, in order. */
   readonly complements?: readonly Complement[];
   readonly complementEnCours?: ComplementEnCours;

@@ -2,6 +2,7 @@ import type { Appel, Champ, Piece } from '../appel/appel.js';
 import { applies } from '../appel/condition.js';
 import type { EtatAppel } from '../appel/etat-appel.js';
 import { completed, isEmptyComplement, workedOn } from './complement.js';
+import { awaitsConfirmation } from './consultation.js';
 import type { Dossier } from './dossier.js';
 import { etatPour } from './etat-dossier.js';
 
@@ -9,6 +10,7 @@ import { etatPour } from './etat-dossier.js';
 export type Step =
   | { readonly kind: 'champ'; readonly champ: Champ }
   | { readonly kind: 'code'; readonly champ: Champ }
+  | { readonly kind: 'registre' }
   | { readonly kind: 'piece'; readonly piece: Piece }
   | { readonly kind: 'incomplet'; readonly pieces: readonly Piece[] }
   | { readonly kind: 'recapitulatif' }
@@ -64,17 +66,21 @@ function nextOfDraft(dossier: Dossier, appel: Appel): Step {
 
 /** Every step that applies to the dossier as it stands, done or not, in the order of the call. */
 export function steps(dossier: Dossier, appel: Appel): readonly Step[] {
-  const asked = appel.champs.filter((champ) => applies(champ.quand, dossier.champs)).flatMap(champSteps);
+  const asked = appel.champs.filter((champ) => applies(champ.quand, dossier.champs));
   return [
-    ...asked,
+    ...asked.flatMap((champ) => champSteps(champ, dossier, appel)),
     ...requiredPieces(dossier, appel).map((piece): Step => ({ kind: 'piece', piece })),
     ...optionalPieces(dossier, appel).map((piece): Step => ({ kind: 'piece', piece })),
   ];
 }
 
-function champSteps(champ: Champ): readonly Step[] {
+/** A field, and what follows from its answer: proving an address, confirming what the registry says of a SIRET. */
+function champSteps(champ: Champ, dossier: Dossier, appel: Appel): readonly Step[] {
   const asked: Step = { kind: 'champ', champ };
-  return champ.type === 'email' ? [asked, { kind: 'code', champ }] : [asked];
+  if (champ.type === 'email') return [asked, { kind: 'code', champ }];
+  return champ.type === 'siret' && awaitsConfirmation(dossier, appel)
+    ? [asked, { kind: 'registre' }]
+    : [asked];
 }
 
 /** Whether a step needs nothing more for now: answered, passed over, or postponed. */

@@ -22,6 +22,7 @@ import type { UnitOfWork } from '../../bot/storage/unit-of-work.js';
 import type { AppelServi } from '../../dialogs/services.js';
 import { destinationOf, type Territoires } from '../../domain/appel/regions.js';
 import { contentNamed } from './content-variants.js';
+import type { Registre } from '../../domain/dossier/registre.js';
 import { words } from './fixtures.js';
 import { SmtpSink } from './smtp-sink.js';
 import { startTestServer, type TestServer } from './test-server.js';
@@ -45,6 +46,8 @@ export class ConversationHarness {
   readonly offered: OfferedFiles;
   /** Runs the waiting events of a conversation; who speaks in it says how. */
   wake: (conversationId: string) => void = () => undefined;
+  /** The public registry that answers; undefined where it is off. */
+  registre: Registre | undefined;
   server!: TestServer;
   readonly #contents = new Map<string, Served>();
   readonly #examiner = new Examiner();
@@ -126,6 +129,7 @@ export class ConversationHarness {
         dates: this.#dates,
         secrets,
         fichiers,
+        registre: this.registre,
         conservation: RETENTION,
       }),
     });

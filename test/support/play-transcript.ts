@@ -5,6 +5,7 @@ import { describeMail, mailAsExpected } from './expected-mail.js';
 import { pickedFiles } from './picked-files.js';
 import { People, type Connect } from './people.js';
 import type { Said, Sent } from './speaker.js';
+import { registreSaying } from './registry-answers.js';
 import type { Line, Transcript } from './transcript.js';
 import { TranscriptMails } from './transcript-mails.js';
 import { upgrade } from './upgrades.js';
@@ -51,6 +52,7 @@ class Player {
     this.#people = new People(harness, connect);
     this.#mails = new TranscriptMails(harness.sink);
     harness.at = new Date(START);
+    harness.registre = undefined;
   }
 
   async play({ file, lines }: Transcript): Promise<void> {
@@ -75,6 +77,9 @@ class Player {
     switch (keyword) {
       case 'horloge':
         this.#move(text);
+        return;
+      case 'registre':
+        this.harness.registre = registreSaying(text);
         return;
       case 'usager':
         this.#nothingMoreSaid(line);

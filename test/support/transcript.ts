@@ -11,6 +11,7 @@ const KEYWORDS = [
   'courriels',
   'alarme',
   'horloge',
+  'registre',
   'mise à jour',
   'contenu',
   'avant',
