@@ -40,9 +40,9 @@ export interface OutboxPlace {
 /** The letters of one unit of work. */
 export function courriersOf({ config, db, words, clocks }: Base, work: UnitOfWork): StagedCourriers {
   const service = { antivirus: false, demonstration: config.demonstration !== undefined };
-  const { mailFrom: from, mailboxLimit } = config;
+  const { mailFrom: from, mailboxLimit, pageUrl } = config;
   return new StagedCourriers(
-    { words, clocks, from, service, mailboxLimit, readFile: (id) => readFileBytes(db, id) },
+    { words, clocks, from, service, mailboxLimit, pageUrl, readFile: (id) => readFileBytes(db, id) },
     work,
   );
 }

@@ -52,6 +52,8 @@ export interface Config {
   /** The public registry of organisations; undefined where it is off, as in the demonstration. */
   readonly registreUrl: string | undefined;
   readonly publicUrl: string | undefined;
+  /** Where letters say that the page is, without a slash at the end. */
+  readonly pageUrl: string;
   readonly frameAncestors: readonly string[];
   readonly trustProxy: boolean | number | string;
   readonly logLevel: string;
@@ -118,6 +120,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     mailboxLimit: read.MAILBOX_LIMIT,
     registreUrl: registreUrl(read.REGISTRE_URL, demonstration),
     publicUrl: read.PUBLIC_URL,
+    pageUrl: (read.PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
     frameAncestors: read.FRAME_ANCESTORS.split(/[\s,]+/).filter((site) => site !== ''),
     trustProxy: trustProxy(read.TRUST_PROXY),
     logLevel: read.LOG_LEVEL,

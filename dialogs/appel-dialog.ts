@@ -37,6 +37,12 @@ export class AppelDialog extends Dialog {
   }
 }
 
+/** Asks which call is meant; what was said comes after the answer, so that nobody says it twice. */
+export async function askAppel(dc: DialogContext, said: string): Promise<void> {
+  conversationOf(dc.context).saidBefore = said;
+  await dc.beginDialog(AppelDialog.id);
+}
+
 function question(context: TurnContext): Reply {
   const { langue } = conversationOf(context);
   const names = servedAppels(context).map(({ appel }) => appel.titreCourt[langue]);

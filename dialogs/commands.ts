@@ -17,6 +17,9 @@ export const COMMANDS = [
   'plus_tard',
   'passer',
   'deposer',
+  'donner_acces',
+  'acces',
+  'quitter_appareil',
 ] as const;
 
 export type CommandName = (typeof COMMANDS)[number];

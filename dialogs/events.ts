@@ -18,6 +18,9 @@ export const EVENTS = {
 
 type EventKind = keyof typeof EVENTS;
 
+/** What the page is told once the person has left this device. */
+export const APPAREIL_QUITTE = 'appareil.quitte';
+
 /** What such an event carries. */
 export interface EventValue {
   readonly reference?: string;

@@ -1,30 +1,25 @@
 import { ActivityTypes, type ConversationState, type TurnContext } from 'botbuilder';
 import { DialogSet, DialogTurnStatus, type DialogContext } from 'botbuilder-dialogs';
-import { etatAppel } from '../domain/appel/etat-appel.js';
-import { withAcces } from '../domain/dossier/acces.js';
-import { newDossier } from '../domain/dossier/change-dossier.js';
-import type { Dossier } from '../domain/dossier/dossier.js';
-import { isUnderWay } from '../domain/dossier/steps.js';
 import { guessLangue } from '../domain/text/guess-langue.js';
 import { menu, welcome } from './accueil.js';
-import { closedWords } from './closed-words.js';
-import { AppelDialog } from './appel-dialog.js';
+import { AccesDialog, accesDialogs, InvitationDialog, QuitterDialog } from './acces/acces-dialogs.js';
+import { AppelDialog, askAppel } from './appel-dialog.js';
 import { readCommand, type Command } from './commands.js';
-import { complete, tellFrozen } from './complement.js';
+import { complete } from './complement.js';
 import { conversationOf, loadConversation, type Conversation } from './conversation.js';
 import { currentAppel, mustChooseAppel } from './current-appel.js';
 import { DossierDialog, dossierDialogs } from './dossier/dossier-dialog.js';
 import { tellEvent } from './events.js';
 import { answerQuestion } from './faq/answer-question.js';
 import { takeFeedback } from './faq/feedback.js';
-import { isFiled, tellMesDossiers } from './mes-dossiers.js';
+import { tellMesDossiers } from './mes-dossiers.js';
 import { readMessage, type Message } from './message.js';
 import { reply, sayOf } from './reply.js';
-import { servicesOf } from './services.js';
 import { readReference } from '../domain/dossier/reference.js';
 import { readLoneReference } from './lone-reference.js';
 import { RepriseDialog } from './reprise-dialog.js';
 import { readSmallTalk } from './small-talk.js';
+import { modify, onLatest, resume, resumeNamed, start, work } from './take-up.js';
 
 const MESSAGE: string = ActivityTypes.Message;
 
@@ -35,7 +30,8 @@ const MESSAGE: string = ActivityTypes.Message;
 export async function converse(context: TurnContext, state: ConversationState): Promise<void> {
   const conversation = await loadConversation(context, state.createProperty<Conversation>('conversation'));
   const dialogs = new DialogSet(state.createProperty('dialogues'));
-  for (const dialog of [...dossierDialogs(), new AppelDialog(), new RepriseDialog()]) dialogs.add(dialog);
+  for (const dialog of [...dossierDialogs(), ...accesDialogs(), new AppelDialog(), new RepriseDialog()])
+    dialogs.add(dialog);
   const dc = await dialogs.createContext(context);
   if (dc.stack.some(({ id }) => dialogs.find(id) === undefined)) await rebuild(dc, conversation);
 
@@ -71,6 +67,10 @@ async function onMessage(dc: DialogContext, message: Message): Promise<void> {
   if (command?.name === 'mes_dossiers') {
     await tellMesDossiers(dc.context);
     return dc.repromptDialog();
+  }
+  if (command?.name === 'quitter_appareil') {
+    await dc.beginDialog(QuitterDialog.id);
+    return;
   }
   const reference = readLoneReference(message.text, say);
   if (reference !== undefined && message.fichiers.length === 0) {
@@ -111,6 +111,10 @@ async function runIdleCommand(dc: DialogContext, command: Command): Promise<void
       return complete(dc, command.rest);
     case 'ou_j_en_suis':
       return tellMesDossiers(dc.context);
+    case 'donner_acces':
+      return onLatest(dc, InvitationDialog.id);
+    case 'acces':
+      return onLatest(dc, AccesDialog.id);
     case 'aide':
       return reply(dc.context, await menu(dc.context, say('accueil:aide')));
     default:
@@ -118,68 +122,9 @@ async function runIdleCommand(dc: DialogContext, command: Command): Promise<void
   }
 }
 
-/** Starts a dossier, unless the call is closed, several are open, or a draft is waiting. */
-async function start(dc: DialogContext): Promise<void> {
-  const { context } = dc;
-  if (mustChooseAppel(context)) return askAppel(dc, readMessage(context.activity).text);
-  const { appel } = currentAppel(context);
-  const services = servicesOf(context);
-  const say = sayOf(context);
-  const etat = etatAppel(appel, services.now);
-  if (etat === 'clos' || etat === 'pas_ouvert')
-    return reply(context, await menu(context, closedWords(context, appel, etat)));
-  const draft = await latestDraft(context);
-  if (draft !== undefined) {
-    await reply(context, { text: say('dossier:brouillon_en_attente', { reference: draft }) });
-    return work(dc, draft);
-  }
-  const conversation = conversationOf(context);
-  const dossier = services.dossiers.save(
-    newDossier({
-      reference: services.secrets.reference(appel.prefixe),
-      appel,
-      owner: services.owner,
-      conversationId: context.activity.conversation.id,
-      langue: conversation.langue,
-      now: services.now,
-    }),
-  );
-  const { reference } = dossier;
-  const values = { reference, minutes: appel.minutesEstimees, mois: services.conservation.brouillonsMois };
-  await reply(context, { text: say('dossier:debut', values) });
-  return work(dc, reference);
-}
-
-/** Goes on with a draft, or with a complement that was begun. */
-async function resume(dc: DialogContext): Promise<void> {
-  const begun = (await latestDraft(dc.context)) ?? (await latest(dc.context, isUnderWay))?.reference;
-  if (begun === undefined) return tellMesDossiers(dc.context);
-  return work(dc, begun);
-}
-
-async function modify(dc: DialogContext): Promise<void> {
-  const filed = await latest(dc.context, isFiled);
-  if (filed === undefined || (await latest(dc.context, isUnderWay)) !== undefined) return resume(dc);
-  return tellFrozen(dc, filed);
-}
-
-/** A reference was given: one's own dossier goes on at once, another one after a code. */
-async function resumeNamed(dc: DialogContext, reference: string): Promise<void> {
-  const { dossiers, owner } = servicesOf(dc.context);
-  const mine = (await dossiers.ofOwner(owner)).some((dossier) => dossier.reference === reference);
-  if (mine) return work(dc, reference);
-  await dc.beginDialog(RepriseDialog.id, { reference });
-}
-
 /** What a finished dialog chose: a dossier to go on with, or a call. */
 function afterChoice(dc: DialogContext, chosen: string): Promise<void> {
   return readReference(chosen) === chosen ? work(dc, chosen) : chooseAppel(dc, chosen);
-}
-
-/** Asks which call is meant; what was said comes after the answer, so that nobody says it twice. */
-async function askAppel(dc: DialogContext, said: string): Promise<void> {
-  conversationOf(dc.context).saidBefore = said;
-  await dc.beginDialog(AppelDialog.id);
 }
 
 async function chooseAppel(dc: DialogContext, appelId: string): Promise<void> {
@@ -196,22 +141,6 @@ async function chooseAppel(dc: DialogContext, appelId: string): Promise<void> {
   return command === undefined ? idle(dc, { text, fichiers: [] }) : runIdleCommand(dc, command);
 }
 
-async function work(dc: DialogContext, reference: string): Promise<void> {
-  conversationOf(dc.context).dossier = reference;
-  await tellNewsHere(dc.context, reference);
-  await dc.beginDialog(DossierDialog.id, { reference });
-}
-
-/** News of a dossier goes to the conversation in which the person took it up last. */
-async function tellNewsHere(context: TurnContext, reference: string): Promise<void> {
-  const { dossiers, owner } = servicesOf(context);
-  const dossier = await dossiers.find(reference);
-  const acces = dossier?.acces.find((each) => each.owner === owner);
-  const conversationId = context.activity.conversation.id;
-  if (dossier === undefined || acces === undefined || acces.conversationId === conversationId) return;
-  dossiers.save(withAcces(dossier, { ...acces, conversationId }));
-}
-
 /** After an upgrade the stack may name a dialog that is gone: the dossier knows what was asked, and the message is its answer. */
 async function rebuild(dc: DialogContext, conversation: Conversation): Promise<void> {
   await dc.cancelAllDialogs();
@@ -219,21 +148,6 @@ async function rebuild(dc: DialogContext, conversation: Conversation): Promise<v
   await reply(dc.context, { text: sayOf(dc.context)('dossier:mise_a_jour') });
   const quiet = dc.context.activity.type === MESSAGE;
   await dc.beginDialog(DossierDialog.id, { reference: conversation.dossier, quiet });
-}
-
-async function latestDraft(context: TurnContext): Promise<string | undefined> {
-  return (await latest(context, ({ statut }) => statut === 'brouillon'))?.reference;
-}
-
-/** The person's dossier for the current call that was changed last, among those of a kind. */
-async function latest(
-  context: TurnContext,
-  isMeant: (dossier: Dossier) => boolean,
-): Promise<Dossier | undefined> {
-  const { dossiers, owner } = servicesOf(context);
-  const { appel } = currentAppel(context);
-  const all = await dossiers.ofOwner(owner);
-  return all.find((dossier) => dossier.appelId === appel.id && isMeant(dossier));
 }
 
 /** Whether somebody other than the assistant joined. */

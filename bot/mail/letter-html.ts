@@ -41,6 +41,11 @@ export function highlighted(text: string): SafeHtml {
   return html`<p style="margin:14px 0;font-size:30px;letter-spacing:6px;font-weight:bold">${text}</p>`;
 }
 
+/** A link that the service offers itself; its address is its text, so that anyone sees where it leads. */
+export function ownLink(url: string): SafeHtml {
+  return html`<p style="margin:8px 0"><a href="${url}">${url}</a></p>`;
+}
+
 /** A list of sentences. */
 export function list(sentences: readonly string[]): SafeHtml {
   const items = sentences.map((text) => html`<li style="margin:3px 0">${withoutLinks(text)}</li>`);

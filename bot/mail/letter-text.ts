@@ -15,7 +15,13 @@ export function list(sentences: readonly string[]): string {
   return sentences.map((sentence) => `- ${sentence}`).join('\n');
 }
 
-/** Blocks of a plain-text letter, an empty line between two. A mail program finds no link in it. */
-export function letterText(blocks: readonly string[]): string {
-  return `${withoutLinks(blocks.filter((block) => block !== '').join('\n\n'))}\n`;
+/** A link that the service offers itself. */
+export interface OwnLink {
+  readonly url: string;
+}
+
+/** Blocks of a plain-text letter, an empty line between two. A mail program finds no link in it but the service's own. */
+export function letterText(blocks: readonly (string | OwnLink)[]): string {
+  const written = blocks.map((block) => (typeof block === 'string' ? withoutLinks(block) : block.url));
+  return `${written.filter((block) => block !== '').join('\n\n')}\n`;
 }

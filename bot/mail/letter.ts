@@ -2,9 +2,9 @@ import type { Mailbox } from './mailbox-address.js';
 
 /**
  * `dreets` hands a dossier over and `complement` what was added to it; `recepisse` and `remise` tell the applicant, `code`
- * proves an address.
+ * proves an address, `invitation` opens a dossier to a colleague.
  */
-export type LetterKind = 'dreets' | 'complement' | 'recepisse' | 'remise' | 'code';
+export type LetterKind = 'dreets' | 'complement' | 'recepisse' | 'remise' | 'code' | 'invitation';
 
 /** What a letter hands over to a mailbox: a dossier, or one of its complements. */
 export interface HandedOver {

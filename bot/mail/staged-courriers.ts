@@ -1,7 +1,7 @@
 import type { Appel } from '../../domain/appel/appel.js';
 import type { CodeEnvoye, Courriers, Destination, FichierOffert } from '../../domain/dossier/courriers.js';
 import { asFiled } from '../../domain/dossier/complement.js';
-import type { Dossier } from '../../domain/dossier/dossier.js';
+import type { Dossier, Invite } from '../../domain/dossier/dossier.js';
 import type { Clocks } from '../clocks.js';
 import type { Words } from '../say.js';
 import { stageAlarm } from '../storage/alarms.js';
@@ -21,6 +21,7 @@ import { dreetsLetter } from './dreets-letter.js';
 import { filingReceipt } from './filing-receipt.js';
 import { formatInstant } from './format-instant.js';
 import { handOverLetters, type Handing } from './hand-over-letters.js';
+import { invitationLetter } from './invitation-letter.js';
 import { stageMadeFile } from './made-file.js';
 import { mailbox, type Mailbox } from './mailbox-address.js';
 import { receiptPdf } from './pdf/receipt-pdf.js';
@@ -34,6 +35,8 @@ export interface CourriersParts {
   /** MAIL_FROM. */
   readonly from: Mailbox;
   readonly service: ServiceFacts;
+  /** Where the service's page is, without a slash at the end. */
+  readonly pageUrl: string;
   readonly readFile: ReadFile;
   /** Bytes on the wire that a mailbox takes in one message. */
   readonly mailboxLimit: number;
@@ -73,6 +76,20 @@ export class StagedCourriers implements Courriers {
       to: mailbox('', adresse),
       date: clocks.businessNow().toISOString(),
       expiresAt: expireLe,
+    });
+    stageLetter(this.work, letter, clocks.now());
+  }
+
+  /** @throws InvalidAddressError */
+  invitation({ reference }: Dossier, appel: Appel, invite: Invite): void {
+    const { words, from, clocks, pageUrl } = this.parts;
+    const facts = { reference, appel: appel.titreCourt.fr, page: pageUrl, ...invite };
+    const letter = addressLetter(invitationLetter(words, facts), {
+      kind: 'invitation',
+      reference,
+      from,
+      to: mailbox('', invite.adresse),
+      date: clocks.businessNow().toISOString(),
     });
     stageLetter(this.work, letter, clocks.now());
   }

@@ -5,6 +5,7 @@ import type { Destination } from '../../domain/dossier/courriers.js';
 import type { Appel } from '../../domain/appel/appel.js';
 import { formatSize, formatValue } from '../mail/format-value.js';
 import { STRUCTURE } from '../mail/key-fields.js';
+import type { Words } from '../say.js';
 import { findDossier } from '../storage/dossiers.js';
 import { OperatorError, type Installation } from './installation.js';
 import { textTable } from './text-table.js';
@@ -51,6 +52,7 @@ export async function showDossier(installation: Installation, reference: string)
     [label('depose'), dossier.depot?.deposeLe ?? ''],
     [label('transmis'), dossier.depot?.transmisLe ?? ''],
     [label('boite'), dossier.depot?.boite ?? ''],
+    ...accesOf(dossier, words),
     ...sentChamps(dossier, appel).map((champ) => [
       champ.libelle.fr,
       formatValue(words, champ, dossier.champs[champ.id] ?? '', destination),
@@ -68,6 +70,24 @@ export async function showDossier(installation: Installation, reference: string)
     textTable([label('quoi'), label('valeur')], facts),
     textTable(titles(words, ['piece', 'fichier', 'taille', 'empreinte']), pieces),
   ].join('\n\n');
+}
+
+/** Who may open the dossier, since when and by which address; who was invited, by whom, and until when. */
+function accesOf({ acces, invites = [] }: Dossier, words: Words): readonly (readonly string[])[] {
+  const say = (key: string, values: Readonly<Record<string, string>>): string =>
+    words('fr', `operateur:acces.${key}`, values);
+  return [
+    ...acces.map(({ depuis, adresse }) => [
+      say('acces', {}),
+      adresse === undefined ? say('debut', { depuis }) : say('code', { depuis, adresse }),
+    ]),
+    ...invites.map(({ adresse, par, depuis, retireLe }) => [
+      say('invitation', {}),
+      retireLe === undefined
+        ? say('invite', { adresse, par, depuis })
+        : say('retire', { adresse, par, depuis, retireLe }),
+    ]),
+  ];
 }
 
 /** The letters of a dossier, with their last attempt. */

@@ -1,5 +1,7 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { missingPieces, type Step } from '../../domain/dossier/steps.js';
+import { AccesDialog } from '../acces/acces-dialog.js';
+import { InvitationDialog } from '../acces/invitation-dialog.js';
 import type { Command } from '../commands.js';
 import { ConfirmDialog } from '../confirm-dialog.js';
 import { passChamp } from './champ-step.js';
@@ -51,6 +53,11 @@ export async function runCommand(
       return step.kind === 'champ' ? passChamp(turn, step.champ) : undefined;
     case 'deposer':
       return step.kind === 'recapitulatif' ? undefined : cannotFileYet(turn, step);
+    case 'donner_acces':
+      return dc.beginDialog(InvitationDialog.id, { reference: turn.dossier.reference });
+    case 'acces':
+      return dc.beginDialog(AccesDialog.id, { reference: turn.dossier.reference });
+    case 'quitter_appareil':
     case 'mes_dossiers':
       return undefined;
   }

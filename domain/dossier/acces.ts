@@ -13,10 +13,22 @@ export function withAcces(dossier: Dossier, acces: Acces): Dossier {
   return { ...dossier, acces: [...kept, known === undefined ? acces : { ...known, conversationId }] };
 }
 
-/** The addresses to which a code that opens the dossier may be sent: its contact's, once proved. */
-export function adressesAdmises({ adresse, champs }: Dossier): readonly string[] {
+/** The dossier without one of the persons who may work on it. */
+export function withoutAcces(dossier: Dossier, owner: string): Dossier {
+  return { ...dossier, acces: dossier.acces.filter((each) => each.owner !== owner) };
+}
+
+/** The addresses to which a code that opens the dossier may be sent: its contact's, once proved, and those invited. */
+export function adressesAdmises({ adresse, champs, invites }: Dossier): readonly string[] {
   const contact = champs['email'];
-  return adresse.etat === 'verifiee' && typeof contact === 'string' ? [contact] : [];
+  const proved = adresse.etat === 'verifiee' && typeof contact === 'string' ? [contact] : [];
+  const invited = (invites ?? []).filter(({ retireLe }) => retireLe === undefined);
+  return [...proved, ...invited.map((invite) => invite.adresse)];
+}
+
+/** Whether the dossier can still be opened once this person has left it. */
+export function staysReachable(dossier: Dossier, owner: string): boolean {
+  return adressesAdmises(dossier).length > 0 || dossier.acces.some((each) => each.owner !== owner);
 }
 
 /** The admitted address that somebody typed, as it is written in the dossier; undefined for any other. */

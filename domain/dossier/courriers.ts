@@ -1,5 +1,5 @@
 import type { Appel } from '../appel/appel.js';
-import type { Dossier } from './dossier.js';
+import type { Dossier, Invite } from './dossier.js';
 
 /** The service that a dossier goes to. */
 export interface Destination {
@@ -16,6 +16,8 @@ export interface Destination {
 export interface Courriers {
   /** A one-time code. The code itself is written nowhere else. */
   code(dossier: Dossier, appel: Appel, envoi: CodeEnvoye): void;
+  /** Tells a second contact that they may open the dossier, and how. Nothing in it is typed by who invites. */
+  invitation(dossier: Dossier, appel: Appel, invite: Invite): void;
   /**
    * The letter that hands a filed dossier to its destination and the receipt for the applicant
    * (by email only to a verified address). Answers the stored files that the conversation offers:

@@ -105,6 +105,17 @@ export interface Acces {
   readonly adresse?: string;
 }
 
+/** A second contact of the structure, by address. It stays after it was withdrawn: who was given access is told. */
+export interface Invite {
+  readonly adresse: string;
+  /** Proved address of the contact who gave access. */
+  readonly par: string;
+  /** ISO instant of the invitation. */
+  readonly depuis: string;
+  /** ISO instant at which the access was withdrawn. */
+  readonly retireLe?: string;
+}
+
 /** A code sent to an address, which opens the dossier to the person who asked for it. */
 export interface CodeReprise extends OneTimeCode {
   readonly adresse: string;
@@ -118,6 +129,8 @@ export interface Dossier {
   /** Version of the content it was started with. */
   readonly appelVersion: string;
   readonly acces: readonly Acces[];
+  /** All who were ever invited. */
+  readonly invites?: readonly Invite[];
   readonly langue: Langue;
   /** Counts saves; 0 before the first one. */
   readonly version: number;

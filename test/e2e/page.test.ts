@@ -2,6 +2,7 @@ import { mkdtempSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { APPAREIL_QUITTE } from '../../dialogs/events.js';
 import { violations } from '../support/accessibility.js';
 import { TestBrowser, type AssistantPage } from '../support/browser.js';
 import { startPageServer } from '../support/page-server.js';
@@ -130,6 +131,23 @@ describe('the page', function () {
     await page.page.getByLabel('Votre question').waitFor();
     expect(await page.context.cookies()).to.deep.equal([]);
     expect(await page.page.evaluate('localStorage.length + sessionStorage.length')).to.equal(0);
+  });
+
+  it('leaves the device when the assistant says so', async () => {
+    const leaving = await startPageServer({
+      runTurn: async (context) => {
+        if (context.activity.type === 'message')
+          await context.sendActivities([
+            { type: 'message', text: 'C’est fait' },
+            { type: 'event', name: APPAREIL_QUITTE },
+          ]);
+      },
+    });
+    page = await browser.openPage(leaving.url);
+    await page.say('quitter cet appareil');
+    await page.page.getByLabel('Votre question').waitFor();
+    expect(await page.context.cookies()).to.deep.equal([]);
+    await leaving.end();
   });
 
   it('says so when the device can’t be left', async () => {

@@ -32,6 +32,9 @@ export const START = '2023-05-15T10:00:00+02:00';
 
 const RETENTION = { conversationsJours: 30, brouillonsMois: 3, deposesMois: 36 };
 
+/** Where letters say that the page is. */
+const PAGE = 'https://aap.example';
+
 interface Served {
   readonly appels: readonly AppelServi[];
   readonly territoires: Territoires;
@@ -140,7 +143,7 @@ export class ConversationHarness {
     const service = { antivirus: false, demonstration: false };
     const readFile = (id: string): Promise<Buffer> => readFileBytes(this.db, id);
     return new StagedCourriers(
-      { words, clocks: this.clocks, from, service, readFile, mailboxLimit: MAILBOX_LIMIT },
+      { words, clocks: this.clocks, from, service, readFile, mailboxLimit: MAILBOX_LIMIT, pageUrl: PAGE },
       work,
     );
   }

@@ -49,6 +49,7 @@ export class OutboxRig {
         service: { antivirus: false, demonstration: false },
         readFile: (id) => readFileBytes(this.db, id),
         mailboxLimit: MAILBOX_LIMIT,
+        pageUrl: 'https://aap.example',
         ...changes,
       },
       work,

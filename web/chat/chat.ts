@@ -1,5 +1,5 @@
 import type { Config } from '../config.js';
-import { typedMessage } from '../connection/activity.js';
+import { endsHere, typedMessage } from '../connection/activity.js';
 import { Connection } from '../connection/connection.js';
 import { RefusedError } from '../connection/failures.js';
 import { Pause } from '../connection/pause.js';
@@ -47,6 +47,11 @@ export class Chat {
     const session = await this.#insist(() => this.#openSession(nouvelle));
     const connection = this.#connect(session);
     this.#connection = connection;
+    connection.activity$.subscribe({
+      next: (activity) => {
+        if (endsHere(activity)) void this.leave();
+      },
+    });
     // The first message is on its way while Web Chat, which is large, still loads.
     connection.start();
     this.#render(await webChat, connection);

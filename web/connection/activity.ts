@@ -1,6 +1,8 @@
 /** What goes through Direct Line, as far as the page looks into it. */
 export interface Activity {
   readonly type: string;
+  /** What an event is called. */
+  readonly name?: string;
   readonly id?: string;
   readonly text?: string;
   readonly locale?: string;
@@ -19,6 +21,11 @@ export interface Attachment {
 export interface ActivitySet {
   readonly activities: readonly Activity[];
   readonly watermark?: string;
+}
+
+/** Whether the assistant says that this device is to forget the conversation. */
+export function endsHere({ type, name, from }: Activity): boolean {
+  return type === 'event' && name === 'appareil.quitte' && from?.role === 'bot';
 }
 
 /** The mark by which the server knows a message that is sent twice. */

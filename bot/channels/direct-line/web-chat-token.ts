@@ -5,6 +5,7 @@ import type { Database } from '../../storage/database.js';
 import type { Inbox } from '../../storage/inbox.js';
 import { CHANNEL_ID } from '../addressing.js';
 import { readLocale } from './client-activity.js';
+import { leaveDossiers } from '../../leave-dossiers.js';
 import { newUserId, openConversation } from './conversation-opening.js';
 import { HttpError } from '../../http/http-error.js';
 import { isSameSite } from './same-origin.js';
@@ -30,7 +31,7 @@ const wish = z
 /**
  * `POST /webchat/token`, for our own page: who has the cookie goes on with their latest conversation,
  * `{"nouvelle": true}` opens another one, `{"locale": "en-GB"}` says in which language.
- * `DELETE /webchat/token` lets this browser forget the visitor.
+ * `DELETE /webchat/token` lets this browser forget the visitor, who loses the access to their dossiers from here.
  */
 export function webChatToken(parts: WebChatTokenParts): Router {
   const { tokens, cookie, publicUrl, limit } = parts;
@@ -55,7 +56,9 @@ export function webChatToken(parts: WebChatTokenParts): Router {
       reprise: known !== undefined,
     });
   });
-  router.delete('/webchat/token', (_request, response) => {
+  router.delete('/webchat/token', async (request, response) => {
+    const userId = await cookie.read(request);
+    if (userId !== undefined) await leaveDossiers(parts.db, userId);
     cookie.clear(response);
     response.json({});
   });

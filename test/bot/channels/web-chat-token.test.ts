@@ -1,5 +1,8 @@
 import { expect } from 'chai';
 import { DEFAULT_SERVER_SETTINGS } from '../../../bot/server.js';
+import { dossiersOf, findDossier } from '../../../bot/storage/dossiers.js';
+import { UnitOfWork } from '../../../bot/storage/unit-of-work.js';
+import { deposeDossier, facilitateurs2023 } from '../../support/fixtures.js';
 import { startTestServer, type TestServer } from '../../support/test-server.js';
 import { WebPage } from '../../support/web-page.js';
 
@@ -61,6 +64,21 @@ describe('The page’s token', () => {
     const answer = await fetch(`${server.url}/webchat/token`, { method: 'DELETE' });
     expect(answer.status).to.equal(200);
     expect(answer.headers.getSetCookie()[0]).to.match(/^aap_visiteur=; Path=\/; Expires=Thu, 01 Jan 1970/);
+  });
+
+  it('takes the access to one’s dossiers with it, and leaves others theirs', async () => {
+    const page = new WebPage();
+    const { userId, conversationId } = await page.token(server.url);
+    const acces = [userId, 'dl_collegue'].map((owner) => ({ owner, conversationId, depuis: 'x' }));
+    const work = new UnitOfWork();
+    const draft = deposeDossier(await facilitateurs2023(), { version: 0, statut: 'brouillon', acces });
+    dossiersOf(server.db, work).save(draft);
+    await work.commit(server.db);
+    const headers = { cookie: page.cookie ?? '' };
+    expect((await fetch(`${server.url}/webchat/token`, { method: 'DELETE', headers })).status).to.equal(200);
+    const kept = await findDossier(server.db, draft.reference);
+    expect(kept?.acces.map(({ owner }) => owner)).to.deep.equal(['dl_collegue']);
+    expect(kept?.pieces).to.deep.equal(draft.pieces);
   });
 
   it('is refused to a page of another site', async () => {

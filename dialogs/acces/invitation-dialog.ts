@@ -1,0 +1,100 @@
+import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { TurnContext } from 'botbuilder';
+import { adresseAdmise, hasAcces } from '../../domain/dossier/acces.js';
+import type { Dossier } from '../../domain/dossier/dossier.js';
+import { newInvite, refusInvitation, withInvite } from '../../domain/dossier/invites.js';
+import { fold } from '../../domain/text/fold.js';
+import { answerQuestion } from '../faq/answer-question.js';
+import { readMessage } from '../message.js';
+import { readPickedEmail } from '../read-picked-email.js';
+import { reply, sayOf } from '../reply.js';
+import { servicesOf } from '../services.js';
+
+interface InvitationState {
+  reference: string;
+  /** Addresses offered because the one typed looks like a slip. */
+  offertes?: readonly string[];
+}
+
+/** Gives a colleague access to a dossier: asks their address, keeps it, and has them told how to open it. */
+export class InvitationDialog extends Dialog<InvitationState> {
+  static readonly id = 'invitation';
+
+  constructor() {
+    super(InvitationDialog.id);
+  }
+
+  override async beginDialog(dc: DialogContext, options?: InvitationState): Promise<DialogTurnResult> {
+    Object.assign(stateOf(dc), { reference: options?.reference ?? '' });
+    const { context } = dc;
+    const { owner, now } = servicesOf(context);
+    const dossier = await opened(context, stateOf(dc));
+    if (dossier === undefined) return dc.endDialog();
+    const refus = refusInvitation(dossier, owner, now);
+    if (refus !== undefined) {
+      await reply(context, { text: sayOf(context)(`acces:refus.${refus}`) });
+      return dc.endDialog();
+    }
+    await ask(context, stateOf(dc));
+    return Dialog.EndOfTurn;
+  }
+
+  override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const { context } = dc;
+    const say = sayOf(context);
+    const state = stateOf(dc);
+    const { text } = readMessage(context.activity);
+    const dossier = await opened(context, state);
+    if (dossier === undefined) return dc.endDialog();
+    if (fold(text) === fold(say('acces:bouton_personne'))) {
+      await reply(context, { text: say('acces:personne') });
+      return dc.endDialog();
+    }
+    const reading = readPickedEmail(text, state.offertes);
+    delete state.offertes;
+    if (reading.kind === 'read') {
+      await reply(context, { text: inviteTo(context, dossier, reading.value) });
+      return dc.endDialog();
+    }
+    if (reading.kind === 'unsure') state.offertes = reading.candidates;
+    if (reading.kind === 'unsure' || !(await answerQuestion(context, text, { onlyIfSure: true })))
+      await reply(context, { text: say(`comprendre:${reading.reason}`) });
+    await ask(context, state);
+    return Dialog.EndOfTurn;
+  }
+
+  override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
+    await ask(context, instance.state as InvitationState);
+  }
+}
+
+function stateOf(dc: DialogContext): InvitationState {
+  return dc.activeDialog?.state as InvitationState;
+}
+
+async function ask(context: TurnContext, { reference, offertes }: InvitationState): Promise<void> {
+  const say = sayOf(context);
+  await reply(context, {
+    text: say('acces:adresse', { reference }),
+    buttons: [...(offertes ?? []), say('acces:bouton_personne')],
+  });
+}
+
+async function opened(context: TurnContext, { reference }: InvitationState): Promise<Dossier | undefined> {
+  const { dossiers, owner } = servicesOf(context);
+  const dossier = await dossiers.find(reference);
+  return dossier !== undefined && hasAcces(dossier, owner) ? dossier : undefined;
+}
+
+/** Invites an address, unless it has access already. @returns what there is to say */
+function inviteTo(context: TurnContext, dossier: Dossier, adresse: string): string {
+  const say = sayOf(context);
+  const { dossiers, appels, courriers, owner, now } = servicesOf(context);
+  const appel = appels.find((servi) => servi.appel.id === dossier.appelId)?.appel;
+  const refus = refusInvitation(dossier, owner, now);
+  if (appel === undefined || refus !== undefined) return say(`acces:refus.${refus ?? 'limite'}`);
+  if (adresseAdmise(dossier, adresse) !== undefined) return say('acces:deja', { adresse });
+  const invite = newInvite(dossier, adresse, now);
+  courriers.invitation(dossiers.save(withInvite(dossier, invite)), appel, invite);
+  return say('acces:donne', { adresse, reference: dossier.reference });
+}

@@ -1,0 +1,114 @@
+import type { DialogContext } from 'botbuilder-dialogs';
+import type { TurnContext } from 'botbuilder';
+import { etatAppel } from '../domain/appel/etat-appel.js';
+import { withAcces } from '../domain/dossier/acces.js';
+import { newDossier } from '../domain/dossier/change-dossier.js';
+import type { Dossier } from '../domain/dossier/dossier.js';
+import { isUnderWay } from '../domain/dossier/steps.js';
+import { menu } from './accueil.js';
+import { askAppel } from './appel-dialog.js';
+import { closedWords } from './closed-words.js';
+import { tellFrozen } from './complement.js';
+import { conversationOf } from './conversation.js';
+import { currentAppel, mustChooseAppel } from './current-appel.js';
+import { DossierDialog } from './dossier/dossier-dialog.js';
+import { isFiled, tellMesDossiers } from './mes-dossiers.js';
+import { readMessage } from './message.js';
+import { reply, sayOf } from './reply.js';
+import { RepriseDialog } from './reprise-dialog.js';
+import { servicesOf } from './services.js';
+
+/** Starts a dossier, unless the call is closed, several are open, or a draft is waiting. */
+export async function start(dc: DialogContext): Promise<void> {
+  const { context } = dc;
+  if (mustChooseAppel(context)) return askAppel(dc, readMessage(context.activity).text);
+  const { appel } = currentAppel(context);
+  const services = servicesOf(context);
+  const say = sayOf(context);
+  const etat = etatAppel(appel, services.now);
+  if (etat === 'clos' || etat === 'pas_ouvert')
+    return reply(context, await menu(context, closedWords(context, appel, etat)));
+  const draft = await latestDraft(context);
+  if (draft !== undefined) {
+    await reply(context, { text: say('dossier:brouillon_en_attente', { reference: draft }) });
+    return work(dc, draft);
+  }
+  const conversation = conversationOf(context);
+  const dossier = services.dossiers.save(
+    newDossier({
+      reference: services.secrets.reference(appel.prefixe),
+      appel,
+      owner: services.owner,
+      conversationId: context.activity.conversation.id,
+      langue: conversation.langue,
+      now: services.now,
+    }),
+  );
+  const { reference } = dossier;
+  const values = { reference, minutes: appel.minutesEstimees, mois: services.conservation.brouillonsMois };
+  await reply(context, { text: say('dossier:debut', values) });
+  return work(dc, reference);
+}
+
+/** Goes on with a draft, or with a complement that was begun. */
+export async function resume(dc: DialogContext): Promise<void> {
+  const begun = (await latestDraft(dc.context)) ?? (await latest(dc.context, isUnderWay))?.reference;
+  if (begun === undefined) return tellMesDossiers(dc.context);
+  return work(dc, begun);
+}
+
+/** « Modifier » when nothing is being worked on: a draft goes on, a filed dossier is frozen. */
+export async function modify(dc: DialogContext): Promise<void> {
+  const filed = await latest(dc.context, isFiled);
+  if (filed === undefined || (await latest(dc.context, isUnderWay)) !== undefined) return resume(dc);
+  return tellFrozen(dc, filed);
+}
+
+/** Does something to the dossier that was worked on last; the dialog says which one that is. */
+export async function onLatest(dc: DialogContext, dialog: string): Promise<void> {
+  const { dossiers, owner } = servicesOf(dc.context);
+  const mine = await dossiers.ofOwner(owner);
+  const latest = mine.find(({ reference }) => reference === conversationOf(dc.context).dossier) ?? mine[0];
+  if (latest === undefined) return tellMesDossiers(dc.context);
+  await dc.beginDialog(dialog, { reference: latest.reference });
+}
+
+/** A reference was given: one's own dossier goes on at once, another one after a code. */
+export async function resumeNamed(dc: DialogContext, reference: string): Promise<void> {
+  const { dossiers, owner } = servicesOf(dc.context);
+  const mine = (await dossiers.ofOwner(owner)).some((dossier) => dossier.reference === reference);
+  if (mine) return work(dc, reference);
+  await dc.beginDialog(RepriseDialog.id, { reference });
+}
+
+/** Works on a dossier from here on. */
+export async function work(dc: DialogContext, reference: string): Promise<void> {
+  conversationOf(dc.context).dossier = reference;
+  await tellNewsHere(dc.context, reference);
+  await dc.beginDialog(DossierDialog.id, { reference });
+}
+
+/** News of a dossier goes to the conversation in which the person took it up last. */
+async function tellNewsHere(context: TurnContext, reference: string): Promise<void> {
+  const { dossiers, owner } = servicesOf(context);
+  const dossier = await dossiers.find(reference);
+  const acces = dossier?.acces.find((each) => each.owner === owner);
+  const conversationId = context.activity.conversation.id;
+  if (dossier === undefined || acces === undefined || acces.conversationId === conversationId) return;
+  dossiers.save(withAcces(dossier, { ...acces, conversationId }));
+}
+
+async function latestDraft(context: TurnContext): Promise<string | undefined> {
+  return (await latest(context, ({ statut }) => statut === 'brouillon'))?.reference;
+}
+
+/** The person's dossier for the current call that was changed last, among those of a kind. */
+async function latest(
+  context: TurnContext,
+  isMeant: (dossier: Dossier) => boolean,
+): Promise<Dossier | undefined> {
+  const { dossiers, owner } = servicesOf(context);
+  const { appel } = currentAppel(context);
+  const all = await dossiers.ofOwner(owner);
+  return all.find((dossier) => dossier.appelId === appel.id && isMeant(dossier));
+}
