@@ -28,6 +28,8 @@ export interface DossierState {
   codePostal?: string;
   /** The next files take the place of those there are. */
   replacing?: boolean;
+  /** Fingerprint of the answers and documents that the review showed last. */
+  vu?: string;
   /** What a confirmation was asked for. */
   confirming?: 'annuler' | 'recommencer' | 'abandonner';
 }

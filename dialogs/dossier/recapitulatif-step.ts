@@ -17,7 +17,8 @@ import type { StepOutcome } from './step-outcome.js';
 export function askRecapitulatif(turn: DossierTurn, short: boolean): Reply {
   const { say } = turn;
   const buttons = [say('recapitulatif:bouton_exact'), say('recapitulatif:bouton_modifier')];
-  if (short) return { text: say('recapitulatif:rappel'), buttons };
+  if (short && !changedSinceShown(turn)) return { text: say('recapitulatif:rappel'), buttons };
+  turn.state.vu = contentMark(turn);
   const parts = [
     say('recapitulatif:titre', { reference: turn.dossier.reference }),
     champs(turn),
@@ -47,6 +48,7 @@ export function askAttestation(turn: DossierTurn): Reply {
 export async function answerRecapitulatif(turn: DossierTurn, message: Message): Promise<StepOutcome> {
   const said = fold(message.text);
   if (accepts(turn, 'recapitulatif:mots_exact', said)) {
+    if (changedSinceShown(turn)) return shownAnew(turn);
     turn.state.asked = 'attestation';
     return { kind: 'stay', replies: [askAttestation(turn)] };
   }
@@ -55,8 +57,22 @@ export async function answerRecapitulatif(turn: DossierTurn, message: Message): 
 
 /** Takes the answer to the attestation: files the dossier, at the instant at which « Déposer » was stored. */
 export async function answerAttestation(turn: DossierTurn, message: Message): Promise<StepOutcome> {
-  if (accepts(turn, 'recapitulatif:mots_deposer', fold(message.text))) return file(turn);
+  if (accepts(turn, 'recapitulatif:mots_deposer', fold(message.text)))
+    return changedSinceShown(turn) ? shownAnew(turn) : file(turn);
   return otherwise(turn, message, 'recapitulatif:attestation_pas_compris');
+}
+
+/** Somebody else who works on the dossier changed it meanwhile: nobody attests to what they have not seen. */
+function shownAnew(turn: DossierTurn): StepOutcome {
+  return { kind: 'done', said: turn.say('recapitulatif:change_ailleurs') };
+}
+
+function changedSinceShown(turn: DossierTurn): boolean {
+  return turn.state.vu !== contentMark(turn);
+}
+
+function contentMark({ dossier, services }: DossierTurn): string {
+  return services.secrets.fingerprint(JSON.stringify([dossier.champs, dossier.pieces]));
 }
 
 async function file(turn: DossierTurn): Promise<StepOutcome> {
