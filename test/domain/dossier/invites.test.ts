@@ -1,5 +1,11 @@
 import { expect } from 'chai';
-import { adresseAdmise, hasAcces, staysReachable, withAcces, withoutAcces } from '../../../domain/dossier/acces.js';
+import {
+  adresseAdmise,
+  hasAcces,
+  staysReachable,
+  withAcces,
+  withoutAcces,
+} from '../../../domain/dossier/acces.js';
 import type { Dossier } from '../../../domain/dossier/dossier.js';
 import {
   invitesActifs,
