@@ -27,7 +27,7 @@ import { RechercheEntreprises } from './registry/recherche-entreprises.js';
 import type { Words } from './say.js';
 import { secrets } from './secrets.js';
 import { DEFAULT_SERVER_SETTINGS, startServer, type RunningServer, type ServerSettings } from './server.js';
-import { openSqlite } from './storage/database.js';
+import { openDatabase } from './storage/database.js';
 import { readStoredFile } from './storage/files.js';
 import { settingOr } from './storage/settings.js';
 import { describeError } from './turn-error.js';
@@ -50,7 +50,7 @@ export interface Surroundings {
 /** Joins all the parts and serves. @throws ContentError, and what the disk and the network throw at start */
 export async function assemble(config: Config, { words, staticDir, now }: Surroundings): Promise<Service> {
   const log = pino({ level: config.logLevel });
-  const db = await openSqlite(config.database);
+  const db = await openDatabase(config.database);
   const clocks = await openClocks(db, config, now);
   const content = await loadContent(config.contentDir, { now: new Date(now()) });
   const served = new ServedContent(await prepareServed(content));

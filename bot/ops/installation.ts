@@ -6,7 +6,7 @@ import { explainStart } from '../explain-error.js';
 import type { Clocks } from '../clocks.js';
 import { openClocks } from '../open-clocks.js';
 import { createWords, type Words } from '../say.js';
-import { openSqlite, type Database } from '../storage/database.js';
+import { openDatabase, type Database } from '../storage/database.js';
 
 /** An installation as an operator's command sees it. The service may be running beside. */
 export interface Installation {
@@ -41,7 +41,7 @@ export async function onInstallation(
   try {
     const config = readConfig();
     if (!existsSync(config.database)) throw new OperatorError('sansBase', { base: config.database });
-    const db = await openSqlite(config.database);
+    const db = await openDatabase(config.database);
     try {
       const clocks = await openClocks(db, config, Date.now);
       const content = await loadContent(config.contentDir, { now: new Date(clocks.now()) });

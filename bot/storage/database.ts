@@ -1,13 +1,11 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import Sqlite from 'libsql';
-import { Kysely, Migrator, SqliteDialect, type Migration } from 'kysely';
-import { guardBindings } from './guard-bindings.js';
-import * as dossierActivity from './migrations/2026-11-23-dossier-activity.js';
+import { Migrator, type Kysely, type Migration } from 'kysely';
 import * as foundations from './migrations/2026-11-22-foundations.js';
 import * as missedQuestions from './migrations/2026-11-22-missed-questions.js';
+import * as dossierActivity from './migrations/2026-11-23-dossier-activity.js';
 import * as dossierAccess from './migrations/2026-11-24-dossier-access.js';
+import { connectPostgres, isPostgresUrl } from './postgres.js';
 import type { Schema } from './schema.js';
+import { connectSqlite } from './sqlite.js';
 
 export type Database = Kysely<Schema>;
 
@@ -19,16 +17,15 @@ const migrations: Record<string, Migration> = {
 };
 
 /**
- * Opens the embedded database (created when absent) and brings its schema up to date.
- * Every commit reaches the disk before it is reported (`synchronous=FULL`).
+ * Opens a database and brings its schema up to date: a PostgreSQL server by its URL, or an SQLite file by its path.
+ * Replicas that start together wait for one another.
+ * @param onError a connection that waited for work was lost; another one is opened when it is needed
  */
-export async function openSqlite(path: string): Promise<Database> {
-  mkdirSync(dirname(path), { recursive: true });
-  const sqlite = new Sqlite(path);
-  sqlite.pragma('journal_mode = WAL');
-  sqlite.pragma('synchronous = FULL');
-  sqlite.pragma('busy_timeout = 5000');
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: guardBindings(sqlite) }) });
+export async function openDatabase(
+  url: string,
+  onError: (error: Error) => void = () => undefined,
+): Promise<Database> {
+  const db = isPostgresUrl(url) ? connectPostgres(url, onError) : connectSqlite(url);
   await migrate(db);
   return db;
 }

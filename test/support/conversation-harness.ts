@@ -15,7 +15,7 @@ import { parseMailbox } from '../../bot/mail/mailbox-address.js';
 import { smtpTransport } from '../../bot/mail/smtp-transport.js';
 import { MAILBOX_LIMIT, StagedCourriers } from '../../bot/mail/staged-courriers.js';
 import { secrets } from '../../bot/secrets.js';
-import { openSqlite, type Database } from '../../bot/storage/database.js';
+import { openDatabase, type Database } from '../../bot/storage/database.js';
 import { readFileBytes } from '../../bot/storage/files.js';
 import { Inbox } from '../../bot/storage/inbox.js';
 import type { UnitOfWork } from '../../bot/storage/unit-of-work.js';
@@ -71,7 +71,7 @@ export class ConversationHarness {
   /** @param pages what else its server serves */
   static async open(pages: Router = Router()): Promise<ConversationHarness> {
     const folder = mkdtempSync(join(tmpdir(), 'aap-'));
-    const db = await openSqlite(join(folder, 'assistant.db'));
+    const db = await openDatabase(join(folder, 'assistant.db'));
     const harness = new ConversationHarness(db, await SmtpSink.start());
     const { runTurn, clocks } = harness;
     const rateLimits = {

@@ -2,7 +2,7 @@ import { OutboxWorker, type OutboxParts } from '../../bot/jobs/outbox-worker.js'
 import { parseMailbox } from '../../bot/mail/mailbox-address.js';
 import { smtpTransport } from '../../bot/mail/smtp-transport.js';
 import { MAILBOX_LIMIT, StagedCourriers, type CourriersParts } from '../../bot/mail/staged-courriers.js';
-import { openSqlite, type Database } from '../../bot/storage/database.js';
+import { openDatabase, type Database } from '../../bot/storage/database.js';
 import { readFileBytes } from '../../bot/storage/files.js';
 import { UnitOfWork } from '../../bot/storage/unit-of-work.js';
 import type { Appel } from '../../domain/appel/appel.js';
@@ -32,7 +32,7 @@ export class OutboxRig {
   ) {}
 
   static async open(path = ':memory:'): Promise<OutboxRig> {
-    return new OutboxRig(await openSqlite(path), await SmtpSink.start(), await facilitateurs2023());
+    return new OutboxRig(await openDatabase(path), await SmtpSink.start(), await facilitateurs2023());
   }
 
   async close(): Promise<void> {

@@ -11,7 +11,7 @@ import {
   type ServerParts,
   type ServerSettings,
 } from '../../bot/server.js';
-import { openSqlite, type Database } from '../../bot/storage/database.js';
+import { openDatabase, type Database } from '../../bot/storage/database.js';
 
 /** The business day of tests: inside the 2023 call's window. */
 export const BUSINESS_DAY = '2023-05-15T10:00:00.000Z';
@@ -41,7 +41,7 @@ export const echo: RunTurn = async (context) => {
 /** Starts a real server on a real SQLite file and any free port. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'aap-'));
-  const db = options.db ?? (await openSqlite(join(folder, 'assistant.db')));
+  const db = options.db ?? (await openDatabase(join(folder, 'assistant.db')));
   const running = await startServer({
     runTurn: echo,
     clocks: { now: () => Date.now(), businessNow: () => new Date(BUSINESS_DAY) },

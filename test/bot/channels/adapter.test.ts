@@ -8,7 +8,7 @@ import { LOCAL_SERVICE_URL } from '../../../bot/channels/local-connector.js';
 import { ProactiveReplies } from '../../../bot/channels/proactive-replies.js';
 import { openConversation } from '../../../bot/channels/direct-line/conversation-opening.js';
 import type { Conversation } from '../../../bot/storage/conversations.js';
-import { openSqlite, type Database } from '../../../bot/storage/database.js';
+import { openDatabase, type Database } from '../../../bot/storage/database.js';
 import { Inbox } from '../../../bot/storage/inbox.js';
 import { activitiesAfter } from '../../../bot/storage/transcripts.js';
 import { temporaryFolder, type TemporaryFolder } from '../../support/temporary-folder.js';
@@ -23,7 +23,7 @@ describe('The one adapter', () => {
 
   beforeEach(async () => {
     folder = temporaryFolder();
-    db = await openSqlite(folder.path('assistant.db'));
+    db = await openDatabase(folder.path('assistant.db'));
     const inbox = new Inbox(db, { now: () => 0, businessNow: () => new Date(0) });
     conversation = await openConversation(db, inbox, { userId: 'dl_1', locale: 'fr-FR', now: 0 });
     notified = [];

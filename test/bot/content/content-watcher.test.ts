@@ -9,7 +9,7 @@ import { ContentWatcher, type ContentWatcherParts } from '../../../bot/content/c
 import { createContentReload } from '../../../bot/content/reload-content.js';
 import { prepareServed, ServedContent } from '../../../bot/content/served-content.js';
 import { openAlarms } from '../../../bot/storage/alarms.js';
-import { openSqlite } from '../../../bot/storage/database.js';
+import { openDatabase } from '../../../bot/storage/database.js';
 import { CALL, NOW, withContent } from '../../support/faulty-content.js';
 import { words } from '../../support/fixtures.js';
 
@@ -122,7 +122,7 @@ describe('Watching the content folder', () => {
 describe('Reloading content', () => {
   it('serves what is sound, keeps the old while it is faulty, and says why until it is mended', () =>
     withContent([], async (dir) => {
-      const db = await openSqlite(':memory:');
+      const db = await openDatabase(':memory:');
       const served = new ServedContent(await prepareServed(await loadContent(dir, { now: NOW })));
       const clocks = { now: () => NOW.getTime(), businessNow: () => NOW };
       let releases = 0;

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { ulid } from 'ulid';
 import { applyRetention, planRetention, type RetentionCounts } from '../../../bot/jobs/retention.js';
 import { insertConversation } from '../../../bot/storage/conversations.js';
-import { openSqlite, type Database } from '../../../bot/storage/database.js';
+import { openDatabase, type Database } from '../../../bot/storage/database.js';
 import { dossiersOf } from '../../../bot/storage/dossiers.js';
 import { FileWriter, stageFile } from '../../../bot/storage/files.js';
 import { stageLetter } from '../../../bot/storage/letters.js';
@@ -46,7 +46,7 @@ describe('Retention', () => {
   let db: Database;
 
   beforeEach(async () => {
-    db = await openSqlite(':memory:');
+    db = await openDatabase(':memory:');
   });
   afterEach(async () => {
     await db.destroy();

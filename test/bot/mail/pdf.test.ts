@@ -3,7 +3,7 @@ import { dossierView, type DossierView } from '../../../bot/mail/dossier-view.js
 import { dossierPdf } from '../../../bot/mail/pdf/dossier-pdf.js';
 import { filingReceipt } from '../../../bot/mail/filing-receipt.js';
 import { receiptPdf } from '../../../bot/mail/pdf/receipt-pdf.js';
-import { openSqlite } from '../../../bot/storage/database.js';
+import { openDatabase } from '../../../bot/storage/database.js';
 import type { Appel } from '../../../domain/appel/appel.js';
 import type { Dossier } from '../../../domain/dossier/dossier.js';
 import {
@@ -23,7 +23,7 @@ describe('the printed documents', () => {
   let pieces: Dossier['pieces'];
   before(async () => {
     appel = await facilitateurs2023();
-    const db = await openSqlite(':memory:');
+    const db = await openDatabase(':memory:');
     pieces = await storedPieces(db);
     await db.destroy();
   });
@@ -74,7 +74,7 @@ describe('the printed documents', () => {
   });
 
   it('forty documents take pages, each with its number and the table’s header', async () => {
-    const db = await openSqlite(':memory:');
+    const db = await openDatabase(':memory:');
     const many = await storedPieces(
       db,
       Array.from({ length: 40 }, (_, n) => ['cofinanceurs', `lettre ${n + 1}.pdf`, 'pdf'] as const),

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import Sqlite from 'libsql';
 import { Kysely, Migrator, SqliteDialect } from 'kysely';
-import { openSqlite, type Database } from '../../../bot/storage/database.js';
+import { openDatabase, type Database } from '../../../bot/storage/database.js';
 import { dossiersOf, findDossier } from '../../../bot/storage/dossiers.js';
 import * as foundations from '../../../bot/storage/migrations/2026-11-22-foundations.js';
 import * as missedQuestions from '../../../bot/storage/migrations/2026-11-22-missed-questions.js';
@@ -21,7 +21,7 @@ describe('Stored dossiers', () => {
   let draft: Dossier;
 
   beforeEach(async () => {
-    db = await openSqlite(':memory:');
+    db = await openDatabase(':memory:');
     draft = deposeDossier(await facilitateurs2023(), { version: 0, statut: 'brouillon', acces: [FIRST] });
   });
   afterEach(() => db.destroy());
@@ -91,7 +91,7 @@ describe('Stored dossiers', () => {
       .values({ ...row, ...times, json, version: 12 })
       .execute();
     await former.destroy();
-    const opened = await openSqlite(path);
+    const opened = await openDatabase(path);
     const [found] = await dossiersOf(opened, new UnitOfWork()).ofOwner('dl_a');
     await opened.destroy();
     folder.remove();

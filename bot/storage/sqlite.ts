@@ -1,0 +1,17 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Kysely, SqliteDialect } from 'kysely';
+import Sqlite from 'libsql';
+import { guardBindings } from './guard-bindings.js';
+import type { Database } from './database.js';
+import type { Schema } from './schema.js';
+
+/** The embedded database, created when absent. Every commit reaches the disk before it is reported (`synchronous=FULL`). */
+export function connectSqlite(path: string): Database {
+  mkdirSync(dirname(path), { recursive: true });
+  const sqlite = new Sqlite(path);
+  sqlite.pragma('journal_mode = WAL');
+  sqlite.pragma('synchronous = FULL');
+  sqlite.pragma('busy_timeout = 5000');
+  return new Kysely<Schema>({ dialect: new SqliteDialect({ database: guardBindings(sqlite) }) });
+}

