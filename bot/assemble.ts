@@ -26,8 +26,10 @@ import { pageRouter } from './page/page-router.js';
 import { RechercheEntreprises } from './registry/recherche-entreprises.js';
 import type { Words } from './say.js';
 import { secrets } from './secrets.js';
+import { describeError } from './turn-error.js';
 import { DEFAULT_SERVER_SETTINGS, startServer, type RunningServer, type ServerSettings } from './server.js';
 import { openDatabase } from './storage/database.js';
+import { openReplicas } from './storage/replicas.js';
 import { readStoredFile } from './storage/files.js';
 import { settingOr } from './storage/settings.js';
 import { describeError } from './turn-error.js';
@@ -50,7 +52,11 @@ export interface Surroundings {
 /** Joins all the parts and serves. @throws ContentError, and what the disk and the network throw at start */
 export async function assemble(config: Config, { words, staticDir, now }: Surroundings): Promise<Service> {
   const log = pino({ level: config.logLevel });
-  const db = await openDatabase(config.database);
+  const lost = (error: Error): void => {
+    log.error(describeError(error), 'database connection lost');
+  };
+  const db = await openDatabase(config.database, lost);
+  const replicas = await openReplicas(config.database, lost);
   const clocks = await openClocks(db, config, now);
   const content = await loadContent(config.contentDir, { now: new Date(now()) });
   const served = new ServedContent(await prepareServed(content));
@@ -109,6 +115,7 @@ export async function assemble(config: Config, { words, staticDir, now }: Surrou
   router.use(createPage(base, mailbox, staticDir));
   const server: RunningServer = await startServer({
     db,
+    replicas,
     runTurn,
     clocks,
     words,
@@ -128,6 +135,7 @@ export async function assemble(config: Config, { words, staticDir, now }: Surrou
       await server.stop();
       await Promise.all([outbox.stop(), upkeep.stop()]);
       await Promise.all([dates.close(), examiner.close(), mailbox?.stop()]);
+      await replicas.close();
       await db.destroy();
     },
   };

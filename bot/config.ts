@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isPostgresUrl } from './storage/database-url.js';
 import { isMailAddress, parseMailbox, type Mailbox } from './mail/mailbox-address.js';
 
 /** Every setting, as the environment gives it. `.env.example` says what each is for. */
@@ -10,7 +11,7 @@ const settings = z.object({
   DATA_DIR: z.string().min(1).default('data'),
   DATABASE_URL: z
     .string()
-    .regex(/^(?!\w{2,}:\/\/)/)
+    .refine((url) => isPostgresUrl(url) || !/^\w{2,}:\/\//u.test(url))
     .transform((url) => url.replace(/^file:/, ''))
     .optional(),
   CONTENT_DIR: z.string().min(1).default('content'),
@@ -43,6 +44,7 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
+  /** The path of an SQLite file, or the URL of a PostgreSQL database. */
   readonly database: string;
   readonly contentDir: string;
   /** Absent in the demonstration: letters then go to its own mailbox on loopback. */

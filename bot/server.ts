@@ -9,6 +9,8 @@ import {
 } from './channels/direct-line/direct-line.js';
 import { jsonErrors, nothingHere } from './http/http-error.js';
 import type { RunTurn } from './channels/turn.js';
+import { periodically } from './jobs/periodically.js';
+import { describeError } from './turn-error.js';
 import { within } from './within.js';
 import type { Clocks } from './clocks.js';
 import { limitPerConversation, limitTokens, type RateLimits } from './http/limits.js';
@@ -16,6 +18,7 @@ import { securityHeaders } from './http/security-headers.js';
 import { sante } from './ops/sante.js';
 import type { Words } from './say.js';
 import type { Database } from './storage/database.js';
+import type { Replicas } from './storage/replicas.js';
 import { sweepChunks } from './storage/files.js';
 
 /** How long stop() waits for running turns. */
@@ -36,6 +39,8 @@ export interface ServerSettings extends DirectLineSettings {
   /** The sites that may embed the page. */
   readonly frameAncestors: readonly string[];
   readonly rateLimits: RateLimits;
+  /** How often to look for what another process left when it died, milliseconds. */
+  readonly recoverMs: number;
 }
 
 /** What holds for a small service when nothing is configured. */
@@ -50,10 +55,12 @@ export const DEFAULT_SERVER_SETTINGS: ServerSettings = {
   requestLimit: 400 * 1024 * 1024,
   turnTimeoutMs: 60_000,
   rateLimits: { tokensPerAddress: 120, messagesPerConversation: 120, uploadsPerConversation: 30 },
+  recoverMs: 10_000,
 };
 
 export interface ServerParts {
   readonly db: Database;
+  readonly replicas: Replicas;
   readonly runTurn: RunTurn;
   readonly clocks: Clocks;
   readonly words: Words;
@@ -92,13 +99,20 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   directLine.serveStreams(server);
   const port = await listen(server, settings);
   await sweepChunks(parts.db, parts.clocks.now() - UPLOAD_MS);
-  await directLine.recover();
+  const recovery = periodically(
+    settings.recoverMs,
+    () => directLine.recover(),
+    (error) => {
+      parts.log.error(describeError(error), 'recovery');
+    },
+  );
   return {
     port,
     url: `http://${settings.host}:${port}`,
     wake: directLine.wake,
     stop: async () => {
       stopping = true;
+      await recovery.stop();
       const closed = new Promise((resolve) => server.close(resolve));
       await directLine.stop(STOP_MS);
       await within(GOODBYE_MS, closed).catch(() => {

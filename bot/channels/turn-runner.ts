@@ -1,9 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Words } from '../say.js';
 import { describeError, MAX_ATTEMPTS, turnError, TurnInterruptedError } from '../turn-error.js';
 import { findConversation, stageLocale, type Conversation } from '../storage/conversations.js';
 import type { Database } from '../storage/database.js';
 import { AlreadyDoneError, isInternal, type Inbox, type Received } from '../storage/inbox.js';
+import type { Replicas } from '../storage/replicas.js';
 import { UnitOfWork } from '../storage/unit-of-work.js';
 import type { AssistantAdapter } from './adapter.js';
 import { toTurn } from './addressing.js';
@@ -14,10 +16,13 @@ import { TurnReplies, type ShowTyping } from './turn-replies.js';
 /** How often a turn starts again on fresh data when another one changed the same dossier. */
 const CONFLICT_RETRIES = 3;
 const STORAGE_RETRY_MS = 2000;
+/** How long to leave a conversation to the other process that runs it, before looking again. */
+const HELD_MS = 100;
 
 export interface TurnRunnerParts {
   readonly db: Database;
   readonly inbox: Inbox;
+  readonly replicas: Replicas;
   readonly adapter: AssistantAdapter;
   readonly runTurn: RunTurn;
   readonly now: () => number;
@@ -64,10 +69,10 @@ export class TurnRunner {
 
   async #drain(conversationId: string): Promise<void> {
     try {
-      while (!this.#stopping) {
-        const received = await this.parts.inbox.oldestWaiting(conversationId);
-        if (received === undefined) return;
-        await this.#answer(received);
+      const { inbox, replicas } = this.parts;
+      while (!this.#stopping && (await inbox.oldestWaiting(conversationId)) !== undefined) {
+        const run = (): Promise<void> => this.#answerAll(conversationId);
+        if (!(await replicas.exclusively(conversationId, run))) await pause(HELD_MS);
       }
     } catch (error) {
       // Not even the apology could be stored: the message stays in the inbox until the storage is back.
@@ -75,6 +80,14 @@ export class TurnRunner {
       setTimeout(() => {
         this.wake(conversationId);
       }, STORAGE_RETRY_MS).unref();
+    }
+  }
+
+  async #answerAll(conversationId: string): Promise<void> {
+    while (!this.#stopping) {
+      const received = await this.parts.inbox.oldestWaiting(conversationId);
+      if (received === undefined) return;
+      await this.#answer(received);
     }
   }
 

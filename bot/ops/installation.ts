@@ -7,6 +7,7 @@ import type { Clocks } from '../clocks.js';
 import { openClocks } from '../open-clocks.js';
 import { createWords, type Words } from '../say.js';
 import { openDatabase, type Database } from '../storage/database.js';
+import { isPostgresUrl } from '../storage/database-url.js';
 
 /** An installation as an operator's command sees it. The service may be running beside. */
 export interface Installation {
@@ -40,7 +41,8 @@ export async function onInstallation(
   const words = createWords(join(root, 'locales'));
   try {
     const config = readConfig();
-    if (!existsSync(config.database)) throw new OperatorError('sansBase', { base: config.database });
+    if (!isPostgresUrl(config.database) && !existsSync(config.database))
+      throw new OperatorError('sansBase', { base: config.database });
     const db = await openDatabase(config.database);
     try {
       const clocks = await openClocks(db, config, Date.now);

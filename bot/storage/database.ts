@@ -3,9 +3,9 @@ import * as foundations from './migrations/2026-11-22-foundations.js';
 import * as missedQuestions from './migrations/2026-11-22-missed-questions.js';
 import * as dossierActivity from './migrations/2026-11-23-dossier-activity.js';
 import * as dossierAccess from './migrations/2026-11-24-dossier-access.js';
-import { connectPostgres, isPostgresUrl } from './postgres.js';
+import * as grownTranscripts from './migrations/2026-11-26-grown-transcripts.js';
+import { isPostgresUrl } from './database-url.js';
 import type { Schema } from './schema.js';
-import { connectSqlite } from './sqlite.js';
 
 export type Database = Kysely<Schema>;
 
@@ -14,6 +14,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-missed-questions': missedQuestions,
   '2026-11-23-dossier-activity': dossierActivity,
   '2026-11-24-dossier-access': dossierAccess,
+  '2026-11-26-grown-transcripts': grownTranscripts,
 };
 
 /**
@@ -25,9 +26,15 @@ export async function openDatabase(
   url: string,
   onError: (error: Error) => void = () => undefined,
 ): Promise<Database> {
-  const db = isPostgresUrl(url) ? connectPostgres(url, onError) : connectSqlite(url);
+  const db = await connect(url, onError);
   await migrate(db);
   return db;
+}
+
+/** Only the driver that is needed is loaded: each costs a start some time. */
+async function connect(url: string, onError: (error: Error) => void): Promise<Database> {
+  if (isPostgresUrl(url)) return (await import('./postgres.js')).connectPostgres(url, onError);
+  return (await import('./sqlite.js')).connectSqlite(url);
 }
 
 async function migrate(db: Database): Promise<void> {

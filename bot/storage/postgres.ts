@@ -21,8 +21,3 @@ export function connectPostgres(url: string, onError: (error: Error) => void): D
   pool.on('error', onError);
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 }
-
-/** Whether an address names a PostgreSQL server; anything else is a file. */
-export function isPostgresUrl(url: string): boolean {
-  return /^postgres(?:ql)?:\/\//u.test(url);
-}

@@ -35,6 +35,9 @@ describe('the configuration', () => {
   it('keeps all that the embedded defaults write under DATA_DIR', () => {
     expect(readConfig({ DATA_DIR: '/var/lib/aap' }).database).to.equal('/var/lib/aap/assistant.db');
     expect(readConfig({ DATABASE_URL: 'file:/srv/aap.db' }).database).to.equal('/srv/aap.db');
+    expect(readConfig({ DATABASE_URL: 'postgres://serveur/base' }).database).to.equal(
+      'postgres://serveur/base',
+    );
   });
 
   it('runs on the real clock in production, and outside it when told to', () => {
@@ -66,7 +69,7 @@ describe('the configuration', () => {
     ['PORT', '70000'],
     ['SMTP_URL', 'sendmail'],
     ['MAIL_FROM', 'a@b.fr, c@d.fr'],
-    ['DATABASE_URL', 'postgres://serveur/base'],
+    ['DATABASE_URL', 'mysql://serveur/base'],
     ['PUBLIC_URL', 'assistant'],
     ['DEMONSTRATION_DATE', '15 mai 2023'],
     ['CONSERVATION_BROUILLONS_JOURS', '0'],

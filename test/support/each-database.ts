@@ -13,6 +13,12 @@ after(async () => {
   await (await postgres)?.stop();
 });
 
+/** A new, empty PostgreSQL database on the server that the tests of this run share. @returns its URL */
+export async function newPostgres(): Promise<string> {
+  postgres ??= PostgresServer.start();
+  return (await postgres).create();
+}
+
 /** Runs tests on SQLite and on PostgreSQL, each test on an empty database: what holds on one must hold on the other. */
 export function onEachDatabase(tests: (database: TestDatabase) => void): void {
   describe('on SQLite', () => {
@@ -27,10 +33,7 @@ export function onEachDatabase(tests: (database: TestDatabase) => void): void {
   describe('on PostgreSQL', function () {
     this.timeout(60_000);
     let url: string;
-    beforeEach(async () => {
-      postgres ??= PostgresServer.start();
-      url = await (await postgres).create();
-    });
+    beforeEach(async () => (url = await newPostgres()));
     tests({ open: () => openDatabase(url) });
   });
 }

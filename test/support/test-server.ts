@@ -12,6 +12,7 @@ import {
   type ServerSettings,
 } from '../../bot/server.js';
 import { openDatabase, type Database } from '../../bot/storage/database.js';
+import { alone } from '../../bot/storage/replicas.js';
 
 /** The business day of tests: inside the 2023 call's window. */
 export const BUSINESS_DAY = '2023-05-15T10:00:00.000Z';
@@ -43,6 +44,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'aap-'));
   const db = options.db ?? (await openDatabase(join(folder, 'assistant.db')));
   const running = await startServer({
+    replicas: alone,
     runTurn: echo,
     clocks: { now: () => Date.now(), businessNow: () => new Date(BUSINESS_DAY) },
     words: createWords('locales'),

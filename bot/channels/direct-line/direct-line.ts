@@ -6,6 +6,7 @@ import type { Clocks } from '../../clocks.js';
 import type { Words } from '../../say.js';
 import type { Database } from '../../storage/database.js';
 import { Inbox } from '../../storage/inbox.js';
+import type { Replicas } from '../../storage/replicas.js';
 import { AssistantAdapter } from '../adapter.js';
 import { LocalAuthentication } from '../local-authentication.js';
 import { ProactiveReplies } from '../proactive-replies.js';
@@ -34,6 +35,7 @@ export interface DirectLineSettings {
 
 export interface DirectLineParts {
   readonly db: Database;
+  readonly replicas: Replicas;
   readonly runTurn: RunTurn;
   readonly clocks: Clocks;
   readonly words: Words;
@@ -59,12 +61,16 @@ export interface DirectLine {
 
 /** Joins the parts of the embedded Direct Line. */
 export async function createDirectLine(parts: DirectLineParts): Promise<DirectLine> {
-  const { db, clocks, log, settings, limits, embeddable } = parts;
+  const { db, replicas, clocks, log, settings, limits, embeddable } = parts;
   const now = (): number => clocks.now();
   const { publicUrl } = settings;
   const tokens = new Tokens(await tokenKey(db), now);
   const inbox = new Inbox(db, clocks);
   const hub = new StreamHub(db, log);
+  replicas.onGrown((conversationId) => {
+    if (conversationId === undefined) hub.notifyAll();
+    else hub.notify(conversationId);
+  });
   const telling = {
     db,
     now,
@@ -78,7 +84,7 @@ export async function createDirectLine(parts: DirectLineParts): Promise<DirectLi
   const adapter = new AssistantAdapter(authentication);
   const { runTurn, words } = parts;
   const { turnTimeoutMs } = settings;
-  const runner = new TurnRunner({ ...telling, inbox, adapter, runTurn, words, log, turnTimeoutMs });
+  const runner = new TurnRunner({ ...telling, inbox, replicas, adapter, runTurn, words, log, turnTimeoutMs });
   const wake = runner.wake.bind(runner);
   const intake = new MessageIntake({ db, inbox, now, notify: telling.notify, wake });
   const uploads = new UploadIntake({ db, now, intake, ...settings });

@@ -60,6 +60,11 @@ export class StreamHub {
     for (const client of this.#clients.get(conversationId) ?? []) this.#send(client);
   }
 
+  /** Any transcript may have grown. */
+  notifyAll(): void {
+    for (const conversationId of this.#clients.keys()) this.notify(conversationId);
+  }
+
   /** Shows an activity that is not part of the transcript (typing). */
   show(conversationId: string, activity: TranscriptActivity): void {
     for (const { socket } of this.#clients.get(conversationId) ?? [])
