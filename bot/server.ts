@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Express, type RequestHandler, type Router } from 'express';
+import type { Store } from 'express-rate-limit';
 import type { Logger } from 'pino';
 import {
   createDirectLine,
@@ -13,12 +14,13 @@ import { periodically } from './jobs/periodically.js';
 import { describeError } from './turn-error.js';
 import { within } from './within.js';
 import type { Clocks } from './clocks.js';
-import { limitPerConversation, limitTokens, type RateLimits } from './http/limits.js';
+import { limitPerConversation, limitTokens, WINDOW_MS, type RateLimits } from './http/limits.js';
 import { securityHeaders } from './http/security-headers.js';
 import { sante } from './ops/sante.js';
 import type { Words } from './say.js';
 import type { Database } from './storage/database.js';
 import type { Replicas } from './storage/replicas.js';
+import { SharedRateLimits, sweepRateLimits } from './storage/shared-rate-limits.js';
 import { sweepChunks } from './storage/files.js';
 
 /** How long stop() waits for running turns. */
@@ -83,11 +85,15 @@ export interface RunningServer {
 
 /** Starts to serve, and runs what an earlier process left in the inbox. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
-  const { settings } = parts;
+  const { settings, db, clocks } = parts;
+  const now = (): number => clocks.now();
+  const store = (name: string): Store | undefined =>
+    parts.replicas.several ? new SharedRateLimits(db, name, WINDOW_MS, now) : undefined;
+  const { tokensPerAddress, messagesPerConversation, uploadsPerConversation } = settings.rateLimits;
   const limits = {
-    tokens: limitTokens(settings.rateLimits.tokensPerAddress),
-    messages: limitPerConversation(settings.rateLimits.messagesPerConversation),
-    uploads: limitPerConversation(settings.rateLimits.uploadsPerConversation),
+    tokens: limitTokens(tokensPerAddress, store('jetons')),
+    messages: limitPerConversation(messagesPerConversation, store('messages')),
+    uploads: limitPerConversation(uploadsPerConversation, store('fichiers')),
   };
   const embeddable = settings.frameAncestors.length > 0;
   const directLine = await createDirectLine({ ...parts, limits, embeddable });
@@ -98,10 +104,13 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   );
   directLine.serveStreams(server);
   const port = await listen(server, settings);
-  await sweepChunks(parts.db, parts.clocks.now() - UPLOAD_MS);
+  await sweepChunks(db, now() - UPLOAD_MS);
   const recovery = periodically(
     settings.recoverMs,
-    () => directLine.recover(),
+    async () => {
+      await directLine.recover();
+      await sweepRateLimits(db, now());
+    },
     (error) => {
       parts.log.error(describeError(error), 'recovery');
     },

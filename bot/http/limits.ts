@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express';
-import { rateLimit } from 'express-rate-limit';
+import { rateLimit, type Store } from 'express-rate-limit';
 
 /** Requests a minute. Whole offices stand behind one address: the figures for an address are generous. */
 export interface RateLimits {
@@ -11,17 +11,23 @@ export interface RateLimits {
   readonly uploadsPerConversation: number;
 }
 
-/** Turns away who asks for too many tokens. */
-export function limitTokens(limit: number): RequestHandler {
-  return rateLimit({ windowMs: 60_000, limit, ...answer });
+/** Milliseconds over which requests are counted. */
+export const WINDOW_MS = 60_000;
+
+/** Turns away who asks for too many tokens. @param store where requests are counted: in memory when absent */
+export function limitTokens(limit: number, store?: Store): RequestHandler {
+  return rateLimit({ ...answer, limit, ...(store && { store }) });
 }
 
-/** Turns away who sends too much in one conversation. */
-export function limitPerConversation(limit: number): RequestHandler {
-  return rateLimit({ windowMs: 60_000, limit, keyGenerator: conversationKey, ...answer });
+/** Turns away who sends too much in one conversation. @param store where requests are counted: in memory when absent */
+export function limitPerConversation(limit: number, store?: Store): RequestHandler {
+  return rateLimit({ ...answer, limit, keyGenerator: conversationKey, ...(store && { store }) });
 }
 
 const answer = {
+  windowMs: WINDOW_MS,
+  // A database that is gone is no reason to turn people away.
+  passOnStoreError: true,
   standardHeaders: 'draft-8' as const,
   legacyHeaders: false,
   // Its checks print to the console what the configuration has settled.

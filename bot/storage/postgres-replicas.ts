@@ -10,6 +10,7 @@ const RECONNECT_MS = 500;
  * message: the first commit wins (`Inbox.markDone`).
  */
 export class PostgresReplicas implements Replicas {
+  readonly several = true;
   #client: pg.Client | undefined;
   #listener: (conversationId: string | undefined) => void = () => undefined;
   #closed = false;

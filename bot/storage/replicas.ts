@@ -2,6 +2,8 @@ import { isPostgresUrl } from './database-url.js';
 
 /** What the processes that share a database need to know of one another. */
 export interface Replicas {
+  /** Whether there may be other processes at all. */
+  readonly several: boolean;
   /** Has `listener` told of each conversation whose transcript grew, by whichever process; undefined: any may have. */
   onGrown(listener: (conversationId: string | undefined) => void): void;
   /**
@@ -14,6 +16,7 @@ export interface Replicas {
 
 /** The only process on its database. */
 export const alone: Replicas = {
+  several: false,
   onGrown: () => undefined,
   exclusively: async (_conversationId, action) => {
     await action();

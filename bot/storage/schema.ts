@@ -133,6 +133,13 @@ export interface SettingsTable {
   value: string;
 }
 
+/** Requests counted by key and window, where several replicas count together. */
+export interface RateLimitsTable {
+  key: string;
+  hits: number;
+  reset_at: number;
+}
+
 export interface Schema {
   conversations: ConversationsTable;
   activities: ActivitiesTable;
@@ -147,4 +154,5 @@ export interface Schema {
   alarms: AlarmsTable;
   missed_questions: MissedQuestionsTable;
   settings: SettingsTable;
+  rate_limits: RateLimitsTable;
 }

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import { sql } from 'kysely';
 import type { RunTurn } from '../../../bot/channels/turn.js';
+import type { ServerSettings } from '../../../bot/server.js';
 import { openDatabase } from '../../../bot/storage/database.js';
 import { Inbox } from '../../../bot/storage/inbox.js';
 import { openReplicas } from '../../../bot/storage/replicas.js';
@@ -25,11 +26,19 @@ describe('Replicas on one PostgreSQL database', function () {
     for (const end of ends) await end();
   });
 
-  const replica = async (runTurn: RunTurn = echo): Promise<TestServer> => {
+  const replica = async (
+    runTurn: RunTurn = echo,
+    settings: Partial<ServerSettings> = {},
+  ): Promise<TestServer> => {
     const lost: Error[] = [];
     const replicas = await openReplicas(url, (error) => lost.push(error));
     const db = await openDatabase(url, (error) => lost.push(error));
-    const server = await startTestServer({ db, replicas, runTurn, settings: { recoverMs: 200 } });
+    const server = await startTestServer({
+      db,
+      replicas,
+      runTurn,
+      settings: { recoverMs: 200, ...settings },
+    });
     ends.push(async () => {
       await replicas.close();
       await server.end();
@@ -90,6 +99,14 @@ describe('Replicas on one PostgreSQL database', function () {
     const dying = new Inbox(server.db, clocks);
     await dying.insert(server.db, page.conversationId, { type: 'message', id: 'x', text: 'Reprise' });
     await reader.untilText('Vous dites : Reprise');
+  });
+
+  it('count requests together', async () => {
+    const rateLimits = { tokensPerAddress: 3, messagesPerConversation: 10, uploadsPerConversation: 10 };
+    const [one, other] = [await replica(echo, { rateLimits }), await replica(echo, { rateLimits })];
+    const ask = async ({ url }: TestServer): Promise<number> => (await new WebPage().ask(url)).status;
+    expect([await ask(one), await ask(other), await ask(one)]).to.deep.equal([200, 200, 200]);
+    expect([await ask(one), await ask(other)]).to.deep.equal([429, 429]);
   });
 
   it('go on when their connection to the others was cut', async () => {

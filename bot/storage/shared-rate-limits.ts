@@ -1,0 +1,52 @@
+import type { IncrementResponse, Store } from 'express-rate-limit';
+import { sql } from 'kysely';
+import type { Database } from './database.js';
+
+/** Counts requests in the database, so that a limit holds whichever replica is asked. */
+export class SharedRateLimits implements Store {
+  constructor(
+    private readonly db: Database,
+    /** Which limit it is: two of them may count the same address. */
+    readonly prefix: string,
+    private readonly windowMs: number,
+    private readonly now: () => number,
+  ) {}
+
+  async increment(key: string): Promise<IncrementResponse> {
+    const now = this.now();
+    const fresh = now + this.windowMs;
+    const { hits, reset_at } = await this.db
+      .insertInto('rate_limits')
+      .values({ key: this.#keyOf(key), hits: 1, reset_at: fresh })
+      .onConflict((conflict) =>
+        conflict.column('key').doUpdateSet({
+          hits: sql`case when rate_limits.reset_at <= ${now} then 1 else rate_limits.hits + 1 end`,
+          reset_at: sql`case when rate_limits.reset_at <= ${now} then ${fresh} else rate_limits.reset_at end`,
+        }),
+      )
+      .returning(['hits', 'reset_at'])
+      .executeTakeFirstOrThrow();
+    return { totalHits: hits, resetTime: new Date(reset_at) };
+  }
+
+  async decrement(key: string): Promise<void> {
+    await this.db
+      .updateTable('rate_limits')
+      .set((eb) => ({ hits: eb('hits', '-', 1) }))
+      .where('key', '=', this.#keyOf(key))
+      .execute();
+  }
+
+  async resetKey(key: string): Promise<void> {
+    await this.db.deleteFrom('rate_limits').where('key', '=', this.#keyOf(key)).execute();
+  }
+
+  #keyOf(key: string): string {
+    return `${this.prefix}:${key}`;
+  }
+}
+
+/** Forgets the counts that are over: addresses are not kept longer than they are needed. @param now milliseconds */
+export async function sweepRateLimits(db: Database, now: number): Promise<void> {
+  await db.deleteFrom('rate_limits').where('reset_at', '<=', now).execute();
+}
