@@ -26,7 +26,6 @@ import { pageRouter } from './page/page-router.js';
 import { RechercheEntreprises } from './registry/recherche-entreprises.js';
 import type { Words } from './say.js';
 import { secrets } from './secrets.js';
-import { describeError } from './turn-error.js';
 import { DEFAULT_SERVER_SETTINGS, startServer, type RunningServer, type ServerSettings } from './server.js';
 import { openDatabase } from './storage/database.js';
 import { openReplicas } from './storage/replicas.js';
