@@ -38,7 +38,10 @@ export interface OutboxPlace {
 }
 
 /** The letters of one unit of work. */
-export function courriersOf({ config, db, words, clocks }: Base, work: UnitOfWork): StagedCourriers {
+export function courriersOf(
+  { config, db, words, clocks }: Pick<Base, 'config' | 'db' | 'words' | 'clocks'>,
+  work: UnitOfWork,
+): StagedCourriers {
   const service = { antivirus: false, demonstration: config.demonstration !== undefined };
   const { mailFrom: from, mailboxLimit, pageUrl } = config;
   return new StagedCourriers(

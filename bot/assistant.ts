@@ -4,6 +4,7 @@ import { FICHIER_URN } from '../dialogs/message.js';
 import { provideServices, type Services } from '../dialogs/services.js';
 import type { Courriers } from '../domain/dossier/courriers.js';
 import type { RunTurn, Turn } from './channels/turn.js';
+import { donneesOf } from './donnees/donnees-of.js';
 import { dossiersOf } from './storage/dossiers.js';
 import type { Database } from './storage/database.js';
 import { missedQuestionsOf } from './storage/missed-questions.js';
@@ -15,7 +16,7 @@ export interface AssistantParts {
   readonly db: Database;
   readonly now: () => number;
   /** Parts that every turn shares. Asked anew at each turn: content may be reloaded. */
-  readonly shared: () => Omit<Services, 'now' | 'owner' | 'dossiers' | 'courriers' | 'missed'>;
+  readonly shared: () => Omit<Services, 'now' | 'owner' | 'dossiers' | 'courriers' | 'donnees' | 'missed'>;
   readonly courriersOf: (work: UnitOfWork) => Courriers;
   /** The address under which an applicant fetches a stored file. */
   readonly link: (urn: string) => string;
@@ -25,11 +26,16 @@ export interface AssistantParts {
 export function createAssistant({ db, now, shared, courriersOf, link }: AssistantParts): RunTurn {
   return async (context: TurnContext, { work, receivedAt }: Turn) => {
     const state = new ConversationState(new TurnStates(db, work, now()));
+    const common = shared();
+    const person = { owner: context.activity.from.id, conversationId: context.activity.conversation.id };
+    const dossiers = dossiersOf(db, work, now());
+    const { words, conservation } = common;
     provideServices(context, {
-      ...shared(),
+      ...common,
       now: receivedAt,
-      owner: context.activity.from.id,
-      dossiers: dossiersOf(db, work, now()),
+      owner: person.owner,
+      dossiers,
+      donnees: donneesOf({ db, words, dossiers, conservation, now: now() }, person, work),
       courriers: courriersOf(work),
       missed: missedQuestionsOf(work, now()),
     });

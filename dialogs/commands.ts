@@ -9,6 +9,9 @@ export const COMMANDS = [
   'reprendre',
   'mes_dossiers',
   'completer',
+  'retirer',
+  'mes_donnees',
+  'supprimer',
   'ou_j_en_suis',
   'retour',
   'modifier',
@@ -36,6 +39,7 @@ const LONGEST_COMMAND = 80;
 const RESTS: Readonly<Partial<Record<CommandName, (rest: string) => boolean>>> = {
   modifier: () => true,
   completer: isReference,
+  retirer: isReference,
 };
 
 /**

@@ -34,6 +34,13 @@ export async function loadConversation(
   return conversation;
 }
 
+/** Forgets what was talked about: nothing but the language, and that the welcome was said. */
+export function forgetTalk(conversation: Conversation): void {
+  for (const key of Object.keys(conversation))
+    if (key !== 'langue' && key !== 'accueilli') Reflect.deleteProperty(conversation, key);
+  conversation.misses = 0;
+}
+
 /** The conversation's memory, once loaded. */
 export function conversationOf(context: TurnContext): Conversation {
   return context.turnState.get<Conversation>(CONVERSATION);

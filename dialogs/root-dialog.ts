@@ -3,6 +3,7 @@ import { DialogSet, DialogTurnStatus, type DialogContext } from 'botbuilder-dial
 import { guessLangue } from '../domain/text/guess-langue.js';
 import { menu, welcome } from './accueil.js';
 import { AccesDialog, accesDialogs, InvitationDialog, QuitterDialog } from './acces/acces-dialogs.js';
+import { ActeDialog, NEW_DOSSIER } from './acte-dialog.js';
 import { AppelDialog, askAppel } from './appel-dialog.js';
 import { readCommand, type Command } from './commands.js';
 import { complete } from './complement.js';
@@ -13,13 +14,15 @@ import { tellEvent } from './events.js';
 import { answerQuestion } from './faq/answer-question.js';
 import { takeFeedback } from './faq/feedback.js';
 import { tellMesDossiers } from './mes-dossiers.js';
+import { offerCopy } from './mes-donnees.js';
 import { readMessage, type Message } from './message.js';
 import { reply, sayOf } from './reply.js';
+import { withdraw } from './withdraw.js';
 import { readReference } from '../domain/dossier/reference.js';
 import { readLoneReference } from './lone-reference.js';
 import { RepriseDialog } from './reprise-dialog.js';
 import { readSmallTalk } from './small-talk.js';
-import { modify, onLatest, resume, resumeNamed, start, work } from './take-up.js';
+import { modify, onLatest, openNew, resume, resumeNamed, start, work } from './take-up.js';
 
 const MESSAGE: string = ActivityTypes.Message;
 
@@ -30,8 +33,8 @@ const MESSAGE: string = ActivityTypes.Message;
 export async function converse(context: TurnContext, state: ConversationState): Promise<void> {
   const conversation = await loadConversation(context, state.createProperty<Conversation>('conversation'));
   const dialogs = new DialogSet(state.createProperty('dialogues'));
-  for (const dialog of [...dossierDialogs(), ...accesDialogs(), new AppelDialog(), new RepriseDialog()])
-    dialogs.add(dialog);
+  const all = [...dossierDialogs(), ...accesDialogs(), new ActeDialog(), new AppelDialog(), new RepriseDialog()];
+  for (const dialog of all) dialogs.add(dialog);
   const dc = await dialogs.createContext(context);
   if (dc.stack.some(({ id }) => dialogs.find(id) === undefined)) await rebuild(dc, conversation);
 
@@ -64,14 +67,7 @@ async function onMessage(dc: DialogContext, message: Message): Promise<void> {
   }
   if (dc.activeDialog === undefined && (await takeFeedback(dc.context, message.text))) return;
   const command = readCommand(message.text, say);
-  if (command?.name === 'mes_dossiers') {
-    await tellMesDossiers(dc.context);
-    return dc.repromptDialog();
-  }
-  if (command?.name === 'quitter_appareil') {
-    await dc.beginDialog(QuitterDialog.id);
-    return;
-  }
+  if (command !== undefined && (await runAnywhere(dc, command))) return;
   const reference = readLoneReference(message.text, say);
   if (reference !== undefined && message.fichiers.length === 0) {
     await dc.cancelAllDialogs();
@@ -95,6 +91,32 @@ async function idle(dc: DialogContext, message: Message): Promise<void> {
   if (reference !== undefined) return resumeNamed(dc, reference);
   if (mustChooseAppel(dc.context)) return askAppel(dc, message.text);
   await answerQuestion(dc.context, message.text, { feedback: true });
+}
+
+/** What can be asked for whatever is going on; a step that was being asked comes back. @returns whether it was that */
+async function runAnywhere(dc: DialogContext, command: Command): Promise<boolean> {
+  switch (command.name) {
+    case 'mes_dossiers':
+      await tellMesDossiers(dc.context);
+      break;
+    case 'mes_donnees':
+      await offerCopy(dc.context);
+      break;
+    case 'retirer':
+      if (await withdraw(dc, command.rest)) return true;
+      break;
+    case 'quitter_appareil':
+      await dc.beginDialog(QuitterDialog.id);
+      return true;
+    case 'supprimer':
+      if (dc.stack.some(({ id }) => id === ActeDialog.id)) break;
+      await dc.beginDialog(ActeDialog.id, { acte: 'supprimer' });
+      return true;
+    default:
+      return false;
+  }
+  await dc.repromptDialog();
+  return true;
 }
 
 async function runIdleCommand(dc: DialogContext, command: Command): Promise<void> {
@@ -122,8 +144,9 @@ async function runIdleCommand(dc: DialogContext, command: Command): Promise<void
   }
 }
 
-/** What a finished dialog chose: a dossier to go on with, or a call. */
+/** What a finished dialog chose: a new dossier, one to go on with, or a call. */
 function afterChoice(dc: DialogContext, chosen: string): Promise<void> {
+  if (chosen === NEW_DOSSIER) return openNew(dc);
   return readReference(chosen) === chosen ? work(dc, chosen) : chooseAppel(dc, chosen);
 }
 

@@ -3,6 +3,7 @@ import type { Appel, Langue } from '../domain/appel/appel.js';
 import type { Territoires } from '../domain/appel/regions.js';
 import type { DateReader } from '../domain/dates/date-reader.js';
 import type { Courriers } from '../domain/dossier/courriers.js';
+import type { Donnees } from '../domain/dossier/donnees.js';
 import type { Dossiers } from '../domain/dossier/dossiers.js';
 import type { Fichiers } from '../domain/dossier/fichiers.js';
 import type { Registre } from '../domain/dossier/registre.js';
@@ -58,6 +59,7 @@ export interface Services {
   readonly courriers: Courriers;
   readonly secrets: Secrets;
   readonly conservation: Conservation;
+  readonly donnees: Donnees;
 }
 
 const SERVICES = Symbol('services');

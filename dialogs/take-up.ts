@@ -6,6 +6,7 @@ import { newDossier } from '../domain/dossier/change-dossier.js';
 import type { Dossier } from '../domain/dossier/dossier.js';
 import { isUnderWay } from '../domain/dossier/steps.js';
 import { menu } from './accueil.js';
+import { ActeDialog } from './acte-dialog.js';
 import { askAppel } from './appel-dialog.js';
 import { closedWords } from './closed-words.js';
 import { tellFrozen } from './complement.js';
@@ -18,7 +19,7 @@ import { reply, sayOf } from './reply.js';
 import { RepriseDialog } from './reprise-dialog.js';
 import { servicesOf } from './services.js';
 
-/** Starts a dossier, unless the call is closed, several are open, or a draft is waiting. */
+/** Starts a dossier, unless the call is closed, several are open, or a draft is waiting; asks first when one was filed. */
 export async function start(dc: DialogContext): Promise<void> {
   const { context } = dc;
   if (mustChooseAppel(context)) return askAppel(dc, readMessage(context.activity).text);
@@ -33,6 +34,16 @@ export async function start(dc: DialogContext): Promise<void> {
     await reply(context, { text: say('dossier:brouillon_en_attente', { reference: draft }) });
     return work(dc, draft);
   }
+  const filed = await latest(context, isFiled);
+  if (filed === undefined) return openNew(dc);
+  await dc.beginDialog(ActeDialog.id, { acte: 'second', reference: filed.reference });
+}
+
+/** Opens an empty draft and asks its first step. */
+export async function openNew(dc: DialogContext): Promise<void> {
+  const { context } = dc;
+  const services = servicesOf(context);
+  const { appel } = currentAppel(context);
   const conversation = conversationOf(context);
   const dossier = services.dossiers.save(
     newDossier({
@@ -46,7 +57,7 @@ export async function start(dc: DialogContext): Promise<void> {
   );
   const { reference } = dossier;
   const values = { reference, minutes: appel.minutesEstimees, mois: services.conservation.brouillonsMois };
-  await reply(context, { text: say('dossier:debut', values) });
+  await reply(context, { text: sayOf(context)('dossier:debut', values) });
   return work(dc, reference);
 }
 

@@ -1,19 +1,26 @@
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { exportDossiers } from '../bot/ops/export-dossiers.js';
 import { onInstallation, OperatorError } from '../bot/ops/installation.js';
+import { reopenDossier } from '../bot/ops/reopen-dossier.js';
 import { resendLetters } from '../bot/ops/resend-letters.js';
 import { listDossiers, showDossier, showLetters } from '../bot/ops/show-dossiers.js';
 import { readReference } from '../domain/dossier/reference.js';
 
-/** `npm run dossiers -- list|show REF|letters REF|resend REF|export DIR`: what an operator sees and does. */
+/** `npm run dossiers -- list|show REF|letters REF|resend REF|reopen REF --until DATE|export DIR`: what an operator sees and does. */
 await onInstallation(fileURLToPath(new URL('..', import.meta.url)), (installation) => {
-  const [command = '', argument = ''] = process.argv.slice(2);
+  const { positionals, values } = parseArgs({
+    options: { until: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const [command = '', argument = ''] = positionals;
   const reference = readReference(argument) ?? argument;
   if (command === 'list') return listDossiers(installation);
   if (argument === '') throw new OperatorError('usage');
   if (command === 'show') return showDossier(installation, reference);
   if (command === 'letters') return showLetters(installation, reference);
   if (command === 'resend') return resendLetters(installation, reference);
+  if (command === 'reopen') return reopenDossier(installation, reference, values.until);
   if (command === 'export') return exportDossiers(installation, argument);
   throw new OperatorError('usage');
 });

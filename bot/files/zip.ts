@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { ZipFile } from 'yazl';
 
-/** One file of an archive. `name` has no folder. */
+/** One file of an archive; `name` may have folders, parted by slashes. */
 export interface ZipEntry {
   readonly name: string;
   readonly bytes: Uint8Array;

@@ -33,6 +33,7 @@ export function dossierCsv(view: DossierView, dossier: Dossier, appel: Appel): B
       String(view.documents.filter(({ pieceId }) => pieceId === id).length),
     ]),
     ['nombre_complements', String(dossier.complements?.length ?? 0)],
+    ['retire_le', localInstant(dossier.retireLe, appel.fuseau) ?? ''],
     ['dernier_complement_le', localInstant(dossier.complements?.at(-1)?.envoyeLe, appel.fuseau) ?? ''],
     ['registre_etat', registre?.etat ?? ''],
     ['registre_consulte_le', localInstant(registre?.consulteLe, appel.fuseau) ?? ''],

@@ -18,6 +18,7 @@ export function dossierJson(view: DossierView, dossier: Dossier, appel: Appel): 
     reference: dossier.reference,
     appel: { id: appel.id, version: dossier.appelVersion, titre: view.appel },
     deposeLe: localInstant(dossier.depot?.deposeLe, appel.fuseau),
+    retireLe: localInstant(dossier.retireLe, appel.fuseau),
     attesteLe: localInstant(dossier.attesteLe, appel.fuseau),
     destination: {
       service: destination.service,

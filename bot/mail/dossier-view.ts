@@ -51,6 +51,8 @@ export interface DossierView {
   readonly deposeIso: string;
   readonly transmisLe: string | undefined;
   readonly transmisIso: string | undefined;
+  readonly retireLe: string | undefined;
+  readonly retireIso: string | undefined;
   readonly attestation: string;
   readonly attesteLe: string | undefined;
   readonly avertissementPieces: string;
@@ -98,6 +100,8 @@ export function dossierView(
     deposeIso: deposeLe,
     transmisLe: transmisLe === undefined ? undefined : instant(transmisLe),
     transmisIso: transmisLe,
+    retireLe: dossier.retireLe === undefined ? undefined : instant(dossier.retireLe),
+    retireIso: dossier.retireLe,
     attestation: appel.attestation.fr,
     attesteLe: dossier.attesteLe === undefined ? undefined : instant(dossier.attesteLe),
     avertissementPieces: appel.avertissementPieces.fr,

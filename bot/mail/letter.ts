@@ -1,10 +1,12 @@
 import type { Mailbox } from './mailbox-address.js';
 
 /**
- * `dreets` hands a dossier over and `complement` what was added to it; `recepisse` and `remise` tell the applicant, `code`
- * proves an address, `invitation` opens a dossier to a colleague.
+ * `dreets` hands a dossier over, `complement` what was added to it and `retrait` its withdrawal; `recepisse`, `remise` and
+ * `reouverture` tell the applicant, `code` proves an address, `invitation` opens a
+ * dossier to a colleague.
  */
-export type LetterKind = 'dreets' | 'complement' | 'recepisse' | 'remise' | 'code' | 'invitation';
+export type LetterKind =
+  'dreets' | 'complement' | 'retrait' | 'reouverture' | 'recepisse' | 'remise' | 'code' | 'invitation';
 
 /** What a letter hands over to a mailbox: a dossier, or one of its complements. */
 export interface HandedOver {
@@ -13,9 +15,14 @@ export interface HandedOver {
   readonly complement?: number;
 }
 
-/** Whether a letter hands something over to the service that examines it. */
+/** Whether a letter hands something over to the service that examines it, so that its state follows. */
 export function handsOver(kind: string): boolean {
   return kind === 'dreets' || kind === 'complement';
+}
+
+/** Whether a letter goes to the mailbox of the service that examines the dossier. */
+export function goesToService(kind: string): boolean {
+  return handsOver(kind) || kind === 'retrait';
 }
 
 /** A stored file that travels with a letter. */

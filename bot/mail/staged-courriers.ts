@@ -4,29 +4,31 @@ import { asFiled } from '../../domain/dossier/complement.js';
 import type { Dossier, Invite } from '../../domain/dossier/dossier.js';
 import type { Clocks } from '../clocks.js';
 import type { Words } from '../say.js';
-import { stageAlarm } from '../storage/alarms.js';
+import { stageAlarm, stageAlarmEnd } from '../storage/alarms.js';
 import { stageLetter } from '../storage/letters.js';
 import type { UnitOfWork } from '../storage/unit-of-work.js';
 import { addressLetter } from './address-letter.js';
 import type { ServiceFacts } from './attention-points.js';
 import { codeLetter } from './code-letter.js';
 import type { ReadFile } from './compose-letter.js';
-import { complementLetter } from './complement-letter.js';
 import { complementReceipt } from './complement-receipt.js';
 import { complementView, type ComplementView } from './complement-view.js';
 import { archiveOf } from './dossier-archive.js';
-import { dataFiles, dossierFiles, summaryName, type MadeFile } from './dossier-files.js';
+import type { MadeFile } from './dossier-files.js';
 import { dossierView, type DossierView } from './dossier-view.js';
-import { dreetsLetter } from './dreets-letter.js';
 import { filingReceipt } from './filing-receipt.js';
 import { formatInstant } from './format-instant.js';
-import { handOverLetters, type Handing } from './hand-over-letters.js';
+import { handOverLetters } from './hand-over-letters.js';
+import { complementHanding, filingHanding, withdrawalHanding, type Prepared } from './handings.js';
 import { invitationLetter } from './invitation-letter.js';
+import { contactAddress } from './key-fields.js';
 import { stageMadeFile } from './made-file.js';
 import { mailbox, type Mailbox } from './mailbox-address.js';
 import { receiptPdf } from './pdf/receipt-pdf.js';
 import type { Receipt } from './receipt.js';
 import { receiptLetter } from './receipt-letter.js';
+import { reopeningLetter } from './reopening-letter.js';
+import { withdrawalReceipt } from './withdrawal-receipt.js';
 
 /** What letters are made with, the same for every turn. */
 export interface CourriersParts {
@@ -44,13 +46,6 @@ export interface CourriersParts {
 
 /** What a mailbox takes in one message when nothing else is known, bytes on the wire. */
 export const MAILBOX_LIMIT = 18_000_000;
-
-/** What is to be handed over, with the files made for it and what to call all of it as an archive. */
-interface Prepared extends Handing {
-  readonly made: readonly MadeFile[];
-  readonly archive: string;
-  readonly instant: Date;
-}
 
 /** Letters staged in one unit of work: they exist when, and only when, it commits. */
 export class StagedCourriers implements Courriers {
@@ -110,7 +105,7 @@ export class StagedCourriers implements Courriers {
     numero: number,
   ): Promise<readonly FichierOffert[]> {
     const view = this.#complementView(dossier, appel, destination, numero);
-    const archives = await this.#handOver(this.#complementing(view, dossier, appel), dossier);
+    const archives = await this.#handOver(complementHanding(this.parts.words, view, dossier, appel), dossier);
     const receipt = complementReceipt(this.parts.words, view);
     return [await this.#receipt('recepisse', receipt, dossier, view.dossier), ...archives];
   }
@@ -124,7 +119,7 @@ export class StagedCourriers implements Courriers {
     await this.#handOver(await this.#filing(dossier, appel, known), dossier);
     for (const { numero } of dossier.complements ?? []) {
       const view = this.#complementView(dossier, appel, known, numero);
-      await this.#handOver(this.#complementing(view, dossier, appel), dossier);
+      await this.#handOver(complementHanding(this.parts.words, view, dossier, appel), dossier);
     }
   }
 
@@ -147,35 +142,37 @@ export class StagedCourriers implements Courriers {
     return this.#receipt('remise', complementReceipt(words, view), dossier, view.dossier);
   }
 
-  async #filing(dossier: Dossier, appel: Appel, destination: Destination): Promise<Prepared> {
-    const { words } = this.parts;
-    const filed = asFiled(dossier);
-    const view = this.#view(filed, appel, destination);
-    return {
-      kind: 'dreets',
-      message: dreetsLetter(words, view, summaryName(view)),
-      dossier: view,
-      documents: view.documents,
-      made: await dossierFiles(words, view, filed, appel),
-      archive: words('fr', 'courrier:zip.nom', { reference: view.reference }),
-      instant: new Date(view.deposeIso),
-    };
+  /** @throws NotFiledError, InvalidAddressError (a mailbox that is no address) */
+  async retrait(dossier: Dossier, appel: Appel, destination: Destination): Promise<readonly FichierOffert[]> {
+    const { words, clocks } = this.parts;
+    const view = this.#view(dossier, appel, destination);
+    if (destination.boite === undefined) {
+      const at = clocks.businessNow().toISOString();
+      stageAlarmEnd(this.work, { kind: 'sans_boite', subject: dossier.reference, at });
+    } else await this.#handOver(withdrawalHanding(words, view, dossier, appel), dossier);
+    return [await this.#receipt('recepisse', withdrawalReceipt(words, view), dossier, view)];
   }
 
-  #complementing(view: ComplementView, dossier: Dossier, appel: Appel): Prepared {
-    const { words } = this.parts;
-    const { numero, documents } = view;
-    const { reference } = view.dossier;
-    return {
-      kind: 'complement',
-      complement: numero,
-      message: complementLetter(words, view),
-      dossier: view.dossier,
-      documents,
-      made: dataFiles(view.dossier, dossier, appel),
-      archive: words('fr', 'courrier:zip.nomComplement', { reference, numero }),
-      instant: new Date(view.envoyeIso),
-    };
+  /** Tells the applicant, at a proved address only, that the operator reopened the dossier. */
+  reouverture(dossier: Dossier, appel: Appel): void {
+    const { words, from, clocks } = this.parts;
+    const adresse = contactAddress(dossier, appel);
+    const { reouverture, reference } = dossier;
+    if (dossier.adresse.etat !== 'verifiee' || adresse === undefined || reouverture === undefined) return;
+    const letter = addressLetter(reopeningLetter(words, dossier, appel, reouverture.jusquAu), {
+      kind: 'reouverture',
+      reference,
+      from,
+      to: mailbox('', adresse),
+      date: clocks.businessNow().toISOString(),
+      expiresAt: reouverture.jusquAu,
+    });
+    stageLetter(this.work, letter, clocks.now());
+  }
+
+  #filing(dossier: Dossier, appel: Appel, destination: Destination): Promise<Prepared> {
+    const filed = asFiled(dossier);
+    return filingHanding(this.parts.words, this.#view(filed, appel, destination), filed, appel);
   }
 
   /** Stages the letters; where no mailbox is known, raises an alarm and answers all of it as an archive. */

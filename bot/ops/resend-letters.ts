@@ -1,5 +1,5 @@
 import { withBoite } from '../../domain/dossier/change-dossier.js';
-import { handsOver, type Letter } from '../mail/letter.js';
+import { goesToService, type Letter } from '../mail/letter.js';
 import { stageAlarmEnd } from '../storage/alarms.js';
 import { dossiersOf } from '../storage/dossiers.js';
 import { UnitOfWork } from '../storage/unit-of-work.js';
@@ -25,7 +25,7 @@ export async function resendLetters(installation: Installation, reference: strin
   const work = new UnitOfWork();
   for (const { id, json, kind } of rows) {
     const letter = JSON.parse(json) as Letter;
-    const to = handsOver(kind) && boite !== undefined ? { ...letter.to, address: boite } : letter.to;
+    const to = goesToService(kind) && boite !== undefined ? { ...letter.to, address: boite } : letter.to;
     work.stage(async (transaction) => {
       await transaction
         .updateTable('letters')

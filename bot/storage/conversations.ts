@@ -44,6 +44,18 @@ export async function latestConversationOf(
   return row && fromRow(row);
 }
 
+/** All the conversations that a person opened, the oldest first. */
+export async function conversationsOf(db: Database, userId: string): Promise<readonly Conversation[]> {
+  const rows = await db
+    .selectFrom('conversations')
+    .selectAll()
+    .where('user_id', '=', userId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(fromRow);
+}
+
 /** Stages the language that a conversation goes on in, when the turn has set another one (`context.locale`). */
 export function stageLocale(
   work: UnitOfWork,

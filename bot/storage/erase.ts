@@ -1,3 +1,5 @@
+import { VersionConflictError } from '../../domain/dossier/dossiers.js';
+import { headOf } from './transcripts.js';
 import { channelStateKey } from './turn-states.js';
 import type { Database } from './database.js';
 
@@ -25,11 +27,49 @@ export async function eraseConversation(db: Database, id: string, before: number
       .returning('channel')
       .executeTakeFirst();
     if (gone === undefined) return false;
-    await transaction.deleteFrom('activities').where('conversation_id', '=', id).execute();
-    await transaction.deleteFrom('inbox').where('conversation_id', '=', id).execute();
-    await transaction.deleteFrom('states').where('key', '=', channelStateKey(gone.channel, id)).execute();
+    await eraseSaid(transaction, id, gone.channel);
     return true;
   });
+}
+
+/** Erases a conversation at the request of who held it, with what still waited in it. */
+export async function eraseWholeConversation(
+  transaction: Database,
+  { id, channel }: { readonly id: string; readonly channel: string },
+): Promise<void> {
+  await transaction.deleteFrom('conversations').where('id', '=', id).execute();
+  await eraseSaid(transaction, id, channel);
+}
+
+/**
+ * Empties the conversation in which the erasing was asked for: it goes on. Its last place is kept, without what was said
+ * there, so that what is said next is new to every browser that reads on.
+ */
+export async function emptyConversation(transaction: Database, id: string): Promise<void> {
+  const last = await headOf(transaction, id);
+  await transaction
+    .deleteFrom('activities')
+    .where('conversation_id', '=', id)
+    .where('seq', '<', last)
+    .execute();
+  await transaction
+    .updateTable('activities')
+    .set({
+      json: JSON.stringify({ type: 'event', id: 'conversation-effacee', name: 'conversation.effacee' }),
+    })
+    .where('conversation_id', '=', id)
+    .execute();
+  await transaction
+    .deleteFrom('inbox')
+    .where('conversation_id', '=', id)
+    .where('done_at', 'is not', null)
+    .execute();
+}
+
+async function eraseSaid(transaction: Database, id: string, channel: string): Promise<void> {
+  await transaction.deleteFrom('activities').where('conversation_id', '=', id).execute();
+  await transaction.deleteFrom('inbox').where('conversation_id', '=', id).execute();
+  await transaction.deleteFrom('states').where('key', '=', channelStateKey(channel, id)).execute();
 }
 
 /**
@@ -59,19 +99,47 @@ export async function eraseDossier(
       )
       .executeTakeFirst();
     if (gone.numDeletedRows !== 1n) return false;
-    await transaction.deleteFrom('dossier_access').where('reference', '=', reference).execute();
-    const letters = transaction.selectFrom('letters').select('id').where('dossier_reference', '=', reference);
-    await transaction.deleteFrom('letter_attempts').where('letter_id', 'in', letters).execute();
-    await transaction.deleteFrom('letters').where('dossier_reference', '=', reference).execute();
-    await transaction.deleteFrom('alarms').where('subject', '=', reference).execute();
-    const made = await transaction
-      .selectFrom('files')
-      .select('id')
-      .where('dossier_reference', '=', reference)
-      .execute();
-    for (const id of [...fileIds, ...made.map((file) => file.id)]) await eraseFile(transaction, id);
+    await eraseBelongings(transaction, reference, fileIds);
     return true;
   });
+}
+
+/**
+ * Erases a draft at the request of its applicant, with its documents and what still waited to be sent of it.
+ * @throws VersionConflictError when another turn changed it
+ */
+export async function eraseDraft(
+  transaction: Database,
+  { reference, version }: { readonly reference: string; readonly version: number },
+  fileIds: readonly string[],
+): Promise<void> {
+  const gone = await transaction
+    .deleteFrom('dossiers')
+    .where('reference', '=', reference)
+    .where('version', '=', version)
+    .where('statut', '=', 'brouillon')
+    .executeTakeFirst();
+  if (gone.numDeletedRows !== 1n) throw new VersionConflictError(reference);
+  await eraseBelongings(transaction, reference, fileIds);
+}
+
+/** Erases what belongs to a dossier that is gone. */
+async function eraseBelongings(
+  transaction: Database,
+  reference: string,
+  fileIds: readonly string[],
+): Promise<void> {
+  await transaction.deleteFrom('dossier_access').where('reference', '=', reference).execute();
+  const letters = transaction.selectFrom('letters').select('id').where('dossier_reference', '=', reference);
+  await transaction.deleteFrom('letter_attempts').where('letter_id', 'in', letters).execute();
+  await transaction.deleteFrom('letters').where('dossier_reference', '=', reference).execute();
+  await transaction.deleteFrom('alarms').where('subject', '=', reference).execute();
+  const made = await transaction
+    .selectFrom('files')
+    .select('id')
+    .where('dossier_reference', '=', reference)
+    .execute();
+  for (const id of [...fileIds, ...made.map((file) => file.id)]) await eraseFile(transaction, id);
 }
 
 /** Erases a file, record and bytes. */

@@ -109,6 +109,36 @@ export async function findFile(db: Database, id: string): Promise<StoredFile | u
   );
 }
 
+/** The documents that the service printed for a dossier, in order: its summaries and receipts. */
+export async function madeDocumentsOf(
+  db: Database,
+  reference: string,
+): Promise<readonly { readonly id: string; readonly name: string; readonly size: number }[]> {
+  return db
+    .selectFrom('files')
+    .select(['id', 'name', 'size'])
+    .where('dossier_reference', '=', reference)
+    .where('media_type', '=', 'application/pdf')
+    .orderBy('id')
+    .execute();
+}
+
+/** The files of conversations that the service did not make for a dossier: what was uploaded, what was offered. */
+export async function looseFilesOf(
+  db: Database,
+  conversationIds: readonly string[],
+  mediaType?: string,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('files')
+    .select('id')
+    .where('conversation_id', 'in', conversationIds)
+    .where('dossier_reference', 'is', null)
+    .$if(mediaType !== undefined, (query) => query.where('media_type', '=', mediaType ?? ''))
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** The bytes of a file, a chunk at a time. */
 export async function* readChunks(db: Database, id: string): AsyncGenerator<Uint8Array> {
   for (let n = 0; ; n++) {

@@ -57,8 +57,7 @@ export async function runCommand(
       return dc.beginDialog(InvitationDialog.id, { reference: turn.dossier.reference });
     case 'acces':
       return dc.beginDialog(AccesDialog.id, { reference: turn.dossier.reference });
-    case 'quitter_appareil':
-    case 'mes_dossiers':
+    default:
       return undefined;
   }
 }

@@ -31,6 +31,8 @@ export interface Courriers {
     destination: Destination,
     numero: number,
   ): Promise<readonly FichierOffert[]>;
+  /** The letter that tells the dossier's destination of its withdrawal, and the confirmation, which it answers. */
+  retrait(dossier: Dossier, appel: Appel, destination: Destination): Promise<readonly FichierOffert[]>;
 }
 
 /** A one-time code on its way: to prove the contact's address, or to open the dossier on another device. */

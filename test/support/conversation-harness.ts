@@ -8,12 +8,15 @@ import { ThreadedDateReader } from '../../bot/dates/threaded-date-reader.js';
 import { servedAppels } from '../../bot/faq-engines.js';
 import { Examiner } from '../../bot/files/examiner.js';
 import { createFichiers } from '../../bot/files/fichiers.js';
+import { readConfig } from '../../bot/config.js';
+import type { Content } from '../../bot/content/load-content.js';
 import { createHandOver } from '../../bot/hand-over.js';
 import { offeredFiles, type OfferedFiles } from '../../bot/http/offered-files.js';
 import { OutboxWorker } from '../../bot/jobs/outbox-worker.js';
 import { parseMailbox } from '../../bot/mail/mailbox-address.js';
 import { smtpTransport } from '../../bot/mail/smtp-transport.js';
 import { MAILBOX_LIMIT, StagedCourriers } from '../../bot/mail/staged-courriers.js';
+import { reopenDossier } from '../../bot/ops/reopen-dossier.js';
 import { secrets } from '../../bot/secrets.js';
 import { openDatabase, type Database } from '../../bot/storage/database.js';
 import { readFileBytes } from '../../bot/storage/files.js';
@@ -36,6 +39,7 @@ const RETENTION = { conversationsJours: 30, brouillonsMois: 3, deposesMois: 36 }
 const PAGE = 'https://aap.example';
 
 interface Served {
+  readonly content: Content;
   readonly appels: readonly AppelServi[];
   readonly territoires: Territoires;
 }
@@ -95,7 +99,7 @@ export class ConversationHarness {
     let served = this.#contents.get(name);
     if (served === undefined) {
       const content = await contentNamed(name);
-      served = { appels: servedAppels(content), territoires: content.territoires };
+      served = { content, appels: servedAppels(content), territoires: content.territoires };
       this.#contents.set(name, served);
     }
     this.#served = served;
@@ -104,6 +108,15 @@ export class ConversationHarness {
   /** Sends what is in the outbox until nothing is due. */
   async drain(): Promise<void> {
     while (await this.#outbox.sendNext());
+  }
+
+  /** Runs an operator's command on what is stored, as `npm run dossiers -- …` does; the service runs beside. */
+  async operate(command: string): Promise<string> {
+    const [verb, reference = '', , until] = command.split(/\s+/u);
+    if (verb !== 'reopen') throw new Error(`Transcripts can't « ${command} »`);
+    const { db, clocks } = this;
+    const config = readConfig({ MAIL_FROM: 'Assistant AAP <assistant@aap.example>' });
+    return reopenDossier({ config, words, db, clocks, content: this.#content.content }, reference, until);
   }
 
   /** Opens a file that the assistant offers. @throws when there is none at that address */

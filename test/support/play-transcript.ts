@@ -113,6 +113,9 @@ class Player {
         );
         return;
       }
+      case 'exploitant':
+        await this.harness.operate(this.#named(text));
+        return this.#send();
       case 'mise à jour':
         return upgrade(this.harness, this.#people.speaker, text);
     }

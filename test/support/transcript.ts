@@ -13,6 +13,7 @@ const KEYWORDS = [
   'horloge',
   'registre',
   'mise à jour',
+  'exploitant',
   'contenu',
   'avant',
 ] as const;

@@ -1,0 +1,90 @@
+import { Buffer } from 'node:buffer';
+import type { Langue } from '../../domain/appel/appel.js';
+import { filesOf } from '../../domain/dossier/complement.js';
+import type { Dossier } from '../../domain/dossier/dossier.js';
+import { zip, type ZipEntry } from '../files/zip.js';
+import { slug } from '../mail/file-names.js';
+import { conversationsOf } from '../storage/conversations.js';
+import { madeDocumentsOf, readFileBytes } from '../storage/files.js';
+import type { DonneesParts } from './donnees-of.js';
+import type { Person } from './person.js';
+import { transcriptText } from './transcript-text.js';
+
+/** An archive is made in memory: larger ones are for the operator to hand over. */
+const LARGEST = 150_000_000;
+
+/**
+ * All that is kept about a person, as one archive: their dossiers with documents and receipts, what was said, and how long
+ * it is kept. Nothing of another person is in it. Undefined when it would be too large.
+ */
+export async function copyOf(
+  { db, words, dossiers, conservation, now }: DonneesParts,
+  { owner }: Person,
+  langue: Langue,
+): Promise<Buffer | undefined> {
+  const all = await dossiers.ofOwner(owner);
+  const made = await Promise.all(
+    all.map(async (dossier) => ({ dossier, receipts: await madeDocumentsOf(db, dossier.reference) })),
+  );
+  const size = made.reduce(
+    (sum, { dossier, receipts }) =>
+      sum +
+      filesOf(dossier.pieces).reduce((total, { taille }) => total + taille, 0) +
+      receipts.reduce((total, receipt) => total + receipt.size, 0),
+    0,
+  );
+  if (size > LARGEST) return undefined;
+
+  const entries: ZipEntry[] = [
+    {
+      name: words(langue, 'donnees:lisezmoi_nom'),
+      bytes: text(words(langue, 'donnees:lisezmoi', { ...conservation })),
+    },
+  ];
+  for (const { dossier, receipts } of made) {
+    const folder = slug(dossier.reference, 40);
+    entries.push({ name: `${folder}/dossier.json`, bytes: json(ownPart(dossier, owner)) });
+    for (const [n, { id, piece, format }] of documentsOf(dossier).entries())
+      entries.push({
+        name: `${folder}/pieces/${String(n + 1).padStart(2, '0')}-${slug(piece, 40)}.${slug(format, 8)}`,
+        bytes: await readFileBytes(db, id),
+      });
+    for (const { id, name } of receipts)
+      entries.push({
+        name: `${folder}/recus/${slug(id, 26)}-${slug(name, 80)}.pdf`,
+        bytes: await readFileBytes(db, id),
+      });
+  }
+  for (const conversation of await conversationsOf(db, owner))
+    entries.push({
+      name: `conversations/${slug(conversation.id, 40)}.txt`,
+      bytes: text(await transcriptText(db, words, conversation, langue)),
+    });
+  return zip(entries, new Date(now));
+}
+
+function documentsOf({
+  pieces,
+  complementEnCours,
+}: Dossier): readonly { readonly id: string; readonly piece: string; readonly format: string }[] {
+  return [pieces, complementEnCours?.pieces ?? {}].flatMap((each) =>
+    Object.entries(each).flatMap(([piece, fichiers]) =>
+      fichiers.map(({ id, format }) => ({ id, piece, format })),
+    ),
+  );
+}
+
+/** The dossier without the codes, nor the accesses of others. */
+function ownPart(dossier: Dossier, owner: string): unknown {
+  const { etat, envois } = dossier.adresse;
+  const acces = dossier.acces.filter((each) => each.owner === owner);
+  return { ...dossier, acces, adresse: { etat, envois }, reprise: undefined };
+}
+
+function json(value: unknown): Buffer {
+  return text(`${JSON.stringify(value, undefined, 2)}\n`);
+}
+
+function text(words: string): Buffer {
+  return Buffer.from(words, 'utf8');
+}

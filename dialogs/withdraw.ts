@@ -1,0 +1,30 @@
+import type { DialogContext } from 'botbuilder-dialogs';
+import { readReference } from '../domain/dossier/reference.js';
+import { ActeDialog } from './acte-dialog.js';
+import { reply, sayOf } from './reply.js';
+import { servicesOf } from './services.js';
+
+/**
+ * « Retirer ma candidature »: asks whether to withdraw the filed dossier, or to erase the draft. With several dossiers its
+ * reference is asked, as a button that says it all. @returns whether a question waits for an answer
+ */
+export async function withdraw(dc: DialogContext, rest: string): Promise<boolean> {
+  const { context } = dc;
+  if (dc.stack.some(({ id }) => id === ActeDialog.id)) return false;
+  const say = sayOf(context);
+  const { dossiers, owner } = servicesOf(context);
+  const all = (await dossiers.ofOwner(owner)).filter(({ statut }) => statut !== 'retire');
+  const named = readReference(rest);
+  const [only, ...others] = named === undefined ? all : all.filter(({ reference }) => reference === named);
+  if (only === undefined) {
+    await reply(context, { text: say('acte:rien_a_retirer') });
+    return false;
+  }
+  if (others.length > 0) {
+    const buttons = all.map(({ reference }) => say('acte:bouton_retirer_lequel', { reference }));
+    await reply(context, { text: say('acte:retirer_lequel'), buttons });
+    return false;
+  }
+  await dc.beginDialog(ActeDialog.id, { acte: 'retirer', reference: only.reference });
+  return true;
+}
