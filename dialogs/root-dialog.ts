@@ -33,7 +33,13 @@ const MESSAGE: string = ActivityTypes.Message;
 export async function converse(context: TurnContext, state: ConversationState): Promise<void> {
   const conversation = await loadConversation(context, state.createProperty<Conversation>('conversation'));
   const dialogs = new DialogSet(state.createProperty('dialogues'));
-  const all = [...dossierDialogs(), ...accesDialogs(), new ActeDialog(), new AppelDialog(), new RepriseDialog()];
+  const all = [
+    ...dossierDialogs(),
+    ...accesDialogs(),
+    new ActeDialog(),
+    new AppelDialog(),
+    new RepriseDialog(),
+  ];
   for (const dialog of all) dialogs.add(dialog);
   const dc = await dialogs.createContext(context);
   if (dc.stack.some(({ id }) => dialogs.find(id) === undefined)) await rebuild(dc, conversation);

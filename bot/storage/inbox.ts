@@ -90,10 +90,11 @@ export class Inbox {
     );
   }
 
-  /** The conversations with a message that waits. */
+  /** The conversations of the embedded Direct Line with a message that waits. */
   async waitingConversations(): Promise<string[]> {
     const rows = await this.db
       .selectFrom('inbox')
+      .innerJoin('conversations', 'conversations.id', 'inbox.conversation_id')
       .select('conversation_id')
       .where('done_at', 'is', null)
       .groupBy('conversation_id')

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { insertConversation } from '../../../bot/storage/conversations.js';
 import type { Database } from '../../../bot/storage/database.js';
 import { AlreadyDoneError, Inbox } from '../../../bot/storage/inbox.js';
 import { UnitOfWork } from '../../../bot/storage/unit-of-work.js';
@@ -66,9 +67,18 @@ describe('The inbox', () => {
       expect(error).to.be.instanceOf(AlreadyDoneError);
     });
 
-    it('names the conversations in which something waits', async () => {
+    it('names the conversations in which something waits, another channel’s apart', async () => {
+      for (const id of ['one', 'two'])
+        await insertConversation(db, {
+          id,
+          channel: 'directline',
+          userId: 'u',
+          locale: 'fr',
+          createdAt: now,
+        });
       await put('a', 'one');
       await put('b', 'two');
+      await put('c', 'of another channel');
       await inbox.markDone(db, (await inbox.oldestWaiting('one'))!.inboxId);
       expect(await inbox.waitingConversations()).to.deep.equal(['two']);
     });
