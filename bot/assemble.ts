@@ -14,6 +14,7 @@ import { prepareServed, ServedContent } from './content/served-content.js';
 import { ThreadedDateReader } from './dates/threaded-date-reader.js';
 import { Examiner } from './files/examiner.js';
 import { createFichiers } from './files/fichiers.js';
+import { modeleFiles, modeleLink } from './http/modele-files.js';
 import { offeredFiles } from './http/offered-files.js';
 import {
   startDemonstrationMailbox,
@@ -90,7 +91,7 @@ export async function assemble(config: Config, { words, staticDir, now }: Surrou
   const runTurn = createAssistant({
     db,
     now,
-    link: offered.link,
+    link: (urn) => modeleLink(urn) ?? offered.link(urn),
     courriersOf: (work) => {
       work.afterCommit(() => {
         outbox.wake();
@@ -110,6 +111,7 @@ export async function assemble(config: Config, { words, staticDir, now }: Surrou
   });
   const router = Router();
   router.use(offered.router);
+  router.use(modeleFiles((appelId, fichier) => served.current.modele(appelId, fichier)));
   if (mailbox !== undefined) router.use(mailboxRoutes(mailbox.store, words));
   router.use(createPage(base, mailbox, staticDir));
   const server: RunningServer = await startServer({

@@ -1,6 +1,6 @@
 import { ConversationState, type TurnContext } from 'botbuilder';
 import { converse } from '../dialogs/root-dialog.js';
-import { FICHIER_URN } from '../dialogs/message.js';
+import { FICHIER_URN, MODELE_URN } from '../dialogs/message.js';
 import { provideServices, type Services } from '../dialogs/services.js';
 import type { Courriers } from '../domain/dossier/courriers.js';
 import type { RunTurn, Turn } from './channels/turn.js';
@@ -18,7 +18,7 @@ export interface AssistantParts {
   /** Parts that every turn shares. Asked anew at each turn: content may be reloaded. */
   readonly shared: () => Omit<Services, 'now' | 'owner' | 'dossiers' | 'courriers' | 'donnees' | 'missed'>;
   readonly courriersOf: (work: UnitOfWork) => Courriers;
-  /** The address under which an applicant fetches a stored file. */
+  /** The address under which an applicant fetches a stored file, or a template. */
   readonly link: (urn: string) => string;
 }
 
@@ -41,8 +41,8 @@ export function createAssistant({ db, now, shared, courriersOf, link }: Assistan
     });
     context.onSendActivities((_context, activities, next) => {
       for (const attachment of activities.flatMap((activity) => activity.attachments ?? [])) {
-        if (attachment.contentUrl?.startsWith(FICHIER_URN) === true)
-          attachment.contentUrl = link(attachment.contentUrl);
+        const urn = attachment.contentUrl ?? '';
+        if (urn.startsWith(FICHIER_URN) || urn.startsWith(MODELE_URN)) attachment.contentUrl = link(urn);
       }
       return next();
     });

@@ -4,6 +4,9 @@ import type { FichierRecu } from '../domain/dossier/fichiers.js';
 /** Prefix of the address under which bot/ hands over a stored file. */
 export const FICHIER_URN = 'urn:assistant-aap:fichier:';
 
+/** Prefix of the address of a call's template: `<call>/<file>` follows. */
+export const MODELE_URN = 'urn:assistant-aap:modele:';
+
 /** What a user sent, whatever the channel. */
 export interface Message {
   readonly text: string;

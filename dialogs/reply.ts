@@ -1,7 +1,8 @@
-import { ActivityTypes, InputHints, MessageFactory, type Activity, type TurnContext } from 'botbuilder';
+import { ActivityTypes, InputHints, MessageFactory, type Activity, type Attachment, type TurnContext } from 'botbuilder';
+import { mediaTypeOf } from '../domain/appel/formats.js';
 import type { FichierOffert } from '../domain/dossier/courriers.js';
 import { conversationOf } from './conversation.js';
-import { FICHIER_URN } from './message.js';
+import { FICHIER_URN, MODELE_URN } from './message.js';
 import { servicesOf } from './services.js';
 import type { Say, WordValues } from './words.js';
 
@@ -10,9 +11,9 @@ export interface Reply {
   readonly text: string;
   readonly buttons?: readonly string[];
   readonly fichiers?: readonly FichierOffert[];
+  /** A template of the call's to fill. */
+  readonly modele?: { readonly appelId: string; readonly fichier: string };
 }
-
-const MEDIA = { pdf: 'application/pdf', zip: 'application/zip' } as const;
 
 /** The words of this conversation's language. */
 export function sayOf(context: TurnContext): Say {
@@ -26,23 +27,28 @@ export async function reply(context: TurnContext, ...replies: readonly Reply[]):
   await context.sendActivities(said.map(toActivity));
 }
 
-function toActivity({ text, buttons, fichiers }: Reply): Partial<Activity> {
+function toActivity({ text, buttons, fichiers = [], modele }: Reply): Partial<Activity> {
   const activity =
     buttons === undefined || buttons.length === 0
       ? MessageFactory.text(text, undefined, InputHints.AcceptingInput)
       : MessageFactory.suggestedActions([...buttons], text, undefined, InputHints.ExpectingInput);
+  const attachments = [
+    ...fichiers.map(({ id, nom, format }) => fileOf(FICHIER_URN + id, nom, format)),
+    ...(modele === undefined ? [] : [modeleOf(modele)]),
+  ];
   return {
     ...activity,
     type: ActivityTypes.Message,
     textFormat: 'markdown',
-    ...(fichiers === undefined
-      ? {}
-      : {
-          attachments: fichiers.map(({ id, nom, format }) => ({
-            contentType: MEDIA[format],
-            contentUrl: FICHIER_URN + id,
-            name: nom,
-          })),
-        }),
+    ...(attachments.length === 0 ? {} : { attachments }),
   };
+}
+
+function modeleOf({ appelId, fichier }: NonNullable<Reply['modele']>): Attachment {
+  const format = fichier.slice(fichier.lastIndexOf('.') + 1);
+  return fileOf(`${MODELE_URN}${appelId}/${fichier}`, fichier, format);
+}
+
+function fileOf(contentUrl: string, name: string, format: string): Attachment {
+  return { contentType: mediaTypeOf(format), contentUrl, name };
 }

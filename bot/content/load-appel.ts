@@ -9,6 +9,8 @@ import { below, fingerprint, type Folder } from './read-folder.js';
 export interface AppelContent {
   readonly appel: Appel;
   readonly faq: Readonly<Record<Langue, readonly FaqEntry[]>>;
+  /** The templates that its documents name, by their file name. */
+  readonly modeles: ReadonlyMap<string, Buffer>;
 }
 
 export interface LoadedAppel {
@@ -19,6 +21,8 @@ export interface LoadedAppel {
 
 const LANGUES: readonly Langue[] = ['fr', 'en'];
 const FAQ_FILE = /^faq\/(?:fr|en)\/[^/]+\.yaml$/u;
+/** What a template is made from (scripts/make-modeles.ts). */
+const MODELE_TEXT = /^modeles\/[^/]+\.yaml$/u;
 
 /** Reads and checks the call of the folder `appels/<name>/`. */
 export function loadAppel(folder: Folder, name: string, context: CheckContext): LoadedAppel {
@@ -31,6 +35,7 @@ export function loadAppel(folder: Folder, name: string, context: CheckContext): 
       .filter((path) => path.startsWith(`faq/${langue}/`) && FAQ_FILE.test(path))
       .map((path) => ({ langue, read: readDocument(folder, root + path) })),
   );
+  const modeles = below(folder, `${root}modeles/`);
   const files = [appel, pieces, ...faq.map(({ read }) => read)];
   const checked = checkAppel(
     {
@@ -38,15 +43,18 @@ export function loadAppel(folder: Folder, name: string, context: CheckContext): 
       ...(isRead(appel) && { appel }),
       ...(isRead(pieces) && { pieces }),
       faq: faq.flatMap(({ langue, read }) => (isRead(read) ? [{ langue, ...read }] : [])),
+      modeles: new Set(modeles.keys()),
     },
     context,
   );
+  const named = checked.appel?.pieces.flatMap(({ modele }) => modele ?? []) ?? [...modeles.keys()];
+  const known = (path: string): boolean => isKnown(path) || named.some((modele) => path === `modeles/${modele}`);
   const problems = [
     ...files.flatMap((file) => file.problems),
     ...LANGUES.filter((langue) => !faq.some((each) => each.langue === langue)).flatMap((langue) =>
       inFile(`${root}faq/${langue}`, [finding('fichierManquant', [], { fichier: `${root}faq/${langue}/*.yaml` })]),
     ),
-    ...paths.flatMap((path) => (isKnown(path) ? [] : inFile(root + path, [finding('fichierIgnore', [])]))),
+    ...paths.flatMap((path) => (known(path) ? [] : inFile(root + path, [finding('fichierIgnore', [])]))),
     ...locate(files, checked.problems),
   ];
   if (checked.appel === undefined || problems.some(({ level }) => level === 'error')) return { problems };
@@ -54,7 +62,14 @@ export function loadAppel(folder: Folder, name: string, context: CheckContext): 
   const version = fingerprint(
     ['appel.yaml', 'pieces.yaml'].map((file) => [file, folder.get(root + file) ?? Buffer.alloc(0)] as const),
   );
-  return { content: { appel: { ...checked.appel, version }, faq: checked.faq }, problems };
+  return {
+    content: {
+      appel: { ...checked.appel, version },
+      faq: checked.faq,
+      modeles: new Map([...modeles].filter(([fichier]) => named.includes(fichier))),
+    },
+    problems,
+  };
 }
 
 function isRead(file: ReadFile): file is ReadFile & { readonly raw: unknown } {
@@ -62,5 +77,5 @@ function isRead(file: ReadFile): file is ReadFile & { readonly raw: unknown } {
 }
 
 function isKnown(path: string): boolean {
-  return path === 'appel.yaml' || path === 'pieces.yaml' || FAQ_FILE.test(path);
+  return path === 'appel.yaml' || path === 'pieces.yaml' || FAQ_FILE.test(path) || MODELE_TEXT.test(path);
 }

@@ -56,8 +56,7 @@ export async function loadContent(
   { now, mailFileMax = MAIL_FILE_MAX, formes = false }: ContentOptions,
 ): Promise<Content> {
   const folder = await readFolder(dir);
-  const templates = new Set(below(folder, 'templates/').keys());
-  const context = { today: now.toISOString().slice(0, 10), templates, mailFileMax, formes };
+  const context = { today: now.toISOString().slice(0, 10), mailFileMax, formes };
   const paths = [...below(folder, 'appels/').keys()];
   const names = [...new Set(paths.flatMap((path) => (path.includes('/') ? [path.slice(0, path.indexOf('/'))] : [])))];
   const loaded = names.map((name) => ({ name, ...loadAppel(folder, name, context) }));

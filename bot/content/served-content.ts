@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { AppelServi } from '../../dialogs/services.js';
 import type { Territoires } from '../../domain/appel/regions.js';
+import type { FindModele } from '../http/modele-files.js';
 import { servedAppel } from '../faq-engines.js';
 import type { Content } from './load-content.js';
 
@@ -9,6 +10,8 @@ export interface Served {
   readonly version: string;
   readonly appels: readonly AppelServi[];
   readonly territoires: Territoires;
+  /** The bytes of a call's template; undefined when none of its documents names it. */
+  readonly modele: FindModele;
 }
 
 /** Makes a content ready. The engines are built one after the other: between two of them, turns go on. */
@@ -18,7 +21,12 @@ export async function prepareServed({ version, appels, territoires, lexique }: C
     served.push(servedAppel(appel, lexique));
     await breathe();
   }
-  return { version, appels: served, territoires };
+  return { version, appels: served, territoires, modele: modeleFinder(appels) };
+}
+
+/** Finds the templates of these calls. */
+export function modeleFinder(appels: Content['appels']): FindModele {
+  return (appelId, fichier) => appels.find(({ appel }) => appel.id === appelId)?.modeles.get(fichier);
 }
 
 /** What is served now; replaced as a whole, between two turns. */

@@ -1,11 +1,12 @@
 import type { Appel, Piece } from '../../domain/appel/appel.js';
 import { asFiled } from '../../domain/dossier/complement.js';
+import { mediaTypeOf } from '../../domain/appel/formats.js';
 import type { Destination } from '../../domain/dossier/courriers.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
 import { sentChamps, sentPieces } from '../../domain/dossier/steps.js';
 import type { Words } from '../say.js';
 import { attentionPoints, type ServiceFacts } from './attention-points.js';
-import { documentName, mediaTypeOf } from './file-names.js';
+import { documentName } from './file-names.js';
 import { formatInstant } from './format-instant.js';
 import { formatSize, formatValue } from './format-value.js';
 import { contactAddress, ETP, STRUCTURE } from './key-fields.js';

@@ -23,18 +23,3 @@ export function documentName(number: number, pieceId: string, structure: string,
   const order = String(number).padStart(2, '0');
   return `${order}-${slug(pieceId, 40) || 'piece'}_${structureSlug(structure)}.${slug(format, 8) || 'bin'}`;
 }
-
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf',
-  jpg: 'image/jpeg',
-  png: 'image/png',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  odt: 'application/vnd.oasis.opendocument.text',
-  ods: 'application/vnd.oasis.opendocument.spreadsheet',
-};
-
-/** The media type of a format that the call accepts; anything else travels as bytes. */
-export function mediaTypeOf(format: string): string {
-  return MEDIA_TYPES[format] ?? 'application/octet-stream';
-}

@@ -37,9 +37,12 @@ export function askPiece(turn: DossierTurn, piece: Piece, short: boolean): Reply
   const heading = say(piece.obligatoire ? 'pieces:demande' : 'pieces:demande_facultative', {
     piece: libelle,
   });
+  const { modele } = piece;
+  const template = modele === undefined ? [] : [say('pieces:modele', { modele })];
   return {
-    text: [heading, `${piece.pourquoi[langue]} ${piece.aide[langue]}`, limits].join('\n\n'),
+    text: [heading, `${piece.pourquoi[langue]} ${piece.aide[langue]}`, ...template, limits].join('\n\n'),
     buttons: buttonsWithout(turn, piece),
+    ...(modele === undefined ? {} : { modele: { appelId: turn.appel.id, fichier: modele } }),
   };
 }
 

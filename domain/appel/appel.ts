@@ -86,7 +86,7 @@ export interface Piece {
   /** Extensions accepted, without the dot. */
   readonly formats: readonly string[];
   readonly fichiersMax: number;
-  /** A file of content/templates/ that helps, if any. */
+  /** A file of the call's folder modeles/, to fill, if any. */
   readonly modele?: string;
 }
 

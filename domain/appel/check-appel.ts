@@ -27,14 +27,14 @@ export interface AppelFiles {
   readonly appel?: Document;
   readonly pieces?: Document;
   readonly faq: readonly (Document & { readonly langue: Langue })[];
+  /** Names of the files in its folder modeles/. */
+  readonly modeles: ReadonlySet<string>;
 }
 
 /** What the checks need to know of the world around the call. */
 export interface CheckContext {
   /** Today, YYYY-MM-DD. */
   readonly today: string;
-  /** Names of the files in content/templates/. */
-  readonly templates: ReadonlySet<string>;
   /** Largest file that the letters can carry, bytes. */
   readonly mailFileMax: number;
   /** Whether to compare the FAQ's question forms with one another. */
@@ -60,7 +60,7 @@ export function checkAppel(files: AppelFiles, context: CheckContext): CheckedApp
     problems: [
       ...[appel, pieces, ...faq].flatMap((part) => (part ? inFile(part.file, part.findings) : [])),
       ...(appel?.draft ? inFile(appel.file, checkAppelFile(appel.draft, files.folder, context)) : []),
-      ...(pieces?.draft ? inFile(pieces.file, checkPieces(pieces.draft, champs, context.templates)) : []),
+      ...(pieces?.draft ? inFile(pieces.file, checkPieces(pieces.draft, champs, files.modeles)) : []),
       ...checkFaq(
         faq.map(({ langue, file, draft }) => ({ langue, file, entries: draft ?? [] })),
         { sources: appel?.draft?.sources, today: context.today, formes: context.formes },

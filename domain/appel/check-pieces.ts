@@ -11,11 +11,11 @@ type Champs = readonly (Draft<Champ> | undefined)[];
 export function checkPieces(
   pieces: readonly (Draft<Piece> | undefined)[],
   champs: Champs | undefined,
-  templates: ReadonlySet<string>,
+  modeles: ReadonlySet<string>,
 ): readonly Finding[] {
   return [
     ...checkIds(pieces, []),
-    ...pieces.flatMap((piece, at) => (piece === undefined ? [] : checkPiece(piece, [at], champs, templates))),
+    ...pieces.flatMap((piece, at) => (piece === undefined ? [] : checkPiece(piece, [at], champs, modeles))),
   ];
 }
 
@@ -23,13 +23,13 @@ function checkPiece(
   piece: Draft<Piece>,
   path: Path,
   champs: Champs | undefined,
-  templates: ReadonlySet<string>,
+  modeles: ReadonlySet<string>,
 ): readonly Finding[] {
   const { id = '', modele } = piece;
   const findings: Finding[] = [];
   if (piece.quand !== undefined && piece.condition === undefined)
     findings.push(finding('conditionSansTexte', path, { piece: id }));
-  if (modele !== undefined && !templates.has(modele))
+  if (modele !== undefined && !modeles.has(modele))
     findings.push(finding('modeleManquant', [...path, 'modele'], { modele }));
   if (
     piece.obligatoire === false &&

@@ -13,8 +13,8 @@ const piece = z.strictObject({
   fichiersMax: z.int().min(1).max(20).default(5),
   modele: z
     .string()
-    .max(120)
-    .regex(/^[\p{L}\p{N}_][\p{L}\p{N}_. -]*$/u, says('formeModele'))
+    .max(80)
+    .regex(/^[a-z0-9][a-z0-9-]*\.(?:docx|xlsx|odt|ods|pdf)$/, says('formeModele'))
     .exactOptional(),
 });
 

@@ -10,7 +10,9 @@ import { Examiner } from '../../bot/files/examiner.js';
 import { createFichiers } from '../../bot/files/fichiers.js';
 import { readConfig } from '../../bot/config.js';
 import type { Content } from '../../bot/content/load-content.js';
+import { modeleFinder } from '../../bot/content/served-content.js';
 import { createHandOver } from '../../bot/hand-over.js';
+import { modeleFiles, modeleLink, type FindModele } from '../../bot/http/modele-files.js';
 import { offeredFiles, type OfferedFiles } from '../../bot/http/offered-files.js';
 import { OutboxWorker } from '../../bot/jobs/outbox-worker.js';
 import { parseMailbox } from '../../bot/mail/mailbox-address.js';
@@ -42,6 +44,7 @@ interface Served {
   readonly content: Content;
   readonly appels: readonly AppelServi[];
   readonly territoires: Territoires;
+  readonly modele: FindModele;
 }
 
 /** A whole service with real parts: content, storage, file inspection, mail, and the embedded Direct Line. */
@@ -83,7 +86,8 @@ export class ConversationHarness {
       messagesPerConversation: 10_000,
       uploadsPerConversation: 10_000,
     };
-    const router = Router().use(harness.offered.router).use(pages);
+    const modeles = modeleFiles((appelId, fichier) => harness.#content.modele(appelId, fichier));
+    const router = Router().use(harness.offered.router).use(modeles).use(pages);
     harness.server = await startTestServer({ db, folder, runTurn, clocks, router, settings: { rateLimits } });
     return harness;
   }
@@ -99,7 +103,12 @@ export class ConversationHarness {
     let served = this.#contents.get(name);
     if (served === undefined) {
       const content = await contentNamed(name);
-      served = { content, appels: servedAppels(content), territoires: content.territoires };
+      served = {
+        content,
+        appels: servedAppels(content),
+        territoires: content.territoires,
+        modele: modeleFinder(content.appels),
+      };
       this.#contents.set(name, served);
     }
     this.#served = served;
@@ -137,11 +146,12 @@ export class ConversationHarness {
     return createAssistant({
       db,
       now: () => this.clocks.now(),
-      link: this.offered.link,
+      link: (urn) => modeleLink(urn) ?? this.offered.link(urn),
       courriersOf: (work) => this.#courriersOf(work),
       shared: () => ({
         words,
-        ...this.#content,
+        appels: this.#content.appels,
+        territoires: this.#content.territoires,
         dates: this.#dates,
         secrets,
         fichiers,

@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ContentError, loadContent, type Content } from '../../bot/content/load-content.js';
@@ -38,6 +38,8 @@ export async function withContent<T>(
   }
   const dir = mkdtempSync(join(tmpdir(), 'content-'));
   try {
+    for (const call of callsOf(files))
+      cpSync(join(REAL, CALL, 'modeles'), join(dir, call, 'modeles'), { recursive: true });
     for (const [file, text] of files) {
       mkdirSync(dirname(join(dir, file)), { recursive: true });
       const encoding = changes.find((change) => change.file === file)?.encoding ?? 'utf8';
@@ -61,6 +63,11 @@ export async function inspect(
     if (!(error instanceof ContentError)) throw error;
     return { problems: error.problems };
   }
+}
+
+/** The folders of calls that these files are in. */
+function callsOf(files: ReadonlyMap<string, string>): ReadonlySet<string> {
+  return new Set([...files.keys()].flatMap((file) => /^appels\/[^/]+(?=\/)/u.exec(file)?.[0] ?? []));
 }
 
 function original(file: string): string {

@@ -57,7 +57,7 @@ export const READING: readonly FaultyCase[] = [
   fault('formePrefixe', A, 'prefixe: AAP23', 'prefixe: aap-23', 'prefixe'),
   fault('formeUrl', A, 'url: https://bourgogne', 'url: bourgogne', 'sources.page_bfc.url'),
   fault('formeModele', P, 'obligatoire: true', 'obligatoire: true\n  modele: ../../.env', '[0].modele'),
-  fault('modeleManquant', P, 'obligatoire: true', 'obligatoire: true\n  modele: budget.xlsx', '[0].modele'),
+  fault('modeleManquant', P, 'obligatoire: true', 'obligatoire: true\n  modele: formulaire.docx', '[0].modele'),
   {
     key: 'fichierManquant',
     changes: [{ file: `${CALL}/faq/en/contact.yaml`, to: null }],
