@@ -1,4 +1,11 @@
-import { ActivityTypes, InputHints, MessageFactory, type Activity, type Attachment, type TurnContext } from 'botbuilder';
+import {
+  ActivityTypes,
+  InputHints,
+  MessageFactory,
+  type Activity,
+  type Attachment,
+  type TurnContext,
+} from 'botbuilder';
 import { mediaTypeOf } from '../domain/appel/formats.js';
 import type { FichierOffert } from '../domain/dossier/courriers.js';
 import { conversationOf } from './conversation.js';

@@ -14,8 +14,18 @@ interface Style {
 /** Word's own names, so that its navigation and other programs know a heading from a text. */
 const PARAGRAPHS: readonly Style[] = [
   { id: 'Normal', nom: 'Normal' },
-  { id: 'Title', nom: 'Title', paragraph: '<w:spacing w:after="60"/>', run: `<w:b/><w:color w:val="${BLUE}"/><w:sz w:val="40"/>` },
-  { id: 'Subtitle', nom: 'Subtitle', paragraph: '<w:spacing w:after="240"/>', run: '<w:color w:val="3A3A3A"/><w:sz w:val="20"/>' },
+  {
+    id: 'Title',
+    nom: 'Title',
+    paragraph: '<w:spacing w:after="60"/>',
+    run: `<w:b/><w:color w:val="${BLUE}"/><w:sz w:val="40"/>`,
+  },
+  {
+    id: 'Subtitle',
+    nom: 'Subtitle',
+    paragraph: '<w:spacing w:after="240"/>',
+    run: '<w:color w:val="3A3A3A"/><w:sz w:val="20"/>',
+  },
   {
     id: 'Heading1',
     nom: 'heading 1',
@@ -27,9 +37,24 @@ const PARAGRAPHS: readonly Style[] = [
     nom: 'List Bullet',
     paragraph: '<w:numPr><w:numId w:val="1"/></w:numPr><w:spacing w:after="60"/>',
   },
-  { id: 'TableHead', nom: 'Table Head', paragraph: '<w:keepNext/><w:spacing w:before="40" w:after="40"/>', run: '<w:b/><w:sz w:val="20"/>' },
-  { id: 'TableText', nom: 'Table Text', paragraph: '<w:spacing w:before="40" w:after="40"/>', run: '<w:sz w:val="20"/>' },
-  { id: 'Footer', nom: 'footer', paragraph: '<w:jc w:val="right"/>', run: '<w:color w:val="3A3A3A"/><w:sz w:val="18"/>' },
+  {
+    id: 'TableHead',
+    nom: 'Table Head',
+    paragraph: '<w:keepNext/><w:spacing w:before="40" w:after="40"/>',
+    run: '<w:b/><w:sz w:val="20"/>',
+  },
+  {
+    id: 'TableText',
+    nom: 'Table Text',
+    paragraph: '<w:spacing w:before="40" w:after="40"/>',
+    run: '<w:sz w:val="20"/>',
+  },
+  {
+    id: 'Footer',
+    nom: 'footer',
+    paragraph: '<w:jc w:val="right"/>',
+    run: '<w:color w:val="3A3A3A"/><w:sz w:val="18"/>',
+  },
 ];
 
 /** The styles of a template: one family of type, headings in the State's blue, places to fill in dark grey. */

@@ -56,15 +56,23 @@ function blocXml(bloc: Bloc, controls: Controls): string {
   if ('liste' in bloc) return bloc.liste.map((item) => paragraph('ListBullet', run(item))).join('');
   if ('tableau' in bloc) return tableXml(bloc.tableau, controls);
   const asked = bloc.aide ?? 'à compléter';
-  return paragraph('Normal', run(`${bloc.champ}\u00a0: `, '<w:b/>') + control(bloc.champ, `[${asked}]`, controls));
+  return paragraph(
+    'Normal',
+    run(`${bloc.champ}\u00a0: `, '<w:b/>') + control(bloc.champ, `[${asked}]`, controls),
+  );
 }
 
-function tableXml({ colonnes, lignes, hauteur }: Extract<Bloc, { tableau: object }>['tableau'], controls: Controls): string {
+function tableXml(
+  { colonnes, lignes, hauteur }: Extract<Bloc, { tableau: object }>['tableau'],
+  controls: Controls,
+): string {
   const all = colonnes.reduce((sum, { part }) => sum + part, 0);
   const widths = colonnes.map(({ part }) => Math.round((WIDTH * part) / all));
   const row = (cells: readonly string[], properties: string): string =>
     `<w:tr><w:trPr><w:cantSplit/>${properties}</w:trPr>${cells
-      .map((cell, at) => `<w:tc><w:tcPr><w:tcW w:w="${widths[at] ?? 0}" w:type="dxa"/></w:tcPr>${cell}</w:tc>`)
+      .map(
+        (cell, at) => `<w:tc><w:tcPr><w:tcW w:w="${widths[at] ?? 0}" w:type="dxa"/></w:tcPr>${cell}</w:tc>`,
+      )
       .join('')}</w:tr>`;
   const heads = colonnes.map(({ titre }) => paragraph('TableHead', run(titre)));
   const rows = lignes.map((cells) =>

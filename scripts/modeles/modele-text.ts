@@ -31,7 +31,21 @@ export const documentText = z.strictObject({
   blocs: z.array(bloc).min(1),
 });
 
-const STYLES = ['titre', 'note', 'texte', 'entete', 'saisie', 'montant', 'nombre', 'date', 'calcul', 'total', 'libelleTotal', 'part', 'controle'] as const;
+const STYLES = [
+  'titre',
+  'note',
+  'texte',
+  'entete',
+  'saisie',
+  'montant',
+  'nombre',
+  'date',
+  'calcul',
+  'total',
+  'libelleTotal',
+  'part',
+  'controle',
+] as const;
 export type CellStyle = (typeof STYLES)[number];
 
 const cell = z.union([
@@ -56,7 +70,11 @@ const feuille = z.strictObject({
 });
 
 /** A spreadsheet to fill, made into an .xlsx. */
-export const classeurText = z.strictObject({ fichier: file('xlsx'), titre: text, feuilles: z.array(feuille).min(1) });
+export const classeurText = z.strictObject({
+  fichier: file('xlsx'),
+  titre: text,
+  feuilles: z.array(feuille).min(1),
+});
 
 export type Bloc = z.infer<typeof bloc>;
 export type DocumentText = z.infer<typeof documentText>;

@@ -14,7 +14,11 @@ const MADE = { iso: '2023-03-29T00:00:00Z', local: new Date(2023, 2, 29) };
 
 /** A text as XML holds it, in an element or in an attribute. */
 export function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 /** A relationships part; ids are rId1, rId2… in order. */

@@ -27,7 +27,8 @@ const FILLS = [
   '<fill><patternFill patternType="none"/></fill>',
   '<fill><patternFill patternType="gray125"/></fill>',
   ...['FFECECFE', 'FFFFF8D6', 'FFF0F0F0'].map(
-    (colour) => `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor indexed="64"/></patternFill></fill>`,
+    (colour) =>
+      `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor indexed="64"/></patternFill></fill>`,
   ),
 ];
 const [PLAIN, BOLD, TITLE, ITALIC] = [0, 1, 2, 3];
@@ -53,7 +54,10 @@ const LOOKS: Readonly<Record<CellStyle, Look>> = {
 const NAMES = Object.keys(LOOKS) as CellStyle[];
 
 /** The number of each style among the cell formats. */
-export const STYLE_NUMBERS = Object.fromEntries(NAMES.map((name, index) => [name, index])) as Record<CellStyle, number>;
+export const STYLE_NUMBERS = Object.fromEntries(NAMES.map((name, index) => [name, index])) as Record<
+  CellStyle,
+  number
+>;
 
 const side = (name: string): string => `<${name} style="thin"><color rgb="FF929292"/></${name}>`;
 

@@ -23,7 +23,10 @@ export function xlsxFile({ titre, feuilles }: ClasseurText): Promise<Buffer> {
     'xl/workbook.xml':
       `${XML}<workbook xmlns="${MAIN}" xmlns:r="${REL}"><sheets>` +
       feuilles
-        .map(({ nom }, index) => `<sheet name="${escapeXml(nom)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
+        .map(
+          ({ nom }, index) =>
+            `<sheet name="${escapeXml(nom)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+        )
         .join('') +
       '</sheets><calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>',
     'xl/_rels/workbook.xml.rels': relationsPart([
@@ -41,7 +44,10 @@ function sheetXml(feuille: Feuille): string {
   const cols = colonnes
     .map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
     .join('');
-  const rows = lignes.map((cells, at) => `<row r="${at + 1}">${cells.map((cell, column) => cellXml(cell, `${letter(column)}${at + 1}`)).join('')}</row>`);
+  const rows = lignes.map(
+    (cells, at) =>
+      `<row r="${at + 1}">${cells.map((cell, column) => cellXml(cell, `${letter(column)}${at + 1}`)).join('')}</row>`,
+  );
   const merged = fusions.map((zone) => `<mergeCell ref="${zone}"/>`).join('');
   const checks = controles.map(({ zone, faux }, at) => conditionXml(zone, faux, 2 * at + 1));
   return (

@@ -21,17 +21,23 @@ describe('the templates of documents', () => {
   for (const text of texts)
     it(`${text} makes the very file that is kept beside it`, async () => {
       const { fichier, bytes } = await makeModele(read(text).toString());
-      expect(bytes.equals(read(fichier)), `run npm run make:modeles, ${fichier} is not up to date`).to.equal(true);
+      expect(bytes.equals(read(fichier)), `run npm run make:modeles, ${fichier} is not up to date`).to.equal(
+        true,
+      );
     });
 
   it('are printed as French is', () => {
-    const faults = texts.flatMap((text) => readStrings(parse(read(text).toString())).flatMap(typographyFaults));
+    const faults = texts.flatMap((text) =>
+      readStrings(parse(read(text).toString())).flatMap(typographyFaults),
+    );
     expect(faults.map(({ extrait }) => extrait)).to.deep.equal([]);
   });
 
   it('are taken at the step that offers them once filled, or are to be signed on paper', async () => {
     const { pieces, tailleFichierMax } = await facilitateurs2023();
-    const offered = pieces.flatMap(({ id, modele, formats }) => (modele === undefined ? [] : [{ id, modele, formats }]));
+    const offered = pieces.flatMap(({ id, modele, formats }) =>
+      modele === undefined ? [] : [{ id, modele, formats }],
+    );
     expect(offered.map(({ id }) => id)).to.deep.equal(['note_projet', 'budget', 'delegation', 'honneur']);
     for (const { id, modele, formats } of offered) {
       const filled = await fill(read(modele));
@@ -53,7 +59,9 @@ describe('the templates of documents', () => {
     expect(formulas.get('E19')).to.equal('SUM(E9:E18)');
     expect(formulas.get('B22')).to.equal('ROUND(B19-E19,2)');
     expect(formulas.get('B21')).to.include('ROUND(B19-E19,2)=0');
-    const inputs = [...sheet.matchAll(/<c r="([BE])(9|1\d)" /gu)].map(([, column, row]) => `${column ?? ''}${row ?? ''}`);
+    const inputs = [...sheet.matchAll(/<c r="([BE])(9|1\d)" /gu)].map(
+      ([, column, row]) => `${column ?? ''}${row ?? ''}`,
+    );
     expect(inputs).to.have.length(22);
   });
 });
@@ -72,5 +80,7 @@ function fill(bytes: Buffer): Promise<Buffer> {
 function readStrings(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => (['f', 'faux', 'v'].includes(key) ? [] : readStrings(inner)));
+  return Object.entries(value).flatMap(([key, inner]) =>
+    ['f', 'faux', 'v'].includes(key) ? [] : readStrings(inner),
+  );
 }

@@ -6,7 +6,7 @@ const ENTRY = 0x02014b50;
 export function readZip(bytes: Buffer): ReadonlyMap<string, string> {
   const parts = new Map<string, string>();
   const end = bytes.lastIndexOf(Buffer.from('PK\u0005\u0006'));
-  for (let at = bytes.readUInt32LE(end + 16); bytes.readUInt32LE(at) === ENTRY; ) {
+  for (let at = bytes.readUInt32LE(end + 16); bytes.readUInt32LE(at) === ENTRY;) {
     const [method, size] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 20)];
     const [nameLength, extra, comment] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset));
     const local = bytes.readUInt32LE(at + 42);

@@ -12,7 +12,9 @@ describe('the templates that are served', () => {
     fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`);
   before(async () => {
     const { appels } = await loadContent('content', { now: new Date('2026-11-23T12:00:00Z') });
-    server = express().use(modeleFiles(modeleFinder(appels))).listen(0, '127.0.0.1');
+    server = express()
+      .use(modeleFiles(modeleFinder(appels)))
+      .listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
   });
   after(() => {
@@ -27,7 +29,11 @@ describe('the templates that are served', () => {
     expect(answer.status).to.equal(200);
     expect(answer.headers.get('content-disposition')).to.equal('attachment; filename=budget.xlsx');
     expect(answer.headers.get('content-type')).to.include('spreadsheetml.sheet');
-    expect(Buffer.from(await answer.arrayBuffer()).subarray(0, 2).toString()).to.equal('PK');
+    expect(
+      Buffer.from(await answer.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ).to.equal('PK');
   });
 
   for (const path of [
