@@ -26,7 +26,7 @@ describe('conversations on the page', function () {
     buildPage();
     [browser, harness] = await Promise.all([
       TestBrowser.start(),
-      ConversationHarness.open(pageRouter(pageParts())),
+      ConversationHarness.open({ pages: pageRouter(pageParts()) }),
     ]);
   });
   after(async () => {

@@ -40,6 +40,13 @@ const RETENTION = { conversationsJours: 30, brouillonsMois: 3, deposesMois: 36 }
 /** Where letters say that the page is. */
 const PAGE = 'https://aap.example';
 
+export interface HarnessOptions {
+  /** What else its server serves. */
+  readonly pages?: Router;
+  /** The URL of its database; a file of its own when absent. */
+  readonly database?: string;
+}
+
 interface Served {
   readonly content: Content;
   readonly appels: readonly AppelServi[];
@@ -75,10 +82,9 @@ export class ConversationHarness {
     this.#outbox = this.#createOutbox();
   }
 
-  /** @param pages what else its server serves */
-  static async open(pages: Router = Router()): Promise<ConversationHarness> {
+  static async open({ pages = Router(), database }: HarnessOptions = {}): Promise<ConversationHarness> {
     const folder = mkdtempSync(join(tmpdir(), 'aap-'));
-    const db = await openDatabase(join(folder, 'assistant.db'));
+    const db = await openDatabase(database ?? join(folder, 'assistant.db'));
     const harness = new ConversationHarness(db, await SmtpSink.start());
     const { runTurn, clocks } = harness;
     const rateLimits = {
