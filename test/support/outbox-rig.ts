@@ -31,8 +31,10 @@ export class OutboxRig {
     readonly appel: Appel,
   ) {}
 
-  static async open(path = ':memory:'): Promise<OutboxRig> {
-    return new OutboxRig(await openDatabase(path), await SmtpSink.start(), await facilitateurs2023());
+  /** @param db its database; one in memory when absent */
+  static async open(db?: Database): Promise<OutboxRig> {
+    const own = db ?? (await openDatabase(':memory:'));
+    return new OutboxRig(own, await SmtpSink.start(), await facilitateurs2023());
   }
 
   async close(): Promise<void> {

@@ -10,6 +10,7 @@ import { UnitOfWork } from '../../../bot/storage/unit-of-work.js';
 import { withAcces } from '../../../domain/dossier/acces.js';
 import type { Acces, Dossier } from '../../../domain/dossier/dossier.js';
 import { VersionConflictError } from '../../../domain/dossier/dossiers.js';
+import { onEachDatabase } from '../../support/each-database.js';
 import { deposeDossier, facilitateurs2023 } from '../../support/fixtures.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
@@ -17,60 +18,67 @@ const FIRST: Acces = { owner: 'dl_a', conversationId: 'c1', depuis: '2023-05-15T
 const SECOND: Acces = { ...FIRST, owner: 'dl_b', conversationId: 'c2', adresse: 'b@mde.example' };
 
 describe('Stored dossiers', () => {
-  let db: Database;
-  let draft: Dossier;
+  onEachDatabase((database) => {
+    let db: Database;
+    let draft: Dossier;
 
-  beforeEach(async () => {
-    db = await openDatabase(':memory:');
-    draft = deposeDossier(await facilitateurs2023(), { version: 0, statut: 'brouillon', acces: [FIRST] });
-  });
-  afterEach(() => db.destroy());
+    beforeEach(async () => {
+      db = await database.open();
+      draft = deposeDossier(await facilitateurs2023(), { version: 0, statut: 'brouillon', acces: [FIRST] });
+    });
+    afterEach(() => db.destroy());
 
-  const save = async (dossier: Dossier): Promise<Dossier> => {
-    const work = new UnitOfWork();
-    const saved = dossiersOf(db, work).save(dossier);
-    await work.commit(db);
-    return saved;
-  };
-  const seenBy = async (owner: string): Promise<readonly string[]> =>
-    (await dossiersOf(db, new UnitOfWork()).ofOwner(owner)).map(({ reference }) => reference);
+    const save = async (dossier: Dossier): Promise<Dossier> => {
+      const work = new UnitOfWork();
+      const saved = dossiersOf(db, work).save(dossier);
+      await work.commit(db);
+      return saved;
+    };
+    const seenBy = async (owner: string): Promise<readonly string[]> =>
+      (await dossiersOf(db, new UnitOfWork()).ofOwner(owner)).map(({ reference }) => reference);
 
-  it('are found by everybody who has access to them, and by nobody else', async () => {
-    const saved = await save(draft);
-    expect(await seenBy('dl_b')).to.deep.equal([]);
-    await save(withAcces(saved, SECOND));
-    expect(await seenBy('dl_a')).to.deep.equal([draft.reference]);
-    expect(await seenBy('dl_b')).to.deep.equal([draft.reference]);
-  });
+    it('are found by everybody who has access to them, and by nobody else', async () => {
+      const saved = await save(draft);
+      expect(await seenBy('dl_b')).to.deep.equal([]);
+      await save(withAcces(saved, SECOND));
+      expect(await seenBy('dl_a')).to.deep.equal([draft.reference]);
+      expect(await seenBy('dl_b')).to.deep.equal([draft.reference]);
+    });
 
-  it('are no longer found by who lost access, even by all', async () => {
-    const both = await save(withAcces(draft, SECOND));
-    const one = await save({ ...both, acces: [SECOND] });
-    expect(await seenBy('dl_a')).to.deep.equal([]);
-    expect(await seenBy('dl_b')).to.deep.equal([draft.reference]);
-    await save({ ...one, acces: [] });
-    expect(await seenBy('dl_b')).to.deep.equal([]);
-    expect(await findDossier(db, draft.reference)).to.not.equal(undefined);
-  });
+    it('are no longer found by who lost access, even by all', async () => {
+      const both = await save(withAcces(draft, SECOND));
+      const one = await save({ ...both, acces: [SECOND] });
+      expect(await seenBy('dl_a')).to.deep.equal([]);
+      expect(await seenBy('dl_b')).to.deep.equal([draft.reference]);
+      await save({ ...one, acces: [] });
+      expect(await seenBy('dl_b')).to.deep.equal([]);
+      expect(await findDossier(db, draft.reference)).to.not.equal(undefined);
+    });
 
-  it('as a turn has changed them are what the rest of the turn sees', async () => {
-    const saved = await save(draft);
-    const dossiers = dossiersOf(db, new UnitOfWork());
-    dossiers.save(withAcces(saved, SECOND));
-    expect(await dossiers.ofOwner('dl_b')).to.have.length(1);
-    dossiers.save({ ...saved, acces: [SECOND] });
-    expect(await dossiers.ofOwner('dl_a')).to.deep.equal([]);
-  });
+    it('as a turn has changed them are what the rest of the turn sees', async () => {
+      const saved = await save(draft);
+      const dossiers = dossiersOf(db, new UnitOfWork());
+      dossiers.save(withAcces(saved, SECOND));
+      expect(await dossiers.ofOwner('dl_b')).to.have.length(1);
+      dossiers.save({ ...saved, acces: [SECOND] });
+      expect(await dossiers.ofOwner('dl_a')).to.deep.equal([]);
+    });
 
-  it('are saved by one of two turns that read the same version', async () => {
-    const saved = await save(draft);
-    await save({ ...saved, plusTard: ['rib'] });
-    const late = await save({ ...saved, plusTard: ['budget'] }).catch((error: unknown) => error);
-    expect(late).to.be.instanceOf(VersionConflictError);
-    expect((await findDossier(db, draft.reference))?.plusTard).to.deep.equal(['rib']);
+    it('are saved by one of two turns that read the same version', async () => {
+      const saved = await save(draft);
+      await save({ ...saved, plusTard: ['rib'] });
+      const late = await save({ ...saved, plusTard: ['budget'] }).catch((error: unknown) => error);
+      expect(late).to.be.instanceOf(VersionConflictError);
+      expect((await findDossier(db, draft.reference))?.plusTard).to.deep.equal(['rib']);
+    });
   });
 
   it('of a database in which each had one owner are still found by that person', async () => {
+    const draft = deposeDossier(await facilitateurs2023(), {
+      version: 0,
+      statut: 'brouillon',
+      acces: [FIRST],
+    });
     const folder = temporaryFolder();
     const path = folder.path('ancienne.db');
     const former = new Kysely<never>({ dialect: new SqliteDialect({ database: new Sqlite(path) }) });
