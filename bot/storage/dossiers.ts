@@ -95,12 +95,13 @@ async function write(transaction: Database, dossier: Dossier, activeAt: number |
 /** Keeps the index of who may see the dossier. */
 async function writeAccess(transaction: Database, { reference, acces }: Dossier): Promise<void> {
   const owners = acces.map(({ owner }) => owner);
-  await transaction
-    .deleteFrom('dossier_access')
-    .where('reference', '=', reference)
-    .where('owner', 'not in', owners)
-    .execute();
-  if (owners.length === 0) return;
+  const former = transaction.deleteFrom('dossier_access').where('reference', '=', reference);
+  // An empty list of values is an error on PostgreSQL.
+  if (owners.length === 0) {
+    await former.execute();
+    return;
+  }
+  await former.where('owner', 'not in', owners).execute();
   await transaction
     .insertInto('dossier_access')
     .values(owners.map((owner) => ({ reference, owner })))

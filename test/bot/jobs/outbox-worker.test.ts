@@ -16,9 +16,7 @@ const HOUR = 3_600_000;
 describe('the outbox worker', () => {
   onEachDatabase((database) => {
     let rig: OutboxRig;
-    beforeEach(async () => {
-      rig = await OutboxRig.open(await database.open());
-    });
+    beforeEach(async () => (rig = await OutboxRig.open(await database.open())));
     afterEach(() => rig.close());
 
     it('hands a filed dossier over, tells the applicant, and says so once', async () => {
