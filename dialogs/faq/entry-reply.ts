@@ -21,10 +21,12 @@ export async function entryReply(context: TurnContext, servi: AppelServi, id: st
   return { text: [tidy(text), cited(say, sources)].join('\n\n'), buttons };
 }
 
-/** « Commencer mon dossier » is no offer while one is being worked on, nor when nothing can be filed. */
+/** « Commencer mon dossier » is no offer while one is being worked on, nor when nothing can be filed; what is done with a dossier, none without one. */
 function offered(context: TurnContext, { appel }: AppelServi): (bouton: string) => boolean {
-  const mayStart = conversationOf(context).dossier === undefined && isOpen(appel, servicesOf(context).now);
-  return (bouton) => bouton !== 'commencer' || mayStart;
+  const known = conversationOf(context).dossier !== undefined;
+  const mayStart = !known && isOpen(appel, servicesOf(context).now);
+  const mayBe: Readonly<Record<string, boolean>> = { commencer: mayStart, completer: known, retirer: known };
+  return (bouton) => mayBe[bouton] ?? true;
 }
 
 /** The sources of an answer on one line each kind: what is published is not a clue. */

@@ -28,7 +28,7 @@ export async function liveValues(
     date_limite: formatInstant(appel.cloture, appel.fuseau, langue),
     autre_date: other === undefined ? '' : formatJour(other.date, langue),
     ouverture: formatJour(appel.ouverture.slice(0, 10), langue),
-    echeance: echeance(context, servi),
+    echeance: echeance(context, servi, true),
     contact_region: contactRegion(context, region, dossier?.champs['departement']),
     service:
       region === undefined
@@ -43,13 +43,14 @@ export async function liveValues(
   };
 }
 
-/** Days left, or since when the call is closed. */
-export function echeance(context: TurnContext, { appel }: AppelServi): string {
+/** Days left, or since when the call is closed; `brief` where the limit itself is said beside. */
+export function echeance(context: TurnContext, { appel }: AppelServi, brief = false): string {
   const say = sayOf(context);
   const { now } = servicesOf(context);
   const { langue } = conversationOf(context);
   const etat = etatAppel(appel, now);
   const limite = formatInstant(appel.cloture, appel.fuseau, langue);
+  if (etat === 'clos' && brief) return say('faq:echeance_clos_bref');
   if (etat === 'clos')
     return say('faq:echeance_clos', {
       limite,
@@ -58,6 +59,7 @@ export function echeance(context: TurnContext, { appel }: AppelServi): string {
   if (etat === 'pas_ouvert')
     return say('faq:echeance_pas_ouvert', { ouverture: formatJour(appel.ouverture.slice(0, 10), langue) });
   const left = daysBetween(now, new Date(appel.cloture), appel.fuseau);
+  if (left === 0 && brief) return say('faq:echeance_jour_meme_bref');
   return left === 0 ? say('faq:echeance_jour_meme', { limite }) : say('faq:echeance_ouvert', { count: left });
 }
 

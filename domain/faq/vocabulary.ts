@@ -21,5 +21,8 @@ export const FAQ_BOUTONS: readonly string[] = [
   'contact',
   'reprendre',
   'mes_dossiers',
+  'completer',
+  'retirer',
+  'mes_donnees',
   'supprimer',
 ];
