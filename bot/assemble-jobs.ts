@@ -8,17 +8,20 @@ import { createHandOver } from './hand-over.js';
 import { OutboxWorker } from './jobs/outbox-worker.js';
 import { periodically } from './jobs/periodically.js';
 import { releaseWaiting } from './jobs/release-waiting.js';
+import { sendReminders, type ReminderParts } from './jobs/reminders.js';
 import { applyRetention } from './jobs/retention.js';
 import { smtpTransport } from './mail/smtp-transport.js';
 import { StagedCourriers } from './mail/staged-courriers.js';
 import type { Words } from './say.js';
+import type { StopReminders } from './stop-reminders.js';
 import type { Database } from './storage/database.js';
 import { readFileBytes } from './storage/files.js';
 import { Inbox } from './storage/inbox.js';
 import type { UnitOfWork } from './storage/unit-of-work.js';
 import { describeError } from './turn-error.js';
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 /** The parts that others are joined with. */
 export interface Base {
@@ -84,14 +87,23 @@ export function createOutbox(base: Base, { owner, smtpUrl, wakeConversation }: O
   });
 }
 
-/** What runs beside the conversations: reloading the content, letting waiting dossiers go, erasing what is too old. */
+/** What runs beside the conversations: reloading the content, letting waiting dossiers go, reminding of drafts, erasing what is too old. */
 export interface Upkeep {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the upkeep. @param wakeOutbox letters were just committed */
-export function startUpkeep(base: Base, wakeOutbox: () => void): Upkeep {
+/** What the upkeep needs besides. */
+export interface UpkeepPlace {
+  /** Letters were just committed. */
+  readonly wakeOutbox: () => void;
+  readonly wakeConversation: (conversationId: string) => void;
+  readonly stopReminders: StopReminders;
+}
+
+/** Starts the upkeep. */
+export function startUpkeep(base: Base, place: UpkeepPlace): Upkeep {
   const { config, db, clocks, log, served } = base;
+  const { wakeOutbox } = place;
   const release = async (): Promise<void> => {
     const onError = (reference: string, error: unknown): void => {
       log.error({ reference, ...describeError(error) }, 'dossier still waiting');
@@ -104,10 +116,21 @@ export function startUpkeep(base: Base, wakeOutbox: () => void): Upkeep {
   };
   const reload = createContentReload({ ...base, dir: config.contentDir, onServed: release });
   reload.start();
+  const remind = async (): Promise<void> => {
+    const sent = await sendReminders(reminderParts(base, place));
+    if (sent.length === 0) return;
+    log.info({ rappels: sent.length }, 'reminders leave');
+    wakeOutbox();
+  };
+  const hourly = periodically(HOUR_MS, remind, (error) => {
+    log.error(describeError(error), 'hourly jobs');
+  });
   const daily = periodically(
     DAY_MS,
     async () => {
       await release();
+      // Who is to be warned is warned before anything is erased.
+      await remind();
       log.info(await applyRetention({ db, clocks, conservation: config.conservation }), 'retention');
     },
     (error) => {
@@ -116,7 +139,22 @@ export function startUpkeep(base: Base, wakeOutbox: () => void): Upkeep {
   );
   return {
     stop: async () => {
-      await Promise.all([reload.stop(), daily.stop()]);
+      await Promise.all([reload.stop(), hourly.stop(), daily.stop()]);
     },
+  };
+}
+
+function reminderParts(base: Base, { wakeConversation, stopReminders }: UpkeepPlace): ReminderParts {
+  const { config, words, log, db, clocks, served } = base;
+  const { appels } = served.current;
+  const brouillonsJours = config.conservation.brouillons;
+  const onError = (reference: string, error: unknown): void => {
+    log.error({ reference, ...describeError(error) }, 'reminder not made');
+  };
+  const { mailFrom: from, pageUrl } = config;
+  const inbox = new Inbox(db, clocks);
+  return {
+    ...{ db, clocks, appels, brouillonsJours, words, from, pageUrl },
+    ...{ stopReminders, inbox, wakeConversation, onError },
   };
 }

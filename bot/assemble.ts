@@ -28,6 +28,7 @@ import { RechercheEntreprises } from './registry/recherche-entreprises.js';
 import type { Words } from './say.js';
 import { secrets } from './secrets.js';
 import { DEFAULT_SERVER_SETTINGS, startServer, type RunningServer, type ServerSettings } from './server.js';
+import { createStopReminders, type StopReminders } from './stop-reminders.js';
 import { openDatabase } from './storage/database.js';
 import { openReplicas } from './storage/replicas.js';
 import { readStoredFile } from './storage/files.js';
@@ -71,6 +72,7 @@ export async function assemble(config: Config, { words, staticDir, now }: Surrou
   const dates = new ThreadedDateReader();
   const examiner = new Examiner();
   const offered = offeredFiles(db, await settingOr(db, 'fichiers.cle', newKey));
+  const stopReminders = createStopReminders(db, await settingOr(db, 'rappels.cle', newKey), config.pageUrl);
   const registre =
     config.registreUrl === undefined
       ? undefined
@@ -113,7 +115,7 @@ export async function assemble(config: Config, { words, staticDir, now }: Surrou
   router.use(offered.router);
   router.use(modeleFiles((appelId, fichier) => served.current.modele(appelId, fichier)));
   if (mailbox !== undefined) router.use(mailboxRoutes(mailbox.store, words));
-  router.use(createPage(base, mailbox, staticDir));
+  router.use(createPage(base, { mailbox, staticDir, rappels: stopReminders }));
   const server: RunningServer = await startServer({
     db,
     replicas,
@@ -125,8 +127,12 @@ export async function assemble(config: Config, { words, staticDir, now }: Surrou
     settings: serverSettings(config),
   });
   outbox.start();
-  const upkeep = startUpkeep(base, () => {
-    outbox.wake();
+  const upkeep = startUpkeep(base, {
+    wakeOutbox: () => {
+      outbox.wake();
+    },
+    wakeConversation: server.wake,
+    stopReminders,
   });
 
   return {
@@ -146,16 +152,23 @@ function newKey(): string {
   return randomBytes(32).toString('base64url');
 }
 
+/** What the page is served with, besides. */
+interface PagePlace {
+  readonly mailbox: DemonstrationMailbox | undefined;
+  readonly staticDir: string;
+  readonly rappels: StopReminders;
+}
+
 function createPage(
   { config, words, clocks, served }: Base,
-  mailbox: DemonstrationMailbox | undefined,
-  staticDir: string,
+  { mailbox, staticDir, rappels }: PagePlace,
 ): Router {
   const appels = (): readonly Appel[] => served.current.appels.map(({ appel }) => appel);
   return pageRouter({
     words,
     langue: 'fr',
     staticDir,
+    rappels,
     appels: (langue) => appels().map((appel) => appelAffiche(appel, clocks.businessNow(), langue, words)),
     exploitant: config.exploitant ?? { nom: words('fr', 'config:exploitant_demonstration') },
     conservation: conservation(config),

@@ -23,6 +23,8 @@ export const COMMANDS = [
   'donner_acces',
   'acces',
   'quitter_appareil',
+  'arreter_rappels',
+  'reprendre_rappels',
 ] as const;
 
 export type CommandName = (typeof COMMANDS)[number];

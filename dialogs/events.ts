@@ -2,18 +2,21 @@ import type { DialogContext } from 'botbuilder-dialogs';
 import { hasAcces } from '../domain/dossier/acces.js';
 import type { FichierOffert } from '../domain/dossier/courriers.js';
 import type { Dossier } from '../domain/dossier/dossier.js';
+import type { Rappel } from '../domain/dossier/rappels.js';
 import { conversationOf } from './conversation.js';
 import { formatInstant } from './format-instant.js';
+import { tellRappel } from './rappels.js';
 import { reply, sayOf } from './reply.js';
 import { servicesOf } from './services.js';
 
-/** The events that jobs put into a conversation; each has its sentence under `dossier:evenement_…`. */
+/** The events that jobs put into a conversation; each has its sentence under `dossier:evenement_…`, reminders apart. */
 export const EVENTS = {
   transmis: 'dossier.transmis',
   echec: 'dossier.echec',
   complement_transmis: 'dossier.complement-transmis',
   complement_echec: 'dossier.complement-echec',
   rouvert: 'dossier.rouvert',
+  rappel: 'dossier.rappel',
 } as const;
 
 type EventKind = keyof typeof EVENTS;
@@ -27,6 +30,7 @@ export interface EventValue {
   /** Number of the complement that it is about. */
   readonly numero?: number;
   readonly fichiers?: readonly FichierOffert[];
+  readonly rappel?: Rappel;
 }
 
 /** Tells the applicant what happened to a dossier; the step that was being asked comes back after it. */
@@ -38,6 +42,10 @@ export async function tellEvent(dc: DialogContext): Promise<void> {
   const dossier = await dossiers.find(value.reference ?? '');
   const appel = appels.find((servi) => servi.appel.id === dossier?.appelId)?.appel;
   if (kind === undefined || dossier === undefined || !hasAcces(dossier, owner)) return;
+  if (kind === 'rappel') {
+    if (appel !== undefined && value.rappel !== undefined) await tellRappel(dc, dossier, appel, value.rappel);
+    return;
+  }
   const { langue } = conversationOf(dc.context);
   await reply(dc.context, {
     text: sayOf(dc.context)(`dossier:evenement_${kind}`, {

@@ -16,6 +16,7 @@ import { takeFeedback } from './faq/feedback.js';
 import { tellMesDossiers } from './mes-dossiers.js';
 import { offerCopy } from './mes-donnees.js';
 import { readMessage, type Message } from './message.js';
+import { setRappels } from './rappels.js';
 import { reply, sayOf } from './reply.js';
 import { withdraw } from './withdraw.js';
 import { readReference } from '../domain/dossier/reference.js';
@@ -110,6 +111,10 @@ async function runAnywhere(dc: DialogContext, command: Command): Promise<boolean
       break;
     case 'retirer':
       if (await withdraw(dc, command.rest)) return true;
+      break;
+    case 'arreter_rappels':
+    case 'reprendre_rappels':
+      await setRappels(dc.context, command.name === 'arreter_rappels');
       break;
     case 'quitter_appareil':
       await dc.beginDialog(QuitterDialog.id);

@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { exportDossiers } from '../bot/ops/export-dossiers.js';
+import { listReminders } from '../bot/ops/list-reminders.js';
 import { onInstallation, OperatorError } from '../bot/ops/installation.js';
 import { reopenDossier } from '../bot/ops/reopen-dossier.js';
 import { resendLetters } from '../bot/ops/resend-letters.js';
 import { listDossiers, showDossier, showLetters } from '../bot/ops/show-dossiers.js';
 import { readReference } from '../domain/dossier/reference.js';
 
-/** `npm run dossiers -- list|show REF|letters REF|resend REF|reopen REF --until DATE|export DIR`: what an operator sees and does. */
+/** `npm run dossiers -- list|rappels|show REF|letters REF|resend REF|reopen REF --until DATE|export DIR`: what an operator sees and does. */
 await onInstallation(fileURLToPath(new URL('..', import.meta.url)), (installation) => {
   const { positionals, values } = parseArgs({
     options: { until: { type: 'string' } },
@@ -16,6 +17,7 @@ await onInstallation(fileURLToPath(new URL('..', import.meta.url)), (installatio
   const [command = '', argument = ''] = positionals;
   const reference = readReference(argument) ?? argument;
   if (command === 'list') return listDossiers(installation);
+  if (command === 'rappels') return listReminders(installation);
   if (argument === '') throw new OperatorError('usage');
   if (command === 'show') return showDossier(installation, reference);
   if (command === 'letters') return showLetters(installation, reference);

@@ -1,7 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Router } from 'express';
 import { FICHIER_URN } from '../../dialogs/message.js';
 import type { Database } from '../storage/database.js';
+import { signatures } from './signatures.js';
 import { findFile, readFileBytes } from '../storage/files.js';
 
 /** The files that the assistant offers to an applicant: receipts, and the whole dossier. */
@@ -13,10 +13,11 @@ export interface OfferedFiles {
 
 /** Serves offered files under /fichiers; each address is signed with the installation's key. */
 export function offeredFiles(db: Database, key: string): OfferedFiles {
+  const { sign, isSigned } = signatures(key, 'fichier');
   const router = Router();
   router.get('/fichiers/:id/:signature', async (request, response, next) => {
     const { id, signature } = request.params;
-    const file = isSigned(key, id, signature) ? await findFile(db, id) : undefined;
+    const file = isSigned(id, signature) ? await findFile(db, id) : undefined;
     if (file === undefined) {
       next();
       return;
@@ -28,17 +29,7 @@ export function offeredFiles(db: Database, key: string): OfferedFiles {
     router,
     link: (urn) => {
       const id = urn.slice(FICHIER_URN.length);
-      return `/fichiers/${id}/${sign(key, id)}`;
+      return `/fichiers/${id}/${sign(id)}`;
     },
   };
-}
-
-function sign(key: string, id: string): string {
-  return createHmac('sha256', key).update(`fichier:${id}`).digest('base64url');
-}
-
-function isSigned(key: string, id: string, signature: string): boolean {
-  const expected = Buffer.from(sign(key, id));
-  const given = Buffer.from(signature);
-  return expected.length === given.length && timingSafeEqual(expected, given);
 }

@@ -1,4 +1,5 @@
 import type { Dossier } from '../../domain/dossier/dossier.js';
+import { WARNED_DAYS } from '../../domain/dossier/rappels.js';
 import type { Clocks } from '../clocks.js';
 import type { Database } from '../storage/database.js';
 import { eraseConversation, eraseDossier, eraseFile } from '../storage/erase.js';
@@ -45,8 +46,9 @@ export async function planRetention(parts: RetentionParts): Promise<RetentionCou
   const { real } = limits(parts, ORPHAN_DAYS);
   return {
     conversations: (await staleConversations(db, limits(parts, conservation.conversations).real)).length,
-    brouillons: (await staleDossiers(db, true, limits(parts, conservation.brouillons))).length,
-    deposes: (await staleDossiers(db, false, limits(parts, conservation.deposes))).length,
+    brouillons: (await staleDossiers(db, true, limits(parts, conservation.brouillons), warnedSince(parts)))
+      .length,
+    deposes: (await staleDossiers(db, false, limits(parts, conservation.deposes), warnedSince(parts))).length,
     questions: await countMissedQuestions(db, limits(parts, MISSED_DAYS).real),
     fichiers: (await orphanFiles(db, real)).length,
     envois: await orphanUploads(db, real),
@@ -77,12 +79,17 @@ export async function applyRetention(parts: RetentionParts): Promise<RetentionCo
 }
 
 async function eraseStale(parts: RetentionParts, drafts: boolean, days: number): Promise<number> {
-  const dossiers = await staleDossiers(parts.db, drafts, limits(parts, days));
+  const dossiers = await staleDossiers(parts.db, drafts, limits(parts, days), warnedSince(parts));
   return count(dossiers, (dossier) => eraseDossier(parts.db, dossier, documentsOf(dossier)));
 }
 
 function documentsOf({ pieces }: Dossier): readonly string[] {
   return Object.values(pieces).flatMap((fichiers) => fichiers.map(({ id }) => id));
+}
+
+/** Nothing is deleted before those who were warned had some days to answer. */
+function warnedSince({ clocks }: RetentionParts): number {
+  return clocks.now() - WARNED_DAYS * DAY_MS;
 }
 
 function limits({ clocks }: RetentionParts, days: number): Limits {

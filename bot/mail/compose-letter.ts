@@ -65,5 +65,15 @@ function machineHeaders(letter: Letter, repeat: { attempt: number } | undefined)
       repeat === undefined ? letter.id : `${letter.id}; repeat=possible; attempt=${repeat.attempt}`,
     'X-Assistant-Part': `${letter.part.number}/${letter.part.of}`,
     'Auto-Submitted': 'auto-generated',
+    ...unsubscribeHeaders(letter),
   };
+}
+
+/** What mail programs make their « unsubscribe » button of: one POST, without a page (RFC 8058, which wants https). */
+function unsubscribeHeaders({ unsubscribe }: Letter): Record<string, string> {
+  if (unsubscribe === undefined) return {};
+  const oneClick = unsubscribe.startsWith('https:')
+    ? { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+    : {};
+  return { 'List-Unsubscribe': `<${unsubscribe}>`, ...oneClick };
 }

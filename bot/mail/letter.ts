@@ -2,11 +2,11 @@ import type { Mailbox } from './mailbox-address.js';
 
 /**
  * `dreets` hands a dossier over, `complement` what was added to it and `retrait` its withdrawal; `recepisse`, `remise` and
- * `reouverture` tell the applicant, `code` proves an address, `invitation` opens a
- * dossier to a colleague.
+ * `reouverture` tell the applicant, `code` proves an address, `invitation` opens a dossier to a colleague, `rappel` reminds
+ * of a draft.
  */
 export type LetterKind =
-  'dreets' | 'complement' | 'retrait' | 'reouverture' | 'recepisse' | 'remise' | 'code' | 'invitation';
+  'dreets' | 'complement' | 'retrait' | 'reouverture' | 'recepisse' | 'remise' | 'code' | 'invitation' | 'rappel';
 
 /** What a letter hands over to a mailbox: a dossier, or one of its complements. */
 export interface HandedOver {
@@ -53,6 +53,8 @@ export interface Letter {
   readonly messageId: string;
   /** ISO instant, the letter's Date. */
   readonly date: string;
+  /** Where whoever receives it asks for no more of its kind. */
+  readonly unsubscribe?: string;
   /** ISO instant after which it is pointless to send it. */
   readonly expiresAt?: string;
 }

@@ -1,6 +1,7 @@
 import type { Conservation } from '../../dialogs/services.js';
 import type { Langue } from '../../domain/appel/appel.js';
 import type { Words } from '../say.js';
+import type { StopReminders } from '../stop-reminders.js';
 import type { AppelAffiche } from './appel-affiche.js';
 
 /** Who runs the service, as the legal pages name them. What is missing is said to be missing. */
@@ -27,6 +28,8 @@ export interface PageParts {
   readonly staticDir: string;
   /** Present in the demonstration: the day it is set on, as people read it, and where its letters are read, if it keeps them. */
   readonly demonstration?: { readonly date: (langue: Langue) => string; readonly boite?: string };
+  /** Who stops the reminders of a draft; no such pages when absent. */
+  readonly rappels?: Pick<StopReminders, 'isSigned' | 'stop'>;
   /** The operator's folder with a `theme.css` and a `logo.svg`, if there is one. */
   readonly themeDir?: string;
 }

@@ -9,6 +9,7 @@ import type { PageContext } from './layout.js';
 import { accessibilityPage, legalNoticePage, notFoundPage, personalDataPage } from './legal.js';
 import { operatorTheme } from './operator-theme.js';
 import type { PageParts } from './page-parts.js';
+import { reminderRoutes } from './reminder-routes.js';
 
 /**
  * The page of the service at `/`, its legal pages, its built files, and « page introuvable » for people who
@@ -32,6 +33,7 @@ export function pageRouter(parts: PageParts): Router {
   router.get('/donnees-personnelles', page(personalDataPage));
   router.get('/accessibilite', page(accessibilityPage));
   router.get('/mentions-legales', page(legalNoticePage));
+  if (parts.rappels !== undefined) router.use(reminderRoutes(parts.rappels, page, missing));
   router.use(theme.router);
   router.use(builtFiles(parts.staticDir, assets));
   router.use((request, response, next) => {

@@ -5,6 +5,7 @@ import * as dossierActivity from './migrations/2026-11-23-dossier-activity.js';
 import * as dossierAccess from './migrations/2026-11-24-dossier-access.js';
 import * as grownTranscripts from './migrations/2026-11-26-grown-transcripts.js';
 import * as rateLimits from './migrations/2026-11-26-rate-limits.js';
+import * as reminders from './migrations/2026-11-27-reminders.js';
 import { isPostgresUrl } from './database-url.js';
 import type { Schema } from './schema.js';
 
@@ -17,6 +18,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-24-dossier-access': dossierAccess,
   '2026-11-26-grown-transcripts': grownTranscripts,
   '2026-11-26-rate-limits': rateLimits,
+  '2026-11-27-reminders': reminders,
 };
 
 /**

@@ -130,6 +130,7 @@ async function eraseBelongings(
   fileIds: readonly string[],
 ): Promise<void> {
   await transaction.deleteFrom('dossier_access').where('reference', '=', reference).execute();
+  await transaction.deleteFrom('reminders').where('reference', '=', reference).execute();
   const letters = transaction.selectFrom('letters').select('id').where('dossier_reference', '=', reference);
   await transaction.deleteFrom('letter_attempts').where('letter_id', 'in', letters).execute();
   await transaction.deleteFrom('letters').where('dossier_reference', '=', reference).execute();

@@ -62,6 +62,15 @@ export interface DossierAccessTable {
   owner: string;
 }
 
+/** The reminders that left. A row is written in the transaction that stages the letter. */
+export interface RemindersTable {
+  reference: string;
+  kind: string;
+  /** What it was about, so that a draft touched again, or a closing put off, is reminded again. */
+  occasion: string;
+  sent_at: number;
+}
+
 /** A stored file: uploaded by an applicant or made by the service. Its bytes are in `file_chunks`. */
 export interface FilesTable {
   id: string;
@@ -147,6 +156,7 @@ export interface Schema {
   states: StatesTable;
   dossiers: DossiersTable;
   dossier_access: DossierAccessTable;
+  reminders: RemindersTable;
   files: FilesTable;
   file_chunks: FileChunksTable;
   letters: LettersTable;

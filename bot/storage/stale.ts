@@ -1,5 +1,6 @@
 import { encodeTime } from 'ulid';
 import type { Dossier } from '../../domain/dossier/dossier.js';
+import type { RappelKind } from '../../domain/dossier/rappels.js';
 import type { Database } from './database.js';
 
 /** The two limits of a retention, one for each clock. */
@@ -25,24 +26,32 @@ export async function staleConversations(db: Database, before: number): Promise<
 
 /**
  * Drafts, or all the others, that are older than their retention and of which no letter waits.
- * By either clock: a demonstration may turn business time back, and real time is not known of dossiers from before it was kept.
+ * A draft whose owner was warned too short a time ago is left. By either clock: a demonstration may turn business time back, and real time is not known of dossiers from before it was kept.
+ * @param warnedSince milliseconds of real time
  */
 export async function staleDossiers(
   db: Database,
   drafts: boolean,
   { real, business }: Limits,
+  warnedSince: number,
 ): Promise<readonly Dossier[]> {
   const waiting = db
     .selectFrom('letters')
     .select('dossier_reference')
     .where('state', '=', 'attente')
     .where('dossier_reference', 'is not', null);
+  const warned = db
+    .selectFrom('reminders')
+    .select('reference')
+    .where('kind', '=', 'effacement' satisfies RappelKind)
+    .where('sent_at', '>', warnedSince);
   const rows = await db
     .selectFrom('dossiers')
     .select('json')
     .where('statut', drafts ? '=' : '!=', 'brouillon')
     .where((where) => where.or([where('updated_at', '<', business), where('active_at', '<', real)]))
     .where('reference', 'not in', waiting)
+    .where('reference', 'not in', warned)
     .orderBy('updated_at')
     .execute();
   return rows.map(({ json }) => JSON.parse(json) as Dossier);

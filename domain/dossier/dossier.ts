@@ -156,6 +156,8 @@ export interface Dossier {
   readonly reouverture?: { readonly decideeLe: string; readonly jusquAu: string };
   /** ISO instant at which the applicant withdrew it. */
   readonly retireLe?: string;
+  /** The applicant wants no reminders of it. */
+  readonly sansRappels?: boolean;
   /** Codes sent to resume it elsewhere: since when they are counted, how many, and those that may still be typed. */
   readonly reprise?: {
     readonly depuis: string;

@@ -15,11 +15,13 @@ import { createHandOver } from '../../bot/hand-over.js';
 import { modeleFiles, modeleLink, type FindModele } from '../../bot/http/modele-files.js';
 import { offeredFiles, type OfferedFiles } from '../../bot/http/offered-files.js';
 import { OutboxWorker } from '../../bot/jobs/outbox-worker.js';
+import { dueReminders, sendReminder } from '../../bot/jobs/reminders.js';
 import { parseMailbox } from '../../bot/mail/mailbox-address.js';
 import { smtpTransport } from '../../bot/mail/smtp-transport.js';
 import { MAILBOX_LIMIT, StagedCourriers } from '../../bot/mail/staged-courriers.js';
 import { reopenDossier } from '../../bot/ops/reopen-dossier.js';
 import { secrets } from '../../bot/secrets.js';
+import { createStopReminders } from '../../bot/stop-reminders.js';
 import { openDatabase, type Database } from '../../bot/storage/database.js';
 import { readFileBytes } from '../../bot/storage/files.js';
 import { Inbox } from '../../bot/storage/inbox.js';
@@ -37,6 +39,7 @@ export const START = '2023-05-15T10:00:00+02:00';
 
 const RETENTION = { conversationsJours: 30, brouillonsMois: 3, deposesMois: 36 };
 
+const FROM = parseMailbox('Assistant AAP <assistant@aap.example>');
 /** Where letters say that the page is. */
 const PAGE = 'https://aap.example';
 
@@ -134,6 +137,24 @@ export class ConversationHarness {
     return reopenDossier({ config, words, db, clocks, content: this.#content.content }, reference, until);
   }
 
+  /** Sends the reminders of one dossier that are due; the drafts of other transcripts have none. */
+  async remind(reference: string): Promise<void> {
+    const parts = {
+      ...{ db: this.db, clocks: this.clocks, words, inbox: this.inbox, from: FROM, pageUrl: PAGE },
+      appels: this.#content.appels,
+      brouillonsJours: 90,
+      stopReminders: createStopReminders(this.db, 'clé des essais', PAGE),
+      wakeConversation: (id: string) => {
+        this.wake(id);
+      },
+      onError: (_reference: string, error: unknown) => {
+        throw error;
+      },
+    };
+    for (const due of await dueReminders(parts))
+      if (due.dossier.reference === reference) await sendReminder(parts, due);
+  }
+
   /** Opens a file that the assistant offers. @throws when there is none at that address */
   async fetchFile(contentUrl: string): Promise<Buffer> {
     const answer = await fetch(this.server.url + contentUrl);
@@ -168,11 +189,18 @@ export class ConversationHarness {
   }
 
   #courriersOf(work: UnitOfWork): StagedCourriers {
-    const from = parseMailbox('Assistant AAP <assistant@aap.example>');
     const service = { antivirus: false, demonstration: false };
     const readFile = (id: string): Promise<Buffer> => readFileBytes(this.db, id);
     return new StagedCourriers(
-      { words, clocks: this.clocks, from, service, readFile, mailboxLimit: MAILBOX_LIMIT, pageUrl: PAGE },
+      {
+        words,
+        clocks: this.clocks,
+        from: FROM,
+        service,
+        readFile,
+        mailboxLimit: MAILBOX_LIMIT,
+        pageUrl: PAGE,
+      },
       work,
     );
   }

@@ -116,6 +116,9 @@ class Player {
       case 'exploitant':
         await this.harness.operate(this.#named(text));
         return this.#send();
+      case 'rappels':
+        await this.harness.remind(this.#reference);
+        return this.#send();
       case 'mise à jour':
         return upgrade(this.harness, this.#people.speaker, text);
     }

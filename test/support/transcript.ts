@@ -11,6 +11,7 @@ const KEYWORDS = [
   'courriels',
   'alarme',
   'horloge',
+  'rappels',
   'registre',
   'mise à jour',
   'exploitant',

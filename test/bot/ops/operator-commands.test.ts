@@ -6,6 +6,7 @@ import { loadContent } from '../../../bot/content/load-content.js';
 import { exportDossiers } from '../../../bot/ops/export-dossiers.js';
 import { faqMisses } from '../../../bot/ops/faq-misses.js';
 import { OperatorError, type Installation } from '../../../bot/ops/installation.js';
+import { listReminders } from '../../../bot/ops/list-reminders.js';
 import { resendLetters } from '../../../bot/ops/resend-letters.js';
 import { listDossiers, showDossier, showLetters } from '../../../bot/ops/show-dossiers.js';
 import { textTable } from '../../../bot/ops/text-table.js';
@@ -52,6 +53,19 @@ describe('The operator’s commands', () => {
     const shown = await showDossier(installation, REFERENCE);
     expect(shown).to.match(/25\s?000\s€/u);
     expect(shown).to.include('Cerfa 12156 signé.pdf');
+  });
+
+  it('list the reminders that would leave, and send none', async () => {
+    expect(await listReminders(installation)).to.equal('Aucun rappel à envoyer.');
+    const reference = 'AAP23-2222-2222';
+    const old = { reference, version: 0, statut: 'brouillon', modifieLe: '2023-03-10T08:00:00.000Z' } as const;
+    const work = new UnitOfWork();
+    dossiersOf(rig.db, work, rig.clocks.now()).save(deposeDossier(rig.appel, old));
+    await work.commit(rig.db);
+    const [, , line] = (await listReminders(installation)).split('\n');
+    expect(line).to.match(/^AAP23-2222-2222 +effacement prochain +2023-06-08T08:00:00\.000Z +Oui$/);
+    expect(await rig.db.selectFrom('reminders').selectAll().execute()).to.deep.equal([]);
+    await rig.db.deleteFrom('dossiers').where('reference', '=', reference).execute();
   });
 
   it('say when no dossier has a reference', async () => {

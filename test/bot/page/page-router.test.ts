@@ -46,6 +46,44 @@ describe('the page as it is served', () => {
       expect(html.includes('data-dire="Commencer mon dossier"')).to.equal(!clos);
     });
 
+  describe('at the address of a reminder', () => {
+    const stopped: string[] = [];
+    const rappels = {
+      isSigned: (reference: string, signature: string) => `${reference}-signé` === signature,
+      stop: (reference: string) => {
+        stopped.push(reference);
+        return Promise.resolve();
+      },
+    };
+    const path = `/rappels/AAP23-7KQ4-M2XD/${encodeURIComponent('AAP23-7KQ4-M2XD-signé')}`;
+    beforeEach(() => (stopped.length = 0));
+
+    it('asks, and stops nothing, when it is only opened: scanners follow links', async () => {
+      const { answer, html } = await get(path, { rappels });
+      expect(answer.status).to.equal(200);
+      expect(html).to.include('<form method="post">');
+      expect(answer.headers.get('content-security-policy')).to.include("form-action 'self'");
+      expect(stopped).to.deep.equal([]);
+    });
+
+    it('stops the reminders on its button, and on the POST that mail programs send', async () => {
+      server = await startPageServer({}, { rappels });
+      const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
+      const answer = await fetch(server.url + path, { method: 'POST', body });
+      expect(await answer.text()).to.include('vous ne recevrez plus de rappels');
+      expect(stopped).to.deep.equal(['AAP23-7KQ4-M2XD']);
+    });
+
+    it('is no page at all with another signature', async () => {
+      const forged = path.replace('7KQ4', '2222');
+      const { answer } = await get(forged, { rappels });
+      expect(answer.status).to.equal(404);
+      const posted = await fetch(server!.url + forged, { method: 'POST' });
+      expect(posted.status).to.equal(404);
+      expect(stopped).to.deep.equal([]);
+    });
+  });
+
   it('sets no cookie, keeps nothing in caches, and gives each answer its own nonce', async () => {
     const { answer, html } = await get('/');
     expect(answer.headers.getSetCookie()).to.deep.equal([]);
