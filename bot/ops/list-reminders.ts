@@ -3,13 +3,7 @@ import type { Installation } from './installation.js';
 import { textTable } from './text-table.js';
 
 /** The reminders that the service would send now; sends none. */
-export async function listReminders({
-  db,
-  clocks,
-  content,
-  config,
-  words,
-}: Installation): Promise<string> {
+export async function listReminders({ db, clocks, content, config, words }: Installation): Promise<string> {
   const due = await dueReminders({
     db,
     clocks,

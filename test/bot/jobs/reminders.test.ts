@@ -1,5 +1,10 @@
 import { expect } from 'chai';
-import { dueReminders, sendReminder, sendReminders, type ReminderParts } from '../../../bot/jobs/reminders.js';
+import {
+  dueReminders,
+  sendReminder,
+  sendReminders,
+  type ReminderParts,
+} from '../../../bot/jobs/reminders.js';
 import { applyRetention } from '../../../bot/jobs/retention.js';
 import { parseMailbox } from '../../../bot/mail/mailbox-address.js';
 import { dossiersOf, findDossier } from '../../../bot/storage/dossiers.js';
@@ -136,7 +141,11 @@ describe('Reminders', () => {
   });
 
   it('are told in each person’s conversation, and mailed to a proved address only', async () => {
-    const acces = ['c1', 'c2'].map((conversationId, n) => ({ owner: `dl_${n}`, conversationId, depuis: 'x' }));
+    const acces = ['c1', 'c2'].map((conversationId, n) => ({
+      owner: `dl_${n}`,
+      conversationId,
+      depuis: 'x',
+    }));
     await draft({ acces, adresse: { etat: 'non_verifiee', essais: 0, envois: 1 } });
     moveTo('2023-06-25T00:30:00+02:00');
     const woken: string[] = [];

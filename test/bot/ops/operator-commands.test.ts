@@ -58,7 +58,12 @@ describe('The operator’s commands', () => {
   it('list the reminders that would leave, and send none', async () => {
     expect(await listReminders(installation)).to.equal('Aucun rappel à envoyer.');
     const reference = 'AAP23-2222-2222';
-    const old = { reference, version: 0, statut: 'brouillon', modifieLe: '2023-03-10T08:00:00.000Z' } as const;
+    const old = {
+      reference,
+      version: 0,
+      statut: 'brouillon',
+      modifieLe: '2023-03-10T08:00:00.000Z',
+    } as const;
     const work = new UnitOfWork();
     dossiersOf(rig.db, work, rig.clocks.now()).save(deposeDossier(rig.appel, old));
     await work.commit(rig.db);
