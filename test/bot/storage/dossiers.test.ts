@@ -6,6 +6,7 @@ import { dossiersOf, findDossier } from '../../../bot/storage/dossiers.js';
 import * as foundations from '../../../bot/storage/migrations/2026-11-22-foundations.js';
 import * as missedQuestions from '../../../bot/storage/migrations/2026-11-22-missed-questions.js';
 import * as dossierActivity from '../../../bot/storage/migrations/2026-11-23-dossier-activity.js';
+import { AlreadyRemindedError, stageReminded, wasReminded } from '../../../bot/storage/reminders.js';
 import { UnitOfWork } from '../../../bot/storage/unit-of-work.js';
 import { withAcces } from '../../../domain/dossier/acces.js';
 import type { Acces, Dossier } from '../../../domain/dossier/dossier.js';
@@ -70,6 +71,22 @@ describe('Stored dossiers', () => {
       const late = await save({ ...saved, plusTard: ['budget'] }).catch((error: unknown) => error);
       expect(late).to.be.instanceOf(VersionConflictError);
       expect((await findDossier(db, draft.reference))?.plusTard).to.deep.equal(['rib']);
+    });
+
+    it('are reminded of once for one occasion, and only as they were read', async () => {
+      const saved = await save(draft);
+      const rappel = { kind: 'cloture_7', occasion: 'x', echeance: 'x' } as const;
+      const remind = async (dossier: Dossier): Promise<unknown> => {
+        const work = new UnitOfWork();
+        stageReminded(work, dossier, rappel, 1);
+        return work.commit(db).catch((error: unknown) => error);
+      };
+      expect(await wasReminded(db, saved.reference, rappel)).to.equal(false);
+      const both = await Promise.all([remind(saved), remind(saved)]);
+      expect(both.filter((error) => error instanceof AlreadyRemindedError)).to.have.length(1);
+      expect(await wasReminded(db, saved.reference, rappel)).to.equal(true);
+      await save({ ...saved, statut: 'depose' });
+      expect(await remind(saved)).to.be.instanceOf(VersionConflictError);
     });
   });
 
