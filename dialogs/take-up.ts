@@ -12,6 +12,7 @@ import { closedWords } from './closed-words.js';
 import { tellFrozen } from './complement.js';
 import { conversationOf } from './conversation.js';
 import { currentAppel, mustChooseAppel } from './current-appel.js';
+import { debutReply } from './dossier/debut.js';
 import { DossierDialog } from './dossier/dossier-dialog.js';
 import { isFiled, tellMesDossiers } from './mes-dossiers.js';
 import { readMessage } from './message.js';
@@ -55,10 +56,8 @@ export async function openNew(dc: DialogContext): Promise<void> {
       now: services.now,
     }),
   );
-  const { reference } = dossier;
-  const values = { reference, minutes: appel.minutesEstimees, mois: services.conservation.brouillonsMois };
-  await reply(context, { text: sayOf(context)('dossier:debut', values) });
-  return work(dc, reference);
+  await reply(context, debutReply(context, dossier, appel));
+  return work(dc, dossier.reference);
 }
 
 /** Goes on with a draft, or with a complement that was begun. */
