@@ -1,6 +1,6 @@
 import { FeatureRows } from './feature-rows.js';
-import type { Terms } from './feature-rows.js';
 import { toLogProbabilities, toProbabilities } from './softmax.js';
+import type { Terms } from './terms.js';
 
 const EPOCHS = 4;
 const RATE = 1.3;

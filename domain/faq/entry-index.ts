@@ -1,7 +1,4 @@
-import { isConcept } from './terms.js';
-
-/** One entry's terms with their weighted count. */
-export type WeightedTerms = ReadonlyMap<string, number>;
+import { isConcept, type Terms } from './terms.js';
 
 /** BM25F of every entry, its words and its concepts apart. */
 export interface EntryScores {
@@ -25,7 +22,7 @@ export class EntryIndex {
   readonly #words: Float64Array;
   readonly #concepts: Float64Array;
 
-  constructor(documents: readonly WeightedTerms[]) {
+  constructor(documents: readonly Terms[]) {
     this.#postings = postingsOf(documents);
     this.#words = new Float64Array(documents.length);
     this.#concepts = new Float64Array(documents.length);
@@ -44,7 +41,7 @@ export class EntryIndex {
   }
 
   /** What each entry shares with the question; good until the next question. */
-  score(terms: WeightedTerms): EntryScores {
+  score(terms: Terms): EntryScores {
     const [words, concepts] = [this.#words.fill(0), this.#concepts.fill(0)];
     for (const term of terms.keys()) {
       const posting = this.#postings.get(term);
@@ -60,7 +57,7 @@ export class EntryIndex {
   }
 }
 
-function postingsOf(documents: readonly WeightedTerms[]): Map<string, Posting> {
+function postingsOf(documents: readonly Terms[]): Map<string, Posting> {
   const lengths = documents.map((terms) => sum(terms.values()));
   const average = sum(lengths) / Math.max(1, lengths.length) || 1;
   const lists = new Map<string, { readonly entries: number[]; readonly weights: number[] }>();

@@ -1,4 +1,4 @@
-import type { WeightedTerms } from './entry-index.js';
+import type { Terms } from './terms.js';
 
 /** How near an entry's question forms are to a question, each between 0 and 1. */
 export interface Nearness {
@@ -21,7 +21,7 @@ export class FormIndex {
   readonly #weigh: (term: string) => number;
 
   /** `forms[entry]` are the terms of that entry's question forms; `weigh` is how much a term tells. */
-  constructor(forms: readonly (readonly WeightedTerms[])[], weigh: (term: string) => number) {
+  constructor(forms: readonly (readonly Terms[])[], weigh: (term: string) => number) {
     this.#weigh = weigh;
     const flat = forms.flat();
     this.#norms = Float64Array.from(flat, (terms) => this.#norm(terms));
@@ -33,7 +33,7 @@ export class FormIndex {
   }
 
   /** The question compared with every form; ask for an entry's nearness before the next comparison. */
-  compare(question: WeightedTerms): (entry: number) => Nearness {
+  compare(question: Terms): (entry: number) => Nearness {
     const shared = this.#shared.fill(0);
     for (const term of question.keys()) {
       const weight = this.#weigh(term) ** 2;
@@ -62,14 +62,14 @@ export class FormIndex {
     return { best: first, three: (first + second + third) / 3, covered: most / norm ** 2 };
   }
 
-  #norm(terms: WeightedTerms): number {
+  #norm(terms: Terms): number {
     let squares = 0;
     for (const term of terms.keys()) squares += this.#weigh(term) ** 2;
     return Math.sqrt(squares) || 1;
   }
 }
 
-function postingsOf(forms: readonly WeightedTerms[]): Map<string, Uint32Array> {
+function postingsOf(forms: readonly Terms[]): Map<string, Uint32Array> {
   const lists = new Map<string, number[]>();
   for (const [form, terms] of forms.entries()) {
     for (const term of terms.keys()) {

@@ -11,7 +11,7 @@ import type { Lexicon } from './lexicon.js';
 import type { ReadingTools, ReadWord } from './reading.js';
 import { read } from './reading.js';
 import { Speller } from './spelling.js';
-import { classifierTerms, indexTerms } from './terms.js';
+import { classifierTerms, indexTerms, type Terms } from './terms.js';
 import { WordBook } from './word-facts.js';
 
 /** Everything that is computed once from the content. */
@@ -42,28 +42,20 @@ export function learn(entries: readonly FaqEntry[], lexicon: Lexicon, language: 
   const readings = entries.map(({ question, formes }) =>
     [question, ...formes].map((form) => read(form, tools)),
   );
-  const documents = readings.map(documentOf);
+  const terms = readings.map((list) => list.map(indexTerms));
+  const documents = terms.map(documentOf);
   const index = new EntryIndex(documents);
   const entryTerms = documents.map((terms) => new Set(terms.keys()));
-  const flat = readings.flatMap((list, entry) => list.map((words) => ({ words, entry })));
+  const texts = readings.flat();
   return {
     ids: entries.map(({ id }) => id),
     tools: {
       ...tools,
-      speller: new Speller(vocabulary(readings.flat(2), tools), ordinaryWords(tools), rules.sound),
+      speller: new Speller(vocabulary(texts.flat(), tools), ordinaryWords(tools), rules.sound),
     },
     index,
-    forms: new FormIndex(
-      readings.map((list) => list.map(indexTerms)),
-      (term) => index.idf(term),
-    ),
-    classifier: worthTraining(flat.length, entries.length)
-      ? new Classifier(
-          flat.map(({ words }) => classifierTerms(words)),
-          flat.map(({ entry }) => entry),
-          entries.length,
-        )
-      : undefined,
+    forms: new FormIndex(terms, (term) => index.idf(term)),
+    classifier: worthTraining(texts.length, entries.length) ? train(readings, terms) : undefined,
     entryTerms,
     titles: new Map(readings.map(([title = []], entry) => [wording(title), entry])),
     explains: (words) => {
@@ -78,10 +70,22 @@ export function wording(words: readonly ReadWord[]): string {
   return words.map(({ facts }) => facts.word).join(' ');
 }
 
-function documentOf(readings: readonly (readonly ReadWord[])[]): Map<string, number> {
+function train(
+  readings: readonly (readonly (readonly ReadWord[])[])[],
+  terms: readonly (readonly Terms[])[],
+): Classifier {
+  const texts = readings.flatMap((list, entry) =>
+    list.map((words, at) => classifierTerms(words, terms[entry]?.[at] ?? new Map())),
+  );
+  const labels = readings.flatMap((list, entry) => list.map(() => entry));
+  return new Classifier(texts, labels, readings.length);
+}
+
+/** All the forms of an entry as one document, its own question first. */
+function documentOf(forms: readonly Terms[]): Terms {
   const document = new Map<string, number>();
-  for (const [at, words] of readings.entries()) {
-    for (const [term, count] of indexTerms(words)) {
+  for (const [at, terms] of forms.entries()) {
+    for (const [term, count] of terms) {
       document.set(term, (document.get(term) ?? 0) + count * (at === 0 ? QUESTION_WEIGHT : 1));
     }
   }

@@ -61,7 +61,7 @@ export function rankFeatures(
   for (const term of terms.keys()) ideal += index.idf(term) * BEST_GAIN;
   const whole = ideal || 1;
   const scores = index.score(terms);
-  const logs = classifier?.logProbabilities(classifierTerms(words));
+  const logs = classifier?.logProbabilities(classifierTerms(words, terms));
   const nearness = forms.compare(terms);
   const explained = explains(words);
   return promising(scores, logs, ROUGH.bm25 / whole).map((entry) => {

@@ -13,6 +13,9 @@ export const conceptName = (term: string): string => term.slice(CONCEPT.length);
 
 export const isConcept = (term: string): boolean => term.startsWith(CONCEPT);
 
+/** A text's terms, each with its count. */
+export type Terms = ReadonlyMap<string, number>;
+
 /** Terms of a text with their count: `w:` stems of words, `c:` concepts. A phrase counts once for its concept. */
 export function indexTerms(words: readonly ReadWord[]): Map<string, number> {
   const terms = new Map<string, number>();
@@ -23,9 +26,9 @@ export function indexTerms(words: readonly ReadWord[]): Map<string, number> {
   return terms;
 }
 
-/** The index terms, plus what only the classifier weighs: neighbouring words and pairs of concepts. */
-export function classifierTerms(words: readonly ReadWord[]): Map<string, number> {
-  const terms = indexTerms(words);
+/** The index terms of the same words, plus what only the classifier weighs: neighbouring words and pairs of concepts. */
+export function classifierTerms(words: readonly ReadWord[], indexed: Terms): Map<string, number> {
+  const terms = new Map(indexed);
   const concepts: string[] = [];
   for (const term of terms.keys()) if (concepts.length < PAIRED && isConcept(term)) concepts.push(term);
   addNeighbours(terms, words);
