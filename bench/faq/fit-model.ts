@@ -1,4 +1,4 @@
-import { CONFIDENCE_FEATURES, confidenceOf } from '../../domain/faq/calibration.js';
+import { CONFIDENCE_FEATURES, confidenceOf, zoneOf } from '../../domain/faq/calibration.js';
 import type { Calibration, ConfidenceFeatures } from '../../domain/faq/calibration.js';
 import { confidenceFeatures } from '../../domain/faq/confidence.js';
 import { RANK_FEATURES, rank } from '../../domain/faq/ranking.js';
@@ -81,9 +81,8 @@ export function judge({ words, knowledge, gold }: Sample, calibration: Calibrati
   const ranked = rank(words, knowledge, calibration.rank);
   const features = confidenceFeatures(words, ranked, knowledge);
   const confidence = features === undefined ? 0 : confidenceOf(features, calibration);
-  const kind =
-    confidence >= calibration.answer ? 'answer' : confidence >= calibration.suggest ? 'suggest' : 'none';
-  return { kind, confidence, gold, top: ranked.slice(0, 3).map(({ entry }) => knowledge.ids[entry] ?? '') };
+  const top = ranked.slice(0, 3).map(({ entry }) => knowledge.ids[entry] ?? '');
+  return { kind: zoneOf(confidence, unknown(top[0]), calibration), confidence, gold, top };
 }
 
 function rankingWeights(sources: readonly Source[]): RankFeatures {

@@ -29,6 +29,9 @@ export const CONFIDENCE_FEATURES = [
 export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
 export type ConfidenceFeatures = Readonly<Record<ConfidenceFeature, number>>;
 
+/** Answer; propose the first candidates; or say that one does not know. */
+export type FaqZone = 'answer' | 'suggest' | 'none';
+
 /** A logistic model of « the first candidate is right », and the two limits of the three zones. */
 export interface Calibration {
   readonly rank: RankFeatures;
@@ -43,6 +46,15 @@ export interface Calibration {
 /** Fitted by bench/faq/fit-calibration.ts: with the lexicon, and for a knowledge base without one. */
 export const CALIBRATIONS: { readonly lexicon: Calibration; readonly plain: Calibration } =
   CALIBRATION_WEIGHTS;
+
+/** Saying that the call doesn't tell does less harm than a wrong answer: less sureness is enough for it. */
+const ENOUGH_FOR_UNKNOWN = 0.6;
+
+/** What to do with a first candidate of that confidence. @param unknown whether it says that the call doesn't tell */
+export function zoneOf(confidence: number, unknown: boolean, { answer, suggest }: Calibration): FaqZone {
+  if (confidence >= (unknown ? Math.min(answer, ENOUGH_FOR_UNKNOWN) : answer)) return 'answer';
+  return confidence >= suggest ? 'suggest' : 'none';
+}
 
 /** Probability that the first candidate is right. */
 export function confidenceOf(features: ConfidenceFeatures, { bias, weights }: Calibration): number {

@@ -1,5 +1,5 @@
-import { CALIBRATIONS, confidenceOf } from './calibration.js';
-import type { Calibration, ConfidenceFeatures } from './calibration.js';
+import { CALIBRATIONS, confidenceOf, zoneOf } from './calibration.js';
+import type { Calibration, ConfidenceFeatures, FaqZone } from './calibration.js';
 import { confidenceFeatures } from './confidence.js';
 import type { FaqEntry } from './faq-entry.js';
 import { learn, wording } from './knowledge.js';
@@ -25,9 +25,6 @@ export interface FaqCandidate {
   /** Concepts that the question and the entry share. */
   readonly concepts: readonly string[];
 }
-
-/** Answer; propose the first candidates; or say that one does not know. */
-export type FaqZone = 'answer' | 'suggest' | 'none';
 
 export interface FaqResult {
   readonly zone: FaqZone;
@@ -84,8 +81,7 @@ function lookUp(question: string, knowledge: Knowledge, calibration: Calibration
   const confidence = title === undefined ? confidenceOf(features, calibration) : 1;
   const belief = confidence / (ranked[0]?.probability ?? 1);
   const candidates = ranked.slice(0, SHOWN).map((each) => candidate(each, words, knowledge, belief));
-  const zone =
-    confidence >= calibration.answer ? 'answer' : confidence >= calibration.suggest ? 'suggest' : 'none';
+  const zone = zoneOf(confidence, candidates[0]?.id.startsWith('inconnu_') === true, calibration);
   return { zone, candidates, confidence, words, features };
 }
 

@@ -9,8 +9,8 @@ export interface FeatureVector {
 const LENGTH = 1;
 /** Words and concepts say more than pairs of them. */
 const KIND_WEIGHT: Readonly<Record<string, number>> = { w: 1, c: 1, b: 0.6, p: 0.6 };
-/** A feature seen less often teaches a few forms by heart. */
-const LEAST_USES = 4;
+/** A feature seen once teaches one form by heart. */
+const LEAST_USES = 2;
 
 /** Texts as sparse rows, one after the other: row `at` is [starts[at], starts[at + 1]). */
 export class FeatureRows {
