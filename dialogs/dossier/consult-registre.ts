@@ -8,12 +8,14 @@ import { nextOf, save, type DossierTurn } from './dossier-turn.js';
 export async function consultRegistre(turn: DossierTurn): Promise<string> {
   const { services, appel } = turn;
   const { registre, territoires, now } = services;
-  const siret = siretToLookUp(turn.dossier, appel);
+  const siret = siretToLookUp(turn.dossier, appel, now);
   const prepared = turn.stored.statut === 'brouillon' && nextOf(turn).kind !== 'ferme';
   if (registre === undefined || siret === undefined || !prepared) return '';
+  const stillSilent = turn.dossier.registre?.siret === siret;
   const reponse = await registre.etablissement(siret);
   const dossier = withConsultation(turn.dossier, { appel, territoires }, reponse, now);
   save(turn, dossier);
+  if (stillSilent && reponse.kind === 'injoignable') return '';
   if (reponse.kind !== 'trouve') return turn.say(`registre:${reponse.kind}`);
   const lines = [
     ...(reponse.fiche.etat === 'cesse' ? [turn.say('registre:cesse')] : []),

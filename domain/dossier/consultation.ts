@@ -7,10 +7,15 @@ import type { ConsultationRegistre, Dossier, Valeur, Valeurs } from './dossier.j
 import { answersFrom } from './prefill.js';
 import type { ReponseRegistre } from './registre.js';
 
-/** The SIRET that the registry has not been asked about yet; undefined when there is nothing to ask. */
-export function siretToLookUp(dossier: Dossier, appel: Appel): string | undefined {
-  const siret = siretOf(dossier, appel);
-  return siret === dossier.registre?.siret ? undefined : siret;
+/** A registry that did not answer is asked again, but not at every step. */
+const ASK_AGAIN_MS = 15 * 60_000;
+
+/** The SIRET to ask the registry about: a new one, or one that it had no answer for a while ago; undefined when there is none. */
+export function siretToLookUp(dossier: Dossier, appel: Appel, now: Date): string | undefined {
+  const consultation = consultationOf(dossier, appel);
+  const silent = consultation?.etat === 'injoignable';
+  const due = silent && now.getTime() - Date.parse(consultation.consulteLe) >= ASK_AGAIN_MS;
+  return consultation === undefined || due ? siretOf(dossier, appel) : undefined;
 }
 
 /** The dossier with what the registry said of its SIRET. Nothing of it is an answer until the applicant confirms it. */

@@ -51,13 +51,24 @@ describe('the registry’s word in a dossier', () => {
   });
 
   it('is asked for once for each SIRET', () => {
-    expect(siretToLookUp(dossier({}), appel)).to.equal(undefined);
-    expect(siretToLookUp(dossier({ siret: SIRET }), appel)).to.equal(SIRET);
+    expect(siretToLookUp(dossier({}), appel, NOW)).to.equal(undefined);
+    expect(siretToLookUp(dossier({ siret: SIRET }), appel, NOW)).to.equal(SIRET);
     for (const reponse of [FOUND, { kind: 'introuvable' }, { kind: 'injoignable' }] as const)
-      expect(siretToLookUp(dossier({ siret: SIRET }, reponse), appel)).to.equal(undefined);
+      expect(siretToLookUp(dossier({ siret: SIRET }, reponse), appel, NOW)).to.equal(undefined);
     const changed = withAnswers(dossier({ siret: SIRET }, FOUND), { siret: '73282932000074' }, NOW);
-    expect(siretToLookUp(changed, appel)).to.equal('73282932000074');
+    expect(siretToLookUp(changed, appel, NOW)).to.equal('73282932000074');
     expect(awaitsConfirmation(changed, appel), 'about the former SIRET').to.equal(false);
+  });
+
+  it('is asked for again a quarter of an hour after the registry was silent, and only then', () => {
+    const after = (minutes: number): Date => new Date(NOW.getTime() + minutes * 60_000);
+    const silent = dossier({ siret: SIRET }, { kind: 'injoignable' });
+    expect(siretToLookUp(silent, appel, after(14))).to.equal(undefined);
+    expect(siretToLookUp(silent, appel, after(15))).to.equal(SIRET);
+    expect(siretToLookUp(dossier({ siret: SIRET }, { kind: 'introuvable' }), appel, after(15))).to.equal(
+      undefined,
+    );
+    expect(siretToLookUp(dossier({ siret: SIRET }, FOUND), appel, after(15))).to.equal(undefined);
   });
 
   it('is no answer before it is confirmed, and the step that asks is found in the dossier alone', () => {
