@@ -9,7 +9,7 @@ const FRENCH_ONLY = ['boite', 'courrier', 'recepisse'];
 /** Lists of what people type, which are compared without accents nor apostrophes. */
 const LISTS = /^commandes:|:mots_/u;
 /** These show authors how YAML is written. */
-const YAML = /^contenu:problemes\.(?:yamlDeuxPoints|formeCode|typoEspace|boiteContact)\./u;
+const YAML = /^contenu:problemes\.(?:yamlDeuxPoints|formeCode|formeTelephone|typoEspace|boiteContact)\./u;
 /** A key of which only the room is known stands for sentences that have nothing in common. */
 const ANYTHING = /[:.]\*/u;
 /** The pages' sentences are given their values by bot/page/sentences.ts. */

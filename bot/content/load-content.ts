@@ -1,3 +1,4 @@
+import { checkTelephones } from '../../domain/appel/check-accuse.js';
 import { finding, inFile, type Problem } from '../../domain/appel/problem.js';
 import type { Territoires } from '../../domain/appel/territoires.js';
 import type { Lexicon } from '../../domain/faq/lexicon.js';
@@ -72,6 +73,15 @@ export async function loadContent(
     ...loaded.flatMap((each) => each.problems),
     ...samePrefix(appels),
     ...territoires.problems,
+    ...(territoires.value === undefined
+      ? []
+      : inFile(
+          'regions.yaml',
+          checkTelephones(
+            appels.map(({ appel }) => appel),
+            territoires.value,
+          ),
+        )),
     ...lexique.problems,
   ];
   if (territoires.value === undefined || appels.length === 0) throw new ContentError(dir, problems, refuses);

@@ -1,6 +1,6 @@
 import type { Words } from '../say.js';
 import type { ComplementView } from './complement-view.js';
-import { handedOverAt, relayLimits, whatNext } from './filing-receipt.js';
+import { handedOverAt, neverPromised, otherProof, whatNext } from './filing-receipt.js';
 import type { Receipt } from './receipt.js';
 
 /** The receipt of a complement; it says both instants once the mailbox has taken it. */
@@ -13,13 +13,18 @@ export function complementReceipt(words: Words, view: ComplementView): Receipt {
     reference,
     appel,
     appelCourt,
-    titre: words('fr', 'recepisse:complement.titre', { numero }),
+    titre:
+      dossier.accuse === 'recepisse'
+        ? words('fr', 'recepisse:complement.titre', { numero })
+        : words('fr', 'recepisse:complement.titreEnregistrement', { numero }),
     nom: handedOver
       ? words('fr', 'recepisse:complement.nomRemise', names)
       : words('fr', 'recepisse:complement.nom', names),
     sujet: handedOver
       ? words('fr', 'recepisse:complement.sujetRemise', names)
-      : words('fr', 'recepisse:complement.sujet', names),
+      : dossier.accuse === 'recepisse'
+        ? words('fr', 'recepisse:complement.sujet', names)
+        : words('fr', 'recepisse:complement.sujetEnregistrement', names),
     instant: new Date(view.transmisIso ?? view.envoyeIso),
     phrases: phrases(words, view),
     lignes: [
@@ -37,9 +42,14 @@ export function complementReceipt(words: Words, view: ComplementView): Receipt {
         handedOverAt(words, destination.boite, view.transmisLe),
       ],
     ],
+    droits: [],
     corrections: view.corrections,
     documents: view.documents,
-    limites: [words('fr', 'recepisse:limite.complement'), ...relayLimits(words)],
+    limites: [
+      words('fr', 'recepisse:limite.complement'),
+      ...(dossier.accuse === 'recepisse' ? otherProof(words, dossier) : []),
+      ...neverPromised(words),
+    ],
     suite: whatNext(words, reference),
   };
 }

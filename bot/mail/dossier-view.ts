@@ -1,4 +1,5 @@
 import type { Appel, Piece } from '../../domain/appel/appel.js';
+import { accuseOf, mentionsOf, type Accuse, type Mentions } from '../../domain/dossier/accuse.js';
 import { asFiled } from '../../domain/dossier/complement.js';
 import { mediaTypeOf } from '../../domain/appel/formats.js';
 import type { Destination } from '../../domain/dossier/courriers.js';
@@ -52,6 +53,9 @@ export interface DossierView {
   readonly deposeIso: string;
   readonly transmisLe: string | undefined;
   readonly transmisIso: string | undefined;
+  /** Which proof the applicant gets now, and what it must say to be the accusé de réception. */
+  readonly accuse: Accuse;
+  readonly mentions: Mentions | undefined;
   readonly retireLe: string | undefined;
   readonly retireIso: string | undefined;
   readonly attestation: string;
@@ -81,6 +85,7 @@ export function dossierView(
   if (dossier.depot === undefined) throw new NotFiledError(dossier.reference);
   const { deposeLe, transmisLe } = dossier.depot;
   const instant = (iso: string): string => formatInstant(words, iso, appel.fuseau);
+  const mentions = mentionsOf(appel, destination, deposeLe);
   const lignes = sentChamps(dossier, appel).map((champ): Ligne => ({
     id: champ.id,
     groupe: champ.groupe,
@@ -101,6 +106,8 @@ export function dossierView(
     deposeIso: deposeLe,
     transmisLe: transmisLe === undefined ? undefined : instant(transmisLe),
     transmisIso: transmisLe,
+    accuse: accuseOf(appel, mentions, transmisLe !== undefined),
+    mentions,
     retireLe: dossier.retireLe === undefined ? undefined : instant(dossier.retireLe),
     retireIso: dossier.retireLe,
     attestation: appel.attestation.fr,

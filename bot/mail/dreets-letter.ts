@@ -90,11 +90,19 @@ function lettersBlocks(words: Words, view: DossierView, summaryName: string) {
     joined: say('courrier:dreets.joints', { pdf: summaryName }),
     notes: [
       reply(words, view),
-      say('courrier:dreets.accuse'),
+      accuse(words, view),
       say('courrier:dreets.controle', { avertissement: view.avertissementPieces }),
       say('courrier:dreets.repetition'),
     ],
   };
+}
+
+/** Which proof the applicant has, and which one is left to the service. */
+function accuse(words: Words, { accuse: proof, mentions }: DossierView): string {
+  if (proof === 'recepisse') return words('fr', 'courrier:dreets.accuse');
+  return mentions === undefined
+    ? words('fr', 'courrier:dreets.accuseEnregistrement')
+    : words('fr', 'courrier:dreets.accuseReception');
 }
 
 function reply(words: Words, view: DossierView): string {

@@ -1,37 +1,57 @@
 import type { Words } from '../say.js';
 import type { DossierView } from './dossier-view.js';
+import { formatDay } from './format-instant.js';
 import type { Receipt } from './receipt.js';
 
-/** The receipt of a filing; it says both instants once the mailbox has taken the dossier. */
+/** The proof of a filing; it says both instants once the mailbox has taken the dossier. */
 export function filingReceipt(words: Words, view: DossierView): Receipt {
-  const { reference, appel, appelCourt } = view;
-  const handedOver = view.transmisLe !== undefined;
+  const { reference, appel, appelCourt, accuse } = view;
   const names = { reference, appel: appelCourt };
+  const again = view.transmisLe !== undefined && accuse !== 'reception';
   return {
     reference,
     appel,
     appelCourt,
-    titre: words('fr', 'recepisse:titre'),
-    nom: handedOver
-      ? words('fr', 'recepisse:nomRemise', { reference })
-      : words('fr', 'recepisse:nom', { reference }),
-    sujet: handedOver ? words('fr', 'recepisse:sujetRemise', names) : words('fr', 'recepisse:sujet', names),
+    titre: words('fr', `recepisse:accuse.${accuse}.titre`),
+    nom: again
+      ? words('fr', `recepisse:accuse.${accuse}.nomRemise`, { reference })
+      : words('fr', `recepisse:accuse.${accuse}.nom`, { reference }),
+    sujet: again
+      ? words('fr', 'recepisse:sujetRemise', names)
+      : words('fr', `recepisse:accuse.${accuse}.sujet`, names),
     instant: new Date(view.transmisIso ?? view.deposeIso),
     phrases: phrases(words, view),
     lignes: lignes(words, view),
+    droits: droits(words, view),
     corrections: [],
     documents: view.documents,
-    limites: relayLimits(words),
+    limites: [...otherProof(words, view), ...neverPromised(words)],
     suite: whatNext(words, reference),
   };
 }
 
-/** What a receipt of a relay is not (domain/regles: no promise, no judgement, not the administration's own receipt). */
-export function relayLimits(words: Words): readonly string[] {
+/** No proof promises or judges anything (domain/regles). */
+export function neverPromised(words: Words): readonly string[] {
+  return [words('fr', 'recepisse:limite.jugement'), words('fr', 'recepisse:limite.promesse')];
+}
+
+/** Where the accusé de réception comes from, for who holds another proof. */
+export function otherProof(words: Words, { accuse, mentions, destination }: DossierView): readonly string[] {
+  const { service } = destination;
+  if (accuse === 'recepisse') return [words('fr', 'recepisse:limite.accuse')];
+  if (accuse === 'reception') return [words('fr', 'recepisse:limite.complet')];
+  return mentions === undefined
+    ? [words('fr', 'recepisse:limite.receptionDuService', { service })]
+    : [words('fr', 'recepisse:limite.receptionASuivre')];
+}
+
+/** Silence and remedies: only an accusé de réception says them, and it says them all (R112-11-1). */
+function droits(words: Words, { accuse, mentions }: DossierView): readonly string[] {
+  if (accuse !== 'reception' || mentions === undefined) return [];
   return [
-    words('fr', 'recepisse:limite.accuse'),
-    words('fr', 'recepisse:limite.jugement'),
-    words('fr', 'recepisse:limite.promesse'),
+    words('fr', 'recepisse:droit.silence', { date: formatDay(mentions.refusLe) }),
+    words('fr', 'recepisse:droit.complet'),
+    mentions.voiesDeRecours,
   ];
 }
 
@@ -70,6 +90,9 @@ function lignes(words: Words, view: DossierView): Receipt['lignes'] {
     [words('fr', 'recepisse:ligne.deposeLe'), view.deposeLe],
     [words('fr', 'recepisse:ligne.service'), service],
     ...(boite === undefined ? [] : [[words('fr', 'recepisse:ligne.boite'), boite] as const]),
+    ...(view.mentions === undefined
+      ? []
+      : [[words('fr', 'recepisse:ligne.telephone'), view.mentions.telephone] as const]),
     [words('fr', 'recepisse:ligne.remisLe'), handedOverAt(words, boite, view.transmisLe)],
   ];
 }

@@ -36,6 +36,7 @@ export function receiptLetter(words: Words, receipt: Receipt): Message {
         ]),
       ),
     ),
+    ...blocks.section(say('recepisse:section.droits'), blocks.list(receipt.droits)),
     ...blocks.section(say('recepisse:section.limites'), blocks.list(receipt.limites)),
     ...blocks.section(say('recepisse:section.suite'), blocks.list(receipt.suite)),
     blocks.paragraph(words('fr', 'courrier:signature', { appel: receipt.appelCourt }), true),

@@ -17,6 +17,8 @@ export interface Receipt {
   readonly lignes: readonly (readonly [string, string])[];
   readonly corrections: readonly CorrectionView[];
   readonly documents: readonly DocumentView[];
+  /** What the law gives the applicant: the mentions of an accusé de réception. */
+  readonly droits: readonly string[];
   /** What it is not. */
   readonly limites: readonly string[];
   /** What the applicant can do next. */

@@ -30,6 +30,7 @@ export function withdrawalReceipt(words: Words, view: DossierView): Receipt {
       [words('fr', 'recepisse:ligne.service'), service],
       ...(boite === undefined ? [] : [[words('fr', 'recepisse:ligne.boite'), boite] as const]),
     ],
+    droits: [],
     corrections: [],
     documents: [],
     limites: [words('fr', 'recepisse:limite.retrait')],

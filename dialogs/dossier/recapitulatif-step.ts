@@ -11,6 +11,7 @@ import type { Reply } from '../reply.js';
 import { save, type DossierTurn } from './dossier-turn.js';
 import { formatTaille } from './format-taille.js';
 import { formatAnswers, formatJour } from './format-valeur.js';
+import { filesWords, proofWords } from './proof-words.js';
 import type { StepOutcome } from './step-outcome.js';
 
 /** Everything that will be sent, as it will be sent; `short` after an interruption. */
@@ -85,7 +86,6 @@ async function file(turn: DossierTurn): Promise<StepOutcome> {
     reference: dossier.reference,
     instant: formatInstant(services.now.toISOString(), appel.fuseau, conversation.langue),
     service: destination.service,
-    adresse: String(dossier.champs['email'] ?? ''),
   };
   const lines = [
     say('recapitulatif:depose', values),
@@ -95,13 +95,8 @@ async function file(turn: DossierTurn): Promise<StepOutcome> {
         : 'recapitulatif:depose_transmission',
       values,
     ),
-    say(
-      dossier.adresse.etat === 'verifiee'
-        ? 'recapitulatif:recepisse_courriel'
-        : 'recapitulatif:recepisse_ici',
-      values,
-    ),
-    say('recapitulatif:depose_suite', values),
+    ...proofWords(turn, destination),
+    filesWords(turn),
   ];
   const buttons = [say('accueil:bouton_mes_dossiers'), say('complement:bouton_completer')];
   return { kind: 'stay', replies: [{ text: lines.join('\n\n'), fichiers, buttons }] };

@@ -58,6 +58,8 @@ export const appelSchema = z.strictObject({
   mode: z.enum(['relais', 'officiel']),
   ouverture: instant,
   cloture: instant,
+  /** Remedies and their time limits, as the accusé de réception states them; official mode only. */
+  voiesDeRecours: wording.exactOptional(),
   fuseau: text,
   dates: z.strictObject({
     retenue: day,

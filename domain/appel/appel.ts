@@ -103,6 +103,8 @@ export interface Appel {
   /** Prefix of the references, such as AAP23. */
   readonly prefixe: string;
   readonly mode: ModeDepot;
+  /** Remedies and their time limits: without them no accusé de réception is issued here (R112-11-1 CRPA). */
+  readonly voiesDeRecours?: Wording;
   /** Instants, ISO 8601 with offset. */
   readonly ouverture: string;
   readonly cloture: string;

@@ -1,6 +1,7 @@
 import type { FaqEntry } from '../faq/faq-entry.js';
 import type { Appel, Langue } from './appel.js';
 import { appelSchema, type AppelFile } from './appel-schema.js';
+import { checkAccuse } from './check-accuse.js';
 import { checkChamps } from './check-champs.js';
 import { checkDates } from './check-dates.js';
 import { checkFaq } from './check-faq.js';
@@ -83,6 +84,7 @@ function checkAppelFile(appel: Draft<AppelFile>, folder: string, context: CheckC
   return [
     ...findings,
     ...checkDates(appel),
+    ...checkAccuse(appel),
     ...checkSources(appel),
     ...checkIds(appel.faits, ['faits']),
     ...checkChamps(appel.champs ?? []),

@@ -22,6 +22,7 @@ export function destinationOf(territoires: Territoires, region: string, departem
     service: `${found?.service ?? 'DREETS'} ${nom}`.trim(),
     region: nom,
     ...(nomDepartement === undefined ? {} : { departement: nomDepartement }),
+    ...(found?.telephone === undefined ? {} : { telephone: found.telephone }),
     ...(boite === null ? {} : { boite: boite.adresse }),
   };
 }

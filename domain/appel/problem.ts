@@ -42,6 +42,7 @@ export const LEVELS = {
   formeUrl: 'error',
   formeAdresse: 'error',
   formeCode: 'error',
+  formeTelephone: 'error',
   codeInconnu: 'error',
   formeModele: 'error',
   formeNature: 'error',
@@ -83,6 +84,9 @@ export const LEVELS = {
   typoEspace: 'warning',
   regionsSansBoite: 'warning',
   boiteContact: 'warning',
+  officielSansRecours: 'warning',
+  recoursInutiles: 'warning',
+  officielSansTelephone: 'warning',
 } as const satisfies Record<string, Level>;
 
 export type ProblemKey = keyof typeof LEVELS;

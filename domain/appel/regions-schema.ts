@@ -20,6 +20,11 @@ export const regionsSchema = z
           de: text,
           en: text,
           service: text,
+          /** Printed on the accusé de réception, which can't be issued without it. */
+          telephone: z
+            .string()
+            .regex(/^\+?[\d\u00a0 .]{6,20}$/, says('formeTelephone'))
+            .exactOptional(),
           service_confiance: z.enum(['vu', 'deduit', 'a_confirmer']),
           departements: z.array(code).min(1),
           synonymes: z.array(text),

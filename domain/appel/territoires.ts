@@ -12,6 +12,7 @@ export interface Region {
   readonly service: string;
   /** Whether the service's name was seen on an official page, inferred, or is to be confirmed. */
   readonly serviceConfiance: 'vu' | 'deduit' | 'a_confirmer';
+  readonly telephone?: string;
   readonly departements: readonly string[];
 }
 
@@ -78,9 +79,12 @@ function shortName(nom: string): string {
 /** Joins content/regions.yaml and content/territoires.json, both already checked by their schemas. */
 export function buildTerritoires(file: RegionsFile, index: TerritoiresIndex): Territoires {
   const regions = new Map(
-    file.regions.map(({ service_confiance, code, nom, de, en, service, departements }) => [
+    file.regions.map(({ service_confiance, code, nom, de, en, service, telephone, departements }) => [
       code,
-      { code, nom, de, en, service, serviceConfiance: service_confiance, departements },
+      {
+        ...{ code, nom, de, en, service, serviceConfiance: service_confiance, departements },
+        ...(telephone === undefined ? {} : { telephone }),
+      },
     ]),
   );
   const attached = index.collectivites.flatMap(({ code, nom }) => {

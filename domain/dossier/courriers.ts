@@ -8,6 +8,7 @@ export interface Destination {
   readonly region: string;
   /** Name of the département, when it is known. */
   readonly departement?: string;
+  readonly telephone?: string;
   /** Absent when no mailbox is known: then nothing is sent, and an alarm is raised. */
   readonly boite?: string;
 }

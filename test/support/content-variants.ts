@@ -33,6 +33,20 @@ const VARIANTS: Readonly<Record<string, (dir: string) => void>> = {
       ],
     ]);
   },
+  'mode officiel': (dir) => {
+    edit(`${dir}/${APPEL}/appel.yaml`, [
+      [
+        'mode: relais',
+        'mode: officiel\nvoiesDeRecours:\n  fr: Vous pouvez former un recours gracieux ou contentieux dans les deux mois.\n  en: You may appeal within two months.',
+      ],
+    ]);
+    edit(`${dir}/regions.yaml`, [
+      ['nom: Bourgogne-Franche-Comté', "nom: Bourgogne-Franche-Comté\n    telephone: '03 00 00 00 00'"],
+    ]);
+  },
+  'mode officiel sans recours': (dir) => {
+    edit(`${dir}/${APPEL}/appel.yaml`, [['mode: relais', 'mode: officiel']]);
+  },
   'étape retirée': (dir) => {
     edit(`${dir}/${APPEL}/appel.yaml`, [[/ {2}- id: telephone\n(?: {4}.*\n)+/u, '']]);
   },

@@ -40,7 +40,11 @@ export function dossierPdf(words: Words, view: DossierView, instant: Date): Prom
   if (view.attesteLe !== undefined)
     paragraph(paper, words('fr', 'courrier:pdf.attesteLe', { instant: view.attesteLe }));
   heading(paper, words('fr', 'courrier:pdf.mentions'));
-  paragraph(paper, words('fr', 'courrier:pdf.relais'), true);
+  paragraph(
+    paper,
+    view.accuse === 'recepisse' ? words('fr', 'courrier:pdf.relais') : words('fr', 'courrier:pdf.officiel'),
+    true,
+  );
   paragraph(paper, view.avertissementPieces, true);
   return paper.finish();
 }

@@ -14,12 +14,14 @@ export function receiptPdf(words: Words, receipt: Receipt): Promise<Buffer> {
     subject: receipt.titre,
     author: words('fr', 'courrier:pdf.auteur'),
     instant: receipt.instant,
-    footer: (page, total) => words('fr', 'recepisse:pdf.page', { reference, page, total }),
+    footer: (page, total) =>
+      words('fr', 'recepisse:pdf.page', { titre: receipt.titre, reference, page, total }),
   });
   title(paper, receipt.titre, receipt.appel);
   callout(paper, receipt.phrases.join(' '));
   heading(paper, words('fr', 'recepisse:section.depot'));
   facts(paper, words, receipt);
+  if (receipt.droits.length > 0) listed(paper, words('fr', 'recepisse:section.droits'), receipt.droits);
   listed(paper, words('fr', 'recepisse:section.limites'), receipt.limites);
   listed(paper, words('fr', 'recepisse:section.suite'), receipt.suite);
   if (receipt.corrections.length > 0) corrections(paper, words, receipt);

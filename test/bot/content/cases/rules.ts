@@ -4,6 +4,7 @@ import { fault, type FaultyCase } from './faulty-case.js';
 const A = 'appel.yaml';
 const P = 'pieces.yaml';
 const CLOSING = "cloture: '2023-07-01T23:59:59+02:00'";
+const RECOURS = 'voiesDeRecours: { fr: Recours gracieux., en: Appeal. }';
 const OTHER_FORM = 'sauf: { formeJuridique: association, formulaire: cerfa }';
 
 /** Dates, sources, fields, documents: what each rule of a call refuses. */
@@ -45,6 +46,14 @@ export const RULES: readonly FaultyCase[] = [
   fault('formatRefuse', P, 'formats: [pdf, docx, odt]', 'formats: [XLSM]', '[0].formats[0]'),
   fault('idPartage', P, 'id: fiche_poste', 'id: telephone', '[15].id'),
   fault('tailleCourriel', A, 'tailleFichierMax: 10485760', 'tailleFichierMax: 52428800', 'tailleFichierMax'),
+  fault('officielSansRecours', A, 'mode: relais', 'mode: officiel', 'mode'),
+  fault('recoursInutiles', A, 'mode: relais', `mode: relais\n${RECOURS}`, 'voiesDeRecours'),
+  {
+    key: 'officielSansTelephone',
+    changes: [{ file: `${CALL}/appel.yaml`, from: 'mode: relais', to: `mode: officiel\n${RECOURS}` }],
+    file: 'regions.yaml',
+    place: 'regions',
+  },
   fault('typoApostrophe', A, 'attestation:\n  fr: >-\n    J’atteste', "attestation:\n  fr: >-\n    J'atteste", 'attestation.fr'),
   fault('typoGuillemets', A, 'fr: AAP facilitateurs 2023', 'fr: AAP "facilitateurs" 2023', 'titreCourt.fr'),
   fault('typoEspace', A, 'fr: AAP facilitateurs 2023', 'fr: AAP facilitateurs ?', 'titreCourt.fr'),

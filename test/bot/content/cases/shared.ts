@@ -21,6 +21,7 @@ export const SHARED: readonly FaultyCase[] = [
   fault('regionsSansBoite', R, '"53": null', '"53": { adresse: a@b.fr, base: depot }', 'boites.regions'),
   fault('boiteContact', R, '"53": null', '"53": { adresse: a@b.fr, base: contact }', 'boites.regions.53'),
   fault('formeAdresse', R, '"53": null', '"53": { adresse: a.b.fr, base: depot }', 'boites.regions.53.adresse'),
+  fault('formeTelephone', R, 'nom: Bretagne\n', 'nom: Bretagne\n    telephone: standard\n', 'regions[2].telephone'),
   fault('formeCode', R, '"53": null', '"5300": null', 'boites.regions.5300'),
   fault('codeInconnu', R, '"53": null', '"54": null', 'boites.regions.54'),
 ];
