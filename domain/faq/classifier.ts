@@ -2,8 +2,8 @@ import { FeatureRows } from './feature-rows.js';
 import { toLogProbabilities, toProbabilities } from './softmax.js';
 import type { Terms } from './terms.js';
 
-const EPOCHS = 4;
-const RATE = 1.3;
+const EPOCHS = 3;
+const RATE = 1.6;
 const BIAS_RATE = 0.1;
 const NEGLIGIBLE = 2e-3;
 
