@@ -109,6 +109,7 @@ export async function assemble(config: Config, { words, staticDir, now }: Surrou
       registre,
       fichiers: createFichiers({ read: (id) => readStoredFile(db, id), examiner }),
       conservation: conservation(config),
+      limiteBoite: config.mailboxLimit,
     }),
   });
   const router = Router();

@@ -59,6 +59,8 @@ export interface Services {
   readonly courriers: Courriers;
   readonly secrets: Secrets;
   readonly conservation: Conservation;
+  /** What a mailbox takes in one message when it has no limit of its own, bytes on the wire. */
+  readonly limiteBoite: number;
   readonly donnees: Donnees;
 }
 

@@ -1,12 +1,11 @@
-import { Buffer } from 'node:buffer';
+import type { Buffer } from 'node:buffer';
 import type { Appel, Champ } from '../../domain/appel/appel.js';
 import { consultationOf } from '../../domain/dossier/consultation.js';
 import type { Dossier, Valeur } from '../../domain/dossier/dossier.js';
 import { sentChamps } from '../../domain/dossier/steps.js';
+import { csvFile } from './csv-file.js';
 import type { DossierView } from './dossier-view.js';
 import { localInstant } from './local-instant.js';
-
-const BOM = '\ufeff';
 
 /**
  * The dossier as one line under a header, for a French spreadsheet: UTF-8 with BOM, « ; », decimal comma.
@@ -38,11 +37,7 @@ export function dossierCsv(view: DossierView, dossier: Dossier, appel: Appel): B
     ['registre_etat', registre?.etat ?? ''],
     ['registre_consulte_le', localInstant(registre?.consulteLe, appel.fuseau) ?? ''],
   ];
-  const line = (cells: readonly string[]): string => `${cells.map(quoted).join(';')}\r\n`;
-  return Buffer.from(
-    BOM + line(columns.map(([name]) => name)) + line(columns.map(([, value]) => value)),
-    'utf8',
-  );
+  return csvFile([columns.map(([name]) => name), columns.map(([, value]) => value)]);
 }
 
 function cellText(champ: Champ, valeur: Valeur | undefined): string {
@@ -55,10 +50,4 @@ function cellText(champ: Champ, valeur: Valeur | undefined): string {
 /** Fourteen digits in a row would be read as a number, and shown as 7,75E+13. */
 function grouped(siret: string | boolean): string {
   return String(siret).replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1 $2 $3 $4');
-}
-
-/** A cell that a spreadsheet takes for text: what would begin a formula is led by an apostrophe (OWASP, « CSV injection »). */
-function quoted(text: string): string {
-  const safe = /^\s*[=+\-@|%\t\r\n]/.test(text) ? `'${text}` : text;
-  return `"${safe.replace(/[\r\n\t]+/g, ' ').replaceAll('"', '""')}"`;
 }

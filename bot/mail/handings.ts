@@ -3,7 +3,7 @@ import type { Dossier } from '../../domain/dossier/dossier.js';
 import type { Words } from '../say.js';
 import { complementLetter } from './complement-letter.js';
 import type { ComplementView } from './complement-view.js';
-import { dataFiles, dossierFiles, summaryName, type MadeFile } from './dossier-files.js';
+import { dataFiles, dossierFiles, summaryName } from './dossier-files.js';
 import type { DossierView } from './dossier-view.js';
 import { dreetsLetter } from './dreets-letter.js';
 import type { Handing } from './hand-over-letters.js';
@@ -11,7 +11,6 @@ import { withdrawalLetter } from './withdrawal-letter.js';
 
 /** What is to be handed over, with the files made for it and what to call all of it as an archive. */
 export interface Prepared extends Handing {
-  readonly made: readonly MadeFile[];
   readonly archive: string;
   readonly instant: Date;
 }

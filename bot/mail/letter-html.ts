@@ -24,6 +24,11 @@ export function letterPage(title: string, body: readonly SafeHtml[]): string {
     </html>`.source.replace(/\n\s+/g, '\n');
 }
 
+/** The letter with something said first, under its title. */
+export function saidFirst(letter: string, block: SafeHtml): string {
+  return letter.replace('</h1>', () => `</h1>${block.source}`);
+}
+
 /** A heading of the letter. */
 export function heading(text: string): SafeHtml {
   return html`<h2 style="${HEADING}">${text}</h2>`;

@@ -1,22 +1,19 @@
+import { tailleEnvoyee } from '../../domain/dossier/taille-message.js';
 import type { Attachment } from './letter.js';
-
-/** Bytes on the wire of an attachment: base64 in lines of 76, with its headers. */
-const WIRE_RATIO = 1.37;
-const HEADERS = 1000;
 
 /**
  * Shares attachments among as few messages as their order allows, none above a mailbox's limit (bytes on the wire).
  * One that alone exceeds the limit gets a message of its own: it is refused at upload, not here.
  */
-export function letterParts(
-  attachments: readonly Attachment[],
+export function letterParts<T extends Pick<Attachment, 'size'>>(
+  attachments: readonly T[],
   limit: number,
   bodySize: number,
-): readonly (readonly Attachment[])[] {
-  const parts: Attachment[][] = [[]];
+): readonly (readonly T[])[] {
+  const parts: T[][] = [[]];
   let room = limit - bodySize;
   for (const attachment of attachments) {
-    const size = Math.ceil(attachment.size * WIRE_RATIO) + HEADERS;
+    const size = tailleEnvoyee(attachment.size);
     const current = parts.at(-1) ?? [];
     if (size > room && current.length > 0) {
       parts.push([attachment]);

@@ -6,7 +6,15 @@ import type { Mailbox } from './mailbox-address.js';
  * of a draft.
  */
 export type LetterKind =
-  'dreets' | 'complement' | 'retrait' | 'reouverture' | 'recepisse' | 'remise' | 'code' | 'invitation' | 'rappel';
+  | 'dreets'
+  | 'complement'
+  | 'retrait'
+  | 'reouverture'
+  | 'recepisse'
+  | 'remise'
+  | 'code'
+  | 'invitation'
+  | 'rappel';
 
 /** What a letter hands over to a mailbox: a dossier, or one of its complements. */
 export interface HandedOver {

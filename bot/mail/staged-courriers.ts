@@ -22,6 +22,7 @@ import { handOverLetters } from './hand-over-letters.js';
 import { complementHanding, filingHanding, withdrawalHanding, type Prepared } from './handings.js';
 import { invitationLetter } from './invitation-letter.js';
 import { contactAddress } from './key-fields.js';
+import type { Attachment } from './letter.js';
 import { stageMadeFile } from './made-file.js';
 import { mailbox, type Mailbox } from './mailbox-address.js';
 import { receiptPdf } from './pdf/receipt-pdf.js';
@@ -185,9 +186,10 @@ export class StagedCourriers implements Courriers {
       return [this.#offer(await archiveOf(archive, instant, made, documents, readFile), dossier)];
     }
     const to = mailbox(destination.service, destination.boite);
-    const files = made.map((file) => stageMadeFile(this.work, file, dossier, clocks.now()));
+    const store = (file: MadeFile): Attachment => stageMadeFile(this.work, file, dossier, clocks.now());
     const addressing = { from, to, date: clocks.businessNow().toISOString() };
-    for (const letter of handOverLetters(words, prepared, files, addressing, mailboxLimit))
+    const limit = destination.tailleMax ?? mailboxLimit;
+    for (const letter of handOverLetters(words, prepared, store, addressing, limit))
       stageLetter(this.work, letter, clocks.now());
     return [];
   }

@@ -2,12 +2,14 @@ import type { Piece } from '../../domain/appel/appel.js';
 import { withFichiers, withPassed, withPostponed } from '../../domain/dossier/change-dossier.js';
 import type { Fichier } from '../../domain/dossier/dossier.js';
 import type { Inspection } from '../../domain/dossier/fichiers.js';
+import { plusGrosFichier } from '../../domain/dossier/taille-message.js';
 import { fold } from '../../domain/text/fold.js';
 import { answerQuestion } from '../faq/answer-question.js';
 import type { Message } from '../message.js';
 import type { Reply } from '../reply.js';
 import { save, type DossierTurn } from './dossier-turn.js';
 import { formatFormat, formatFormats, formatTaille } from './format-taille.js';
+import { destinationFor } from './recapitulatif-step.js';
 import type { StepOutcome } from './step-outcome.js';
 
 /** How a document is asked: why, in which formats, how large, and what is already there. */
@@ -17,7 +19,7 @@ export function askPiece(turn: DossierTurn, piece: Piece, short: boolean): Reply
   const libelle = piece.libelle[langue];
   const limits = say('pieces:limites', {
     formats: formatFormats(piece.formats, langue),
-    taille: formatTaille(turn.appel.tailleFichierMax, langue),
+    taille: formatTaille(tailleMax(turn), langue),
     count: piece.fichiersMax,
   });
   const there = fichiersOf(turn, piece);
@@ -86,7 +88,7 @@ export function passPiece(turn: DossierTurn, piece: Piece): StepOutcome {
 
 async function takeFichiers(turn: DossierTurn, piece: Piece, message: Message): Promise<StepOutcome> {
   const { services, say } = turn;
-  const attendu = { formats: piece.formats, tailleMax: turn.appel.tailleFichierMax };
+  const attendu = { formats: piece.formats, tailleMax: tailleMax(turn) };
   const before = turn.state.replacing === true ? [] : fichiersOf(turn, piece);
   const kept: Fichier[] = [...before];
   const lines: string[] = [];
@@ -143,8 +145,14 @@ function refusal(
   return turn.say(`pieces:refus.${raison}`, {
     nom,
     formats: formatFormats(piece.formats, langue),
-    taille: formatTaille(turn.appel.tailleFichierMax, langue),
+    taille: formatTaille(tailleMax(turn), langue),
   });
+}
+
+/** Bytes: what the call allows, and what the mailbox takes in a message of its own. */
+function tailleMax(turn: DossierTurn): number {
+  const limite = destinationFor(turn).tailleMax ?? turn.services.limiteBoite;
+  return Math.min(turn.appel.tailleFichierMax, plusGrosFichier(limite));
 }
 
 function fichiersOf(turn: DossierTurn, piece: Piece): readonly Fichier[] {

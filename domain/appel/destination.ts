@@ -24,5 +24,6 @@ export function destinationOf(territoires: Territoires, region: string, departem
     ...(nomDepartement === undefined ? {} : { departement: nomDepartement }),
     ...(found?.telephone === undefined ? {} : { telephone: found.telephone }),
     ...(boite === null ? {} : { boite: boite.adresse }),
+    ...(boite?.tailleMax === undefined ? {} : { tailleMax: boite.tailleMax }),
   };
 }

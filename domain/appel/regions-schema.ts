@@ -7,6 +7,8 @@ const boite = z.strictObject({
   adresse: z.email(says('formeAdresse')).max(254),
   /** depot: published for this filing. contact: published as a contact, to be confirmed by the operator. */
   base: z.enum(['depot', 'contact']),
+  /** What it takes in one message, bytes on the wire; MAILBOX_LIMIT when absent. */
+  tailleMax: z.number().int().min(1_000_000).optional(),
 });
 
 /** content/regions.yaml: the regions, their services, and where dossiers are sent. */

@@ -11,6 +11,8 @@ export interface Destination {
   readonly telephone?: string;
   /** Absent when no mailbox is known: then nothing is sent, and an alarm is raised. */
   readonly boite?: string;
+  /** What that mailbox takes in one message, bytes on the wire; absent when it is the usual limit. */
+  readonly tailleMax?: number;
 }
 
 /** What leaves the service by email. Everything is staged: it exists when, and only when, the turn commits. */

@@ -47,6 +47,9 @@ const VARIANTS: Readonly<Record<string, (dir: string) => void>> = {
   'mode officiel sans recours': (dir) => {
     edit(`${dir}/${APPEL}/appel.yaml`, [['mode: relais', 'mode: officiel']]);
   },
+  'boîte étroite': (dir) => {
+    edit(`${dir}/regions.yaml`, [['base: contact }', 'base: contact, tailleMax: 2000000 }']]);
+  },
   'étape retirée': (dir) => {
     edit(`${dir}/${APPEL}/appel.yaml`, [[/ {2}- id: telephone\n(?: {4}.*\n)+/u, '']]);
   },

@@ -184,6 +184,7 @@ export class ConversationHarness {
         fichiers,
         registre: this.registre,
         conservation: RETENTION,
+        limiteBoite: MAILBOX_LIMIT,
       }),
     });
   }

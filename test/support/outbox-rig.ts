@@ -31,10 +31,11 @@ export class OutboxRig {
     readonly appel: Appel,
   ) {}
 
-  /** @param db its database; one in memory when absent */
-  static async open(db?: Database): Promise<OutboxRig> {
+  /** @param db its database; one in memory when absent. @param limit largest message that its mail server takes, bytes */
+  static async open(db?: Database, limit?: number): Promise<OutboxRig> {
     const own = db ?? (await openDatabase(':memory:'));
-    return new OutboxRig(own, await SmtpSink.start(), await facilitateurs2023());
+    const sink = await SmtpSink.start(limit === undefined ? {} : { size: limit });
+    return new OutboxRig(own, sink, await facilitateurs2023());
   }
 
   async close(): Promise<void> {

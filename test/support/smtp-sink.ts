@@ -60,6 +60,10 @@ export class SmtpSink {
           if (fault?.at === 'message') this.#cut();
         });
         stream.on('end', () => {
+          if (stream.sizeExceeded) {
+            done(reply(552));
+            return;
+          }
           void this.#take(
             session.envelope.rcptTo.map(({ address }) => address),
             chunks,
