@@ -1,3 +1,4 @@
+import { ActivityTypes } from 'botbuilder';
 import { siretToLookUp, withConsultation } from '../../domain/dossier/consultation.js';
 import { nextOf, save, type DossierTurn } from './dossier-turn.js';
 
@@ -12,6 +13,7 @@ export async function consultRegistre(turn: DossierTurn): Promise<string> {
   const prepared = turn.stored.statut === 'brouillon' && nextOf(turn).kind !== 'ferme';
   if (registre === undefined || siret === undefined || !prepared) return '';
   const stillSilent = turn.dossier.registre?.siret === siret;
+  await turn.context.sendActivity({ type: ActivityTypes.Typing });
   const reponse = await registre.etablissement(siret);
   const dossier = withConsultation(turn.dossier, { appel, territoires }, reponse, now);
   save(turn, dossier);

@@ -35,7 +35,9 @@ export function readChoice(text: string, options: readonly ChoiceOption[]): Read
     ...new Set(forms.filter(({ form }) => form !== '' && fits(form)).map(({ option }) => option)),
   ];
 
-  const exact = pick((form) => form === said);
+  // What is shown on a button means that button, whatever it is a synonym of.
+  const shown = options.filter(({ label }) => words(label).join(' ') === said);
+  const exact = shown.length > 0 ? shown : pick((form) => form === said);
   if (exact.length > 0) return answer(exact);
   const core = typed.filter((word) => !AROUND.test(word));
   const position = core.length === 1 ? positionOf(core[0] ?? '', options.length) : undefined;

@@ -13,6 +13,8 @@ const RUBRIQUES = [
   { id: 'poste', label: 'Poste demandé', synonyms: ['poste'] },
   { id: 'renouvellement', label: 'Poste déjà financé en 2022', synonyms: ['renouvellement'] },
   { id: 'fiche_poste', label: 'Fiche de poste', synonyms: ['fiche_poste'] },
+  { id: 'cofinance', label: 'Cofinanceurs', synonyms: ['cofinance'] },
+  { id: 'cofinanceurs', label: 'Noms des cofinanceurs', synonyms: ['cofinanceurs'] },
 ];
 
 describe('a choice among names that hold one another', () => {
@@ -23,6 +25,8 @@ describe('a choice among names that hold one another', () => {
     'poste demandé': 'poste',
     'fiche de poste': 'fiche_poste',
     'notre poste demandé': 'poste',
+    cofinanceurs: 'cofinance',
+    'noms des cofinanceurs': 'cofinanceurs',
     'le post': '? poste | renouvellement (choice.several)',
   });
 });
