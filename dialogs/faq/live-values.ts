@@ -81,9 +81,9 @@ export function contactRegion(context: TurnContext, region: unknown, departement
 function listePieces(context: TurnContext, { appel }: AppelServi): string {
   const { langue } = conversationOf(context);
   const say = sayOf(context);
-  const lines = appel.pieces.map(({ libelle, condition, obligatoire }) => {
+  const lines = appel.pieces.map(({ libelle, condition, obligatoire, modele }) => {
     const when = condition === undefined ? '' : ` (${condition[langue]})`;
-    return `\n- ${libelle[langue]}${when}${obligatoire ? '' : say('faq:facultatif')}`;
+    return `\n- ${libelle[langue]}${when}${obligatoire ? '' : say('faq:facultatif')}${modele === undefined ? '' : say('faq:avec_modele')}`;
   });
   return `${lines.join('')}\n\n_${appel.avertissementPieces[langue]}_\n\n`;
 }
