@@ -34,12 +34,11 @@ export class OperatorError extends Error {
  * Runs a command on the installation that the settings name, and prints what it answers; an error prints its remedy and
  * makes the process fail. @param root folder that holds locales/
  */
-export async function onInstallation(
+export function onInstallation(
   root: string,
   command: (installation: Installation) => Promise<string>,
 ): Promise<void> {
-  const words = createWords(join(root, 'locales'));
-  try {
+  return runCommand(root, async (words) => {
     const config = readConfig();
     if (!isPostgresUrl(config.database) && !existsSync(config.database))
       throw new OperatorError('sansBase', { base: config.database });
@@ -47,10 +46,18 @@ export async function onInstallation(
     try {
       const clocks = await openClocks(db, config, Date.now);
       const content = await loadContent(config.contentDir, { now: new Date(clocks.now()) });
-      process.stdout.write(`${await command({ config, words, db, clocks, content })}\n`);
+      return await command({ config, words, db, clocks, content });
     } finally {
       await db.destroy();
     }
+  });
+}
+
+/** Runs a command that needs no installation, in the same way. @param root folder that holds locales/ */
+export async function runCommand(root: string, command: (words: Words) => Promise<string>): Promise<void> {
+  const words = createWords(join(root, 'locales'));
+  try {
+    process.stdout.write(`${await command(words)}\n`);
   } catch (error) {
     process.stderr.write(`${explain(error, words)}\n`);
     process.exitCode = 1;

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { isPostgres } from '../is-postgres.js';
 
 /** The first schema: conversations, dossiers, files, outbox. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -126,9 +127,4 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('key', 'text', (c) => c.primaryKey())
     .addColumn('value', 'text', (c) => c.notNull())
     .execute();
-}
-
-/** Kysely's two adapters tell themselves apart by transactional DDL. */
-function isPostgres(db: Kysely<unknown>): boolean {
-  return db.getExecutor().adapter.supportsTransactionalDdl;
 }
