@@ -5,6 +5,7 @@ import type { Config } from './config.js';
 import { createContentReload } from './content/reload-content.js';
 import type { ServedContent } from './content/served-content.js';
 import { createHandOver } from './hand-over.js';
+import { sendDigests } from './jobs/digests.js';
 import { OutboxWorker } from './jobs/outbox-worker.js';
 import { periodically } from './jobs/periodically.js';
 import { releaseWaiting } from './jobs/release-waiting.js';
@@ -122,7 +123,16 @@ export function startUpkeep(base: Base, place: UpkeepPlace): Upkeep {
     log.info({ rappels: sent.length }, 'reminders leave');
     wakeOutbox();
   };
-  const hourly = periodically(HOUR_MS, remind, (error) => {
+  const digest = async (): Promise<void> => {
+    if (!config.recapitulatif) return;
+    const sent = await sendDigests({ db, clocks, words: base.words, from: config.mailFrom });
+    if (sent.length > 0) wakeOutbox();
+  };
+  const tell = async (): Promise<void> => {
+    await remind();
+    await digest();
+  };
+  const hourly = periodically(HOUR_MS, tell, (error) => {
     log.error(describeError(error), 'hourly jobs');
   });
   const daily = periodically(

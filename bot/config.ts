@@ -30,6 +30,7 @@ const settings = z.object({
   DEMONSTRATION_DATE: z.iso.datetime({ offset: true }).optional(),
   EXPLOITANT: z.string().min(1).optional(),
   EXPLOITANT_CONTACT: z.string().min(1).optional(),
+  RECAPITULATIF_HEBDOMADAIRE: z.enum(['oui', 'non']).default('non'),
   CONSERVATION_CONVERSATIONS_JOURS: z.coerce.number().int().min(1).max(90).default(30),
   CONSERVATION_BROUILLONS_JOURS: z.coerce.number().int().min(1).max(365).default(90),
   CONSERVATION_DEPOSES_JOURS: z.coerce.number().int().min(1).max(1096).default(1095),
@@ -63,6 +64,8 @@ export interface Config {
   readonly demonstration: { readonly startsAt: Date } | undefined;
   /** Absent in the demonstration. */
   readonly exploitant: { readonly nom: string; readonly contact?: string } | undefined;
+  /** Whether each mailbox gets a weekly digest. */
+  readonly recapitulatif: boolean;
   readonly conservation: {
     readonly conversations: number;
     readonly brouillons: number;
@@ -136,6 +139,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
             nom: read.EXPLOITANT,
             ...(read.EXPLOITANT_CONTACT === undefined ? {} : { contact: read.EXPLOITANT_CONTACT }),
           },
+    recapitulatif: read.RECAPITULATIF_HEBDOMADAIRE === 'oui',
     conservation: {
       conversations: read.CONSERVATION_CONVERSATIONS_JOURS,
       brouillons: read.CONSERVATION_BROUILLONS_JOURS,

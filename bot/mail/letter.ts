@@ -14,7 +14,7 @@ export type LetterKind =
   | 'remise'
   | 'code'
   | 'invitation'
-  | 'rappel';
+  | 'rappel' | 'digest';
 
 /** What a letter hands over to a mailbox: a dossier, or one of its complements. */
 export interface HandedOver {

@@ -6,6 +6,7 @@ import * as dossierAccess from './migrations/2026-11-24-dossier-access.js';
 import * as grownTranscripts from './migrations/2026-11-26-grown-transcripts.js';
 import * as rateLimits from './migrations/2026-11-26-rate-limits.js';
 import * as reminders from './migrations/2026-11-27-reminders.js';
+import * as digests from './migrations/2026-11-28-digests.js';
 import { isPostgresUrl } from './database-url.js';
 import type { Schema } from './schema.js';
 
@@ -19,6 +20,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-26-grown-transcripts': grownTranscripts,
   '2026-11-26-rate-limits': rateLimits,
   '2026-11-27-reminders': reminders,
+  '2026-11-28-digests': digests,
 };
 
 /**

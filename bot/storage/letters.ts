@@ -60,9 +60,9 @@ export function stageEnding(
   });
 }
 
-/** A one-time code is not kept once its letter is settled. */
+/** Neither a one-time code nor a digest, which belongs to no dossier's retention, is kept once its letter is settled. */
 function kept(letter: Letter): Letter {
-  return letter.kind === 'code' ? { ...letter, text: '', html: '' } : letter;
+  return letter.kind === 'code' || letter.kind === 'digest' ? { ...letter, text: '', html: '' } : letter;
 }
 
 /** Adds a row to the journal of a letter. */

@@ -71,6 +71,13 @@ export interface RemindersTable {
   sent_at: number;
 }
 
+/** The weekly digests that left. */
+export interface DigestsTable {
+  boite: string;
+  /** The Monday with which the week began, YYYY-MM-DD. */
+  lundi: string;
+}
+
 /** A stored file: uploaded by an applicant or made by the service. Its bytes are in `file_chunks`. */
 export interface FilesTable {
   id: string;
@@ -157,6 +164,7 @@ export interface Schema {
   dossiers: DossiersTable;
   dossier_access: DossierAccessTable;
   reminders: RemindersTable;
+  digests: DigestsTable;
   files: FilesTable;
   file_chunks: FileChunksTable;
   letters: LettersTable;

@@ -1,0 +1,52 @@
+import { activiteDe, isCalme } from '../../domain/dossier/activite.js';
+import { semainePassee } from '../../domain/dossier/semaine.js';
+import type { Clocks } from '../clocks.js';
+import { addressLetter } from '../mail/address-letter.js';
+import { digestLetter } from '../mail/digest-letter.js';
+import { mailbox, type Mailbox } from '../mail/mailbox-address.js';
+import type { Words } from '../say.js';
+import type { Database } from '../storage/database.js';
+import { AlreadyDigestedError, dossiersByBoite, stageDigested, wasDigested } from '../storage/digests.js';
+import { stageLetter } from '../storage/letters.js';
+import { UnitOfWork } from '../storage/unit-of-work.js';
+
+/** Weeks begin at midnight there, wherever the mailbox is. */
+const FUSEAU = 'Europe/Paris';
+
+export interface DigestParts {
+  readonly db: Database;
+  readonly clocks: Clocks;
+  readonly words: Words;
+  readonly from: Mailbox;
+}
+
+/**
+ * Sends each mailbox the digest of the week that has ended: once, however often this runs and on however many replicas.
+ * A mailbox to which nothing happened, and for which nothing waits, gets none. @returns the mailboxes that get one
+ */
+export async function sendDigests({ db, clocks, words, from }: DigestParts): Promise<readonly string[]> {
+  const now = clocks.businessNow();
+  const semaine = semainePassee(now, FUSEAU);
+  const sent: string[] = [];
+  for (const [boite, dossiers] of await dossiersByBoite(db)) {
+    const activite = activiteDe(dossiers, semaine, FUSEAU);
+    if (isCalme(activite) || (await wasDigested(db, boite, semaine.lundi))) continue;
+    const work = new UnitOfWork();
+    stageDigested(work, boite, semaine.lundi);
+    const letter = addressLetter(digestLetter(words, semaine, activite, FUSEAU), {
+      kind: 'digest',
+      reference: `semaine-${semaine.lundi}`,
+      from,
+      to: mailbox('', boite),
+      date: now.toISOString(),
+    });
+    stageLetter(work, letter, clocks.now());
+    try {
+      await work.commit(db);
+      sent.push(boite);
+    } catch (error) {
+      if (!(error instanceof AlreadyDigestedError)) throw error;
+    }
+  }
+  return sent;
+}
