@@ -71,6 +71,9 @@ function pastDates(
     .map((champ) => ({ champ, day: String(dossier.champs[champ.id] ?? '') }))
     .filter(({ day }) => day !== '' && day < sent)
     .map(({ champ, day }) =>
-      words('fr', 'courrier:attention.date_passee', { champ: champ.libelle.fr, date: formatDay(day) }),
+      words('fr', 'courrier:attention.date_passee_complement', {
+        champ: champ.libelle.fr,
+        date: formatDay(day),
+      }),
     );
 }

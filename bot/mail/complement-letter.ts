@@ -1,7 +1,7 @@
 import type { Words } from '../say.js';
 import type { ComplementView } from './complement-view.js';
 import { shortHash } from './dossier-view.js';
-import type { Message } from './dreets-letter.js';
+import { essentials, type Message } from './dreets-letter.js';
 import { formatSize } from './format-value.js';
 import * as blocks from './letter-blocks.js';
 import { headerText } from './plain-text.js';
@@ -27,19 +27,20 @@ export function complementLetter(words: Words, view: ComplementView): Message {
         [say('courrier:complement.envoyeLe'), view.envoyeLe],
         [say('courrier:complement.depose'), dossier.deposeLe],
         [say('courrier:complement.transmis'), dossier.transmisLe ?? say('courrier:complement.pasTransmis')],
-        [say('courrier:complement.structure'), dossier.structure],
+        ...essentials(words, dossier, ['qui', 'ou', 'contact']),
       ]),
     ]),
     ...blocks.section(say('courrier:dreets.attention'), blocks.list(attention)),
     ...blocks.section(
       say('courrier:complement.corrections', { count: corrections.length }),
-      blocks.table(
+      blocks.corrections(
+        words,
         [
           say('courrier:complement.rubrique'),
           say('courrier:complement.avant'),
           say('courrier:complement.apres'),
         ],
-        corrections.map(({ libelle, avant, apres }) => [libelle, avant, apres]),
+        corrections,
       ),
     ),
     ...blocks.section(
@@ -57,6 +58,7 @@ export function complementLetter(words: Words, view: ComplementView): Message {
     blocks.paragraph(say('courrier:complement.joints')),
     blocks.paragraph(reply(words, view), true),
     blocks.paragraph(say('courrier:complement.appreciation'), true),
+    blocks.paragraph(say('courrier:dreets.repetition'), true),
   ]);
 }
 

@@ -1,6 +1,6 @@
 import type { Words } from '../say.js';
 import type { ComplementView } from './complement-view.js';
-import { handedOverAt, neverPromised, otherProof, whatNext } from './filing-receipt.js';
+import { handedOverAt, neverPromised, otherProof } from './filing-receipt.js';
 import type { Receipt } from './receipt.js';
 
 /** The receipt of a complement; it says both instants once the mailbox has taken it. */
@@ -27,6 +27,7 @@ export function complementReceipt(words: Words, view: ComplementView): Receipt {
         : words('fr', 'recepisse:complement.sujetEnregistrement', names),
     instant: new Date(view.transmisIso ?? view.envoyeIso),
     phrases: phrases(words, view),
+    rubrique: words('fr', 'recepisse:section.complement'),
     lignes: [
       [words('fr', 'recepisse:ligne.reference'), reference],
       [words('fr', 'recepisse:ligne.appel'), appel],
@@ -50,7 +51,10 @@ export function complementReceipt(words: Words, view: ComplementView): Receipt {
       ...(dossier.accuse === 'recepisse' ? otherProof(words, dossier) : []),
       ...neverPromised(words),
     ],
-    suite: whatNext(words, reference),
+    suite: [
+      words('fr', 'recepisse:suite.conserverComplement'),
+      words('fr', 'recepisse:suite.reference', { reference }),
+    ],
   };
 }
 

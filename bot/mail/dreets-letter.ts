@@ -110,14 +110,21 @@ function reply(words: Words, view: DossierView): string {
   return words('fr', 'courrier:dreets.reponse', { adresse: view.adresse });
 }
 
-function essentials(words: Words, view: DossierView): readonly (readonly [string, string])[] {
-  return ESSENTIALS.map(({ titre, ids }) => {
-    const lignes = ids.flatMap((id) => view.lignes.filter((ligne) => ligne.id === id));
-    const answers = lignes.map(({ id, libelle, valeur }) =>
-      NAMED.has(id) ? words('fr', 'courrier:dreets.nomme', { libelle, valeur }) : valeur,
-    );
-    return [essentialTitle(words, titre), answers.join(' – ')] as const;
-  }).filter(([, answers]) => answers !== '');
+/** The lines that tell one dossier from another, each with its title; all of them, or those of some titles. */
+export function essentials(
+  words: Words,
+  view: DossierView,
+  titres: readonly Essential['titre'][] = ESSENTIALS.map(({ titre }) => titre),
+): readonly (readonly [string, string])[] {
+  return ESSENTIALS.filter(({ titre }) => titres.includes(titre))
+    .map(({ titre, ids }) => {
+      const lignes = ids.flatMap((id) => view.lignes.filter((ligne) => ligne.id === id));
+      const answers = lignes.map(({ id, libelle, valeur }) =>
+        NAMED.has(id) ? words('fr', 'courrier:dreets.nomme', { libelle, valeur }) : valeur,
+      );
+      return [essentialTitle(words, titre), answers.join(' – ')] as const;
+    })
+    .filter(([, answers]) => answers !== '');
 }
 
 function essentialTitle(words: Words, titre: Essential['titre']): string {

@@ -21,12 +21,16 @@ export function filingReceipt(words: Words, view: DossierView): Receipt {
       : words('fr', `recepisse:accuse.${accuse}.sujet`, names),
     instant: new Date(view.transmisIso ?? view.deposeIso),
     phrases: phrases(words, view),
+    rubrique: words('fr', 'recepisse:section.depot'),
     lignes: lignes(words, view),
     droits: droits(words, view),
     corrections: [],
     documents: view.documents,
     limites: [...otherProof(words, view), ...neverPromised(words)],
-    suite: whatNext(words, reference),
+    suite: [
+      words('fr', 'recepisse:suite.conserver'),
+      words('fr', 'recepisse:suite.reference', { reference }),
+    ],
   };
 }
 
@@ -53,11 +57,6 @@ function droits(words: Words, { accuse, mentions }: DossierView): readonly strin
     words('fr', 'recepisse:droit.complet'),
     mentions.voiesDeRecours,
   ];
-}
-
-/** What the applicant does with a receipt. */
-export function whatNext(words: Words, reference: string): readonly string[] {
-  return [words('fr', 'recepisse:suite.conserver'), words('fr', 'recepisse:suite.reference', { reference })];
 }
 
 /** When the mailbox took something, or why it has not yet. */
@@ -87,7 +86,12 @@ function lignes(words: Words, view: DossierView): Receipt['lignes'] {
     [words('fr', 'recepisse:ligne.reference'), view.reference],
     [words('fr', 'recepisse:ligne.appel'), view.appel],
     [words('fr', 'recepisse:ligne.structure'), view.structure],
-    [words('fr', 'recepisse:ligne.deposeLe'), view.deposeLe],
+    [
+      view.accuse === 'recepisse'
+        ? words('fr', 'recepisse:ligne.deposeLe')
+        : words('fr', 'recepisse:ligne.recueLe'),
+      view.deposeLe,
+    ],
     [words('fr', 'recepisse:ligne.service'), service],
     ...(boite === undefined ? [] : [[words('fr', 'recepisse:ligne.boite'), boite] as const]),
     ...(view.mentions === undefined

@@ -1,4 +1,6 @@
 import type { SafeHtml } from '../html.js';
+import type { Words } from '../say.js';
+import type { CorrectionView } from './complement-view.js';
 import type { Message } from './dreets-letter.js';
 import * as page from './letter-html.js';
 import * as plain from './letter-text.js';
@@ -42,7 +44,23 @@ export function facts(rows: readonly (readonly [string, string])[]): Block {
 }
 
 /** A table; in plain text, a line a row. */
-export function table(columns: readonly string[], rows: readonly (readonly string[])[]): readonly Block[] {
+export function table(
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+  line = (cells: readonly string[]): string => cells.join(' – '),
+): readonly Block[] {
   if (rows.length === 0) return [];
-  return [{ text: plain.list(rows.map((cells) => cells.join(' – '))), html: page.table(columns, rows) }];
+  return [{ text: plain.list(rows.map(line)), html: page.table(columns, rows) }];
+}
+
+/** Answers before and after their correction. */
+export function corrections(
+  words: Words,
+  columns: readonly string[],
+  views: readonly CorrectionView[],
+): readonly Block[] {
+  const rows = views.map(({ libelle, avant, apres }) => [libelle, avant, apres]);
+  return table(columns, rows, ([libelle = '', avant = '', apres = '']) =>
+    words('fr', 'courrier:complement.ligne', { libelle, avant, apres }),
+  );
 }

@@ -14,9 +14,10 @@ export function receiptLetter(words: Words, receipt: Receipt): Message {
     blocks.paragraph(say('recepisse:joint')),
     ...blocks.section(
       say('recepisse:section.corrections'),
-      blocks.table(
+      blocks.corrections(
+        words,
         [say('recepisse:colonne.rubrique'), say('recepisse:colonne.avant'), say('recepisse:colonne.apres')],
-        receipt.corrections.map(({ libelle, avant, apres }) => [libelle, avant, apres]),
+        receipt.corrections,
       ),
     ),
     ...blocks.section(

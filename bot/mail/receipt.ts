@@ -14,6 +14,8 @@ export interface Receipt {
   readonly instant: Date;
   /** What happened, in whole sentences. */
   readonly phrases: readonly string[];
+  /** Heading of its facts. */
+  readonly rubrique: string;
   readonly lignes: readonly (readonly [string, string])[];
   readonly corrections: readonly CorrectionView[];
   readonly documents: readonly DocumentView[];

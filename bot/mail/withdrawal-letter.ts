@@ -1,6 +1,6 @@
 import type { Words } from '../say.js';
 import type { DossierView } from './dossier-view.js';
-import type { Message } from './dreets-letter.js';
+import { essentials, type Message } from './dreets-letter.js';
 import * as blocks from './letter-blocks.js';
 import { headerText } from './plain-text.js';
 
@@ -22,8 +22,7 @@ export function withdrawalLetter(words: Words, view: DossierView): Message {
       [say('courrier:retrait.retireLe'), view.retireLe ?? ''],
       [say('courrier:complement.depose'), view.deposeLe],
       [say('courrier:complement.transmis'), view.transmisLe ?? say('courrier:complement.pasTransmis')],
-      [say('courrier:complement.structure'), structure],
-      ...(adresse === undefined ? [] : [[say('courrier:dreets.contact'), adresse] as const]),
+      ...essentials(words, view, ['qui', 'ou', 'contact']),
     ]),
     blocks.paragraph(say('courrier:retrait.suite')),
     blocks.paragraph(say('courrier:retrait.joints')),

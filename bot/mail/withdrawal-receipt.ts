@@ -21,6 +21,7 @@ export function withdrawalReceipt(words: Words, view: DossierView): Receipt {
         ? words('fr', 'recepisse:phrase.retireSansBoite', { service })
         : words('fr', 'recepisse:phrase.retireInforme', { service }),
     ],
+    rubrique: words('fr', 'recepisse:section.retrait'),
     lignes: [
       [words('fr', 'recepisse:ligne.reference'), reference],
       [words('fr', 'recepisse:ligne.appel'), appel],

@@ -19,7 +19,7 @@ export function receiptPdf(words: Words, receipt: Receipt): Promise<Buffer> {
   });
   title(paper, receipt.titre, receipt.appel);
   callout(paper, receipt.phrases.join(' '));
-  heading(paper, words('fr', 'recepisse:section.depot'));
+  heading(paper, receipt.rubrique);
   facts(paper, words, receipt);
   if (receipt.droits.length > 0) listed(paper, words('fr', 'recepisse:section.droits'), receipt.droits);
   listed(paper, words('fr', 'recepisse:section.limites'), receipt.limites);

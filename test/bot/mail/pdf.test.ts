@@ -1,6 +1,17 @@
 import { expect } from 'chai';
 import { dossierView, type DossierView } from '../../../bot/mail/dossier-view.js';
 import { dossierPdf } from '../../../bot/mail/pdf/dossier-pdf.js';
+import { complementReceipt } from '../../../bot/mail/complement-receipt.js';
+import { complementView } from '../../../bot/mail/complement-view.js';
+import type { Receipt } from '../../../bot/mail/receipt.js';
+import { handedOver, withAnswers } from '../../../domain/dossier/change-dossier.js';
+import {
+  filesOf,
+  withComplementBegun,
+  withComplementSent,
+  withWork,
+  workedOn,
+} from '../../../domain/dossier/complement.js';
 import { filingReceipt } from '../../../bot/mail/filing-receipt.js';
 import { receiptPdf } from '../../../bot/mail/pdf/receipt-pdf.js';
 import { openDatabase } from '../../../bot/storage/database.js';
@@ -71,6 +82,48 @@ describe('the printed documents', () => {
     expect(first.equals(await receiptPdf(words, receipt))).to.equal(true);
     const later = { ...receipt, instant: new Date(INSTANT.getTime() + 1000) };
     expect(first.equals(await receiptPdf(words, later))).to.equal(false);
+  });
+
+  it('a receipt of a complement says what is added and corrected, tagged, the same bytes each time', async () => {
+    const begun = withComplementBegun(deposeDossier(appel, { pieces: {} }));
+    const changed = withWork(begun, withAnswers(workedOn(begun), { montant: 28_500 }, INSTANT));
+    const added = withWork(changed, { ...workedOn(changed), pieces });
+    const dossier = withComplementSent(added, INSTANT);
+    const service = { antivirus: true, demonstration: false };
+    const receipt = complementReceipt(words, complementView(words, dossier, 1, appel, bfc, service));
+    const bytes = await receiptPdf(words, receipt);
+    const { text, tags, title } = await readPdf(bytes);
+    const squeezed = text.replaceAll(/\s/g, '');
+    expect(title).to.match(/^Récépissé du complément n°\s1 – dossier AAP23-7KQ4-M2XD$/u);
+    expect(squeezed).to.contain('25000€').and.contain('28500€').and.contain('Cerfa12156signé.pdf');
+    for (const { sha256 } of filesOf(pieces)) expect(squeezed).to.contain(sha256);
+    expect(roles(tags).filter((role) => role === 'Table')).to.have.length(3);
+    expect(bytes.equals(await receiptPdf(words, receipt))).to.equal(true);
+  });
+
+  it('the accusé de réception says the service’s telephone, what silence means and the remedies', async () => {
+    const official: Appel = {
+      ...appel,
+      mode: 'officiel',
+      voiesDeRecours: { fr: 'Recours gracieux.', en: 'x' },
+    };
+    const place = { ...bfc, telephone: '03 00 00 00 00' };
+    const service = { antivirus: true, demonstration: false };
+    const filed = deposeDossier(official, { pieces });
+    const receiptOf = (dossier: Dossier): Receipt =>
+      filingReceipt(words, dossierView(words, dossier, official, place, service));
+    const atOnce = await readPdf(await receiptPdf(words, receiptOf(filed)));
+    expect(atOnce.text).to.contain('Accusé d’enregistrement électronique').and.not.contain('réputée refusée');
+    const handed = handedOver(filed, INSTANT);
+    const { text, tags } = await readPdf(await receiptPdf(words, receiptOf(handed)));
+    for (const said of [
+      'Accusé de réception électronique',
+      '03 00 00 00 00',
+      '31 juillet 2023',
+      'Recours gracieux.',
+    ])
+      expect(text).to.contain(said);
+    expect(roles(tags).filter((role) => role === 'H2')).to.have.length(5);
   });
 
   it('forty documents take pages, each with its number and the table’s header', async () => {

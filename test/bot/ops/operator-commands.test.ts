@@ -7,6 +7,7 @@ import { exportDossiers } from '../../../bot/ops/export-dossiers.js';
 import { faqMisses } from '../../../bot/ops/faq-misses.js';
 import { OperatorError, type Installation } from '../../../bot/ops/installation.js';
 import { listReminders } from '../../../bot/ops/list-reminders.js';
+import { reopenDossier } from '../../../bot/ops/reopen-dossier.js';
 import { resendLetters } from '../../../bot/ops/resend-letters.js';
 import { listDossiers, showDossier, showLetters } from '../../../bot/ops/show-dossiers.js';
 import { textTable } from '../../../bot/ops/text-table.js';
@@ -104,6 +105,30 @@ describe('The operator’s commands', () => {
     expect(received?.mail.subject).to.include(REFERENCE);
     expect(await findDossier(db, REFERENCE)).to.include({ statut: 'transmis' });
     expect((await findDossier(db, REFERENCE))?.depot).to.not.have.property('probleme');
+  });
+
+  it('reopen a dossier until a day or an hour in the call’s time zone, and tell its applicant', async () => {
+    const refused = async (until: string | undefined): Promise<unknown> =>
+      reopenDossier(installation, REFERENCE, until).catch((thrown: unknown) => thrown);
+    for (const until of [undefined, 'demain', '2023-13-01', '31/02/2024', '2024-01-01 25:00'])
+      expect(await refused(until), String(until)).to.include({ key: 'jusqua' });
+    expect(await refused('2023-01-01')).to.include({ key: 'jusqua_passe' });
+
+    expect(await reopenDossier(installation, REFERENCE, '15/07/2023')).to.match(
+      /rouvert jusqu’au 15 juillet 2023 à 23\sh\s59\smin\s59\ss \(heure de Paris, UTC\+02:00\)/u,
+    );
+    const saved = await findDossier(rig.db, REFERENCE);
+    expect(saved?.reouverture?.jusquAu).to.equal('2023-07-15T21:59:59.000Z');
+    await reopenDossier(installation, REFERENCE, '2023-07-16 18:00');
+    expect((await findDossier(rig.db, REFERENCE))?.reouverture?.jusquAu).to.equal('2023-07-16T16:00:00.000Z');
+
+    const waiting = await new Inbox(rig.db, rig.clocks).oldestWaiting(saved?.acces[0]?.conversationId ?? '');
+    expect(waiting?.activity).to.include({ type: 'event' });
+    await rig.drain();
+    const subjects = rig.sink.delivered.map(({ mail }) => mail.subject ?? '');
+    expect(
+      subjects.filter((subject) => subject.startsWith(`Votre dossier ${REFERENCE} est rouvert`)),
+    ).to.have.length(2);
   });
 
   it('export every filed dossier as an archive that nobody else may read', async () => {

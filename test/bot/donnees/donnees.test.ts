@@ -1,0 +1,185 @@
+import { expect } from 'chai';
+import { fromBuffer } from 'yauzl';
+import { donneesOf } from '../../../bot/donnees/donnees-of.js';
+import { insertConversation } from '../../../bot/storage/conversations.js';
+import type { Database } from '../../../bot/storage/database.js';
+import { dossiersOf, findDossier } from '../../../bot/storage/dossiers.js';
+import { findFile, readFileBytes, stageFile } from '../../../bot/storage/files.js';
+import { activitiesAfter, appendActivity, headOf } from '../../../bot/storage/transcripts.js';
+import { UnitOfWork } from '../../../bot/storage/unit-of-work.js';
+import type { Donnees } from '../../../domain/dossier/donnees.js';
+import type { Acces, Dossier } from '../../../domain/dossier/dossier.js';
+import { deposeDossier, facilitateurs2023, storedPieces, words } from '../../support/fixtures.js';
+import { onEachDatabase } from '../../support/each-database.js';
+
+const NOW = 1_700_000_000_000;
+const ME = 'dl_moi';
+const CONSERVATION = { conversationsJours: 30, brouillonsMois: 3, deposesMois: 36 };
+
+describe('The data of a person', () => {
+  onEachDatabase((database) => {
+    let db: Database;
+    let filed: Dossier;
+
+    beforeEach(async () => {
+      db = await database.open();
+      await converse('mine', ME, ['Bonjour', 'Notre SIRET est 775 672 272 21138']);
+      await converse('before', ME, ['Une autre fois']);
+      await converse('theirs', 'dl_autre', ['Le secret d’un autre']);
+      filed = await keep({
+        reference: 'AAP23-7KQ4-M2XD',
+        pieces: await storedPieces(db),
+        acces: [accesOf(ME)],
+      });
+    });
+    afterEach(() => db.destroy());
+
+    const accesOf = (owner: string): Acces => ({
+      owner,
+      conversationId: 'mine',
+      depuis: '2023-05-15T08:00:00.000Z',
+    });
+
+    const keep = async (changes: Partial<Dossier>): Promise<Dossier> => {
+      const work = new UnitOfWork();
+      const saved = dossiersOf(db, work, NOW).save(
+        deposeDossier(await facilitateurs2023(), { version: 0, ...changes }),
+      );
+      await work.commit(db);
+      return saved;
+    };
+
+    const converse = async (id: string, userId: string, said: readonly string[]): Promise<void> => {
+      await insertConversation(db, { id, channel: 'directline', userId, locale: 'fr', createdAt: NOW });
+      for (const [n, text] of said.entries()) {
+        const activity = { id: `${id}-${n}`, type: 'message', text, from: { id: userId, name: '' } };
+        await appendActivity(db, id, activity, NOW);
+      }
+    };
+
+    const acting = async <T>(act: (donnees: Donnees) => Promise<T>): Promise<T> => {
+      const work = new UnitOfWork();
+      const dossiers = dossiersOf(db, work, NOW);
+      const parts = { db, words, dossiers, conservation: CONSERVATION, now: NOW };
+      const result = await act(donneesOf(parts, { owner: ME, conversationId: 'mine' }, work));
+      await work.commit(db);
+      return result;
+    };
+
+    const said = async (id: string): Promise<string> => JSON.stringify(await activitiesAfter(db, id, 0, 100));
+
+    it('are copied whole, and nothing of others with them', async () => {
+      const offered = await acting((donnees) => donnees.copie('fr'));
+      const entries = await unzip(await readFileBytes(db, offered!.id));
+      expect([...entries.keys()].filter((name) => !name.includes('/pieces/'))).to.have.members([
+        'LISEZMOI.txt',
+        'AAP23-7KQ4-M2XD/dossier.json',
+        'conversations/mine.txt',
+        'conversations/before.txt',
+      ]);
+      expect([...entries.keys()].filter((name) => name.includes('/pieces/'))).to.have.length(7);
+      const all = [...entries.values()].join();
+      expect(all)
+        .to.contain('Notre SIRET est')
+        .and.contain('Maison de l’emploi du Mâconnais')
+        .and.contain('36 mois');
+      expect(all).to.not.contain('Le secret d’un autre').and.not.contain('empreinte');
+    });
+
+    it('are copied once: a new copy takes the place of the one before', async () => {
+      const first = await acting((donnees) => donnees.copie('fr'));
+      const second = await acting((donnees) => donnees.copie('fr'));
+      expect(await findFile(db, first!.id)).to.equal(undefined);
+      expect(await findFile(db, second!.id)).to.include({ name: 'mes-donnees.zip' });
+    });
+
+    it('are erased: conversations, drafts, loose files; what was filed stays with its documents', async () => {
+      const draft = await keep({
+        reference: 'AAP23-AAAA-BBBB',
+        statut: 'brouillon',
+        pieces: {},
+        acces: [accesOf(ME)],
+      });
+      const work = new UnitOfWork();
+      const facts = {
+        conversationId: 'mine',
+        dossierReference: null,
+        name: 'a.pdf',
+        mediaType: 'application/pdf',
+      };
+      const loose = stageFile(work, facts, Buffer.from('loose'), NOW);
+      await work.commit(db);
+      const head = await headOf(db, 'mine');
+
+      await acting((donnees) => donnees.efface());
+
+      expect(await findDossier(db, draft.reference)).to.equal(undefined);
+      expect(await findFile(db, loose.id)).to.equal(undefined);
+      expect(await said('mine')).to.not.contain('SIRET');
+      expect(await headOf(db, 'mine'), 'browsers read on from where they were').to.equal(head);
+      expect(await activitiesAfter(db, 'before', 0, 100)).to.deep.equal([]);
+      expect(await said('theirs')).to.contain('Le secret');
+      expect((await findDossier(db, filed.reference))?.statut).to.equal('depose');
+      for (const { id } of Object.values(filed.pieces).flat())
+        expect(await findFile(db, id), id).to.not.equal(undefined);
+    });
+
+    it('a draft that a colleague also works on stays for them', async () => {
+      const shared = await keep({
+        reference: 'AAP23-CCCC-DDDD',
+        statut: 'brouillon',
+        pieces: {},
+        acces: [accesOf(ME), accesOf('dl_collegue')],
+      });
+      await acting((donnees) => donnees.effaceBrouillon(shared));
+      expect((await findDossier(db, shared.reference))?.acces.map(({ owner }) => owner)).to.deep.equal([
+        'dl_collegue',
+      ]);
+    });
+
+    it('a draft that another turn changed meanwhile is not erased unseen', async () => {
+      const draft = await keep({
+        reference: 'AAP23-AAAA-BBBB',
+        statut: 'brouillon',
+        pieces: {},
+        acces: [accesOf(ME)],
+      });
+      const stale = { ...draft, version: draft.version - 1 };
+      const error: unknown = await acting((donnees) => donnees.effaceBrouillon(stale)).catch(
+        (thrown: unknown) => thrown,
+      );
+      expect(error).to.have.property('name', 'VersionConflictError');
+    });
+  });
+});
+
+/** The entries of an archive, each with its bytes as text. */
+function unzip(bytes: Buffer): Promise<ReadonlyMap<string, string>> {
+  return new Promise((resolve, reject) => {
+    fromBuffer(bytes, { lazyEntries: true }, (error, zip) => {
+      if (error !== null) {
+        reject(error);
+        return;
+      }
+      const entries = new Map<string, string>();
+      zip.on('entry', (entry: { fileName: string }) => {
+        zip.openReadStream(entry as never, (failed, stream) => {
+          if (failed !== null) {
+            reject(failed);
+            return;
+          }
+          const chunks: Buffer[] = [];
+          stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+          stream.on('end', () => {
+            entries.set(entry.fileName, Buffer.concat(chunks).toString('utf8'));
+            zip.readEntry();
+          });
+        });
+      });
+      zip.on('end', () => {
+        resolve(entries);
+      });
+      zip.readEntry();
+    });
+  });
+}
