@@ -14,7 +14,8 @@ export type LetterKind =
   | 'remise'
   | 'code'
   | 'invitation'
-  | 'rappel' | 'digest';
+  | 'rappel'
+  | 'digest';
 
 /** What a letter hands over to a mailbox: a dossier, or one of its complements. */
 export interface HandedOver {

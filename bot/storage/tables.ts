@@ -21,6 +21,7 @@ export const TABLES: Readonly<Record<Exclude<keyof Schema, 'rate_limits'>, Table
   dossiers: { texts: ['reference'], batch: ROWS },
   dossier_access: { texts: ['reference', 'owner'], batch: ROWS },
   reminders: { texts: ['reference', 'kind', 'occasion'], batch: ROWS },
+  digests: { texts: ['boite', 'lundi'], batch: ROWS },
   files: { texts: ['id'], batch: ROWS },
   file_chunks: { texts: ['file_id'], number: 'n', batch: 20 },
   letters: { texts: ['id'], batch: ROWS },
