@@ -52,6 +52,7 @@ export async function showDossier(installation: Installation, reference: string)
     [label('depose'), dossier.depot?.deposeLe ?? ''],
     [label('transmis'), dossier.depot?.transmisLe ?? ''],
     [label('boite'), dossier.depot?.boite ?? ''],
+    ...afterFiling(dossier, words),
     ...accesOf(dossier, words),
     ...sentChamps(dossier, appel).map((champ) => [
       champ.libelle.fr,
@@ -70,6 +71,22 @@ export async function showDossier(installation: Installation, reference: string)
     textTable([label('quoi'), label('valeur')], facts),
     textTable(titles(words, ['piece', 'fichier', 'taille', 'empreinte']), pieces),
   ].join('\n\n');
+}
+
+/** What happened after the filing: reopened, completed, withdrawn. */
+function afterFiling(
+  { reouverture, complements, retireLe }: Dossier,
+  words: Installation['words'],
+): readonly (readonly string[])[] {
+  const label = (key: string): string => words('fr', `operateur:dossiers.${key}`);
+  return [
+    ...(reouverture === undefined ? [] : [[label('rouvert_jusqua'), reouverture.jusquAu]]),
+    ...(complements ?? []).map(({ numero, envoyeLe, transmisLe, probleme }) => [
+      words('fr', 'operateur:dossiers.complement', { numero }),
+      [envoyeLe, transmisLe ?? probleme ?? ''].filter((part) => part !== '').join(' → '),
+    ]),
+    ...(retireLe === undefined ? [] : [[label('retire_le'), retireLe]]),
+  ];
 }
 
 /** Who may open the dossier, since when and by which address; who was invited, by whom, and until when. */

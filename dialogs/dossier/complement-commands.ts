@@ -2,6 +2,8 @@ import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { withPostponed } from '../../domain/dossier/change-dossier.js';
 import { withWanted } from '../../domain/dossier/complement.js';
 import type { Step } from '../../domain/dossier/steps.js';
+import { AccesDialog } from '../acces/acces-dialog.js';
+import { InvitationDialog } from '../acces/invitation-dialog.js';
 import type { Command } from '../commands.js';
 import { ConfirmDialog } from '../confirm-dialog.js';
 import { askAjout, want } from './ajout-step.js';
@@ -45,6 +47,10 @@ export async function runComplementCommand(
         : again(say('complement:plus_tard'));
     case 'deposer':
       return step.kind === 'envoi' ? undefined : again(say('complement:pas_fini'));
+    case 'donner_acces':
+      return dc.beginDialog(InvitationDialog.id, { reference: turn.stored.reference });
+    case 'acces':
+      return dc.beginDialog(AccesDialog.id, { reference: turn.stored.reference });
     default:
       return undefined;
   }

@@ -9,12 +9,13 @@ import { askAjout } from './ajout-step.js';
 import { saveWhole, type DossierTurn } from './dossier-turn.js';
 import { formatTaille } from './format-taille.js';
 import { formatAnswers } from './format-valeur.js';
-import { destinationFor } from './recapitulatif-step.js';
+import { changedSinceShown, contentMark, destinationFor } from './recapitulatif-step.js';
 import type { StepOutcome } from './step-outcome.js';
 
 /** All that the complement will send, before it is sent. */
 export function askEnvoi(turn: DossierTurn, short: boolean): Reply {
   const { say, stored } = turn;
+  turn.state.vu = contentMark(turn);
   const numero = (stored.complements?.length ?? 0) + 1;
   const values = { reference: stored.reference, numero };
   const buttons = [
@@ -39,7 +40,10 @@ export function askEnvoi(turn: DossierTurn, short: boolean): Reply {
 /** Sends the complement at the instant at which « Envoyer » was stored, or goes on adding to it. */
 export async function answerEnvoi(turn: DossierTurn, message: Message): Promise<StepOutcome> {
   const said = fold(message.text);
-  if (isOneOf(turn.say('complement:mots_envoyer'), said)) return send(turn);
+  if (isOneOf(turn.say('complement:mots_envoyer'), said))
+    return changedSinceShown(turn)
+      ? { kind: 'done', said: turn.say('recapitulatif:change_ailleurs') }
+      : send(turn);
   if (isOneOf(turn.say('complement:mots_autre'), said)) {
     turn.state.asked = 'ajout';
     return { kind: 'stay', replies: [askAjout(turn, false)] };

@@ -68,11 +68,13 @@ function shownAnew(turn: DossierTurn): StepOutcome {
   return { kind: 'done', said: turn.say('recapitulatif:change_ailleurs') };
 }
 
-function changedSinceShown(turn: DossierTurn): boolean {
+/** Whether what is to be sent is no longer what the review showed. */
+export function changedSinceShown(turn: DossierTurn): boolean {
   return turn.state.vu !== contentMark(turn);
 }
 
-function contentMark({ dossier, services }: DossierTurn): string {
+/** A mark of what a review showed: another one means that something was changed since. */
+export function contentMark({ dossier, services }: DossierTurn): string {
   return services.secrets.fingerprint(JSON.stringify([dossier.champs, dossier.pieces]));
 }
 

@@ -5,7 +5,13 @@ import { dossiersOf, findDossier } from '../../../bot/storage/dossiers.js';
 import { lettersOf } from '../../../bot/storage/letters.js';
 import { UnitOfWork } from '../../../bot/storage/unit-of-work.js';
 import { buildTerritoires, destinationOf, type Territoires } from '../../../domain/appel/regions.js';
-import { filed } from '../../../domain/dossier/change-dossier.js';
+import { filed, withAnswers } from '../../../domain/dossier/change-dossier.js';
+import {
+  withComplementBegun,
+  withComplementSent,
+  withWork,
+  workedOn,
+} from '../../../domain/dossier/complement.js';
 import type { Dossier } from '../../../domain/dossier/dossier.js';
 import { deposeDossier, storedPieces } from '../../support/fixtures.js';
 import { OutboxRig } from '../../support/outbox-rig.js';
@@ -62,6 +68,38 @@ describe('Letting waiting dossiers go', () => {
     expect(await release(without)).to.deep.equal([]);
     expect((await openAlarms(rig.db)).map(({ kind }) => kind)).to.deep.equal(['sans_boite']);
     expect((await findDossier(rig.db, 'AAP23-2222-2222'))?.depot?.probleme).to.equal('sans_boite');
+  });
+
+  it('hands over what completed them meanwhile too, each by a letter of its own', async () => {
+    await fileInBretagne('AAP23-2222-2222');
+    const work = new UnitOfWork();
+    const dossiers = dossiersOf(rig.db, work, rig.clocks.now());
+    const begun = withComplementBegun((await dossiers.find('AAP23-2222-2222'))!);
+    const changed = withWork(
+      begun,
+      withAnswers(workedOn(begun), { montant: 28_500 }, rig.clocks.businessNow()),
+    );
+    const saved = dossiers.save(withComplementSent(changed, rig.clocks.businessNow()));
+    const offered = await rig
+      .courriers(work)
+      .complement(saved, rig.appel, destinationOf(without, '53', '29'), 1);
+    await work.commit(rig.db);
+    expect(offered.map(({ nom }) => nom)).to.deep.equal([
+      'recepisse-complement-1-AAP23-2222-2222.pdf',
+      'complement-1-AAP23-2222-2222.zip',
+    ]);
+
+    expect(await release(withRegion)).to.deep.equal(['AAP23-2222-2222']);
+    await rig.drain();
+    const [first, second] = rig.sink.to(BOITE).map(({ mail }) => mail);
+    expect(first?.subject).to.not.include('Complément');
+    expect(first?.text).to.include('25').and.not.include('28 500');
+    expect(second?.subject).to.include('AAP23-2222-2222 – Complément 1 – ').and.include('1 correction');
+    expect(second?.attachments.map(({ filename }) => filename)).to.deep.equal([
+      'dossier.json',
+      'dossier.csv',
+    ]);
+    expect(rig.handedOver).to.have.length(2);
   });
 
   it('hands them over whole once one is, tells the dossier its mailbox, and ends the alarm', async () => {
