@@ -8,6 +8,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 /** Text width of an A4 page with margins of 2 cm, in twentieths of a point. */
 const WIDTH = 9638;
 const LONGEST_TAG = 60;
+const HEAD_SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="ECECFE"/>';
 
 /** A Word file in which every place to fill is a content control. */
 export function docxFile(text: DocumentText): Promise<Buffer> {
@@ -68,10 +69,11 @@ function tableXml(
 ): string {
   const all = colonnes.reduce((sum, { part }) => sum + part, 0);
   const widths = colonnes.map(({ part }) => Math.round((WIDTH * part) / all));
-  const row = (cells: readonly string[], properties: string): string =>
+  const row = (cells: readonly string[], properties: string, shade = ''): string =>
     `<w:tr><w:trPr><w:cantSplit/>${properties}</w:trPr>${cells
       .map(
-        (cell, at) => `<w:tc><w:tcPr><w:tcW w:w="${widths[at] ?? 0}" w:type="dxa"/></w:tcPr>${cell}</w:tc>`,
+        (cell, at) =>
+          `<w:tc><w:tcPr><w:tcW w:w="${widths[at] ?? 0}" w:type="dxa"/>${shade}</w:tcPr>${cell}</w:tc>`,
       )
       .join('')}</w:tr>`;
   const heads = colonnes.map(({ titre }) => paragraph('TableHead', run(titre)));
@@ -88,7 +90,7 @@ function tableXml(
     `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="${WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/>` +
     '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>' +
     `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>` +
-    `${row(heads, '<w:tblHeader/>')}${rows.join('')}</w:tbl>${paragraph('Normal', '')}`
+    `${row(heads, '<w:tblHeader/>', HEAD_SHADE)}${rows.join('')}</w:tbl>${paragraph('Normal', '')}`
   );
 }
 
