@@ -35,7 +35,7 @@ const PARAGRAPHS: readonly Style[] = [
   {
     id: 'ListBullet',
     nom: 'List Bullet',
-    paragraph: '<w:numPr><w:numId w:val="1"/></w:numPr><w:spacing w:after="60"/>',
+    paragraph: '<w:spacing w:after="80"/>',
   },
   {
     id: 'TableHead',

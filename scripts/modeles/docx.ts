@@ -8,6 +8,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 /** Text width of an A4 page with margins of 2 cm, in twentieths of a point. */
 const WIDTH = 9638;
 const LONGEST_TAG = 60;
+const BULLET = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
 const HEAD_SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="ECECFE"/>';
 
 /** A Word file in which every place to fill is a content control. */
@@ -54,7 +55,7 @@ function blocXml(bloc: Bloc, controls: Controls): string {
   if ('titre' in bloc) return paragraph('Heading1', run(bloc.titre));
   if ('texte' in bloc) return paragraph('Normal', run(bloc.texte));
   if ('zone' in bloc) return paragraph('Normal', control(bloc.zone, bloc.zone, controls));
-  if ('liste' in bloc) return bloc.liste.map((item) => paragraph('ListBullet', run(item))).join('');
+  if ('liste' in bloc) return bloc.liste.map((item) => paragraph('ListBullet', run(item), BULLET)).join('');
   if ('tableau' in bloc) return tableXml(bloc.tableau, controls);
   const asked = bloc.aide ?? 'à compléter';
   return paragraph(
@@ -104,8 +105,8 @@ function control(name: string, said: string, controls: Controls): string {
   );
 }
 
-function paragraph(style: string, content: string): string {
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${content}</w:p>`;
+function paragraph(style: string, content: string, properties = ''): string {
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${content}</w:p>`;
 }
 
 function run(text: string, properties = ''): string {
