@@ -1,4 +1,4 @@
-import type { Appel, Piece } from '../../domain/appel/appel.js';
+import type { Appel, ChampType, Piece } from '../../domain/appel/appel.js';
 import { asFiled, filesOf } from '../../domain/dossier/complement.js';
 import type { Complement, Dossier } from '../../domain/dossier/dossier.js';
 import { missingPieces, sentPieces, unneededPieces } from '../../domain/dossier/steps.js';
@@ -37,6 +37,7 @@ export function complementAttention(
     ...servicePoints(words, dossier, service),
     ...sentWhen(words, dossier, appel, complement.envoyeLe),
     ...pastDates(words, dossier, complement, appel),
+    ...(corrects(complement, appel, 'siret') ? [words('fr', 'courrier:attention.siret_corrige')] : []),
     ...points
       .filter(([, pieces]) => pieces.length > 0)
       .map(([point, pieces]) =>
@@ -57,6 +58,10 @@ function sentBefore(dossier: Dossier, { numero, pieces }: Complement): Dossier['
       return kept.length === 0 ? [] : [[id, kept] as const];
     }),
   );
+}
+
+function corrects({ corrections }: Complement, { champs }: Appel, type: ChampType): boolean {
+  return champs.some((champ) => champ.type === type && corrections.some((each) => each.champ === champ.id));
 }
 
 function pastDates(
