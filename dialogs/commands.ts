@@ -37,6 +37,9 @@ export interface Command {
 
 const LONGEST_COMMAND = 80;
 
+/** These only tell something: asking for them (« où j’en suis ? ») is as good as ordering them. */
+const MAY_BE_ASKED: ReadonlySet<CommandName> = new Set(['aide', 'ou_j_en_suis', 'mes_dossiers', 'acces']);
+
 /** What may follow a command: the name of an answer or document, or a dossier's reference. */
 const RESTS: Readonly<Partial<Record<CommandName, (rest: string) => boolean>>> = {
   modifier: () => true,
@@ -46,15 +49,17 @@ const RESTS: Readonly<Partial<Record<CommandName, (rest: string) => boolean>>> =
 
 /**
  * Reads a command: the whole message is one of its wordings (politeness aside), or begins with one where something may follow.
- * A question (« comment modifier mon dossier ? ») is no command.
+ * A question (« modifier mon dossier ? ») is no command, but for those that only tell something.
  */
 export function readCommand(text: string, say: Say): Command | undefined {
-  if (text.length > LONGEST_COMMAND || text.includes('?')) return undefined;
+  if (text.length > LONGEST_COMMAND) return undefined;
+  const asked = text.includes('?');
   const polite = wordings(say('commandes:politesses'));
   const said = compared(text)
     .filter((word) => !polite.includes(word))
     .join(' ');
   for (const name of COMMANDS) {
+    if (asked && !MAY_BE_ASKED.has(name)) continue;
     const forms = wordings(say(`commandes:${name}`));
     if (forms.includes(said)) return { name, rest: '' };
     const mayFollow = RESTS[name];

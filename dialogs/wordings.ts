@@ -1,9 +1,9 @@
 import { fold } from '../domain/text/fold.js';
 
-/** A text as it is compared with the words that locales/ lists: letters, digits and apostrophes only, without accents. */
+/** A text as it is compared with the words that locales/ lists: letters and digits only, without accents; « j’en » is two words, as many type it. */
 export function compared(text: string): readonly string[] {
   return fold(text)
-    .replace(/[^\p{L}\p{N}' ]/gu, ' ')
+    .replace(/[^\p{L}\p{N} ]/gu, ' ')
     .split(/\s+/)
     .filter(Boolean);
 }

@@ -8,6 +8,7 @@ import { CODE_MINUTES, CODE_TRIES, issueCode } from '../../domain/dossier/one-ti
 import { fold } from '../../domain/text/fold.js';
 import { answerRemark } from '../faq/answer-question.js';
 import type { Message } from '../message.js';
+import { readCommand } from '../commands.js';
 import { readCode } from '../read-code.js';
 import type { Reply } from '../reply.js';
 import { save, type DossierTurn } from './dossier-turn.js';
@@ -34,7 +35,7 @@ export async function answerCode(
   const code = readCode(message.text);
   if (code !== undefined) return tryCode(turn, code);
   if (said === fold(say('code:bouton_changer'))) return 'changer';
-  if (said === fold(say('code:bouton_sans'))) {
+  if (said === fold(say('code:bouton_sans')) || readCommand(message.text, say)?.name === 'passer') {
     save(turn, withoutVerification(turn.dossier));
     return { kind: 'done', said: say('code:non_verifiee') };
   }

@@ -23,6 +23,9 @@ describe('A command', () => {
     Précédent: 'retour',
     'stop stop stop': undefined,
     'comment modifier mon dossier ?': undefined,
+    'où j’en suis ?': 'ou_j_en_suis',
+    'ou j en suis': 'ou_j_en_suis',
+    'déposer ?': undefined,
     'comment annuler': undefined,
     'retour en emploi des personnes éloignées': undefined,
     merci: undefined,
@@ -37,7 +40,7 @@ describe('A command', () => {
 
   const changed: Readonly<Record<string, string>> = {
     'modifier le SIRET': 'le siret',
-    'Je voudrais changer l’adresse': "l'adresse",
+    'Je voudrais changer l’adresse': 'l adresse',
     'corriger nom de la structure svp': 'nom de la structure',
     modifier: '',
   };
