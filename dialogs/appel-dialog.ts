@@ -1,6 +1,8 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { TurnContext } from 'botbuilder';
 import { readChoice } from '../domain/text/read-choice.js';
+import { fold } from '../domain/text/fold.js';
+import { readCommand } from './commands.js';
 import { conversationOf } from './conversation.js';
 import { servedAppels } from './current-appel.js';
 import { readMessage } from './message.js';
@@ -26,7 +28,17 @@ export class AppelDialog extends Dialog {
       label: appel.titreCourt[langue],
       synonyms: [appel.titre[langue], appel.id],
     }));
-    const reading = readChoice(readMessage(dc.context.activity).text, options);
+    const { text } = readMessage(dc.context.activity);
+    const say = sayOf(dc.context);
+    if (
+      fold(text) === fold(say('accueil:bouton_aucun_appel')) ||
+      readCommand(text, say)?.name === 'annuler'
+    ) {
+      delete conversationOf(dc.context).saidBefore;
+      await reply(dc.context, { text: say('accueil:aucun_appel') });
+      return dc.endDialog();
+    }
+    const reading = readChoice(text, options);
     if (reading.kind === 'read') return dc.endDialog(reading.value);
     await reply(dc.context, question(dc.context));
     return Dialog.EndOfTurn;
@@ -46,5 +58,6 @@ export async function askAppel(dc: DialogContext, said: string): Promise<void> {
 function question(context: TurnContext): Reply {
   const { langue } = conversationOf(context);
   const names = servedAppels(context).map(({ appel }) => appel.titreCourt[langue]);
-  return { text: sayOf(context)('accueil:quel_appel'), buttons: names };
+  const say = sayOf(context);
+  return { text: say('accueil:quel_appel'), buttons: [...names, say('accueil:bouton_aucun_appel')] };
 }

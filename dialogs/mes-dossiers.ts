@@ -7,6 +7,10 @@ import { currentAppel } from './current-appel.js';
 import { formatInstant } from './format-instant.js';
 import { reply, sayOf } from './reply.js';
 import { servicesOf } from './services.js';
+import { addStepButtons } from './step-buttons.js';
+
+/** Drafts offered by a button; any other is resumed by typing its reference. */
+const MOST_BUTTONS = 5;
 
 /** Lists the person's dossiers with their state, and what can be done with them now. */
 export async function tellMesDossiers(context: TurnContext): Promise<void> {
@@ -22,10 +26,16 @@ export async function tellMesDossiers(context: TurnContext): Promise<void> {
     ...complements(context, dossier).map((line) => `  - ${line}`),
   ]);
   const open = all.filter((dossier) => isOpenHere(context, dossier));
-  const buttons = [
-    ...(open.some(({ statut }) => statut === 'brouillon') ? [say('accueil:bouton_reprendre')] : []),
-    ...(open.some(isFiled) ? [say('complement:bouton_completer')] : []),
-  ];
+  const drafts = open.filter(({ statut }) => statut === 'brouillon');
+  const resuming =
+    drafts.length > 1
+      ? drafts
+          .slice(0, MOST_BUTTONS)
+          .map(({ reference }) => say('dossier:bouton_reprendre_celui', { reference }))
+      : drafts.map(() => say('accueil:bouton_reprendre'));
+  // In the middle of a dossier, its step comes back after this and shows them: another one can be chosen from there.
+  if (drafts.length > 1) addStepButtons(context, resuming);
+  const buttons = [...resuming, ...(open.some(isFiled) ? [say('complement:bouton_completer')] : [])];
   return reply(context, { text: `${say('dossier:mes_dossiers')}\n\n${lines.join('\n')}`, buttons });
 }
 

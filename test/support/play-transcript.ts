@@ -44,6 +44,7 @@ class Player {
   #file = '';
   #said: readonly Said[] = [];
   #reference = '';
+  #firstReference = '';
 
   constructor(
     private readonly harness: ConversationHarness,
@@ -143,6 +144,7 @@ class Player {
       joins || text === '[regarde]' ? [] : await this.#people.speaker?.send(await this.#sent(text));
     this.#said = [...(joins ? welcome : []), ...(missed ?? []), ...(answer ?? [])];
     for (const said of this.#said) this.#reference = REFERENCE.exec(said.text ?? '')?.[0] ?? this.#reference;
+    if (this.#firstReference === '') this.#firstReference = this.#reference;
     this.#same(`usager${who === '' ? '' : ` ${who}`}: ${text}`);
   }
 
@@ -166,7 +168,9 @@ class Player {
   }
 
   #named(text: string): string {
-    return text.replaceAll('{référence}', this.#reference);
+    return text
+      .replaceAll('{référence}', this.#reference)
+      .replaceAll('{première référence}', this.#firstReference);
   }
 
   #heard(line: Line): void {
