@@ -1,7 +1,8 @@
 /** npm run eval:faq -- FILE.jsonl [--kb FILE.json] [--json] [--typos 0.6]: measures the engine on a labelled set. */
 import { parseArgs } from 'node:util';
 import { buildFaqEngine } from '../../domain/faq/faq-engine.js';
-import type { FaqEngine } from '../../domain/faq/faq-engine.js';
+import type { FaqEngine, FaqEngineOptions } from '../../domain/faq/faq-engine.js';
+import type { FaqEntry } from '../../domain/faq/faq-entry.js';
 import { guessLangue } from '../../domain/text/guess-langue.js';
 import { contentEntries, contentLexicon, foreignEntries } from './content.js';
 import { percent, run, summarise } from './measure.js';
@@ -21,9 +22,8 @@ if (file === undefined) {
   process.exit(2);
 }
 
-const started = performance.now();
-const engineFor = values.kb === undefined ? ourEngines() : always(buildFaqEngine(foreignEntries(values.kb)));
-const built = performance.now() - started;
+let builtMs = 0;
+const engineFor = values.kb === undefined ? ourEngines() : always(timed(foreignEntries(values.kb)));
 const random = seeded(SEED);
 const typos = Number(values.typos ?? 0);
 const asked = readQuestions(file).map(({ text, gold }) => ({
@@ -36,15 +36,23 @@ if (values.json)
   for (const { text, gold, kind, id, top, confidence, ms } of rows) {
     console.log(JSON.stringify({ text, gold, kind, id, top, confidence, ms }));
   }
-else print(summarise(rows), built);
+else print(summarise(rows), builtMs);
 
 /** As the assistant does: a question in English is asked to the FAQ in English. */
 function ourEngines(): (text: string) => FaqEngine {
   const engines = {
-    fr: buildFaqEngine(contentEntries(), { lexicon: contentLexicon() }),
     en: buildFaqEngine(contentEntries('en'), { language: 'en' }),
+    fr: timed(contentEntries(), { lexicon: contentLexicon() }),
   };
   return (text) => engines[guessLangue(text) ?? 'fr'];
+}
+
+/** Builds the engine that most questions go to, and notes how long that took. */
+function timed(entries: readonly FaqEntry[], options: FaqEngineOptions = {}): FaqEngine {
+  const started = performance.now();
+  const engine = buildFaqEngine(entries, options);
+  builtMs = performance.now() - started;
+  return engine;
 }
 
 function always(engine: FaqEngine): () => FaqEngine {

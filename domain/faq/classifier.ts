@@ -2,10 +2,10 @@ import { FeatureRows } from './feature-rows.js';
 import { toLogProbabilities, toProbabilities } from './softmax.js';
 import type { Terms } from './terms.js';
 
-const EPOCHS = 3;
-const RATE = 1.6;
+const EPOCHS = 2;
+const RATE = 2;
 const BIAS_RATE = 0.1;
-const NEGLIGIBLE = 2e-3;
+const NEGLIGIBLE = 5e-3;
 
 /**
  * Multinomial logistic regression on the question forms, trained by stochastic descent when the content is loaded.

@@ -4,7 +4,8 @@ import { conceptTerm } from './terms.js';
 import type { WordFacts } from './word-facts.js';
 
 interface Node {
-  readonly next: Map<string, Node>;
+  /** Absent at the end of every phrase: most nodes are one. */
+  next: Map<string, Node> | undefined;
   readonly concepts: string[];
 }
 
@@ -29,9 +30,10 @@ const SKIPPED = new Set(
  * count; a verb in the infinitive stands for its regular forms; a plural for its singular.
  */
 export class ConceptMatcher {
-  readonly #root: Node = { next: new Map(), concepts: [] };
+  readonly #root: Node = { next: undefined, concepts: [] };
   readonly #words = new Set<string>();
   readonly #usual = new Set<string>();
+  readonly #forms = new Map<string, ReadonlySet<string>>();
   readonly #singular: (word: string) => string;
 
   constructor(groups: ReadonlyMap<string, readonly string[]>, singular: (word: string) => string) {
@@ -64,7 +66,7 @@ export class ConceptMatcher {
     for (let end = start; end < words.length; end += 1) {
       const facts = words[end];
       if (facts === undefined || (end > start && SKIPPED.has(facts.word))) continue;
-      node = node.next.get(facts.singular);
+      node = node.next?.get(facts.singular);
       if (node === undefined) break;
       if (node.concepts.length > 0) best = { start, end: end + 1, concepts: node.concepts };
     }
@@ -78,19 +80,33 @@ export class ConceptMatcher {
     const [first, ...rest] = words;
     if (first === undefined) return;
     for (const word of words) this.#usual.add(word);
-    for (const form of conjugate(first).slice(0, USUAL_FORMS)) this.#usual.add(form);
-    for (const form of conjugate(first)) this.#insert(concept, [form, ...rest]);
+    for (const word of rest) this.#words.add(word);
+    const ending = rest.map(this.#singular);
+    for (const form of this.#formsOf(first)) this.#insert(concept, form, ending);
   }
 
-  #insert(concept: string, words: readonly string[]): void {
-    let node = this.#root;
-    for (const word of words) {
-      this.#words.add(word);
-      const key = this.#singular(word);
-      const next = node.next.get(key) ?? { next: new Map<string, Node>(), concepts: [] };
-      node.next.set(key, next);
-      node = next;
+  /** The forms of a phrase's first word, in the singular: worked out once for all the phrases that it begins. */
+  #formsOf(first: string): ReadonlySet<string> {
+    let singular = this.#forms.get(first);
+    if (singular === undefined) {
+      const forms = conjugate(first);
+      for (const form of forms.slice(0, USUAL_FORMS)) this.#usual.add(form);
+      for (const form of forms) this.#words.add(form);
+      this.#forms.set(first, (singular = new Set(forms.map(this.#singular))));
     }
+    return singular;
+  }
+
+  #insert(concept: string, first: string, rest: readonly string[]): void {
+    let node = nextOf(this.#root, first);
+    for (const word of rest) node = nextOf(node, word);
     if (!node.concepts.includes(concept)) node.concepts.push(concept);
   }
+}
+
+function nextOf(node: Node, word: string): Node {
+  node.next ??= new Map<string, Node>();
+  let next = node.next.get(word);
+  if (next === undefined) node.next.set(word, (next = { next: undefined, concepts: [] }));
+  return next;
 }

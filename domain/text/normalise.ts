@@ -1,7 +1,11 @@
+/** Nothing in it to fold. */
+const PLAIN = /^[\u0020-\u007e]*$/;
+
 /** Lower-cased text without accents nor cedillas: « Pièce À joindre » → « piece a joindre ». */
 export function foldAccents(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  if (PLAIN.test(lower)) return lower;
+  return lower
     .replace(/œ/g, 'oe')
     .replace(/æ/g, 'ae')
     .normalize('NFD')
@@ -34,17 +38,23 @@ const AFTER_WHERE = new Set(
  * another word.
  */
 export function bareWords(text: string): string[] {
-  const opened = plainApostrophes(text.toLowerCase())
-    .replace(/aujourd'hui/g, 'aujourdhui')
-    .replace(ELISIONS, (_, letter: string | undefined, stem: string | undefined) =>
-      stem === undefined ? elidedLetter(letter ?? '') : `${stem}e `,
-    )
-    .replace(INVERSION, ' $1')
-    .replace(ACRONYM, (acronym) => `${acronym.replace(/\./g, '')} `)
-    .replace(STRETCHED, '$1$1');
-  const words: string[] = [];
-  for (const [word] of opened.matchAll(WORD)) words.push(word === 'où' ? word : foldAccents(word));
-  return markWhere(words);
+  const opened = withoutMarks(plainApostrophes(text.toLowerCase())).replace(STRETCHED, '$1$1');
+  const words = opened.match(WORD) ?? [];
+  return markWhere(words.map((word) => (word === 'où' ? word : foldAccents(word))));
+}
+
+/** Elisions, inversions and acronyms undone. Each mark is looked for before the pattern that needs it: most texts have none. */
+function withoutMarks(text: string): string {
+  let opened = text;
+  if (opened.includes("'"))
+    opened = opened
+      .replace(/aujourd'hui/g, 'aujourdhui')
+      .replace(ELISIONS, (_, letter: string | undefined, stem: string | undefined) =>
+        stem === undefined ? elidedLetter(letter ?? '') : `${stem}e `,
+      );
+  if (opened.includes('-')) opened = opened.replace(INVERSION, ' $1');
+  if (opened.includes('.')) opened = opened.replace(ACRONYM, (acronym) => `${acronym.replace(/\./g, '')} `);
+  return opened;
 }
 
 function elidedLetter(letter: string): string {

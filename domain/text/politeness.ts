@@ -13,12 +13,25 @@ const NEAR = 4;
  * advance is also money; « plaît » with « s’il vous plaît ».
  */
 export function withoutPoliteness(words: readonly string[]): string[] {
-  return words.filter((word, at) => {
-    if (POLITE.has(word)) return false;
-    const before = words.slice(Math.max(0, at - NEAR), at);
-    if (word === 'avance') return !before.some((each) => THANKS.has(each));
-    if (word === 'plait') return !before.some((each) => each === 'vous' || each === 'te');
-    if (word === 'journee' || word === 'soiree') return before.at(-1) !== 'bonne';
-    return word !== 'bonne' || (words[at + 1] !== 'journee' && words[at + 1] !== 'soiree');
-  });
+  return words.filter((word, at) => !isPolite(word, at, words));
+}
+
+function isPolite(word: string, at: number, words: readonly string[]): boolean {
+  switch (word) {
+    case 'avance':
+      return before(words, at).some((each) => THANKS.has(each));
+    case 'plait':
+      return before(words, at).some((each) => each === 'vous' || each === 'te');
+    case 'journee':
+    case 'soiree':
+      return words[at - 1] === 'bonne';
+    case 'bonne':
+      return words[at + 1] === 'journee' || words[at + 1] === 'soiree';
+    default:
+      return POLITE.has(word);
+  }
+}
+
+function before(words: readonly string[], at: number): readonly string[] {
+  return words.slice(Math.max(0, at - NEAR), at);
 }
