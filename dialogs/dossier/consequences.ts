@@ -2,7 +2,7 @@ import type { Champ } from '../../domain/appel/appel.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
 import { missingPieces, requiredPieces, unneededChamps, unneededPieces } from '../../domain/dossier/steps.js';
 import type { DossierTurn } from './dossier-turn.js';
-import { destinationFor } from './recapitulatif-step.js';
+import { destinationFor } from './destination-for.js';
 
 /**
  * What an applicant must know at once of answers just given: nothing can be handed over there; and, when an answer was

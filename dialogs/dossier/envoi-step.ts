@@ -9,7 +9,8 @@ import { askAjout } from './ajout-step.js';
 import { saveWhole, type DossierTurn } from './dossier-turn.js';
 import { formatTaille } from './format-taille.js';
 import { formatAnswers } from './format-valeur.js';
-import { changedSinceShown, contentMark, destinationFor } from './recapitulatif-step.js';
+import { destinationFor } from './destination-for.js';
+import { changedSinceShown, contentMark } from './recapitulatif-step.js';
 import type { StepOutcome } from './step-outcome.js';
 
 /** All that the complement will send, before it is sent. */

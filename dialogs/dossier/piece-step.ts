@@ -2,15 +2,14 @@ import type { Piece } from '../../domain/appel/appel.js';
 import { withFichiers, withPassed, withPostponed } from '../../domain/dossier/change-dossier.js';
 import type { Fichier } from '../../domain/dossier/dossier.js';
 import type { Inspection } from '../../domain/dossier/fichiers.js';
-import { plusGrosFichier } from '../../domain/dossier/taille-message.js';
 import { fold } from '../../domain/text/fold.js';
 import { answerQuestion } from '../faq/answer-question.js';
 import type { Message } from '../message.js';
 import type { Reply } from '../reply.js';
 import { save, type DossierTurn } from './dossier-turn.js';
 import { formatFormat, formatFormats, formatTaille } from './format-taille.js';
-import { destinationFor } from './recapitulatif-step.js';
 import type { StepOutcome } from './step-outcome.js';
+import { tailleMax } from './taille-max.js';
 
 /** How a document is asked: why, in which formats, how large, and what is already there. */
 export function askPiece(turn: DossierTurn, piece: Piece, short: boolean): Reply {
@@ -147,12 +146,6 @@ function refusal(
     formats: formatFormats(piece.formats, langue),
     taille: formatTaille(tailleMax(turn), langue),
   });
-}
-
-/** Bytes: what the call allows, and what the mailbox takes in a message of its own. */
-function tailleMax(turn: DossierTurn): number {
-  const limite = destinationFor(turn).tailleMax ?? turn.services.limiteBoite;
-  return Math.min(turn.appel.tailleFichierMax, plusGrosFichier(limite));
 }
 
 function fichiersOf(turn: DossierTurn, piece: Piece): readonly Fichier[] {

@@ -1,18 +1,18 @@
 import { etatAppel } from '../../domain/appel/etat-appel.js';
-import { destinationOf } from '../../domain/appel/regions.js';
 import { filed } from '../../domain/dossier/change-dossier.js';
-import type { Destination } from '../../domain/dossier/courriers.js';
 import { sentChamps, sentPieces, unneededPieces } from '../../domain/dossier/steps.js';
 import { fold } from '../../domain/text/fold.js';
 import { answerRemark } from '../faq/answer-question.js';
 import { formatInstant } from '../format-instant.js';
 import type { Message } from '../message.js';
 import type { Reply } from '../reply.js';
+import { destinationFor } from './destination-for.js';
 import { save, type DossierTurn } from './dossier-turn.js';
 import { formatTaille } from './format-taille.js';
 import { formatAnswers, formatJour } from './format-valeur.js';
 import { filesWords, proofWords } from './proof-words.js';
 import type { StepOutcome } from './step-outcome.js';
+import { tailleMax, tropGros } from './taille-max.js';
 
 /** Everything that will be sent, as it will be sent; `short` after an interruption. */
 export function askRecapitulatif(turn: DossierTurn, short: boolean): Reply {
@@ -26,6 +26,7 @@ export function askRecapitulatif(turn: DossierTurn, short: boolean): Reply {
     pieces(turn),
     unneeded(turn),
     destinataire(turn),
+    tropGrosWords(turn),
   ];
   return {
     text: [...parts.filter((part) => part !== ''), say('recapitulatif:question')].join('\n\n'),
@@ -50,6 +51,8 @@ export async function answerRecapitulatif(turn: DossierTurn, message: Message): 
   const said = fold(message.text);
   if (accepts(turn, 'recapitulatif:mots_exact', said)) {
     if (changedSinceShown(turn)) return shownAnew(turn);
+    const refused = tropGrosWords(turn);
+    if (refused !== '') return { kind: 'again', replies: [{ text: refused }] };
     turn.state.asked = 'attestation';
     return { kind: 'stay', replies: [askAttestation(turn)] };
   }
@@ -110,14 +113,15 @@ async function otherwise(turn: DossierTurn, message: Message, key: string): Prom
     : { kind: 'again', replies: [{ text: turn.say(key) }] };
 }
 
-/** The service that this dossier goes to. */
-export function destinationFor(turn: DossierTurn): Destination {
-  const { region, departement } = turn.dossier.champs;
-  return destinationOf(
-    turn.services.territoires,
-    String(region ?? ''),
-    departement === undefined ? undefined : String(departement),
-  );
+/** What the region's mailbox would refuse: its region was changed after the file was taken. Empty when it takes all. */
+function tropGrosWords(turn: DossierTurn): string {
+  const { langue } = turn.conversation;
+  const noms = tropGros(turn).map(({ nom }) => nom);
+  if (noms.length === 0) return '';
+  return turn.say('recapitulatif:trop_gros', {
+    fichiers: noms.join(', '),
+    taille: formatTaille(tailleMax(turn), langue),
+  });
 }
 
 function accepts(turn: DossierTurn, key: string, said: string): boolean {

@@ -11,6 +11,9 @@ const CHANNELS: readonly (readonly [string, Connect])[] = [
   ['embedded Direct Line', (harness) => DirectLineSpeaker.connect(harness)],
 ];
 
+/** Those in which somebody goes on with a dossier that was begun elsewhere. */
+const ACROSS_CHANNELS = ['reprise-autre-navigateur.md', 'deux-personnes.md', 'acces-collegue.md'];
+
 /** Those that write everything there is to write. */
 const ON_POSTGRES = ['association.md', 'complement.md', 'deux-personnes.md', 'region-sans-boite.md'];
 
@@ -29,6 +32,22 @@ describe('conversations', function () {
     });
 });
 
+describe('conversations across channels: the first person on the embedded Direct Line, the others on the test adapter', function () {
+  this.timeout(60_000);
+  let harness: ConversationHarness;
+  before(async () => {
+    harness = await ConversationHarness.open();
+  });
+  after(() => harness.close());
+
+  for (const name of ACROSS_CHANNELS) {
+    let people = 0;
+    const connect: Connect = (at) =>
+      people++ === 0 ? DirectLineSpeaker.connect(at) : Promise.resolve(new AdapterSpeaker(at));
+    it(titleOf(name), () => playNamed(name, harness, connect));
+  }
+});
+
 describe('conversations kept in PostgreSQL', function () {
   this.timeout(120_000);
   let harness: ConversationHarness;
@@ -37,11 +56,16 @@ describe('conversations kept in PostgreSQL', function () {
   });
   after(() => harness.close());
 
-  for (const name of ON_POSTGRES) {
-    const transcript = transcripts.get(name);
-    it(transcript?.title ?? name, () => {
-      if (transcript === undefined) throw new Error(`There is no ${name}`);
-      return play(withBefore(transcript), harness, (at) => DirectLineSpeaker.connect(at));
-    });
-  }
+  for (const name of ON_POSTGRES)
+    it(titleOf(name), () => playNamed(name, harness, (at) => DirectLineSpeaker.connect(at)));
 });
+
+function titleOf(name: string): string {
+  return transcripts.get(name)?.title ?? name;
+}
+
+function playNamed(name: string, harness: ConversationHarness, connect: Connect): Promise<void> {
+  const transcript = transcripts.get(name);
+  if (transcript === undefined) throw new Error(`There is no ${name}`);
+  return play(withBefore(transcript), harness, connect);
+}

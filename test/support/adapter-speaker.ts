@@ -3,7 +3,7 @@ import { ActivityTypes, TestAdapter, type Activity } from 'botbuilder';
 import { FICHIER_URN } from '../../dialogs/message.js';
 import { stageFile } from '../../bot/storage/files.js';
 import { UnitOfWork } from '../../bot/storage/unit-of-work.js';
-import type { ConversationHarness } from './conversation-harness.js';
+import { ADAPTER_CONVERSATION, type ConversationHarness } from './conversation-harness.js';
 import type { PickedFile } from './direct-line-client.js';
 import type { Said, Sent, Speaker } from './speaker.js';
 
@@ -13,13 +13,11 @@ const FILE_LIMIT = 11 * 1024 * 1024;
 /** A user on the bot framework's own test adapter. */
 export class AdapterSpeaker implements Speaker {
   readonly channelId = 'test';
-  readonly conversationId = `essai-${randomUUID()}`;
+  readonly conversationId = `${ADAPTER_CONVERSATION}${randomUUID()}`;
   readonly #user = { id: `dl_${randomUUID()}`, name: '' };
   readonly #adapter = new TestAdapter(() => Promise.resolve());
 
-  constructor(private readonly harness: ConversationHarness) {
-    harness.wake = () => undefined;
-  }
+  constructor(private readonly harness: ConversationHarness) {}
 
   join(): Promise<readonly Said[]> {
     return this.#turn({
@@ -52,7 +50,7 @@ export class AdapterSpeaker implements Speaker {
   }
 
   leave(): void {
-    this.harness.wake = () => undefined;
+    // Nothing of it is open.
   }
 
   async #turn(

@@ -43,6 +43,9 @@ const FROM = parseMailbox('Assistant AAP <assistant@aap.example>');
 /** Where letters say that the page is. */
 const PAGE = 'https://aap.example';
 
+/** How the ids of the test adapter's conversations begin. */
+export const ADAPTER_CONVERSATION = 'essai-';
+
 export interface HarnessOptions {
   /** What else its server serves. */
   readonly pages?: Router;
@@ -64,8 +67,6 @@ export class ConversationHarness {
   readonly inbox: Inbox;
   readonly runTurn: RunTurn;
   readonly offered: OfferedFiles;
-  /** Runs the waiting events of a conversation; who speaks in it says how. */
-  wake: (conversationId: string) => void = () => undefined;
   /** The public registry that answers; undefined where it is off. */
   registre: Registre | undefined;
   server!: TestServer;
@@ -123,6 +124,11 @@ export class ConversationHarness {
     this.#served = served;
   }
 
+  /** Runs the waiting events of a conversation; those of the test adapter run when its speaker listens. */
+  #wake(conversationId: string): void {
+    if (!conversationId.startsWith(ADAPTER_CONVERSATION)) this.server.wake(conversationId);
+  }
+
   /** Sends what is in the outbox until nothing is due. */
   async drain(): Promise<void> {
     while (await this.#outbox.sendNext());
@@ -145,7 +151,7 @@ export class ConversationHarness {
       brouillonsJours: 90,
       stopReminders: createStopReminders(this.db, 'clé des essais', PAGE),
       wakeConversation: (id: string) => {
-        this.wake(id);
+        this.#wake(id);
       },
       onError: (_reference: string, error: unknown) => {
         throw error;
@@ -211,7 +217,7 @@ export class ConversationHarness {
       db: this.db,
       inbox: this.inbox,
       wake: (conversationId) => {
-        this.wake(conversationId);
+        this.#wake(conversationId);
       },
       remise: async (dossier, work, complement) => {
         const { appels, territoires } = this.#content;

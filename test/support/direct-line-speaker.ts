@@ -17,7 +17,6 @@ export class DirectLineSpeaker implements Speaker {
     private readonly harness: ConversationHarness,
     private readonly page: PageToken,
   ) {
-    harness.wake = harness.server.wake;
     this.#client = new DirectLineClient(harness.server.url, page);
   }
 

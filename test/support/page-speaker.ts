@@ -17,9 +17,7 @@ export class PageSpeaker implements Speaker {
   private constructor(
     private readonly harness: ConversationHarness,
     private readonly page: AssistantPage,
-  ) {
-    harness.wake = harness.server.wake;
-  }
+  ) {}
 
   static async connect(harness: ConversationHarness, browser: TestBrowser): Promise<PageSpeaker> {
     return new PageSpeaker(harness, await browser.openPage(harness.server.url));

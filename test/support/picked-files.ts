@@ -6,6 +6,7 @@ import {
   odsFile,
   odtFile,
   pdfFile,
+  pdfWith,
   pngFile,
   xlsxFile,
   zipFile,
@@ -45,9 +46,15 @@ function bytesOf(name: string, how: string | undefined): Buffer | Promise<Buffer
   if (how === 'vide') return Buffer.alloc(0);
   if (how === 'exe') return exeFile();
   const megabytes = /^(\d+)\s*Mo$/u.exec(how)?.[1];
-  if (megabytes !== undefined) return Buffer.alloc(Number(megabytes) * 1024 * 1024, 0x20);
+  if (megabytes !== undefined) return largePdf(Number(megabytes) * 1024 * 1024);
   const twin = /^comme (.+)$/u.exec(how)?.[1];
   return twin === undefined ? made(how, name) : made(extension(twin), twin);
+}
+
+/** A sound PDF of a little more than that many bytes. */
+function largePdf(size: number): Buffer {
+  const head = Buffer.from(`<< /Length ${size} >>\nstream\n`);
+  return pdfWith('', [Buffer.concat([head, Buffer.alloc(size, 0x20), Buffer.from('\nendstream')])]);
 }
 
 function made(format: string, name: string): Buffer | Promise<Buffer> {
