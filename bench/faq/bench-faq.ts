@@ -7,7 +7,7 @@ import { buildFaqEngine } from '../../domain/faq/faq-engine.js';
 import type { FaqEngine } from '../../domain/faq/faq-engine.js';
 import type { FaqEntry } from '../../domain/faq/faq-entry.js';
 import { contentEntries, contentLexicon, foreignEntries } from './content.js';
-import { percent, summarise } from './measure.js';
+import { percent, ROUNDS, rowOf, summarise } from './measure.js';
 import type { Found, Row, Summary } from './measure.js';
 import { nlpJs } from './nlp-peer.js';
 import { fuse, lunrFrench, miniSearch, winkFrench } from './peers.js';
@@ -17,6 +17,8 @@ import type { Labelled } from './question-set.js';
 
 const SETS = 'bench/sets';
 const WARM_UP_MS = 1_500;
+/** From here on one round says enough, and three would take a quarter of an hour. */
+const SLOW_MS = 20;
 
 const lexicon = contentLexicon();
 const ours = contentEntries();
@@ -63,10 +65,14 @@ async function ask(questions: readonly Labelled[], look: (text: string) => Promi
     await look(questions[at % questions.length]?.text ?? '');
   const rows: Row[] = [];
   for (const { text, gold } of questions) {
-    const start = performance.now();
-    const found = await look(text);
-    const ms = performance.now() - start;
-    rows.push({ text, gold, ...found, id: found.top[0] ?? '', top: found.top.slice(0, 3), ms });
+    let ms = Infinity;
+    let found: Found | undefined;
+    for (let round = 0; round < ROUNDS && (round === 0 || ms < SLOW_MS); round += 1) {
+      const start = performance.now();
+      found = await look(text);
+      ms = Math.min(ms, performance.now() - start);
+    }
+    rows.push(rowOf({ text, gold }, found, ms));
   }
   return rows;
 }

@@ -29,16 +29,28 @@ export interface Summary {
 }
 
 const WARM_UP = 1_500;
+/** A shared machine stops everything for milliseconds now and then: a look-up costs what its quickest round cost. */
+export const ROUNDS = 3;
 
 /** Asks every question, after a warm-up, and times each. */
 export function run(questions: readonly Labelled[], ask: (text: string) => Found): Row[] {
   for (let at = 0; at < WARM_UP; at += 1) ask(questions[at % questions.length]?.text ?? '');
   return questions.map(({ text, gold }) => {
-    const start = performance.now();
-    const found = ask(text);
-    const ms = performance.now() - start;
-    return { text, gold, ...found, id: found.top[0] ?? '', top: found.top.slice(0, 3), ms };
+    let ms = Infinity;
+    let found: Found | undefined;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const start = performance.now();
+      found = ask(text);
+      ms = Math.min(ms, performance.now() - start);
+    }
+    return rowOf({ text, gold }, found, ms);
   });
+}
+
+/** A question with what was found for it, and the time that it took. */
+export function rowOf({ text, gold }: Labelled, found: Found | undefined, ms: number): Row {
+  const { kind = 'none', top = [], confidence = 0 } = found ?? {};
+  return { text, gold, kind, confidence, id: top[0] ?? '', top: top.slice(0, 3), ms };
 }
 
 /** An entry that says « the call does not say » is no false answer. */
