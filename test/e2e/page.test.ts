@@ -116,7 +116,11 @@ describe('the page', function () {
     await page.until('Vous dites : Un');
     await page.page.locator('summary').click();
     await page.choose('Nouvelle conversation');
-    await page.page.locator('#conversation').getByText('Vous dites : Un').first().waitFor({ state: 'detached' });
+    await page.page
+      .locator('#conversation')
+      .getByText('Vous dites : Un')
+      .first()
+      .waitFor({ state: 'detached' });
     await page.until('Bonjour');
     expect(await page.lastAnswers(9)).to.deep.equal(['Bonjour']);
   });
