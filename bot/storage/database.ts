@@ -37,6 +37,26 @@ export async function openDatabase(
   return db;
 }
 
+/** A database that was opened as it is. */
+export interface Inspected {
+  readonly db: Database;
+  /** The migrations that a start of this version would run. */
+  readonly pending: readonly string[];
+}
+
+/** Opens a database and changes nothing of it. @throws what the driver throws */
+export async function inspectDatabase(url: string): Promise<Inspected> {
+  const db = await connect(url, () => undefined);
+  try {
+    const known = await migratorOf(db).getMigrations();
+    const pending = known.filter(({ executedAt }) => executedAt === undefined);
+    return { db, pending: pending.map(({ name }) => name) };
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
+
 /** Only the driver that is needed is loaded: each costs a start some time. */
 async function connect(url: string, onError: (error: Error) => void): Promise<Database> {
   if (isPostgresUrl(url)) return (await import('./postgres.js')).connectPostgres(url, onError);
@@ -44,8 +64,11 @@ async function connect(url: string, onError: (error: Error) => void): Promise<Da
 }
 
 async function migrate(db: Database): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await migratorOf(db).migrateToLatest();
   if (error !== undefined)
     throw error instanceof Error ? error : new Error('The database could not be migrated');
+}
+
+function migratorOf(db: Database): Migrator {
+  return new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
 }

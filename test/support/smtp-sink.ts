@@ -80,6 +80,8 @@ export class SmtpSink {
     });
     this.#server.on('error', () => undefined);
     this.#server.server.on('connection', (socket: Socket) => {
+      // Node crashes when the socket below a TLS socket is destroyed.
+      if (options.secure === true) return;
       this.#sockets.add(socket);
       socket.on('close', () => this.#sockets.delete(socket)).on('error', () => undefined);
     });

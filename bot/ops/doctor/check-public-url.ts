@@ -1,0 +1,28 @@
+import type { Config } from '../../config.js';
+import { checkCertificate } from './certificate.js';
+import { attention, erreur, ok, type Finding } from './finding.js';
+import { httpProbe } from './http-probe.js';
+import { detailOf } from './run-checks.js';
+
+/** The public address: it leads to this service, over TLS, with a certificate that browsers take. @param now milliseconds */
+export async function checkPublicUrl(
+  { publicUrl, pageUrl, trustProxy }: Pick<Config, 'publicUrl' | 'pageUrl' | 'trustProxy'>,
+  now: () => number,
+): Promise<readonly Finding[]> {
+  if (publicUrl === undefined) return [attention('adresse_absente')];
+  const adresse = new URL(`${pageUrl}/sante`);
+  const secure = adresse.protocol === 'https:';
+  const found = await httpProbe(adresse).catch((error: unknown) => detailOf(error));
+  if (typeof found === 'string')
+    return [erreur('adresse_injoignable', { adresse: adresse.href, detail: found })];
+  const findings = [
+    ...(secure ? [] : [erreur('adresse_en_clair', { adresse: publicUrl })]),
+    ...(found.certificate === undefined ? [] : checkCertificate(adresse.host, found.certificate, now())),
+    ...(found.status === 200 && found.body.includes('"etat"')
+      ? []
+      : [erreur('adresse_autre', { adresse: adresse.href, statut: found.status })]),
+    // Behind a proxy that it doesn't know of, the service takes everybody for one visitor.
+    ...(secure && trustProxy === false ? [attention('mandataire_inconnu')] : []),
+  ];
+  return findings.length === 0 ? [ok('adresse', { adresse: publicUrl })] : findings;
+}

@@ -1,0 +1,152 @@
+import { expect } from 'chai';
+import { execFile } from 'node:child_process';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import Sqlite from 'libsql';
+import { readConfig } from '../../../../bot/config.js';
+import { checkAlarms } from '../../../../bot/ops/doctor/check-alarms.js';
+import { checkClock } from '../../../../bot/ops/doctor/check-clock.js';
+import { checkDatabase } from '../../../../bot/ops/doctor/check-database.js';
+import { checkFolder } from '../../../../bot/ops/doctor/check-folder.js';
+import { describeChecks } from '../../../../bot/ops/doctor/describe-checks.js';
+import { diagnose } from '../../../../bot/ops/doctor/diagnose.js';
+import { erreur, type Finding } from '../../../../bot/ops/doctor/finding.js';
+import { systemNames } from '../../../../bot/ops/doctor/names.js';
+import { openedBase } from '../../../../bot/ops/doctor/opened-base.js';
+import { runChecks } from '../../../../bot/ops/doctor/run-checks.js';
+import { stageAlarm } from '../../../../bot/storage/alarms.js';
+import { openDatabase } from '../../../../bot/storage/database.js';
+import { UnitOfWork } from '../../../../bot/storage/unit-of-work.js';
+import { newPostgres } from '../../../support/each-database.js';
+import { words } from '../../../support/fixtures.js';
+import { temporaryFolder, type TemporaryFolder } from '../../../support/temporary-folder.js';
+
+const told = (findings: readonly Finding[]): readonly string[] =>
+  findings.map(({ level, key }) => `${level} ${key}`);
+
+describe('The doctor, of the installation itself', function () {
+  this.timeout(60_000);
+  let folder: TemporaryFolder;
+  beforeEach(() => (folder = temporaryFolder()));
+  afterEach(() => {
+    folder.remove();
+  });
+
+  const database = async (place: string): Promise<readonly string[]> => {
+    const base = openedBase({ database: place });
+    const found = await checkDatabase(base, place);
+    await base.close();
+    return told(found);
+  };
+
+  it('opens the database, and creates none', async () => {
+    const file = folder.path('assistant.db');
+    expect(await database(file)).to.deep.equal(['attention base_absente']);
+    expect(await database(file)).to.deep.equal(['attention base_absente']);
+    new Sqlite(file).close();
+    expect(await database(file)).to.deep.equal(['attention base_a_migrer']);
+    await (await openDatabase(file)).destroy();
+    expect(await database(file)).to.deep.equal(['ok base']);
+    writeFileSync(folder.path('abimee.db'), 'ceci n’est pas une base de données'.repeat(100));
+    expect(await database(folder.path('abimee.db'))).to.deep.equal(['erreur base_injoignable']);
+  });
+
+  it('sees a database that takes no writes', async () => {
+    const url = await newPostgres();
+    const db = await openDatabase(url);
+    expect(await database(url)).to.deep.equal(['ok base']);
+    await db.destroy();
+    expect(await database(`${url}?options=-c%20default_transaction_read_only%3Don`)).to.deep.equal([
+      'erreur base_lecture_seule',
+    ]);
+    expect(await database(url.replace(/essai_\d+$/u, 'absente'))).to.deep.equal(['erreur base_injoignable']);
+    const base = openedBase({ database: url });
+    const clock = await checkClock({ registreUrl: undefined, publicUrl: undefined }, base, Date.now);
+    expect(told(clock)).to.deep.equal(['ok horloge']);
+    await base.close();
+  });
+
+  it('tells no password', async () => {
+    const place = 'postgres://aap:secret@127.0.0.1:9/aap';
+    const base = openedBase({ database: place });
+    expect(JSON.stringify(await checkDatabase(base, place)))
+      .to.include('//127.0.0.1:9/aap')
+      .and.not.include('secret');
+    await base.close();
+  });
+
+  it('tells the open alarms, each with its remedy', async () => {
+    const file = folder.path('assistant.db');
+    const db = await openDatabase(file);
+    const base = openedBase({ database: file });
+    expect(told(await checkAlarms(base))).to.deep.equal(['ok alarmes']);
+    for (const kind of ['sans_boite', 'courrier_refuse', 'courrier_en_retard', 'contenu_refuse'] as const) {
+      const work = new UnitOfWork();
+      stageAlarm(work, { kind, subject: 'AAP23-7KQ4-M2XD', detail: '', at: '2023-05-31T12:00:00Z' });
+      await work.commit(db);
+    }
+    const findings = await checkAlarms(base);
+    expect(
+      describeChecks([{ id: 'alarmes', findings }], words).match(/AAP23-7KQ4-M2XD\u00a0:/gu),
+    ).to.have.length(4);
+    await base.close();
+    await db.destroy();
+  });
+
+  it('looks at the folder of the data', async () => {
+    const dir = folder.path('donnees');
+    expect(told(await checkFolder(dir))).to.deep.equal(['attention dossier_absent']);
+    mkdirSync(dir, { mode: 0o700 });
+    expect(told(await checkFolder(dir))).to.deep.equal(['ok dossier']);
+    chmodSync(dir, 0o755);
+    expect(told(await checkFolder(dir))).to.deep.equal(['attention dossier_ouvert']);
+    writeFileSync(folder.path('fichier'), '');
+    expect(told(await checkFolder(folder.path('fichier')))).to.deep.equal(['erreur dossier_ferme']);
+  });
+
+  it('goes on when a check fails or lasts, and says so', async () => {
+    const checked = await runChecks(
+      [
+        { id: 'base', run: () => Promise.reject(Object.assign(new Error('x'), { code: 'EIO' })) },
+        { id: 'smtp', run: () => new Promise(() => undefined) },
+        {
+          id: 'contenu',
+          run: () => Promise.resolve([erreur('contenu_inutilisable', { dossier: 'x\u001b[2J' })]),
+        },
+      ],
+      5,
+    );
+    expect(checked.flatMap(({ findings }) => told(findings))).to.deep.equal([
+      'erreur echec',
+      'erreur trop_long',
+      'erreur contenu_inutilisable',
+    ]);
+    expect(describeChecks(checked, words))
+      .to.match(/ERREUR {5}Base de données\s: le contrôle .*EIO/u)
+      .and.not.include('\u001b');
+  });
+
+  it('finds a demonstration fit for trying, and not for service', async () => {
+    const config = readConfig({ DATA_DIR: folder.path('data') });
+    const checked = await diagnose(config, { names: systemNames(['127.0.0.1:9']), now: Date.now });
+    const findings = checked.flatMap((each) => each.findings);
+    expect(told(findings)).to.include.members([
+      'attention demonstration',
+      'attention smtp_absent',
+      'ok registre_coupe',
+    ]);
+    expect(findings.filter(({ level }) => level === 'erreur')).to.deep.equal([]);
+  });
+
+  it('fails as a command, and says how to mend, when a setting is wrong', async () => {
+    const env = { ...process.env, PORT: 'trois mille', DATA_DIR: folder.path('data') };
+    const failed = await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/doctor.ts'], {
+      env,
+    }).then(
+      () => undefined,
+      (error: unknown) => error as { readonly code: number; readonly stderr: string },
+    );
+    expect(failed?.code).to.equal(1);
+    expect(failed?.stderr).to.include('PORT').and.include('un nombre entre 0 et 65535');
+  });
+});
