@@ -11,6 +11,7 @@ import { periodically } from './jobs/periodically.js';
 import { releaseWaiting } from './jobs/release-waiting.js';
 import { sendReminders, type ReminderParts } from './jobs/reminders.js';
 import { applyRetention } from './jobs/retention.js';
+import type { Metrics } from './ops/metrics.js';
 import { smtpTransport } from './mail/smtp-transport.js';
 import { StagedCourriers } from './mail/staged-courriers.js';
 import type { Words } from './say.js';
@@ -32,6 +33,7 @@ export interface Base {
   readonly db: Database;
   readonly clocks: Clocks;
   readonly served: ServedContent;
+  readonly metrics: Metrics;
 }
 
 /** What the outbox worker needs besides: its name among the processes, its mail server, and who runs a conversation's events. */
@@ -56,7 +58,7 @@ export function courriersOf(
 
 /** Who sends what is in the outbox, and tells the applicant what became of it. */
 export function createOutbox(base: Base, { owner, smtpUrl, wakeConversation }: OutboxPlace): OutboxWorker {
-  const { db, clocks, log, served } = base;
+  const { db, clocks, log, served, metrics } = base;
   const handOver = createHandOver({
     db,
     inbox: new Inbox(db, clocks),
@@ -82,6 +84,7 @@ export function createOutbox(base: Base, { owner, smtpUrl, wakeConversation }: O
     owner,
     onHandedOver: handOver.accepted,
     onRefused: handOver.refused,
+    onAttempt: metrics.letter.bind(metrics),
     onError: (error) => {
       log.error(describeError(error), 'outbox');
     },

@@ -21,6 +21,7 @@ import {
   type DemonstrationMailbox,
 } from './mail/mailbox/demonstration-mailbox.js';
 import { mailboxRoutes } from './mail/mailbox/mailbox-routes.js';
+import { Metrics } from './ops/metrics.js';
 import { openClocks } from './open-clocks.js';
 import { appelAffiche } from './page/appel-affiche.js';
 import { pageRouter } from './page/page-router.js';
@@ -65,7 +66,8 @@ export async function assemble(config: Config, { words, staticDir, now }: Surrou
     config.demonstration !== undefined && config.smtpUrl === undefined
       ? await startDemonstrationMailbox(config.dataDir)
       : undefined;
-  const base: Base = { config, words, log, db, clocks, served };
+  const metrics = new Metrics(db, clocks);
+  const base: Base = { config, words, log, db, clocks, served, metrics };
   const errors = content.problems.filter(({ level }) => level === 'error');
   await reportContent({ ...base, dir: config.contentDir }, errors);
 
@@ -124,6 +126,7 @@ export async function assemble(config: Config, { words, staticDir, now }: Surrou
     clocks,
     words,
     log,
+    metrics,
     router,
     settings: serverSettings(config),
   });
@@ -200,6 +203,7 @@ function toMonths(days: number): number {
   return Math.round((days * 12) / 365);
 }
 
-function serverSettings({ port, host, publicUrl, frameAncestors, trustProxy }: Config): ServerSettings {
-  return { ...DEFAULT_SERVER_SETTINGS, port, host, publicUrl, frameAncestors, trustProxy };
+function serverSettings(config: Config): ServerSettings {
+  const { port, host, publicUrl, frameAncestors, trustProxy, metricsToken } = config;
+  return { ...DEFAULT_SERVER_SETTINGS, port, host, publicUrl, frameAncestors, trustProxy, metricsToken };
 }

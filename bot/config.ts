@@ -26,6 +26,7 @@ const settings = z.object({
   FRAME_ANCESTORS: z.string().default(''),
   TRUST_PROXY: z.string().default(''),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  METRIQUES_JETON: z.string().min(16).optional(),
   DEMONSTRATION: z.enum(['oui', 'non']).optional(),
   DEMONSTRATION_DATE: z.iso.datetime({ offset: true }).optional(),
   EXPLOITANT: z.string().min(1).optional(),
@@ -60,6 +61,8 @@ export interface Config {
   readonly frameAncestors: readonly string[];
   readonly trustProxy: boolean | number | string;
   readonly logLevel: string;
+  /** Absent: the metrics are for this machine only. */
+  readonly metricsToken: string | undefined;
   /** Present when the business clock is shifted; the instant it starts from. */
   readonly demonstration: { readonly startsAt: Date } | undefined;
   /** Absent in the demonstration. */
@@ -129,6 +132,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     frameAncestors: read.FRAME_ANCESTORS.split(/[\s,]+/).filter((site) => site !== ''),
     trustProxy: trustProxy(read.TRUST_PROXY),
     logLevel: read.LOG_LEVEL,
+    metricsToken: read.METRIQUES_JETON,
     demonstration: demonstration
       ? { startsAt: new Date(read.DEMONSTRATION_DATE ?? DEMONSTRATION_DATE) }
       : undefined,

@@ -2,8 +2,9 @@ import { ConfigError } from './config.js';
 import { describeProblem } from './content/describe-problem.js';
 import { ContentError } from './content/load-content.js';
 import type { Words } from './say.js';
+import { isStorageUnavailable } from './storage/storage-unavailable.js';
 
-/** What an operator is told when the settings or the content keep a program from starting: the remedy, and no stack. Undefined for other errors. */
+/** What an operator is told when the settings, the content or the database keep a program from starting: the remedy, and no stack. Undefined for other errors. */
 export function explainStart(error: unknown, say: Words): string | undefined {
   if (error instanceof ConfigError) {
     const lines = error.problems.map(({ setting, key }) =>
@@ -19,5 +20,7 @@ export function explainStart(error: unknown, say: Words): string | undefined {
       '\n',
     );
   }
+  if (isStorageUnavailable(error))
+    return say('fr', 'config:base', { code: (error as { readonly code?: string }).code ?? '' });
   return undefined;
 }

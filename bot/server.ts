@@ -16,6 +16,9 @@ import { within } from './within.js';
 import type { Clocks } from './clocks.js';
 import { limitPerConversation, limitTokens, WINDOW_MS, type RateLimits } from './http/limits.js';
 import { securityHeaders } from './http/security-headers.js';
+import type { Metrics } from './ops/metrics.js';
+import { metricsRoute } from './ops/metrics-route.js';
+import { readinessProbe } from './ops/readiness.js';
 import { sante } from './ops/sante.js';
 import type { Words } from './say.js';
 import type { Database } from './storage/database.js';
@@ -41,6 +44,8 @@ export interface ServerSettings extends DirectLineSettings {
   /** The sites that may embed the page. */
   readonly frameAncestors: readonly string[];
   readonly rateLimits: RateLimits;
+  /** What Prometheus gives to read the metrics; without it, only this machine itself may. */
+  readonly metricsToken: string | undefined;
   /** How often to look for what another process left when it died, milliseconds. */
   readonly recoverMs: number;
 }
@@ -57,6 +62,7 @@ export const DEFAULT_SERVER_SETTINGS: ServerSettings = {
   requestLimit: 400 * 1024 * 1024,
   turnTimeoutMs: 60_000,
   rateLimits: { tokensPerAddress: 120, messagesPerConversation: 120, uploadsPerConversation: 30 },
+  metricsToken: undefined,
   recoverMs: 10_000,
 };
 
@@ -67,6 +73,7 @@ export interface ServerParts {
   readonly clocks: Clocks;
   readonly words: Words;
   readonly log: Logger;
+  readonly metrics: Metrics;
   readonly settings: ServerSettings;
   /** The pages, and what else is served. */
   readonly router?: Router;
@@ -132,12 +139,13 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 }
 
 function createApp(parts: ServerParts, directLine: DirectLine, isStopping: () => boolean): Express {
-  const { settings, log } = parts;
+  const { settings, log, db, clocks, metrics } = parts;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', settings.trustProxy);
   app.use(securityHeaders(settings.frameAncestors));
-  app.use(sante(isStopping));
+  app.use(sante({ readiness: readinessProbe(db, clocks), isStopping }));
+  app.use(metricsRoute(metrics, settings.metricsToken));
   app.use(directLine.router);
   if (parts.messages !== undefined) app.post('/api/messages', parts.messages);
   if (parts.router !== undefined) app.use(parts.router);

@@ -3,13 +3,13 @@ import { findConversation } from '../storage/conversations.js';
 import type { Database } from '../storage/database.js';
 import { UnitOfWork } from '../storage/unit-of-work.js';
 import type { ReplySink } from './local-connector.js';
-import { TurnReplies, type ShowTyping } from './turn-replies.js';
+import { TurnReplies, type ShowActivity } from './turn-replies.js';
 
 /** What proactive replies need: the store, the clock, and the sockets to tell. */
 export interface ProactiveParts {
   readonly db: Database;
   readonly now: () => number;
-  readonly showTyping: ShowTyping;
+  readonly show: ShowActivity;
   readonly notify: (conversationId: string) => void;
 }
 
@@ -31,10 +31,10 @@ export class ProactiveReplies implements ReplySink {
   }
 
   async #deliver<T>(activity: Partial<Activity>, say: (replies: TurnReplies) => Promise<T>): Promise<T> {
-    const { db, now, showTyping, notify } = this.parts;
+    const { db, now, show, notify } = this.parts;
     const conversation = await findConversation(db, activity.conversation?.id ?? '');
     if (conversation === undefined) throw new Error('No such conversation');
-    const replies = new TurnReplies(conversation, now, showTyping);
+    const replies = new TurnReplies(conversation, now, show);
     const result = await say(replies);
     const work = new UnitOfWork();
     replies.stageInto(work);

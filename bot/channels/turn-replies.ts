@@ -12,8 +12,8 @@ import type { UnitOfWork, Write } from '../storage/unit-of-work.js';
 import { toReply } from './addressing.js';
 import type { ReplySink } from './local-connector.js';
 
-/** Shows that the assistant is writing; at once, and never stored. */
-export type ShowTyping = (conversationId: string, activity: TranscriptActivity) => void;
+/** Shows something at once that is never stored, such as that the assistant is writing. */
+export type ShowActivity = (conversationId: string, activity: TranscriptActivity) => void;
 
 /** Gathers what a turn says, to be stored in the turn's own transaction. */
 export class TurnReplies implements ReplySink {
@@ -22,13 +22,13 @@ export class TurnReplies implements ReplySink {
   constructor(
     private readonly conversation: Conversation,
     private readonly now: () => number,
-    private readonly showTyping: ShowTyping,
+    private readonly show: ShowActivity,
   ) {}
 
   send(activity: Partial<Activity>): Promise<string> {
     const id = ulid();
     const reply = toReply(activity, id, this.conversation, this.now());
-    if (reply.type === 'typing') this.showTyping(this.conversation.id, reply);
+    if (reply.type === 'typing') this.show(this.conversation.id, reply);
     else
       this.#writes.push(async (transaction) => {
         const known = await withKnownReplyTo(transaction, this.conversation.id, reply);

@@ -1,17 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import type { Metrics, TurnResult } from '../ops/metrics.js';
 import type { Words } from '../say.js';
 import { describeError, MAX_ATTEMPTS, turnError, TurnInterruptedError } from '../turn-error.js';
 import { findConversation, stageLocale, type Conversation } from '../storage/conversations.js';
 import type { Database } from '../storage/database.js';
 import { AlreadyDoneError, isInternal, type Inbox, type Received } from '../storage/inbox.js';
 import type { Replicas } from '../storage/replicas.js';
+import { isStorageUnavailable } from '../storage/storage-unavailable.js';
 import { UnitOfWork } from '../storage/unit-of-work.js';
 import type { AssistantAdapter } from './adapter.js';
 import { toTurn } from './addressing.js';
 import { within } from '../within.js';
+import { HeldUp } from './held-up.js';
 import type { RunTurn } from './turn.js';
-import { TurnReplies, type ShowTyping } from './turn-replies.js';
+import { TurnReplies, type ShowActivity } from './turn-replies.js';
 
 /** How often a turn starts again on fresh data when another one changed the same dossier. */
 const CONFLICT_RETRIES = 3;
@@ -26,11 +29,12 @@ export interface TurnRunnerParts {
   readonly adapter: AssistantAdapter;
   readonly runTurn: RunTurn;
   readonly now: () => number;
-  readonly showTyping: ShowTyping;
+  readonly show: ShowActivity;
   /** Called after a commit: the transcript has grown. */
   readonly notify: (conversationId: string) => void;
   readonly words: Words;
   readonly log: Logger;
+  readonly metrics: Metrics;
   readonly turnTimeoutMs: number;
 }
 
@@ -38,9 +42,12 @@ export interface TurnRunnerParts {
 export class TurnRunner {
   readonly #running = new Map<string, Promise<void>>();
   readonly #wokenAgain = new Set<string>();
+  readonly #heldUp: HeldUp;
   #stopping = false;
 
-  constructor(private readonly parts: TurnRunnerParts) {}
+  constructor(private readonly parts: TurnRunnerParts) {
+    this.#heldUp = new HeldUp(parts);
+  }
 
   /** Runs the waiting messages of a conversation, soon. */
   wake(conversationId: string): void {
@@ -75,8 +82,9 @@ export class TurnRunner {
         if (!(await replicas.exclusively(conversationId, run))) await pause(HELD_MS);
       }
     } catch (error) {
-      // Not even the apology could be stored: the message stays in the inbox until the storage is back.
+      // Nothing could be stored, not even an apology: the message stays in the inbox until the storage is back.
       this.parts.log.error({ conversationId, ...describeError(error) }, 'turn not stored');
+      this.#heldUp.tell(conversationId);
       setTimeout(() => {
         this.wake(conversationId);
       }, STORAGE_RETRY_MS).unref();
@@ -92,7 +100,11 @@ export class TurnRunner {
   }
 
   async #answer(received: Received): Promise<void> {
-    const { db, inbox } = this.parts;
+    const { db, inbox, metrics } = this.parts;
+    const startedAt = performance.now();
+    const end = (result: TurnResult): void => {
+      metrics.turn(result, (performance.now() - startedAt) / 1000);
+    };
     const conversation = await findConversation(db, received.conversationId);
     try {
       await inbox.countAttempt(received.inboxId);
@@ -101,18 +113,22 @@ export class TurnRunner {
         if (received.attempts >= MAX_ATTEMPTS) throw new TurnInterruptedError(received.attempts);
         await this.#attempt(received, conversation, CONFLICT_RETRIES);
       }
+      end('answered');
     } catch (error) {
       if (error instanceof AlreadyDoneError) return;
-      if (conversation === undefined) throw error;
+      const heldUp = isStorageUnavailable(error);
+      end(heldUp ? 'held_up' : 'failed');
+      if (heldUp) inbox.forgetAttempt(received.inboxId);
+      if (heldUp || conversation === undefined) throw error;
       await this.#apologise(error, received, conversation);
     }
   }
 
   async #attempt(received: Received, conversation: Conversation, retries: number): Promise<void> {
-    const { adapter, runTurn, now, showTyping, turnTimeoutMs } = this.parts;
+    const { adapter, runTurn, now, show, turnTimeoutMs } = this.parts;
     const { inboxId, receivedAt } = received;
     const work = new UnitOfWork();
-    const replies = new TurnReplies(conversation, now, showTyping);
+    const replies = new TurnReplies(conversation, now, show);
     const activity = toTurn(received.activity, conversation, receivedAt);
     try {
       const turn = adapter.runLocal(activity, replies, async (context) => {
@@ -129,12 +145,12 @@ export class TurnRunner {
   }
 
   async #apologise(error: unknown, received: Received, conversation: Conversation): Promise<void> {
-    const { now, showTyping } = this.parts;
+    const { now, show } = this.parts;
     const { inboxId } = received;
     const turn = { conversationId: conversation.id, inboxId, locale: conversation.locale };
     const text = turnError(error, turn, this.parts);
     const work = new UnitOfWork();
-    const replies = new TurnReplies(conversation, now, showTyping);
+    const replies = new TurnReplies(conversation, now, show);
     // Nobody waits for the answer to an event of the service's own.
     if (!isInternal(received.activity))
       await replies.send({ type: 'message', text, replyToId: received.activity.id });
@@ -146,6 +162,7 @@ export class TurnRunner {
     const { db, inbox, notify } = this.parts;
     work.stage((transaction) => inbox.markDone(transaction, received.inboxId));
     await work.commit(db);
+    this.#heldUp.over(received.conversationId);
     notify(received.conversationId);
   }
 }

@@ -1,6 +1,10 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { isStorageUnavailable } from '../storage/storage-unavailable.js';
 import { describeError } from '../turn-error.js';
+
+/** Seconds after which to ask again when the database is unavailable. */
+const RETRY_AFTER = '5';
 
 /** A request that is turned away: what the caller reads, in the shape that Direct Line clients know. */
 export class HttpError extends Error {
@@ -28,12 +32,15 @@ export function jsonErrors(log: Logger): ErrorRequestHandler {
       next(error);
       return;
     }
+    if (status === 503) response.set('Retry-After', RETRY_AFTER);
     response.status(status).json({ error: { code, message } });
   };
 }
 
 function answerTo(error: unknown): { status: number; code: string; message: string } {
   if (error instanceof HttpError) return error;
+  if (isStorageUnavailable(error))
+    return { status: 503, code: 'StorageUnavailable', message: 'Nothing can be stored now; try again' };
   // What express and its body parsers throw carries a status and a type.
   const { status, type } = error as { status?: unknown; type?: unknown };
   if (status === 413) return { status, code: 'TropGros', message: 'The request is too large' };

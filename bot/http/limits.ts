@@ -26,8 +26,6 @@ export function limitPerConversation(limit: number, store?: Store): RequestHandl
 
 const answer = {
   windowMs: WINDOW_MS,
-  // A database that is gone is no reason to turn people away.
-  passOnStoreError: true,
   standardHeaders: 'draft-8' as const,
   legacyHeaders: false,
   // Its checks print to the console what the configuration has settled.

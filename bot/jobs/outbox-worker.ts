@@ -26,6 +26,8 @@ export interface OutboxParts {
   readonly onHandedOver: (handed: HandedOver, instant: Date, work: UnitOfWork) => Promise<void>;
   /** A letter that hands a dossier over was refused for good, or given up. */
   readonly onRefused: (handed: HandedOver, instant: Date, work: UnitOfWork) => Promise<void>;
+  /** An attempt has ended so. */
+  readonly onAttempt?: (outcome: string) => void;
   /** A failure of the worker itself, such as a database that is gone; it goes on by itself. */
   readonly onError: (error: unknown) => void;
   /** Milliseconds between two looks at the outbox when nothing wakes it. */
@@ -87,7 +89,8 @@ export class OutboxWorker {
     const leased = await leaseDueLetter(db, { owner, now, until: now + this.#leaseMs, at });
     if (leased === undefined) return false;
     const outcome = await this.#holding(leased.letter, () => this.#attempt(leased));
-    await settleLetter(this.#parts, leased, outcome);
+    this.#parts.onAttempt?.(outcome.kind);
+    await settleLetter(this.#parts, leased, outcome, () => this.#stopping);
     return true;
   }
 

@@ -3,6 +3,7 @@ import { stageAlarm, stageAlarmEnd } from '../storage/alarms.js';
 import { handsOver } from '../mail/letter.js';
 import type { LeasedLetter } from '../storage/letter-leases.js';
 import { completesHandOver, stageEnding, type Ending } from '../storage/letters.js';
+import { isStorageUnavailable } from '../storage/storage-unavailable.js';
 import { UnitOfWork } from '../storage/unit-of-work.js';
 import type { Attempt } from './attempt-letter.js';
 import { LATE_FROM_ATTEMPT, MOST_ATTEMPTS, pauseAfter } from './backoff.js';
@@ -10,15 +11,18 @@ import type { OutboxParts } from './outbox-worker.js';
 
 const TRIES = 6;
 const FIRST_PAUSE = 100;
+const LONGEST_PAUSE = 5000;
 
 /**
  * Writes what became of a letter, with all that follows from it, in one transaction. Tried again when another turn
- * changed the dossier meanwhile. @throws when the database stays away; the lease then runs out and the letter is sent again, marked.
+ * changed the dossier meanwhile, and for as long as the database is unavailable: a letter that was accepted is not sent again for want of
+ * a note. @throws when the worker must stop before that; the lease then runs out and the letter is sent again, marked.
  */
 export async function settleLetter(
   parts: OutboxParts,
   leased: LeasedLetter,
   attempt: Attempt,
+  stopping: () => boolean,
 ): Promise<void> {
   for (let n = 1; ; n++)
     try {
@@ -27,8 +31,9 @@ export async function settleLetter(
       await work.commit(parts.db);
       return;
     } catch (error) {
-      if (n === TRIES) throw error;
-      await pause(FIRST_PAUSE * 2 ** n);
+      if (stopping() || (n >= TRIES && !isStorageUnavailable(error))) throw error;
+      if (n === 1) parts.onError(error);
+      await pause(Math.min(FIRST_PAUSE * 2 ** n, LONGEST_PAUSE));
     }
 }
 

@@ -1,14 +1,28 @@
 import { Router } from 'express';
+import type { Readiness } from './readiness.js';
 
-/** `GET /sante`: 200 once the service serves, 503 while it is stopping. */
-export function sante(isStopping: () => boolean): Router {
+export interface SanteParts {
+  readonly readiness: () => Promise<Readiness>;
+  readonly isStopping: () => boolean;
+}
+
+/**
+ * `GET /sante/vivant`: 200 while the process answers at all. `GET /sante`: 200 while it takes messages, with what an operator should see
+ * to (`reserves`); 503 with the reasons when it doesn't: `arret` (it is stopping), `base` (the database is away or full).
+ */
+export function sante({ readiness, isStopping }: SanteParts): Router {
   const router = Router();
-  router.get('/sante', (_request, response) => {
-    const stopping = isStopping();
-    response
-      .status(stopping ? 503 : 200)
-      .set('Cache-Control', 'no-store')
-      .json({ etat: stopping ? 'arret' : 'pret' });
+  router.use('/sante', (_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
+  router.get('/sante/vivant', (_request, response) => {
+    response.json({ etat: 'vivant' });
+  });
+  router.get('/sante', async (_request, response) => {
+    const { raisons, reserves } = isStopping() ? { raisons: ['arret'], reserves: [] } : await readiness();
+    if (raisons.length > 0) response.status(503).json({ etat: 'indisponible', raisons });
+    else response.json({ etat: 'pret', reserves });
   });
   return router;
 }

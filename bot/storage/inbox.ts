@@ -29,7 +29,7 @@ export class AlreadyDoneError extends Error {
 /** What was received and not yet answered; every message is stored here before it is acknowledged. */
 export class Inbox {
   readonly #nextId = monotonicFactory();
-  /** Messages that arrived in this process and had no turn yet. */
+  /** Messages whose next turn is not counted. */
   readonly #fresh = new Set<string>();
 
   constructor(
@@ -113,6 +113,11 @@ export class Inbox {
       .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
       .where('id', '=', inboxId)
       .execute();
+  }
+
+  /** Takes back what `countAttempt` counted: the turn failed for want of the database, through no fault of the message. */
+  forgetAttempt(inboxId: string): void {
+    this.#fresh.add(inboxId);
   }
 
   /** Marks a message as answered, in the transaction of its turn. @throws AlreadyDoneError */

@@ -11,6 +11,9 @@ export interface LeasedLetter {
   readonly repeat: boolean;
 }
 
+/** No lease and no pause between attempts lasts so long, milliseconds: one that seems to was written before the clock was set back. */
+const CLOCK_WAS_SET_BACK = 24 * 3_600_000;
+
 /** Outcomes after which a letter is certainly not in the mailbox. */
 const NOT_TAKEN = ['deferred', 'refused', 'postponed'];
 
@@ -22,13 +25,15 @@ export async function leaseDueLetter(
   db: Database,
   lease: { readonly owner: string; readonly now: number; readonly until: number; readonly at: string },
 ): Promise<LeasedLetter | undefined> {
+  const { now } = lease;
+  const impossible = now + CLOCK_WAS_SET_BACK;
   return db.transaction().execute(async (transaction) => {
     const due = await transaction
       .selectFrom('letters')
       .select(['id', 'json', 'attempts', 'lease_until'])
       .where('state', '=', 'attente')
-      .where('next_at', '<=', lease.now)
-      .where('lease_until', '<=', lease.now)
+      .where((eb) => eb.or([eb('next_at', '<=', now), eb('next_at', '>', impossible)]))
+      .where((eb) => eb.or([eb('lease_until', '<=', now), eb('lease_until', '>', impossible)]))
       .where((where) =>
         where.not(
           where.exists(
@@ -37,7 +42,8 @@ export async function leaseDueLetter(
               .select('held.id')
               .whereRef('held.dossier_reference', '=', 'letters.dossier_reference')
               .where('held.kind', '=', 'dreets')
-              .where('held.lease_until', '>', lease.now),
+              .where('held.lease_until', '>', now)
+              .where('held.lease_until', '<=', impossible),
           ),
         ),
       )

@@ -98,6 +98,18 @@ export async function lettersOf(db: Database, reference: string): Promise<readon
   return rows.map((row) => ({ ...row, kind: row.kind as LetterKind, state: row.state as LetterState }));
 }
 
+/** How many letters are not sent yet, and the business instant at which the oldest was decided, ISO. */
+export async function waitingLetters(
+  db: Database,
+): Promise<{ readonly count: number; readonly oldest: string | null }> {
+  const { count, oldest } = await db
+    .selectFrom('letters')
+    .select(({ fn }) => [fn.countAll<number>().as('count'), fn.min<string | null>('created_at').as('oldest')])
+    .where('state', '=', 'attente')
+    .executeTakeFirstOrThrow();
+  return { count, oldest };
+}
+
 /** Whether a letter is the last part of its dossier, or of its complement, that the mailbox has not taken yet. */
 export async function completesHandOver(db: Database, letter: Letter): Promise<boolean> {
   if (!handsOver(letter.kind)) return false;

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Database } from './database.js';
+import { tellOutages } from './postgres-outages.js';
 import type { Schema } from './schema.js';
 
 const CONNECTIONS = 10;
@@ -19,5 +20,7 @@ const NUMBERS: pg.CustomTypesConfig = {
 export function connectPostgres(url: string, onError: (error: Error) => void): Database {
   const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, types: NUMBERS, ...PATIENCE });
   pool.on('error', onError);
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  // A connection that breaks while it is used says so twice: by its query, and by an event that would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: tellOutages(pool) }) });
 }

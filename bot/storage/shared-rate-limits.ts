@@ -1,6 +1,7 @@
 import type { IncrementResponse, Store } from 'express-rate-limit';
 import { sql } from 'kysely';
 import type { Database } from './database.js';
+import { isStorageUnavailable } from './storage-unavailable.js';
 
 /** Counts requests in the database, so that a limit holds whichever replica is asked. */
 export class SharedRateLimits implements Store {
@@ -12,16 +13,29 @@ export class SharedRateLimits implements Store {
     private readonly now: () => number,
   ) {}
 
+  /** A database that is gone is no reason to turn people away. */
   async increment(key: string): Promise<IncrementResponse> {
+    try {
+      return await this.#count(key);
+    } catch (error) {
+      if (isStorageUnavailable(error))
+        return { totalHits: 1, resetTime: new Date(this.now() + this.windowMs) };
+      throw error;
+    }
+  }
+
+  async #count(key: string): Promise<IncrementResponse> {
     const now = this.now();
     const fresh = now + this.windowMs;
+    // A window that ends later than the longest one was begun before the clock was set back.
+    const over = sql`rate_limits.reset_at <= ${now} or rate_limits.reset_at > ${fresh + this.windowMs}`;
     const { hits, reset_at } = await this.db
       .insertInto('rate_limits')
       .values({ key: this.#keyOf(key), hits: 1, reset_at: fresh })
       .onConflict((conflict) =>
         conflict.column('key').doUpdateSet({
-          hits: sql`case when rate_limits.reset_at <= ${now} then 1 else rate_limits.hits + 1 end`,
-          reset_at: sql`case when rate_limits.reset_at <= ${now} then ${fresh} else rate_limits.reset_at end`,
+          hits: sql`case when ${over} then 1 else rate_limits.hits + 1 end`,
+          reset_at: sql`case when ${over} then ${fresh} else rate_limits.reset_at end`,
         }),
       )
       .returning(['hits', 'reset_at'])

@@ -5,6 +5,7 @@ import Sqlite from 'libsql';
 import { guardBindings } from './guard-bindings.js';
 import type { Database } from './database.js';
 import type { Schema } from './schema.js';
+import { tellOutages } from './sqlite-outages.js';
 
 /** The embedded database, created when absent. Every commit reaches the disk before it is reported (`synchronous=FULL`). */
 export function connectSqlite(path: string): Database {
@@ -13,5 +14,5 @@ export function connectSqlite(path: string): Database {
   sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('busy_timeout = 5000');
-  return new Kysely<Schema>({ dialect: new SqliteDialect({ database: guardBindings(sqlite) }) });
+  return new Kysely<Schema>({ dialect: new SqliteDialect({ database: tellOutages(guardBindings(sqlite)) }) });
 }

@@ -25,7 +25,7 @@ describe('The HTTP server', () => {
   it('says that it is ready', async () => {
     const answer = await fetch(`${server.url}/sante`);
     expect(answer.status).to.equal(200);
-    expect(await answer.json()).to.deep.equal({ etat: 'pret' });
+    expect(await answer.json()).to.deep.equal({ etat: 'pret', reserves: [] });
   });
 
   it('gives each page a nonce of its own, and a policy without eval', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { RunTurn } from '../../bot/channels/turn.js';
+import { Metrics } from '../../bot/ops/metrics.js';
 import { createWords } from '../../bot/say.js';
 import {
   DEFAULT_SERVER_SETTINGS,
@@ -43,10 +44,12 @@ export const echo: RunTurn = async (context) => {
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'aap-'));
   const db = options.db ?? (await openDatabase(join(folder, 'assistant.db')));
+  const clocks = options.clocks ?? { now: () => Date.now(), businessNow: () => new Date(BUSINESS_DAY) };
   const running = await startServer({
     replicas: alone,
     runTurn: echo,
-    clocks: { now: () => Date.now(), businessNow: () => new Date(BUSINESS_DAY) },
+    clocks,
+    metrics: new Metrics(db, clocks),
     words: createWords('locales'),
     log: pino({ level: 'silent' }),
     ...options,

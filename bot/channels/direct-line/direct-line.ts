@@ -3,6 +3,7 @@ import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { Router, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Clocks } from '../../clocks.js';
+import type { Metrics } from '../../ops/metrics.js';
 import type { Words } from '../../say.js';
 import type { Database } from '../../storage/database.js';
 import { Inbox } from '../../storage/inbox.js';
@@ -40,6 +41,7 @@ export interface DirectLineParts {
   readonly clocks: Clocks;
   readonly words: Words;
   readonly log: Logger;
+  readonly metrics: Metrics;
   readonly settings: DirectLineSettings;
   /** Whether other sites show the page in a frame: its cookie must then be allowed there. */
   readonly embeddable: boolean;
@@ -74,7 +76,7 @@ export async function createDirectLine(parts: DirectLineParts): Promise<DirectLi
   const telling = {
     db,
     now,
-    showTyping: hub.show.bind(hub),
+    show: hub.show.bind(hub),
     notify: hub.notify.bind(hub),
   };
   const authentication = new LocalAuthentication(
@@ -82,9 +84,12 @@ export async function createDirectLine(parts: DirectLineParts): Promise<DirectLi
     new ProactiveReplies(telling),
   );
   const adapter = new AssistantAdapter(authentication);
-  const { runTurn, words } = parts;
+  const { runTurn, words, metrics } = parts;
   const { turnTimeoutMs } = settings;
-  const runner = new TurnRunner({ ...telling, inbox, replicas, adapter, runTurn, words, log, turnTimeoutMs });
+  const runner = new TurnRunner({
+    ...{ ...telling, inbox, replicas, adapter, runTurn },
+    ...{ words, log, metrics, turnTimeoutMs },
+  });
   const wake = runner.wake.bind(runner);
   const intake = new MessageIntake({ db, inbox, now, notify: telling.notify, wake });
   const uploads = new UploadIntake({ db, now, intake, ...settings });

@@ -30,7 +30,7 @@ describe('The one adapter', () => {
     const proactive = new ProactiveReplies({
       db,
       now: () => 0,
-      showTyping: () => undefined,
+      show: () => undefined,
       notify: (id) => notified.push(id),
     });
     authentication = new LocalAuthentication(new ConfigurationBotFrameworkAuthentication({}), proactive);

@@ -1,0 +1,50 @@
+import type { Clocks } from '../clocks.js';
+import { openAlarms } from '../storage/alarms.js';
+import type { Database } from '../storage/database.js';
+import { within } from '../within.js';
+
+/** Milliseconds for which an answer serves all who ask: a probe costs a write. */
+const FRESH_MS = 5000;
+const PATIENCE_MS = 3000;
+const PROBE = 'sante.essai';
+/** Room for a message and its answer, characters. */
+const ROOM = 16_384;
+
+/** Whether messages can be taken now, and what an operator should see to besides. */
+export interface Readiness {
+  /** Why no message can be taken; empty when all is well. */
+  readonly raisons: readonly string[];
+  /** The kinds of the open alarms: the service serves, and somebody is needed. */
+  readonly reserves: readonly string[];
+}
+
+/** Tries whether the database can be written and has room. @returns asks it, at most every five seconds */
+export function readinessProbe(db: Database, clocks: Clocks): () => Promise<Readiness> {
+  let last: { readonly at: number; readonly answer: Promise<Readiness> } | undefined;
+  return () => {
+    const now = clocks.now();
+    if (last === undefined || Math.abs(now - last.at) > FRESH_MS) last = { at: now, answer: probe(db) };
+    return last.answer;
+  };
+}
+
+async function probe(db: Database): Promise<Readiness> {
+  try {
+    return await within(PATIENCE_MS, tryToWrite(db));
+  } catch {
+    return { raisons: ['base'], reserves: [] };
+  }
+}
+
+async function tryToWrite(db: Database): Promise<Readiness> {
+  await db.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto('settings')
+      .values({ key: PROBE, value: '.'.repeat(ROOM) })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: '.'.repeat(ROOM) }))
+      .execute();
+    await transaction.deleteFrom('settings').where('key', '=', PROBE).execute();
+  });
+  const kinds = (await openAlarms(db)).map(({ kind }) => kind);
+  return { raisons: [], reserves: [...new Set(kinds)].toSorted() };
+}

@@ -1,0 +1,99 @@
+import { expect } from 'chai';
+import { createWords } from '../../bot/say.js';
+import type { RunTurn } from '../../bot/channels/turn.js';
+import { DirectLineClient } from '../support/direct-line-client.js';
+import { HttpClient } from '../support/http-client.js';
+import { breakingNetwork, fillingDisk, type FailingDatabase } from '../support/outage.js';
+import { BUSINESS_DAY, echo, startTestServer, type TestServer } from '../support/test-server.js';
+import { WebPage, type PageToken } from '../support/web-page.js';
+
+const words = createWords('locales');
+/** Long enough to find no room in a page that is already there. */
+const QUESTION = `Ma question ${'très longue '.repeat(800)}`.trim();
+const ANSWER = `Vous dites : ${QUESTION}`;
+
+const outages: readonly (readonly [string, () => Promise<FailingDatabase>])[] = [
+  ['The disk is full', fillingDisk],
+  ['The database server is gone', breakingNetwork],
+];
+
+for (const [name, open] of outages)
+  describe(name, function () {
+    this.timeout(60_000);
+    let storage: FailingDatabase;
+    let server: TestServer;
+    let page: PageToken;
+    let reader: DirectLineClient;
+    let now: number;
+
+    const start = async (runTurn: RunTurn = echo): Promise<void> => {
+      const clocks = { now: () => now, businessNow: () => new Date(BUSINESS_DAY) };
+      const { db, replicas } = storage;
+      server = await startTestServer({ db, replicas, runTurn, clocks });
+      page = await new WebPage().token(server.url);
+      reader = new DirectLineClient(server.url, page);
+      await reader.untilText('Bonjour');
+    };
+    const sante = async (): Promise<[number, unknown]> => {
+      now += 60_000;
+      const answer = await fetch(`${server.url}/sante`);
+      return [answer.status, await answer.json()];
+    };
+
+    beforeEach(async () => {
+      now = Date.now();
+      storage = await open();
+    });
+    afterEach(async () => {
+      await storage.giveBack();
+      reader.end();
+      await server.end();
+      await storage.close();
+    });
+
+    it('a message is not acknowledged, is to be sent again, and is then answered once', async () => {
+      await start();
+      const client = new HttpClient(server.url, page);
+      const message = { type: 'message', text: QUESTION, channelData: { clientActivityID: 'a1' } };
+      const say = (): Promise<Response> => client.post(`${client.conversation}/activities`, message);
+      await storage.takeAway();
+      const refused = await say();
+      expect(refused.status).to.equal(503);
+      expect(refused.headers.get('retry-after')).to.equal('5');
+      expect(await refused.json()).to.have.nested.property('error.code', 'StorageUnavailable');
+      await storage.giveBack();
+      expect((await say()).status).to.equal(200);
+      await reader.untilText(ANSWER);
+      expect((await say()).status).to.equal(200);
+      await client.say('La suite');
+      await reader.untilText('Vous dites : La suite');
+      const answers = reader.texts.filter((text) => text.startsWith('Vous dites'));
+      expect(answers).to.deep.equal([ANSWER, 'Vous dites : La suite']);
+    });
+
+    it('an answer that can’t be stored is held up, which the applicant reads, and comes by itself', async () => {
+      let turns = 0;
+      await start(async (context, turn) => {
+        if (context.activity.type === 'message' && ++turns === 1) await storage.takeAway();
+        await echo(context, turn);
+      });
+      await reader.say(QUESTION);
+      await reader.untilText(words('fr', 'erreurs:stockage'));
+      await storage.giveBack();
+      await reader.untilText(ANSWER);
+      const stored = new DirectLineClient(server.url, page, { resume: true });
+      await stored.untilText(ANSWER);
+      stored.end();
+      expect(stored.texts).to.deep.equal(['Bonjour', QUESTION, ANSWER]);
+    });
+
+    it('/sante says so, and that it is over', async () => {
+      await start();
+      expect(await sante()).to.deep.equal([200, { etat: 'pret', reserves: [] }]);
+      await storage.takeAway();
+      expect(await sante()).to.deep.equal([503, { etat: 'indisponible', raisons: ['base'] }]);
+      expect((await fetch(`${server.url}/sante/vivant`)).status).to.equal(200);
+      await storage.giveBack();
+      expect(await sante()).to.deep.equal([200, { etat: 'pret', reserves: [] }]);
+    });
+  });
