@@ -1,4 +1,5 @@
 import { withWanted } from '../../domain/dossier/complement.js';
+import { keyOf } from '../../domain/dossier/step-key.js';
 import { steps, type Step } from '../../domain/dossier/steps.js';
 import { answerRemark } from '../faq/answer-question.js';
 import type { Message } from '../message.js';
@@ -40,8 +41,7 @@ export async function answerAjout(turn: DossierTurn, message: Message): Promise<
 /** Goes on with what the applicant chose. The region is what the dossier was sent by: it takes a new dossier. */
 export function want(turn: DossierTurn, step: Step): StepOutcome {
   if (!isCompletable(step)) return { kind: 'again', replies: [{ text: turn.say('complement:region') }] };
-  const id = step.kind === 'champ' ? step.champ.id : step.kind === 'piece' ? step.piece.id : undefined;
-  saveWhole(turn, withWanted(turn.stored, id));
+  saveWhole(turn, withWanted(turn.stored, keyOf(step)));
   return { kind: 'chosen' };
 }
 

@@ -9,6 +9,7 @@ import type { TurnContext } from 'botbuilder';
 import { emptied } from '../../domain/dossier/change-dossier.js';
 import { withoutComplement, withWanted } from '../../domain/dossier/complement.js';
 import { isUnderWay, type Step } from '../../domain/dossier/steps.js';
+import { keyOf } from '../../domain/dossier/step-key.js';
 import { readCommand } from '../commands.js';
 import { ConfirmDialog } from '../confirm-dialog.js';
 import { conversationOf } from '../conversation.js';
@@ -30,7 +31,7 @@ import {
   type DossierTurn,
 } from './dossier-turn.js';
 import { runCommand } from './dossier-commands.js';
-import { keyOf, stepNamed } from './step-key.js';
+import { stepNamed } from './step-key.js';
 import { answerStep, askStep } from './step.js';
 import type { StepOutcome } from './step-outcome.js';
 

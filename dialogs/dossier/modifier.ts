@@ -1,8 +1,8 @@
 import { sentChamps, steps, type Step } from '../../domain/dossier/steps.js';
+import { keyOf } from '../../domain/dossier/step-key.js';
 import { readChoice } from '../../domain/text/read-choice.js';
 import type { Reply } from '../reply.js';
 import type { DossierTurn } from './dossier-turn.js';
-import { keyOf } from './step-key.js';
 
 /** Asks what is to be changed among what was given. */
 export function askModifier(turn: DossierTurn): Reply {

@@ -1,6 +1,6 @@
 import { missingPieces, requiredPieces, steps, type Step } from '../../domain/dossier/steps.js';
+import { keyOf } from '../../domain/dossier/step-key.js';
 import type { DossierTurn } from './dossier-turn.js';
-import { keyOf } from './step-key.js';
 
 /** « Étape 4 sur 24 »: where a step stands among those that apply. */
 export function progressLine(turn: DossierTurn, asked: Step): string {

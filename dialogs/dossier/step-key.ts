@@ -1,20 +1,9 @@
 import type { Appel } from '../../domain/appel/appel.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
+import { keyOf } from '../../domain/dossier/step-key.js';
 import { steps, type Step } from '../../domain/dossier/steps.js';
 
-/** The name of a step in conversation state; an upgrade may leave one that no longer exists. */
-export function keyOf(step: Step): string {
-  switch (step.kind) {
-    case 'champ':
-      return `champ:${step.champ.id}`;
-    case 'piece':
-      return `piece:${step.piece.id}`;
-    default:
-      return step.kind;
-  }
-}
-
-/** The step of that name among those that apply; undefined when there is none any more. */
+/** The step of that name among those that apply; undefined when there is none any more, as after an upgrade. */
 export function stepNamed(dossier: Dossier, appel: Appel, key: string): Step | undefined {
   return steps(dossier, appel).find((step) => keyOf(step) === key);
 }

@@ -1,4 +1,5 @@
 import type { Step } from '../../domain/dossier/steps.js';
+import { keyOf } from '../../domain/dossier/step-key.js';
 import { closedFor } from '../closed-words.js';
 import { answerRemark } from '../faq/answer-question.js';
 import type { Message } from '../message.js';
@@ -19,7 +20,6 @@ import {
   askRecapitulatif,
 } from './recapitulatif-step.js';
 import { answerRegistre, askRegistre } from './registre-step.js';
-import { keyOf } from './step-key.js';
 import type { StepOutcome } from './step-outcome.js';
 
 /** Steps that know what to say of a file. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PREFIXE } from '../dossier/reference.js';
 import type { Appel } from './appel.js';
 import { condition, day, id, instant, says, text, wording } from './schema-parts.js';
 
@@ -52,7 +53,7 @@ const source = z.strictObject({
 /** appel.yaml: the call but for its documents, which have a file of their own. */
 export const appelSchema = z.strictObject({
   id,
-  prefixe: z.string().regex(/^[A-Z][A-Z0-9]{1,7}$/, says('formePrefixe')),
+  prefixe: z.string().regex(PREFIXE, says('formePrefixe')),
   titre: wording,
   titreCourt: wording,
   mode: z.enum(['relais', 'officiel']),

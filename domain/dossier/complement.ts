@@ -8,7 +8,7 @@ export function withComplementBegun(dossier: Dossier): Dossier {
   };
 }
 
-/** The dossier with the field or document that the applicant chose to give next; none once it was given. */
+/** The dossier with the field or document that the applicant chose to give next, by its step's key; none once it was given. */
 export function withWanted(dossier: Dossier, voulu: string | undefined): Dossier {
   if (dossier.complementEnCours === undefined) return dossier;
   const enCours = omit(dossier.complementEnCours, 'voulu');

@@ -90,7 +90,7 @@ export interface ComplementEnCours {
   readonly plusTard: readonly string[];
   readonly pieces: Readonly<Record<string, readonly Fichier[]>>;
   readonly adresse: AdresseContact;
-  /** The field or document chosen and not yet given. */
+  /** The field or document chosen and not yet given, by its step's key. */
   readonly voulu?: string;
 }
 

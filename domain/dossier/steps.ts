@@ -5,6 +5,7 @@ import { completed, isEmptyComplement, workedOn } from './complement.js';
 import { awaitsConfirmation } from './consultation.js';
 import type { Dossier } from './dossier.js';
 import { etatPour } from './etat-dossier.js';
+import { keyOf } from './step-key.js';
 
 /** What the conversation is to do next with a dossier. */
 export type Step =
@@ -43,18 +44,17 @@ function nextOfComplement(dossier: Dossier, appel: Appel): Step {
   const worked = workedOn(dossier);
   const all = steps(worked, appel);
   const voulu = dossier.complementEnCours?.voulu;
-  const wanted = voulu === undefined ? undefined : all.find((step) => idOf(step) === voulu);
+  const wanted = voulu === undefined ? undefined : all.find((step) => keyOf(step) === voulu);
   if (wanted !== undefined) return wanted;
   const standing = completed(dossier);
-  const before = new Set(steps(dossier, appel).map(idOf));
+  const before = new Set(steps(dossier, appel).map(keyOf));
   const newly = all.find(
-    (step) => !isDone(standing, step) && (step.kind === 'code' || !before.has(idOf(step))),
+    (step) =>
+      !isDone(standing, step) &&
+      step.kind !== 'registre' &&
+      (step.kind === 'code' || !before.has(keyOf(step))),
   );
   return newly ?? (isEmptyComplement(dossier) ? { kind: 'ajout' } : { kind: 'envoi' });
-}
-
-function idOf(step: Step): string | undefined {
-  return step.kind === 'champ' ? step.champ.id : step.kind === 'piece' ? step.piece.id : undefined;
 }
 
 function nextOfDraft(dossier: Dossier, appel: Appel): Step {

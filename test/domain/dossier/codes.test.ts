@@ -9,7 +9,6 @@ import { newDossier } from '../../../domain/dossier/change-dossier.js';
 import { adresseAdmise, hasAcces } from '../../../domain/dossier/acces.js';
 import type { CodeReprise, Dossier } from '../../../domain/dossier/dossier.js';
 import { CODE_TRIES, issueCode } from '../../../domain/dossier/one-time-code.js';
-import { makeReference, readReference } from '../../../domain/dossier/reference.js';
 import { maySendReprise, withRepriseSent, withRepriseTried } from '../../../domain/dossier/reprise.js';
 import { facilitateurs2023 } from '../../support/fixtures.js';
 
@@ -114,24 +113,4 @@ describe('one-time codes', () => {
       expect(maySendReprise(dossier, later(25 * 60))).to.equal(true);
     });
   });
-});
-
-describe('references', () => {
-  it('are made of letters and digits that nobody mistakes', () => {
-    expect(makeReference('AAP23', [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.999])).to.match(
-      /^AAP23-[2-9ACDEFGHJKMPQRTVWXYZ]{4}-[2-9ACDEFGHJKMPQRTVWXYZ]{4}$/,
-    );
-  });
-
-  for (const [text, reference] of [
-    ['AAP23-7KQ4-M2XD', 'AAP23-7KQ4-M2XD'],
-    ['mon dossier est le aap23 7kq4 m2xd, merci', 'AAP23-7KQ4-M2XD'],
-    ['AAP237KQ4M2XD', 'AAP23-7KQ4-M2XD'],
-    ['date limite de l’appel 2023', undefined],
-    ['732 829 320 00074', undefined],
-  ] as const) {
-    it(`« ${text} » → ${reference ?? 'none'}`, () => {
-      expect(readReference(text)).to.equal(reference);
-    });
-  }
 });

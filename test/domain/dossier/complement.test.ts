@@ -93,10 +93,31 @@ describe('a complement', () => {
     const begun = withComplementBegun(filed);
     expect(nextStep(filed, appel, NOW)).to.deep.equal({ kind: 'fini' });
     expect(named(nextStep(begun, appel, NOW))).to.equal('ajout');
-    expect(named(nextStep(withWanted(begun, 'montant'), appel, NOW))).to.equal('montant');
+    expect(named(nextStep(withWanted(begun, 'champ:montant'), appel, NOW))).to.equal('montant');
     const changed = corrected(begun, { representantLegal: false });
     expect(named(nextStep(changed, appel, NOW))).to.equal('delegation');
     expect(named(nextStep(added(changed, 'delegation', fichier('d')), appel, NOW))).to.equal('envoi');
+  });
+
+  it('tells a document from the field that has the same id', () => {
+    expect(nextStep(withWanted(withComplementBegun(filed), 'piece:formulaire'), appel, NOW).kind).to.equal(
+      'piece',
+    );
+    const given = Object.entries(filed.champs).filter(([id]) => id !== 'formulaire');
+    const company = { ...filed, champs: { ...Object.fromEntries(given), formeJuridique: 'entreprise' } };
+    const now = corrected(withComplementBegun(company), { formeJuridique: 'association' });
+    expect(nextStep(now, appel, NOW)).to.have.nested.property('champ.id', 'formulaire');
+  });
+
+  it('does not ask what the registry says: that is for a draft', () => {
+    const fiche = {
+      etat: 'actif',
+      consulteLe: NOW.toISOString(),
+      valeurs: { structure: filed.champs['structure']! },
+    } as const;
+    const asked: Dossier = { ...filed, registre: { ...fiche, siret: String(filed.champs['siret']) } };
+    const changed = corrected(withComplementBegun(asked), { structure: 'Un autre nom' });
+    expect(named(nextStep(changed, appel, NOW))).to.equal('envoi');
   });
 
   it('proves a corrected address anew', () => {
