@@ -34,6 +34,7 @@ import { openDatabase } from './storage/database.js';
 import { openReplicas } from './storage/replicas.js';
 import { readStoredFile } from './storage/files.js';
 import { settingOr } from './storage/settings.js';
+import { suiviTeller } from './tell-suivi.js';
 import { describeError } from './turn-error.js';
 
 /** A running service. */
@@ -128,6 +129,7 @@ export async function assemble(config: Config, { words, staticDir, now }: Surrou
     log,
     metrics,
     router,
+    tellSuivi: suiviTeller(base),
     settings: serverSettings(config),
   });
   outbox.start();

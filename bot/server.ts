@@ -8,6 +8,7 @@ import {
   type DirectLine,
   type DirectLineSettings,
 } from './channels/direct-line/direct-line.js';
+import type { TellSuivi } from './channels/direct-line/suivi-route.js';
 import { jsonErrors, nothingHere } from './http/http-error.js';
 import type { RunTurn } from './channels/turn.js';
 import { periodically } from './jobs/periodically.js';
@@ -77,6 +78,8 @@ export interface ServerParts {
   readonly settings: ServerSettings;
   /** The pages, and what else is served. */
   readonly router?: Router;
+  /** Tells the page where a conversation's dossier stands. */
+  readonly tellSuivi?: TellSuivi;
   /** `/api/messages`, for the channels of the bot framework; off when absent. */
   readonly messages?: RequestHandler;
 }

@@ -9,7 +9,7 @@ export function landing(context: PageContext): string {
   return layout(context, {
     titre: parts.words(langue, 'page:service.titre'),
     menu: menu(context),
-    body: html`${welcome(context)} ${chat(context)}`,
+    body: html`${welcome(context)} ${suivi(context)} ${chat(context)}`,
     scripts: html`${configBlock(clientConfig(parts, assets, langue, nonce))}
       <script src="${assets.script}" nonce="${nonce}" defer></script>`,
   });
@@ -83,6 +83,26 @@ function chat(context: PageContext): SafeHtml {
     <div class="chat-window" id="conversation"><p class="chat-waiting">${t('page:chat.ouverture')}</p></div>
     <p class="chat-drop" id="depot" aria-hidden="true"></p>
   </section>`;
+}
+
+function suivi(context: PageContext): SafeHtml {
+  const t = sentences(context);
+  const actions = [t('page:suivi.reprendre'), t('page:suivi.mes_dossiers'), t('page:suivi.tout_effacer')];
+  return html`<aside class="follow" id="suivi" aria-label="${t('page:suivi.nom')}" hidden>
+    <details id="suivi-detail">
+      <summary>
+        <span class="follow-title" id="suivi-titre"></span>
+        <span class="follow-progress" id="suivi-avancement"></span>
+      </summary>
+      <progress id="suivi-barre" aria-labelledby="suivi-avancement"></progress>
+      <p class="follow-state" id="suivi-etat"></p>
+      <h2>${t('page:suivi.documents')}</h2>
+      <ul class="follow-pieces" id="suivi-pieces"></ul>
+      <ul class="follow-actions" aria-label="${t('page:suivi.actions')}">
+        ${actions.map((label) => html`<li><button type="button" class="button secondary" data-dire="${label}">${label}</button></li>`)}
+      </ul>
+    </details>
+  </aside>`;
 }
 
 function menu(context: PageContext): SafeHtml {

@@ -7,6 +7,20 @@ export function channelStateKey(channel: string, conversationId: string): string
   return `${channel}/conversations/${conversationId}/`;
 }
 
+/** What a conversation's state holds, outside of a turn; undefined when there is none. */
+export async function readState(
+  db: Database,
+  channel: string,
+  conversationId: string,
+): Promise<Readonly<Record<string, unknown>> | undefined> {
+  const row = await db
+    .selectFrom('states')
+    .select('json')
+    .where('key', '=', channelStateKey(channel, conversationId))
+    .executeTakeFirst();
+  return row && (JSON.parse(row.json) as Record<string, unknown>);
+}
+
 /** Conversation state for the bot framework's own ConversationState: read at once, written with the turn's unit of work. */
 export class TurnStates implements Storage {
   constructor(

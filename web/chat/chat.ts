@@ -6,6 +6,7 @@ import { Pause } from '../connection/pause.js';
 import { openSession, type Session } from '../connection/session.js';
 import { Unsent } from '../connection/unsent.js';
 import { element } from '../element.js';
+import { Suivi } from '../follow/suivi.js';
 import { leaveDevice } from '../leave-device.js';
 import { dropZone } from './drop-zone.js';
 import { fileGuard, sendFiles } from './file-guard.js';
@@ -22,6 +23,9 @@ export class Chat {
   readonly #lines: StatusLines;
   readonly #unsent = new Unsent(sessionStorage);
   readonly #pause = new Pause();
+  readonly #suivi = new Suivi((text) => {
+    this.#store?.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text } });
+  });
   #connection: Connection | undefined;
   #store: Store | undefined;
 
@@ -47,9 +51,11 @@ export class Chat {
     const session = await this.#insist(() => this.#openSession(nouvelle));
     const connection = this.#connect(session);
     this.#connection = connection;
+    this.#suivi.follow(() => session.suivi());
     connection.activity$.subscribe({
       next: (activity) => {
         if (endsHere(activity)) void this.leave();
+        if (activity.type === 'message') this.#suivi.changed();
       },
     });
     // The first message is on its way while Web Chat, which is large, still loads.

@@ -52,6 +52,13 @@ export class Session {
     }
   }
 
+  /** Where the dossier stands that the conversation is about; undefined when there is none. */
+  async suivi(): Promise<unknown> {
+    const headers = { authorization: `Bearer ${this.#token}` };
+    const response = await fetch(`${this.origin}/webchat/suivi`, { headers });
+    return response.status === 200 ? response.json() : undefined;
+  }
+
   #askOnce(path: string, init: RequestInit, milliseconds?: number): Promise<unknown> {
     const url = `${this.origin}/v3/directline/conversations/${this.conversationId}${path}`;
     const headers = {

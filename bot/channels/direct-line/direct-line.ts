@@ -18,6 +18,7 @@ import { directLineRoutes } from './routes.js';
 import { StreamHub } from './stream-hub.js';
 import { serveStreams } from './streams.js';
 import { tokenKey, Tokens } from './tokens.js';
+import { suiviRoute, type TellSuivi } from './suivi-route.js';
 import { UploadIntake } from './upload-intake.js';
 import { VisitorCookie } from './visitor-cookie.js';
 import { webChatToken } from './web-chat-token.js';
@@ -45,6 +46,8 @@ export interface DirectLineParts {
   readonly settings: DirectLineSettings;
   /** Whether other sites show the page in a frame: its cookie must then be allowed there. */
   readonly embeddable: boolean;
+  /** Tells the page where the dossier stands; no such route when absent. */
+  readonly tellSuivi?: TellSuivi;
   readonly limits: Readonly<Record<'tokens' | 'messages' | 'uploads', RequestHandler>>;
 }
 
@@ -97,6 +100,7 @@ export async function createDirectLine(parts: DirectLineParts): Promise<DirectLi
   const router = Router();
   const cookie = new VisitorCookie(tokens, embeddable);
   router.use(webChatToken({ db, inbox, tokens, cookie, now, wake, ...settings, limit: limits.tokens }));
+  if (parts.tellSuivi !== undefined) router.use(suiviRoute({ db, tokens }, parts.tellSuivi));
   router.use('/v3/directline', directLineRoutes({ db, tokens, intake, uploads, publicUrl, limits }));
   return {
     router,

@@ -1,0 +1,30 @@
+import type { Conversation as Memory } from '../dialogs/conversation.js';
+import { hasAcces } from '../domain/dossier/acces.js';
+import type { Conversation } from './storage/conversations.js';
+import type { Base } from './assemble-jobs.js';
+import { dossierSuivi, type DossierSuivi } from './page/dossier-suivi.js';
+import { dossiersOf, findDossier } from './storage/dossiers.js';
+import { readState } from './storage/turn-states.js';
+import { UnitOfWork } from './storage/unit-of-work.js';
+import { langueOf } from './turn-error.js';
+import type { Dossier } from '../domain/dossier/dossier.js';
+
+/** Tells where the dossier stands that a conversation is about: the one being worked on, else the one its person changed last. */
+export function suiviTeller({
+  db,
+  words,
+  served,
+}: Pick<Base, 'db' | 'words' | 'served'>): (conversation: Conversation) => Promise<DossierSuivi | undefined> {
+  const dossierOf = async ({ id, channel, userId }: Conversation): Promise<Dossier | undefined> => {
+    const memory = (await readState(db, channel, id))?.['conversation'] as Memory | undefined;
+    const current = memory?.dossier === undefined ? undefined : await findDossier(db, memory.dossier);
+    if (current !== undefined && hasAcces(current, userId)) return current;
+    return (await dossiersOf(db, new UnitOfWork()).ofOwner(userId))[0];
+  };
+  return async (conversation) => {
+    const dossier = await dossierOf(conversation);
+    const servi = served.current.appels.find(({ appel }) => appel.id === dossier?.appelId);
+    if (dossier === undefined || servi === undefined) return undefined;
+    return dossierSuivi(dossier, servi.appel, langueOf(conversation.locale), words);
+  };
+}

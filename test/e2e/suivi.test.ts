@@ -1,0 +1,78 @@
+import { expect } from 'chai';
+import { assemble, type Service } from '../../bot/assemble.js';
+import { readConfig } from '../../bot/config.js';
+import { createWords } from '../../bot/say.js';
+import { violations } from '../support/accessibility.js';
+import { TestBrowser, type AssistantPage } from '../support/browser.js';
+import { buildPage } from '../support/page-server.js';
+import { temporaryFolder, type TemporaryFolder } from '../support/temporary-folder.js';
+
+describe('the dossier beside the conversation', function () {
+  this.timeout(120_000);
+  let folder: TemporaryFolder;
+  let browser: TestBrowser;
+  let service: Service;
+  let page: AssistantPage;
+
+  before(async () => {
+    buildPage();
+    folder = temporaryFolder();
+    const config = readConfig({ DATA_DIR: folder.path('data'), PORT: '0', LOG_LEVEL: 'silent' });
+    const surroundings = { words: createWords('locales'), staticDir: 'dist/web', now: Date.now };
+    [browser, service] = await Promise.all([TestBrowser.start(), assemble(config, surroundings)]);
+  });
+  after(async () => {
+    await browser.end();
+    await service.stop();
+    folder.remove();
+  });
+  afterEach(() => page.close());
+
+  const begin = async (): Promise<void> => {
+    await page.say('commencer mon dossier');
+    await page.until('numéro SIRET');
+    await page.say('40422352100018');
+    await page.until('Quel est le nom');
+  };
+
+  it('is not there without a dossier, and then follows it, answer after answer', async () => {
+    page = await browser.openPage(service.url, { width: 1440, height: 900 });
+    await page.say('quelle est la date limite ?');
+    await page.until('1er juillet 2023');
+    const panel = page.page.getByRole('complementary', { name: 'Suivi du dossier' });
+    expect(await panel.isVisible()).to.equal(false);
+    await begin();
+    await panel.getByText(/^1 étape faite sur \d+$/).waitFor();
+    expect(await panel.innerText())
+      .to.match(/Dossier AAP23-/)
+      .and.include('Brouillon, non déposé')
+      .and.include('À fournir');
+    await page.screenshot('suivi-clair');
+    expect(await violations(page)).to.deep.equal([]);
+    await panel.getByRole('button', { name: 'Mes dossiers' }).click();
+    await page.until('brouillon, non déposé');
+    expect(page.complaints).to.deep.equal([]);
+  });
+
+  it('is folded above the conversation where there is no room, and unfolds with the keyboard', async () => {
+    page = await browser.openPage(service.url, { width: 390, height: 780, dark: true });
+    await begin();
+    const summary = page.page.locator('#suivi summary');
+    await summary.waitFor();
+    const documents = page.page.getByRole('heading', { name: 'Documents' });
+    expect(await documents.isVisible()).to.equal(false);
+    await page.screenshot('suivi-telephone');
+    await summary.focus();
+    await page.page.keyboard.press('Enter');
+    await documents.waitFor();
+    await page.screenshot('suivi-telephone-ouvert');
+    expect(await violations(page)).to.deep.equal([]);
+  });
+
+  it('is for who has the conversation’s token only', async () => {
+    page = await browser.openPage(service.url);
+    expect((await fetch(`${service.url}/webchat/suivi`)).status).to.equal(401);
+    const headers = { authorization: 'Bearer a.b.c' };
+    expect((await fetch(`${service.url}/webchat/suivi`, { headers })).status).to.equal(403);
+  });
+});
