@@ -1,10 +1,9 @@
 import type { Logger } from 'pino';
-import { destinationOf } from '../domain/appel/regions.js';
 import type { Clocks } from './clocks.js';
 import type { Config } from './config.js';
 import { createContentReload } from './content/reload-content.js';
 import type { ServedContent } from './content/served-content.js';
-import { createHandOver } from './hand-over.js';
+import type { HandOver } from './hand-over.js';
 import { sendDigests } from './jobs/digests.js';
 import { OutboxWorker } from './jobs/outbox-worker.js';
 import { periodically } from './jobs/periodically.js';
@@ -36,11 +35,11 @@ export interface Base {
   readonly metrics: Metrics;
 }
 
-/** What the outbox worker needs besides: its name among the processes, its mail server, and who runs a conversation's events. */
+/** What the outbox worker needs besides: its name among the processes, its mail server, and what follows for the dossiers. */
 export interface OutboxPlace {
   readonly owner: string;
   readonly smtpUrl: string | undefined;
-  readonly wakeConversation: (conversationId: string) => void;
+  readonly handOver: HandOver;
 }
 
 /** The letters of one unit of work. */
@@ -56,26 +55,9 @@ export function courriersOf(
   );
 }
 
-/** Who sends what is in the outbox, and tells the applicant what became of it. */
-export function createOutbox(base: Base, { owner, smtpUrl, wakeConversation }: OutboxPlace): OutboxWorker {
-  const { db, clocks, log, served, metrics } = base;
-  const handOver = createHandOver({
-    db,
-    inbox: new Inbox(db, clocks),
-    wake: wakeConversation,
-    remise: async (dossier, work, complement) => {
-      const { appels, territoires } = served.current;
-      const servi = appels.find(({ appel }) => appel.id === dossier.appelId);
-      const { region, departement } = dossier.champs;
-      if (servi === undefined || typeof region !== 'string') return undefined;
-      const destination = destinationOf(
-        territoires,
-        region,
-        typeof departement === 'string' ? departement : undefined,
-      );
-      return courriersOf(base, work).remise(dossier, servi.appel, destination, complement);
-    },
-  });
+/** Who sends what is in the outbox. */
+export function createOutbox(base: Base, { owner, smtpUrl, handOver }: OutboxPlace): OutboxWorker {
+  const { db, clocks, log, metrics } = base;
   return new OutboxWorker({
     db,
     clocks,

@@ -3,6 +3,7 @@ import { Router } from 'express';
 import { pino } from 'pino';
 import { formatJour } from '../dialogs/dossier/format-valeur.js';
 import type { Appel } from '../domain/appel/appel.js';
+import { assembleHandOver, startReturns } from './assemble-returns.js';
 import { courriersOf, createOutbox, startUpkeep, type Base } from './assemble-jobs.js';
 import type { Conservation } from '../dialogs/services.js';
 import { createAssistant } from './assistant.js';
@@ -86,13 +87,10 @@ export async function assemble(config: Config, { words, staticDir, now }: Surrou
             log.warn(describeError(error), 'registry');
           },
         });
-  const outbox = createOutbox(base, {
-    owner: newKey(),
-    smtpUrl: config.smtpUrl ?? mailbox?.url,
-    wakeConversation: (conversationId) => {
-      server.wake(conversationId);
-    },
+  const handOver = assembleHandOver(base, (conversationId) => {
+    server.wake(conversationId);
   });
+  const outbox = createOutbox(base, { owner: newKey(), smtpUrl: config.smtpUrl ?? mailbox?.url, handOver });
   const runTurn = createAssistant({
     db,
     now,
@@ -133,6 +131,7 @@ export async function assemble(config: Config, { words, staticDir, now }: Surrou
     settings: serverSettings(config),
   });
   outbox.start();
+  const returns = startReturns(base, replicas, handOver);
   const upkeep = startUpkeep(base, {
     wakeOutbox: () => {
       outbox.wake();
@@ -146,7 +145,7 @@ export async function assemble(config: Config, { words, staticDir, now }: Surrou
     clocks,
     stop: async () => {
       await server.stop();
-      await Promise.all([outbox.stop(), upkeep.stop()]);
+      await Promise.all([outbox.stop(), upkeep.stop(), returns?.stop()]);
       await Promise.all([dates.close(), examiner.close(), mailbox?.stop()]);
       await replicas.close();
       await db.destroy();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isPostgresUrl } from './storage/database-url.js';
+import { parseImapPlace, type ImapPlace } from './mail/imap-place.js';
 import { isMailAddress, parseMailbox, type Mailbox } from './mail/mailbox-address.js';
 
 /** Every setting, as the environment gives it. `.env.example` says what each is for. */
@@ -20,6 +21,10 @@ const settings = z.object({
     .regex(/^smtps?:\/\//)
     .optional(),
   MAIL_FROM: z.string().refine(isMailbox).optional(),
+  RETOURS_IMAP_URL: z
+    .string()
+    .refine((url) => parseImapPlace(url) !== undefined)
+    .optional(),
   MAILBOX_LIMIT: z.coerce.number().int().min(1_000_000).default(18_000_000),
   REGISTRE_URL: z.union([z.literal('non'), z.url({ protocol: /^https?$/ })]).optional(),
   PUBLIC_URL: z.url().optional(),
@@ -53,6 +58,8 @@ export interface Config {
   readonly smtpUrl: string | undefined;
   readonly mailFrom: Mailbox;
   readonly mailboxLimit: number;
+  /** The mailbox of `mailFrom`, to which letters come back; undefined when nobody reads it. */
+  readonly retours: ImapPlace | undefined;
   /** The public registry of organisations; undefined where it is off, as in the demonstration. */
   readonly registreUrl: string | undefined;
   readonly publicUrl: string | undefined;
@@ -126,6 +133,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     smtpUrl: read.SMTP_URL,
     mailFrom: parseMailbox(read.MAIL_FROM ?? 'Assistant AAP <assistant@demonstration.test>'),
     mailboxLimit: read.MAILBOX_LIMIT,
+    retours: imapPlace(read.RETOURS_IMAP_URL),
     registreUrl: registreUrl(read.REGISTRE_URL, demonstration),
     publicUrl: read.PUBLIC_URL,
     pageUrl: (read.PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
@@ -171,6 +179,10 @@ function productionProblems(given: Readonly<Record<string, string | undefined>>)
 function registreUrl(given: string | undefined, demonstration: boolean): string | undefined {
   if (given === undefined) return demonstration ? undefined : REGISTRE_URL;
   return given === 'non' ? undefined : given;
+}
+
+function imapPlace(given: string | undefined): ImapPlace | undefined {
+  return given === undefined ? undefined : parseImapPlace(given);
 }
 
 function trustProxy(text: string): boolean | number | string {

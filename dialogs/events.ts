@@ -13,8 +13,10 @@ import { servicesOf } from './services.js';
 export const EVENTS = {
   transmis: 'dossier.transmis',
   echec: 'dossier.echec',
+  retour: 'dossier.retour',
   complement_transmis: 'dossier.complement-transmis',
   complement_echec: 'dossier.complement-echec',
+  complement_retour: 'dossier.complement-retour',
   rouvert: 'dossier.rouvert',
   rappel: 'dossier.rappel',
 } as const;

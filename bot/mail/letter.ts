@@ -1,9 +1,9 @@
 import type { Mailbox } from './mailbox-address.js';
 
 /**
- * `dreets` hands a dossier over, `complement` what was added to it and `retrait` its withdrawal; `recepisse`, `remise` and
- * `reouverture` tell the applicant, `code` proves an address, `invitation` opens a dossier to a colleague, `rappel` reminds
- * of a draft.
+ * `dreets` hands a dossier over, `complement` what was added to it and `retrait` its withdrawal; `recepisse`, `remise`,
+ * `retour` and `reouverture` tell the applicant, `code` proves an address, `invitation` opens a dossier to a colleague,
+ * `rappel` reminds of a draft.
  */
 export type LetterKind =
   | 'dreets'
@@ -12,6 +12,7 @@ export type LetterKind =
   | 'reouverture'
   | 'recepisse'
   | 'remise'
+  | 'retour'
   | 'code'
   | 'invitation'
   | 'rappel'

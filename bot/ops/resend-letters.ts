@@ -7,7 +7,7 @@ import { OperatorError, type Installation } from './installation.js';
 import { dossierNamed, placeOf } from './show-dossiers.js';
 
 /**
- * Puts back into the outbox the letters of a dossier that were refused for good: the same letters, to the mailbox that the
+ * Puts back into the outbox the letters of a dossier that were refused for good, or came back: the same letters, to the mailbox that the
  * content gives today. A service that runs beside sends them within seconds. @throws OperatorError when none was refused
  */
 export async function resendLetters(installation: Installation, reference: string): Promise<string> {
@@ -44,7 +44,8 @@ export async function resendLetters(installation: Installation, reference: strin
   }
   if (boite !== undefined) dossiersOf(db, work).save(withBoite(dossier, boite));
   const at = clocks.businessNow().toISOString();
-  stageAlarmEnd(work, { kind: 'courrier_refuse', subject: reference, at });
+  for (const kind of ['courrier_refuse', 'courrier_retourne'] as const)
+    stageAlarmEnd(work, { kind, subject: reference, at });
   await work.commit(db);
   return words('fr', 'operateur:dossiers.renvoyees', { nombre: rows.length, reference });
 }

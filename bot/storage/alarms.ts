@@ -4,12 +4,25 @@ import type { Database } from './database.js';
 import type { Schema } from './schema.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
-/** What an operator must see to: a dossier that goes nowhere, a letter refused for good, a letter long overdue, a faulty content. */
-export type AlarmKind = 'sans_boite' | 'courrier_refuse' | 'courrier_en_retard' | 'contenu_refuse';
+/**
+ * What an operator must see to: a dossier that goes nowhere; a letter refused for good, long overdue, or come back; an
+ * applicant's address that takes none; a report that names a letter and not its recipient; a return mailbox, or a message in
+ * it, that can't be read; a faulty content.
+ */
+export type AlarmKind =
+  | 'sans_boite'
+  | 'courrier_refuse'
+  | 'courrier_en_retard'
+  | 'courrier_retourne'
+  | 'adresse_injoignable'
+  | 'retour_douteux'
+  | 'retour_illisible'
+  | 'boite_retour_fermee'
+  | 'contenu_refuse';
 
 export interface Alarm {
   readonly kind: AlarmKind;
-  /** What it is about: a dossier's reference, a content folder. */
+  /** What it is about: a dossier's reference, a content folder, a folder of the return mailbox. */
   readonly subject: string;
   readonly detail: string;
   /** ISO instant. */

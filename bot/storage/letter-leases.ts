@@ -1,6 +1,7 @@
 import type { Letter } from '../mail/letter.js';
 import type { Database } from './database.js';
 import { insertAttempt } from './letters.js';
+import { RETURNED } from './returns.js';
 
 /** A letter that one worker holds for a while, and nobody else sends meanwhile. */
 export interface LeasedLetter {
@@ -15,7 +16,7 @@ export interface LeasedLetter {
 const CLOCK_WAS_SET_BACK = 24 * 3_600_000;
 
 /** Outcomes after which a letter is certainly not in the mailbox. */
-const NOT_TAKEN = ['deferred', 'refused', 'postponed'];
+const NOT_TAKEN = ['deferred', 'refused', 'postponed', RETURNED];
 
 /**
  * Takes the letter that has been due longest, if there is one, and writes in its journal that an attempt begins.
@@ -63,12 +64,21 @@ export async function leaseDueLetter(
       .selectFrom('letter_attempts')
       .select('outcome')
       .where('letter_id', '=', due.id)
+      .orderBy('id')
       .execute();
     await insertAttempt(transaction, due.id, { at: lease.at, outcome: 'started', detail: '' });
-    const begun = journal.filter(({ outcome }) => outcome === 'started').length;
-    const settled = journal.filter(({ outcome }) => NOT_TAKEN.includes(outcome)).length;
-    return { letter: JSON.parse(due.json) as Letter, attempt: due.attempts + 1, repeat: begun > settled };
+    const repeat = openAttempts(journal.map(({ outcome }) => outcome)) > 0;
+    return { letter: JSON.parse(due.json) as Letter, attempt: due.attempts + 1, repeat };
   });
+}
+
+/** Attempts that may have reached the mailbox. A letter may be reported as returned more often than it was sent. */
+function openAttempts(outcomes: readonly string[]): number {
+  let open = 0;
+  for (const outcome of outcomes)
+    if (outcome === 'started') open++;
+    else if (NOT_TAKEN.includes(outcome)) open = Math.max(0, open - 1);
+  return open;
 }
 
 /** Holds a letter longer, while it is being sent. */

@@ -108,8 +108,8 @@ function etatDossier(context: TurnContext, dossier: Dossier | undefined): string
     dossier.depot === undefined
       ? ''
       : formatInstant(dossier.depot.transmisLe ?? dossier.depot.deposeLe, 'Europe/Paris', langue);
-  const sansBoite = dossier.statut === 'depose' && dossier.depot?.boite === undefined;
-  return say(`faq:etat_${sansBoite ? 'sans_boite' : dossier.statut}`, {
+  const etat = dossier.statut === 'depose' ? (dossier.depot?.probleme ?? 'depose') : dossier.statut;
+  return say(`faq:etat_${etat}`, {
     reference: dossier.reference,
     quand,
   });

@@ -119,6 +119,14 @@ export function handedOver(dossier: Dossier, transmisLe: Date): Dossier {
   };
 }
 
+/** The dossier once it came back: its mailbox did not get it, whatever the mail server had said. */
+export function returned(dossier: Dossier): Dossier {
+  if (dossier.depot === undefined) return dossier;
+  const { deposeLe, boite } = dossier.depot;
+  const depot = { deposeLe, ...(boite === undefined ? {} : { boite }), probleme: 'retour' as const };
+  return { ...dossier, statut: 'depose', depot };
+}
+
 function changed(dossier: Dossier, now: Date): Dossier {
   return { ...dossier, modifieLe: now.toISOString() };
 }

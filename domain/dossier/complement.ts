@@ -100,10 +100,12 @@ export function asFiled(dossier: Dossier): Dossier {
 export function withComplementOutcome(
   dossier: Dossier,
   numero: number,
-  outcome: { readonly transmisLe: string } | { readonly probleme: 'refus' },
+  outcome: { readonly transmisLe: string } | { readonly probleme: 'refus' | 'retour' },
 ): Dossier {
   const complements = (dossier.complements ?? []).map((complement) => {
-    return complement.numero === numero ? { ...omit(complement, 'probleme'), ...outcome } : complement;
+    return complement.numero === numero
+      ? { ...omit(omit(complement, 'probleme'), 'transmisLe'), ...outcome }
+      : complement;
   });
   return { ...dossier, complements };
 }

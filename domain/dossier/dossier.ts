@@ -59,7 +59,7 @@ export interface Depot {
   readonly transmisLe?: string;
   /** The mailbox it goes to; absent when none is known for the region. */
   readonly boite?: string;
-  readonly probleme?: 'sans_boite' | 'refus';
+  readonly probleme?: 'sans_boite' | 'refus' | 'retour';
 }
 
 /** An answer corrected after the filing; `avant` or `apres` is absent where there was, or is, no answer. */
@@ -80,7 +80,7 @@ export interface Complement {
   readonly pieces: Readonly<Record<string, readonly Fichier[]>>;
   /** ISO instant at which the mail server accepted the last part. */
   readonly transmisLe?: string;
-  readonly probleme?: 'refus';
+  readonly probleme?: 'refus' | 'retour';
 }
 
 /** A complement that is being prepared: the answers as they would stand, and the files to add. Nothing of it was sent. */

@@ -2,6 +2,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Router } from 'express';
+import { courriersOf } from '../../bot/assemble-jobs.js';
+import { assembleHandOver, type HandOverBase } from '../../bot/assemble-returns.js';
 import { createAssistant } from '../../bot/assistant.js';
 import type { RunTurn } from '../../bot/channels/turn.js';
 import { ThreadedDateReader } from '../../bot/dates/threaded-date-reader.js';
@@ -11,23 +13,20 @@ import { createFichiers } from '../../bot/files/fichiers.js';
 import { readConfig } from '../../bot/config.js';
 import type { Content } from '../../bot/content/load-content.js';
 import { modeleFinder } from '../../bot/content/served-content.js';
-import { createHandOver } from '../../bot/hand-over.js';
+import type { HandOver } from '../../bot/hand-over.js';
 import { modeleFiles, modeleLink, type FindModele } from '../../bot/http/modele-files.js';
 import { offeredFiles, type OfferedFiles } from '../../bot/http/offered-files.js';
 import { OutboxWorker } from '../../bot/jobs/outbox-worker.js';
 import { dueReminders, sendReminder } from '../../bot/jobs/reminders.js';
-import { parseMailbox } from '../../bot/mail/mailbox-address.js';
 import { smtpTransport } from '../../bot/mail/smtp-transport.js';
-import { MAILBOX_LIMIT, StagedCourriers } from '../../bot/mail/staged-courriers.js';
-import { reopenDossier } from '../../bot/ops/reopen-dossier.js';
+import type { Installation } from '../../bot/ops/installation.js';
 import { secrets } from '../../bot/secrets.js';
 import { createStopReminders } from '../../bot/stop-reminders.js';
 import { openDatabase, type Database } from '../../bot/storage/database.js';
 import { readFileBytes } from '../../bot/storage/files.js';
 import { Inbox } from '../../bot/storage/inbox.js';
-import type { UnitOfWork } from '../../bot/storage/unit-of-work.js';
 import type { AppelServi } from '../../dialogs/services.js';
-import { destinationOf, type Territoires } from '../../domain/appel/regions.js';
+import type { Territoires } from '../../domain/appel/regions.js';
 import { contentNamed } from './content-variants.js';
 import type { Registre } from '../../domain/dossier/registre.js';
 import { words } from './fixtures.js';
@@ -39,9 +38,11 @@ export const START = '2023-05-15T10:00:00+02:00';
 
 const RETENTION = { conversationsJours: 30, brouillonsMois: 3, deposesMois: 36 };
 
-const FROM = parseMailbox('Assistant AAP <assistant@aap.example>');
-/** Where letters say that the page is. */
-const PAGE = 'https://aap.example';
+const CONFIG = readConfig({
+  DEMONSTRATION: 'non',
+  MAIL_FROM: 'Assistant AAP <assistant@aap.example>',
+  PUBLIC_URL: 'https://aap.example',
+});
 
 /** How the ids of the test adapter's conversations begin. */
 export const ADAPTER_CONVERSATION = 'essai-';
@@ -67,6 +68,7 @@ export class ConversationHarness {
   readonly inbox: Inbox;
   readonly runTurn: RunTurn;
   readonly offered: OfferedFiles;
+  readonly handOver: HandOver;
   /** The public registry that answers; undefined where it is off. */
   registre: Registre | undefined;
   server!: TestServer;
@@ -74,6 +76,7 @@ export class ConversationHarness {
   readonly #examiner = new Examiner();
   readonly #dates = new ThreadedDateReader();
   readonly #outbox: OutboxWorker;
+  readonly #base: HandOverBase;
   #served: Served | undefined;
 
   private constructor(
@@ -82,6 +85,16 @@ export class ConversationHarness {
   ) {
     this.inbox = new Inbox(db, this.clocks);
     this.offered = offeredFiles(db, 'clé des essais');
+    const content = (): Served => this.#content;
+    const served = {
+      get current() {
+        return content();
+      },
+    };
+    this.#base = { config: CONFIG, words, db, clocks: this.clocks, served };
+    this.handOver = assembleHandOver(this.#base, (conversationId) => {
+      this.#wake(conversationId);
+    });
     this.runTurn = this.#createAssistant();
     this.#outbox = this.#createOutbox();
   }
@@ -134,22 +147,25 @@ export class ConversationHarness {
     while (await this.#outbox.sendNext());
   }
 
-  /** Runs an operator's command on what is stored, as `npm run dossiers -- …` does; the service runs beside. */
-  async operate(command: string): Promise<string> {
-    const [verb, reference = '', , until] = command.split(/\s+/u);
-    if (verb !== 'reopen') throw new Error(`Transcripts can't « ${command} »`);
-    const { db, clocks } = this;
-    const config = readConfig({ MAIL_FROM: 'Assistant AAP <assistant@aap.example>' });
-    return reopenDossier({ config, words, db, clocks, content: this.#content.content }, reference, until);
+  /** What an operator's command works on; the service runs beside. */
+  get installation(): Installation {
+    return { ...this.#base, content: this.#content.content };
   }
 
   /** Sends the reminders of one dossier that are due; the drafts of other transcripts have none. */
   async remind(reference: string): Promise<void> {
     const parts = {
-      ...{ db: this.db, clocks: this.clocks, words, inbox: this.inbox, from: FROM, pageUrl: PAGE },
+      ...{
+        db: this.db,
+        clocks: this.clocks,
+        words,
+        inbox: this.inbox,
+        from: CONFIG.mailFrom,
+        pageUrl: CONFIG.pageUrl,
+      },
       appels: this.#content.appels,
       brouillonsJours: 90,
-      stopReminders: createStopReminders(this.db, 'clé des essais', PAGE),
+      stopReminders: createStopReminders(this.db, 'clé des essais', CONFIG.pageUrl),
       wakeConversation: (id: string) => {
         this.#wake(id);
       },
@@ -180,7 +196,7 @@ export class ConversationHarness {
       db,
       now: () => this.clocks.now(),
       link: (urn) => modeleLink(urn) ?? this.offered.link(urn),
-      courriersOf: (work) => this.#courriersOf(work),
+      courriersOf: (work) => courriersOf(this.#base, work),
       shared: () => ({
         words,
         appels: this.#content.appels,
@@ -190,52 +206,20 @@ export class ConversationHarness {
         fichiers,
         registre: this.registre,
         conservation: RETENTION,
-        limiteBoite: MAILBOX_LIMIT,
+        limiteBoite: CONFIG.mailboxLimit,
       }),
     });
   }
 
-  #courriersOf(work: UnitOfWork): StagedCourriers {
-    const service = { antivirus: false, demonstration: false };
-    const readFile = (id: string): Promise<Buffer> => readFileBytes(this.db, id);
-    return new StagedCourriers(
-      {
-        words,
-        clocks: this.clocks,
-        from: FROM,
-        service,
-        readFile,
-        mailboxLimit: MAILBOX_LIMIT,
-        pageUrl: PAGE,
-      },
-      work,
-    );
-  }
-
   #createOutbox(): OutboxWorker {
-    const handOver = createHandOver({
-      db: this.db,
-      inbox: this.inbox,
-      wake: (conversationId) => {
-        this.#wake(conversationId);
-      },
-      remise: async (dossier, work, complement) => {
-        const { appels, territoires } = this.#content;
-        const servi = appels.find(({ appel }) => appel.id === dossier.appelId);
-        const { region, departement } = dossier.champs;
-        if (servi === undefined) return undefined;
-        const destination = destinationOf(territoires, String(region), String(departement));
-        return this.#courriersOf(work).remise(dossier, servi.appel, destination, complement);
-      },
-    });
     return new OutboxWorker({
       db: this.db,
       clocks: this.clocks,
       transport: smtpTransport(this.sink.url),
       readFile: (id) => readFileBytes(this.db, id),
       owner: 'transcriptions',
-      onHandedOver: handOver.accepted,
-      onRefused: handOver.refused,
+      onHandedOver: this.handOver.accepted,
+      onRefused: this.handOver.refused,
       onError: (error) => {
         throw error;
       },

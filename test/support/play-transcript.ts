@@ -2,6 +2,7 @@ import { AssertionError } from 'chai';
 import { openAlarms } from '../../bot/storage/alarms.js';
 import { START, type ConversationHarness } from './conversation-harness.js';
 import { describeMail, mailAsExpected } from './expected-mail.js';
+import { operate } from './operate.js';
 import { pickedFiles } from './picked-files.js';
 import { People, type Connect } from './people.js';
 import type { Said, Sent } from './speaker.js';
@@ -115,7 +116,10 @@ class Player {
         return;
       }
       case 'exploitant':
-        await this.harness.operate(this.#named(text));
+        await operate(this.harness.installation, this.#named(text));
+        return this.#send();
+      case 'retour':
+        await this.#mails.sendBack(text, this.harness);
         return this.#send();
       case 'rappels':
         await this.harness.remind(this.#reference);

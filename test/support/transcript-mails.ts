@@ -1,3 +1,5 @@
+import type { ConversationHarness } from './conversation-harness.js';
+import { readAnswer } from './read-answer.js';
 import type { Delivered, SmtpSink } from './smtp-sink.js';
 
 const CODE = /^\s*(\d{6})\s*$/mu;
@@ -32,6 +34,14 @@ export class TranscriptMails {
     const found = this.unread.find(({ to }) => to.includes(recipient));
     if (found !== undefined) this.#read.add(found);
     return found;
+  }
+
+  /** Lets the return mailbox be read once a sample has arrived in it. @param answer « postfix à <address> »: to its last mail */
+  async sendBack(answer: string, harness: ConversationHarness): Promise<void> {
+    const [, name = '', recipient = ''] = /^(\S+) à (\S+)$/u.exec(answer) ?? [];
+    const letter = this.#received.findLast(({ to }) => to.includes(recipient));
+    if (letter === undefined) throw new Error(`No mail to « ${recipient} »`);
+    await readAnswer(harness, name, letter);
   }
 
   get #received(): readonly Delivered[] {

@@ -12,6 +12,7 @@ const KEYWORDS = [
   'alarme',
   'horloge',
   'rappels',
+  'retour',
   'registre',
   'mise à jour',
   'exploitant',

@@ -86,7 +86,8 @@ describe('The operator’s commands', () => {
     const { db, clocks } = rig;
     const inbox = new Inbox(db, clocks);
     const remise = (): Promise<undefined> => Promise.resolve(undefined);
-    const { accepted, refused } = createHandOver({ db, inbox, remise, wake: () => undefined });
+    const retour = (): void => undefined;
+    const { accepted, refused } = createHandOver({ db, inbox, remise, retour, wake: () => undefined });
     const worker = rig.worker({ onHandedOver: accepted, onRefused: refused });
     const transport = {
       send: () => Promise.resolve({ kind: 'refused', detail: '550 no such mailbox' } as const),

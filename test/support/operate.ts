@@ -1,0 +1,11 @@
+import type { Installation } from '../../bot/ops/installation.js';
+import { reopenDossier } from '../../bot/ops/reopen-dossier.js';
+import { resendLetters } from '../../bot/ops/resend-letters.js';
+
+/** Runs an operator's command of a transcript, as `npm run dossiers -- …` does. @throws for a command that transcripts don't know */
+export function operate(installation: Installation, command: string): Promise<string> {
+  const [verb, reference = '', , until] = command.split(/\s+/u);
+  if (verb === 'reopen') return reopenDossier(installation, reference, until);
+  if (verb === 'resend') return resendLetters(installation, reference);
+  throw new Error(`Transcripts can't « ${command} »`);
+}
