@@ -25,12 +25,9 @@ export function withCodeTried(
   now: Date,
 ): { readonly dossier: Dossier; readonly refusal?: CodeRefusal } {
   const { adresse } = dossier;
-  const sent = {
-    empreinte: adresse.empreinte ?? '',
-    expireLe: adresse.expireLe ?? '',
-    essais: adresse.essais,
-  };
-  const { code, refusal } = tryCode(sent, empreinte, now);
+  const { empreinte: sent, expireLe, essais } = adresse;
+  if (sent === undefined || expireLe === undefined) return { dossier, refusal: 'faux' };
+  const { code, refusal } = tryCode({ empreinte: sent, expireLe, essais }, empreinte, now);
   if (refusal !== undefined)
     return { dossier: withAdresse(dossier, { ...adresse, essais: code.essais }), refusal };
   return { dossier: withAdresse(dossier, { etat: 'verifiee', essais: 0, envois: adresse.envois }) };

@@ -1,5 +1,5 @@
 import type { Appel, Piece } from '../appel/appel.js';
-import { etatPour } from './etat-dossier.js';
+import { isOpenFor } from './etat-dossier.js';
 import type { Dossier } from './dossier.js';
 import { isDone, missingPieces, steps } from './steps.js';
 
@@ -50,9 +50,8 @@ export interface ResteAFaire {
 
 /** What remains to be done in a draft. */
 export function resteAFaire(dossier: Dossier, appel: Appel, now: Date): ResteAFaire {
-  const etat = etatPour(dossier, appel, now);
   return {
-    ouvert: etat === 'ouvert' || etat === 'entre_deux_dates',
+    ouvert: isOpenFor(dossier, appel, now),
     questions: steps(dossier, appel)
       .filter(({ kind }) => kind === 'champ')
       .filter((step) => !isDone(dossier, step)).length,

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import {
   CODE_SENDS,
   maySendCode,
@@ -8,7 +9,7 @@ import {
 import { newDossier } from '../../../domain/dossier/change-dossier.js';
 import { adresseAdmise, hasAcces } from '../../../domain/dossier/acces.js';
 import type { CodeReprise, Dossier } from '../../../domain/dossier/dossier.js';
-import { CODE_TRIES, issueCode } from '../../../domain/dossier/one-time-code.js';
+import { CODE_MINUTES, CODE_TRIES, issueCode, tryCode } from '../../../domain/dossier/one-time-code.js';
 import { maySendReprise, withRepriseSent, withRepriseTried } from '../../../domain/dossier/reprise.js';
 import { facilitateurs2023 } from '../../support/fixtures.js';
 
@@ -41,6 +42,45 @@ describe('one-time codes', () => {
     let dossier = withCodeSent(empty, issueCode('juste', NOW));
     for (let n = 0; n < CODE_TRIES; n++) dossier = withCodeTried(dossier, 'faux', NOW).dossier;
     expect(withCodeTried(dossier, 'juste', NOW)).to.include({ refusal: 'epuise' });
+  });
+
+  it('are of no use when none was sent', () => {
+    expect(withCodeTried(empty, '', NOW)).to.deep.equal({ dossier: empty, refusal: 'faux' });
+  });
+
+  it('leave the dossier as it was, but for what is known of its address', () => {
+    const sent = withCodeSent(empty, issueCode('juste', NOW));
+    expect(sent.adresse).to.deep.equal({ etat: 'code_envoye', ...issueCode('juste', NOW), envois: 1 });
+    const { dossier } = withCodeTried(sent, 'juste', NOW);
+    expect(dossier).to.deep.equal({ ...empty, adresse: { etat: 'verifiee', essais: 0, envois: 1 } });
+  });
+
+  it('say at the fifth wrong try that they are used up, and count each try', () => {
+    const refusals = [];
+    let code = issueCode('juste', NOW);
+    for (let n = 0; n < CODE_TRIES; n++) {
+      const tried = tryCode(code, 'faux', NOW);
+      refusals.push(tried.refusal);
+      ({ code } = tried);
+    }
+    expect(refusals).to.deep.equal(['faux', 'faux', 'faux', 'faux', 'epuise']);
+    expect(code.essais).to.equal(CODE_TRIES);
+    expect(tryCode(code, 'juste', NOW)).to.deep.equal({ code, refusal: 'epuise' });
+  });
+
+  it('are accepted only when right, in time, and before the tries are used up, whatever is tried', () => {
+    const tries = fc.array(fc.record({ right: fc.boolean(), minutes: fc.nat(12) }), { maxLength: 12 });
+    fc.assert(
+      fc.property(tries, (all) => {
+        let code = issueCode('juste', NOW);
+        all.forEach(({ right, minutes }, n) => {
+          const tried = tryCode(code, right ? 'juste' : 'faux', later(minutes));
+          expect(tried.refusal === undefined).to.equal(right && minutes <= CODE_MINUTES && n < CODE_TRIES);
+          expect(tried.code).to.deep.equal({ ...code, essais: Math.min(n + 1, CODE_TRIES) });
+          ({ code } = tried);
+        });
+      }),
+    );
   });
 
   it('are sent a few times only', () => {
@@ -108,9 +148,40 @@ describe('one-time codes', () => {
 
     it('are few a day, and come back the next one', () => {
       let dossier = verified;
-      for (let n = 0; n < 5; n++) dossier = withRepriseSent(dossier, codeFor(`dl_${n}`), NOW);
+      for (let n = 0; n < 5; n++) {
+        expect(maySendReprise(dossier, NOW)).to.equal(true);
+        dossier = withRepriseSent(dossier, codeFor(`dl_${n}`), NOW);
+      }
       expect(maySendReprise(dossier, NOW)).to.equal(false);
+      expect(maySendReprise(dossier, later(24 * 60))).to.equal(false);
       expect(maySendReprise(dossier, later(25 * 60))).to.equal(true);
+      const tomorrow = later(25 * 60);
+      const anew = withRepriseSent(
+        dossier,
+        { ...issueCode('x', tomorrow), adresse, owner: 'dl_z' },
+        tomorrow,
+      );
+      expect(anew.reprise).to.deep.include({ depuis: tomorrow.toISOString(), envois: 1 });
+    });
+
+    it('are forgotten once they were used, refused nobody else’s, or expired', () => {
+      const both = withRepriseSent(withRepriseSent(verified, codeFor('dl_b'), NOW), codeFor('dl_c'), NOW);
+      const owners = ({ reprise }: Dossier): readonly string[] =>
+        (reprise?.codes ?? []).map(({ owner }) => owner);
+      expect(owners(withRepriseTried(both, 'code de dl_b', second, NOW).dossier)).to.deep.equal(['dl_c']);
+      const wrong = withRepriseTried(both, 'faux', second, NOW).dossier;
+      expect(wrong.reprise?.codes).to.deep.equal([codeFor('dl_c'), { ...codeFor('dl_b'), essais: 1 }]);
+      const again = (minutes: number): Dossier =>
+        withRepriseSent(both, { ...issueCode('x', later(minutes)), adresse, owner: 'dl_d' }, later(minutes));
+      expect(owners(again(10))).to.deep.equal(['dl_b', 'dl_c', 'dl_d']);
+      expect(owners(again(10.1))).to.deep.equal(['dl_d']);
+    });
+
+    it('are none where none was asked for', () => {
+      expect(withRepriseTried(verified, '', second, NOW)).to.deep.equal({
+        dossier: verified,
+        refusal: 'faux',
+      });
     });
   });
 });

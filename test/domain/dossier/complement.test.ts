@@ -1,11 +1,14 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Appel } from '../../../domain/appel/appel.js';
-import { accuseOf, mentionsOf } from '../../../domain/dossier/accuse.js';
 import { withAnswers, withFichiers } from '../../../domain/dossier/change-dossier.js';
 import {
   asFiled,
+  completed,
+  correctionsOf,
+  isEmptyComplement,
   withComplementBegun,
+  withComplementOutcome,
   withComplementSent,
   withoutComplement,
   withWanted,
@@ -13,10 +16,10 @@ import {
   workedOn,
 } from '../../../domain/dossier/complement.js';
 import type { Dossier, Fichier, Valeurs } from '../../../domain/dossier/dossier.js';
-import { etatPour, withReopening } from '../../../domain/dossier/etat-dossier.js';
+import { etatPour, isOpenFor, withReopening } from '../../../domain/dossier/etat-dossier.js';
 import { withdrawn } from '../../../domain/dossier/retrait.js';
 import { nextStep, type Step } from '../../../domain/dossier/steps.js';
-import { bfc, deposeDossier, facilitateurs2023 } from '../../support/fixtures.js';
+import { deposeDossier, facilitateurs2023 } from '../../support/fixtures.js';
 
 const NOW = new Date('2023-06-05T10:00:00+02:00');
 const CLOSED = new Date('2023-07-02T00:00:00+02:00');
@@ -133,46 +136,103 @@ describe('a complement', () => {
     expect(named(nextStep(reopened, appel, CLOSED))).to.equal('ajout');
     expect(etatPour(reopened, appel, until)).to.equal('ouvert');
     expect(etatPour(reopened, appel, new Date(until.getTime() + 1000))).to.equal('clos');
+    expect(etatPour(reopened, appel, new Date('2023-01-01T00:00:00Z'))).to.equal('pas_ouvert');
+    expect(reopened).to.deep.include({
+      modifieLe: CLOSED.toISOString(),
+      reouverture: { decideeLe: CLOSED.toISOString(), jusquAu: until.toISOString() },
+    });
+  });
+
+  it('is nothing as long as none was begun', () => {
+    for (const same of [
+      withWanted(filed, 'champ:montant'),
+      workedOn(filed),
+      completed(filed),
+      withComplementSent(filed, NOW),
+    ])
+      expect(same).to.equal(filed);
+    expect(withoutComplement(filed)).to.deep.equal(filed);
+    expect(withWork(filed, { ...filed, langue: 'en' })).to.deep.equal({ ...filed, langue: 'en' });
+    expect(correctionsOf(filed)).to.deep.equal([]);
+    expect(isEmptyComplement(filed)).to.equal(true);
+  });
+
+  it('goes on where it was begun, and forgets what was chosen once it was given', () => {
+    const begun = withWanted(corrected(withComplementBegun(filed), { montant: 1 }), 'champ:etp');
+    expect(withComplementBegun(begun)).to.deep.equal(begun);
+    expect(workedOn(begun)).to.not.have.property('voulu');
+    const given = withWanted(begun, undefined).complementEnCours;
+    expect(given).to.not.have.property('voulu');
+    expect(given?.champs['montant']).to.equal(1);
+  });
+
+  it('is something to send as soon as an answer changes or a file is added', () => {
+    const begun = withComplementBegun(filed);
+    expect(isEmptyComplement(begun)).to.equal(true);
+    expect(isEmptyComplement(corrected(begun, { montant: 1 }))).to.equal(false);
+    expect(isEmptyComplement(added(begun, 'budget', fichier('new')))).to.equal(false);
+  });
+
+  it('counts the codes sent meanwhile against their limit, whether it is sent or not', () => {
+    const begun = withComplementBegun(filed);
+    const adresse = { etat: 'code_envoye', essais: 0, envois: 4 } as const;
+    const asked = withWork(begun, { ...workedOn(begun), adresse });
+    expect(withoutComplement(asked).adresse).to.deep.equal({ ...filed.adresse, envois: 4 });
+  });
+
+  it('says what was added where there was no answer, and what was taken out', () => {
+    const before = filed.champs['montant'];
+    const kept = Object.entries(filed.champs).filter(([id]) => id !== 'montant');
+    const others = { ...Object.fromEntries(kept), remarque: 'Un mot' };
+    const begun = withComplementBegun(filed);
+    const changed = withWork(begun, { ...workedOn(begun), champs: others });
+    expect(correctionsOf(changed)).to.have.deep.members([
+      { champ: 'montant', avant: before },
+      { champ: 'remarque', apres: 'Un mot' },
+    ]);
+    const sent = withComplementSent(changed, NOW);
+    expect(sent.champs).to.deep.equal(others);
+    expect(asFiled(sent)).to.deep.equal({ ...filed, modifieLe: NOW.toISOString() });
+  });
+
+  it('is told from the filing after several of them, and from one being prepared', () => {
+    const once = withComplementSent(
+      corrected(withComplementBegun(filed), { montant: 1, remarque: 'Un' }),
+      NOW,
+    );
+    const twice = withComplementSent(
+      corrected(withComplementBegun(once), { montant: 2, remarque: 'Deux' }),
+      NOW,
+    );
+    expect(twice.complements?.map(({ numero }) => numero)).to.deep.equal([1, 2]);
+    expect(asFiled(withComplementBegun(twice))).to.deep.equal({ ...filed, modifieLe: NOW.toISOString() });
+  });
+
+  it('keeps what became of its letter, and that of no other', () => {
+    const [one, two] = [1, 2].map((numero) => ({ numero, envoyeLe: 'x', corrections: [], pieces: {} }));
+    const sent: Dossier = { ...filed, complements: [one!, { ...two!, probleme: 'refus' }] };
+    const transmisLe = NOW.toISOString();
+    expect(withComplementOutcome(sent, 2, { transmisLe })).to.deep.equal({
+      ...filed,
+      complements: [one, { ...two, transmisLe }],
+    });
+    expect(withComplementOutcome(filed, 1, { probleme: 'refus' }).complements).to.deep.equal([]);
+  });
+
+  it('may be sent while the call is open, between two dates too, and not before nor after', () => {
+    for (const [instant, open] of [
+      ['2023-01-01T12:00:00Z', false],
+      ['2023-05-15T12:00:00Z', true],
+      ['2023-06-20T12:00:00Z', true],
+      ['2023-07-02T12:00:00Z', false],
+    ] as const)
+      expect(isOpenFor(filed, appel, new Date(instant)), instant).to.equal(open);
   });
 
   it('goes with a withdrawal', () => {
     const gone = withdrawn(withComplementBegun(filed), NOW);
     expect(gone).to.include({ statut: 'retire' }).and.not.have.property('complementEnCours');
     expect(nextStep(gone, appel, NOW)).to.deep.equal({ kind: 'fini' });
-  });
-
-  describe('which proof an applicant gets', () => {
-    const voiesDeRecours = { fr: 'Recours.', en: 'Appeal.' };
-    const phone = { ...bfc, telephone: '03 00 00 00 00' };
-    const official = (): Appel => ({ ...appel, mode: 'officiel' });
-    const whole = (): Appel => ({ ...official(), voiesDeRecours });
-
-    it('a relay is not the administration', () => {
-      expect(mentionsOf({ ...appel, voiesDeRecours }, phone, '2023-05-31T12:00:00Z')).to.equal(undefined);
-      expect(accuseOf(appel, undefined, true)).to.equal('recepisse');
-    });
-
-    it('the registration at once, the reception only with the telephone and the remedies', () => {
-      for (const [call, place] of [
-        [official(), phone],
-        [whole(), bfc],
-      ] as const) {
-        const mentions = mentionsOf(call, place, '2023-05-31T12:00:00Z');
-        expect(mentions).to.equal(undefined);
-        expect(accuseOf(call, mentions, true)).to.equal('enregistrement');
-      }
-      const mentions = mentionsOf(whole(), phone, '2023-05-31T12:00:00Z');
-      expect(accuseOf(official(), mentions, false)).to.equal('enregistrement');
-      expect(accuseOf(official(), mentions, true)).to.equal('reception');
-    });
-
-    for (const [filedAt, refused] of [
-      ['2023-05-31T12:00:00Z', '2023-07-31'],
-      ['2023-06-30T22:30:00Z', '2023-09-01'],
-      ['2023-12-31T12:00:00Z', '2024-02-29'],
-    ] as const)
-      it(`silence from ${filedAt} means refusal on ${refused}, counted in the call’s days`, () => {
-        expect(mentionsOf(whole(), phone, filedAt)?.refusLe).to.equal(refused);
-      });
+    expect(nextStep(withComplementBegun(gone), appel, NOW)).to.deep.equal({ kind: 'fini' });
   });
 });

@@ -95,6 +95,28 @@ describe('the registry’s word in a dossier', () => {
     expect(corrected.registre?.reponse).to.equal('corrige');
   });
 
+  it('is kept with what the applicant said of it', () => {
+    const found = dossier({ siret: SIRET }, FOUND);
+    expect(withConfirmation(found, appel, [], NOW).registre).to.deep.equal({
+      ...found.registre,
+      reponse: 'confirme',
+    });
+    expect(withRefusal(found).registre).to.deep.equal({ ...found.registre, reponse: 'refuse' });
+  });
+
+  it('is nothing where it was never asked for, or there is nothing to ask about', () => {
+    const empty = dossier({});
+    expect(withConfirmation(empty, appel, [], NOW)).to.equal(empty);
+    expect(withRefusal(empty)).to.equal(empty);
+    expect(withConsultation(empty, { appel, territoires }, FOUND, NOW)).to.equal(empty);
+  });
+
+  it('is about the SIRET, wherever the call asks for it', () => {
+    const reversed = { ...appel, champs: appel.champs.toReversed() };
+    expect(siretToLookUp(dossier({ siret: SIRET, structure: 'MDE' }), reversed, NOW)).to.equal(SIRET);
+    expect(siretToLookUp(dossier({ siret: SIRET }), { ...appel, champs: [] }, NOW)).to.equal(undefined);
+  });
+
   it('gives nothing when it is refused', () => {
     const refused = withRefusal(dossier({ siret: SIRET }, FOUND));
     expect(refused.champs).to.deep.equal({ siret: SIRET });

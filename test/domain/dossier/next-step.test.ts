@@ -84,6 +84,7 @@ describe('the next step, whatever was answered before', () => {
     fc.assert(
       fc.property(draft, (dossier) => {
         const asked = steps(dossier, appel).map(keyOf);
+        expect(new Set(asked)).to.have.property('size', asked.length);
         const known = asked.filter((key) => order.includes(key));
         expect(known).to.deep.equal(order.filter((key) => asked.includes(key)));
         const follows = asked.filter((key) => !order.includes(key));

@@ -93,6 +93,28 @@ describe('what the registry tells, as answers', () => {
       expect(answers(fiche)).to.deep.equal({});
     });
 
+  it('takes the option that says most of the category, in whatever order they stand', () => {
+    const natures = { large: ['9'], narrow: ['1', '92'], other: ['93'] };
+    const options = Object.entries(natures).map(([id, each]) => ({
+      ...{ id, natures: each, libelle: { fr: id, en: id }, synonymes: [] },
+    }));
+    for (const listed of [options, options.toReversed()]) {
+      expect(optionOfNature({ options: listed }, '9220')).to.equal('narrow');
+      expect(optionOfNature({ options: listed }, '9420')).to.equal('large');
+    }
+  });
+
+  it('leaves out an address longer than the letter has room for', () => {
+    const adresse = '12 RUE DE LA REPUBLIQUE 71000 MACON';
+    const max = '12 RUE DE LA REPUBLIQUE, 71000 MACON'.length;
+    const short = (most: number): Appel => ({
+      ...appel,
+      champs: appel.champs.map((champ) => (champ.registre === 'adresse' ? { ...champ, max: most } : champ)),
+    });
+    expect(answersFrom({ ...NOTHING, adresse }, short(max), territoires)).to.have.property('adresse');
+    expect(answersFrom({ ...NOTHING, adresse }, short(max - 1), territoires)).to.deep.equal({});
+  });
+
   it('knows the départements of Corse and overseas', () => {
     expect(answers({ commune: '2A004' })).to.deep.equal({ region: '94', departement: '2A' });
     expect(answers({ commune: '97411' })).to.deep.equal({ region: '04', departement: '974' });

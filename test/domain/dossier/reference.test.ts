@@ -7,7 +7,7 @@ const SIGNS = 27;
 const MISTAKEN = ['8B', 'FS', 'MN', 'VU', '0O', '1I', '1L', 'IL'];
 
 const prefixe = fc.stringMatching(PREFIXE);
-const draw = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+const draw = fc.integer({ min: 0, max: 2 ** 31 - 1 }).map((n) => n / 2 ** 31);
 const draws = fc.array(draw, { minLength: REFERENCE_DRAWS, maxLength: REFERENCE_DRAWS });
 const reference = fc.tuple(prefixe, draws).map(([start, numbers]) => makeReference(start, numbers));
 /** The eight signs after the prefix. */

@@ -15,8 +15,10 @@ import {
   missingPieces,
   nextStep,
   requiredPieces,
+  sentChamps,
   sentPieces,
   steps,
+  unneededChamps,
   unneededPieces,
 } from '../../../domain/dossier/steps.js';
 import { facilitateurs2023 } from '../../support/fixtures.js';
@@ -127,6 +129,36 @@ describe('the steps of a dossier', () => {
     expect(sentPieces(changed, appel)).to.deep.equal([]);
   });
 
+  it('asks for the document that the call only wishes for after all the others, unless it is passed over', () => {
+    const all = requiredPieces(allAnswered(), appel).reduce(
+      (dossier, each) => withFichiers(dossier, each, [FICHIER], OPEN),
+      allAnswered(),
+    );
+    expect(named(all)).to.equal('piece fiche_poste');
+    expect(named(withPassed(all, piece('fiche_poste'), OPEN))).to.equal('recapitulatif');
+    const asked: Appel = { ...appel, pieces: appel.pieces.map((each) => unneeded(each, 'fiche_poste')) };
+    expect(nextStep(all, asked, OPEN).kind).to.equal('recapitulatif');
+  });
+
+  it('sends what was answered and given as long as it applies, and keeps the rest', () => {
+    const given = withFichiers(
+      withAnswers(empty, { formeJuridique: 'association', rna: 'W712001234', cofinance: true }, OPEN),
+      piece('cofinanceurs'),
+      [FICHIER],
+      OPEN,
+    );
+    const ids = (list: typeof sentChamps | typeof sentPieces, dossier: Dossier): readonly string[] =>
+      list(dossier, appel).map(({ id }) => id);
+    expect(ids(sentChamps, given)).to.deep.equal(['formeJuridique', 'rna', 'cofinance']);
+    expect(ids(sentPieces, given)).to.deep.equal(['cofinanceurs']);
+    expect([ids(unneededChamps, given), ids(unneededPieces, given)]).to.deep.equal([[], []]);
+    const changed = withAnswers(given, { formeJuridique: 'gip', cofinance: false }, OPEN);
+    expect(ids(sentChamps, changed)).to.deep.equal(['formeJuridique', 'cofinance']);
+    expect(ids(sentPieces, changed)).to.deep.equal([]);
+    expect(ids(unneededChamps, changed)).to.deep.equal(['rna']);
+    expect(ids(unneededPieces, changed)).to.deep.equal(['cofinanceurs']);
+  });
+
   for (const [instant, kind] of [
     ['2023-03-28T23:59:59+02:00', 'ferme'],
     ['2023-03-29T00:00:00+02:00', 'champ'],
@@ -174,6 +206,11 @@ describe('the steps of a dossier', () => {
 
   function piece(id: string): Appel['pieces'][number] {
     return appel.pieces.find((each) => each.id === id)!;
+  }
+
+  /** The document, asked for in a case that is not this dossier's. */
+  function unneeded(each: Appel['pieces'][number], id: string): Appel['pieces'][number] {
+    return each.id === id ? { ...each, quand: { si: { formeJuridique: 'gip', cofinance: true } } } : each;
   }
 
   function possible(id: string): (string | boolean | number)[] {
