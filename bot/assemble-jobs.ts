@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clocks } from './clocks.js';
 import type { Config } from './config.js';
+import type { CountBuffer } from './count-buffer.js';
 import { createContentReload } from './content/reload-content.js';
 import type { ServedContent } from './content/served-content.js';
 import type { HandOver } from './hand-over.js';
@@ -21,6 +22,7 @@ import { Inbox } from './storage/inbox.js';
 import type { UnitOfWork } from './storage/unit-of-work.js';
 import { describeError } from './turn-error.js';
 
+const COUNTING_MS = 10_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
@@ -84,6 +86,7 @@ export interface UpkeepPlace {
   readonly wakeOutbox: () => void;
   readonly wakeConversation: (conversationId: string) => void;
   readonly stopReminders: StopReminders;
+  readonly counts: CountBuffer;
 }
 
 /** Starts the upkeep. */
@@ -126,15 +129,31 @@ export function startUpkeep(base: Base, place: UpkeepPlace): Upkeep {
       await release();
       // Who is to be warned is warned before anything is erased.
       await remind();
-      log.info(await applyRetention({ db, clocks, conservation: config.conservation }), 'retention');
+      log.info(
+        await applyRetention({
+          db,
+          clocks,
+          appels: served.current.appels,
+          conservation: config.conservation,
+        }),
+        'retention',
+      );
     },
     (error) => {
       log.error(describeError(error), 'daily jobs');
     },
   );
+  const counting = periodically(
+    COUNTING_MS,
+    () => place.counts.flush(),
+    (error) => {
+      log.error(describeError(error), 'statistics');
+    },
+  );
   return {
     stop: async () => {
-      await Promise.all([reload.stop(), hourly.stop(), daily.stop()]);
+      await Promise.all([reload.stop(), hourly.stop(), daily.stop(), counting.stop()]);
+      await place.counts.flush();
     },
   };
 }

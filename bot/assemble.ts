@@ -9,6 +9,7 @@ import type { Conservation } from '../dialogs/services.js';
 import { createAssistant } from './assistant.js';
 import type { Clocks } from './clocks.js';
 import type { Config } from './config.js';
+import { CountBuffer } from './count-buffer.js';
 import { loadContent } from './content/load-content.js';
 import { reportContent } from './content/reload-content.js';
 import { prepareServed, ServedContent } from './content/served-content.js';
@@ -91,9 +92,11 @@ export async function assemble(config: Config, { words, staticDir, now }: Surrou
     server.wake(conversationId);
   });
   const outbox = createOutbox(base, { owner: newKey(), smtpUrl: config.smtpUrl ?? mailbox?.url, handOver });
+  const counts = new CountBuffer(db);
   const runTurn = createAssistant({
     db,
     now,
+    counts,
     link: (urn) => modeleLink(urn) ?? offered.link(urn),
     courriersOf: (work) => {
       work.afterCommit(() => {
@@ -138,6 +141,7 @@ export async function assemble(config: Config, { words, staticDir, now }: Surrou
     },
     wakeConversation: server.wake,
     stopReminders,
+    counts,
   });
 
   return {

@@ -4,6 +4,7 @@ import { FICHIER_URN, MODELE_URN } from '../dialogs/message.js';
 import { provideServices, type Services } from '../dialogs/services.js';
 import type { Courriers } from '../domain/dossier/courriers.js';
 import type { RunTurn, Turn } from './channels/turn.js';
+import type { CountBuffer } from './count-buffer.js';
 import { donneesOf } from './donnees/donnees-of.js';
 import { dossiersOf } from './storage/dossiers.js';
 import type { Database } from './storage/database.js';
@@ -16,28 +17,33 @@ export interface AssistantParts {
   readonly db: Database;
   readonly now: () => number;
   /** Parts that every turn shares. Asked anew at each turn: content may be reloaded. */
-  readonly shared: () => Omit<Services, 'now' | 'owner' | 'dossiers' | 'courriers' | 'donnees' | 'missed'>;
+  readonly shared: () => Omit<
+    Services,
+    'now' | 'owner' | 'dossiers' | 'courriers' | 'donnees' | 'missed' | 'statistics'
+  >;
+  readonly counts: CountBuffer;
   readonly courriersOf: (work: UnitOfWork) => Courriers;
   /** The address under which an applicant fetches a stored file, or a template. */
   readonly link: (urn: string) => string;
 }
 
 /** The assistant: gives a turn its services, lets the conversation run, and stages its state with all that it changed. */
-export function createAssistant({ db, now, shared, courriersOf, link }: AssistantParts): RunTurn {
+export function createAssistant({ db, now, shared, counts, courriersOf, link }: AssistantParts): RunTurn {
   return async (context: TurnContext, { work, receivedAt }: Turn) => {
     const state = new ConversationState(new TurnStates(db, work, now()));
     const common = shared();
     const person = { owner: context.activity.from.id, conversationId: context.activity.conversation.id };
     const dossiers = dossiersOf(db, work, now());
-    const { words, conservation } = common;
+    const { words, conservation, appels } = common;
     provideServices(context, {
       ...common,
       now: receivedAt,
       owner: person.owner,
       dossiers,
-      donnees: donneesOf({ db, words, dossiers, conservation, now: now() }, person, work),
+      donnees: donneesOf({ db, words, dossiers, conservation, appels, now: now(), receivedAt }, person, work),
       courriers: courriersOf(work),
       missed: missedQuestionsOf(work, now()),
+      statistics: counts.of(work, receivedAt),
     });
     context.onSendActivities((_context, activities, next) => {
       for (const attachment of activities.flatMap((activity) => activity.attachments ?? [])) {

@@ -10,6 +10,7 @@ import type { Registre } from '../domain/dossier/registre.js';
 import type { FaqEngine } from '../domain/faq/faq-engine.js';
 import type { MissedQuestions } from '../domain/faq/missed-questions.js';
 import type { FaqEntry } from '../domain/faq/faq-entry.js';
+import type { Statistics } from '../domain/statistics/daily-count.js';
 import type { Words } from './words.js';
 
 /** A FAQ in one language, ready to be asked. */
@@ -56,6 +57,7 @@ export interface Services {
   /** Undefined where the operator has it off: then nothing is looked up, nor said of it. */
   readonly registre: Registre | undefined;
   readonly missed: MissedQuestions;
+  readonly statistics: Statistics;
   readonly courriers: Courriers;
   readonly secrets: Secrets;
   readonly conservation: Conservation;

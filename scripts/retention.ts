@@ -5,9 +5,12 @@ import { onInstallation } from '../bot/ops/installation.js';
 import { describeRetention } from '../bot/ops/describe-retention.js';
 
 /** `npm run retention [-- --dry-run]`: erases what is older than its retention, as the service does each day. */
-await onInstallation(fileURLToPath(new URL('..', import.meta.url)), async ({ db, clocks, config, words }) => {
-  const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean' } } });
-  const parts = { db, clocks, conservation: config.conservation };
-  const dry = values['dry-run'] === true;
-  return describeRetention(dry ? await planRetention(parts) : await applyRetention(parts), dry, words);
-});
+await onInstallation(
+  fileURLToPath(new URL('..', import.meta.url)),
+  async ({ db, clocks, config, content, words }) => {
+    const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean' } } });
+    const parts = { db, clocks, appels: content.appels, conservation: config.conservation };
+    const dry = values['dry-run'] === true;
+    return describeRetention(dry ? await planRetention(parts) : await applyRetention(parts), dry, words);
+  },
+);

@@ -4,8 +4,8 @@ import { keyUses, type KeyUse } from './support/key-uses.js';
 import { sentencesOf, variablesOf } from './support/locale-files.js';
 import { sourceFiles } from './support/source-files.js';
 
-/** Letters, receipts, the demonstration's mailbox and what an operator's commands find are always in French. */
-const FRENCH_ONLY = ['boite', 'courrier', 'diagnostic', 'recepisse'];
+/** Letters, receipts, the demonstration's mailbox and what operators are shown are always in French. */
+const FRENCH_ONLY = ['boite', 'courrier', 'diagnostic', 'recepisse', 'statistiques'];
 /** Lists of what people type, which are compared without accents nor apostrophes. */
 const LISTS = /^commandes:|:mots_/u;
 /** These show authors how YAML is written. */

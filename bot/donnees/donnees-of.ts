@@ -3,11 +3,18 @@ import type { Dossiers } from '../../domain/dossier/dossiers.js';
 import type { Donnees } from '../../domain/dossier/donnees.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
 import { filesOf } from '../../domain/dossier/complement.js';
-import type { Conservation } from '../../dialogs/services.js';
+import { countsOfErased } from '../../domain/statistics/dossier-counts.js';
+import type { AppelServi, Conservation } from '../../dialogs/services.js';
 import type { Words } from '../say.js';
 import { conversationsOf } from '../storage/conversations.js';
 import type { Database } from '../storage/database.js';
-import { emptyConversation, eraseDraft, eraseFile, eraseWholeConversation } from '../storage/erase.js';
+import {
+  emptyConversation,
+  eraseDraft,
+  eraseFile,
+  eraseWholeConversation,
+  type Remains,
+} from '../storage/erase.js';
 import { looseFilesOf, stageFile } from '../storage/files.js';
 import type { UnitOfWork } from '../storage/unit-of-work.js';
 import { copyOf } from './copy-of.js';
@@ -19,14 +26,25 @@ export interface DonneesParts {
   readonly words: Words;
   readonly dossiers: Dossiers;
   readonly conservation: Conservation;
+  readonly appels: readonly Pick<AppelServi, 'appel'>[];
   /** Milliseconds of real time. */
   readonly now: number;
+  /** Business time. */
+  readonly receivedAt: Date;
 }
 
 /** The data of the person of one turn, for them. */
 export function donneesOf(parts: DonneesParts, person: Person, work: UnitOfWork): Donnees {
   const { db, words, dossiers, now } = parts;
   const { owner, conversationId } = person;
+
+  const remainsOf = (dossier: Dossier): Remains => {
+    const appel = parts.appels.find((each) => each.appel.id === dossier.appelId)?.appel;
+    return {
+      fileIds: documentsOf(dossier),
+      counts: countsOfErased(dossier, appel, parts.receivedAt.toISOString()),
+    };
+  };
 
   const eraseLooseFiles = async (
     conversationIds: readonly string[],
@@ -41,7 +59,7 @@ export function donneesOf(parts: DonneesParts, person: Person, work: UnitOfWork)
 
   const effaceBrouillon = (dossier: Dossier): Promise<void> => {
     if (dossier.acces.some((each) => each.owner !== owner)) dossiers.save(withoutAcces(dossier, owner));
-    else work.stage((transaction) => eraseDraft(transaction, dossier, documentsOf(dossier)));
+    else work.stage((transaction) => eraseDraft(transaction, dossier, remainsOf(dossier)));
     return Promise.resolve();
   };
 

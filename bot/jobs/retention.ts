@@ -1,8 +1,10 @@
 import type { Dossier } from '../../domain/dossier/dossier.js';
+import type { Appel } from '../../domain/appel/appel.js';
+import { countsOfErased } from '../../domain/statistics/dossier-counts.js';
 import { WARNED_DAYS } from '../../domain/dossier/rappels.js';
 import type { Clocks } from '../clocks.js';
 import type { Database } from '../storage/database.js';
-import { eraseConversation, eraseDossier, eraseFile } from '../storage/erase.js';
+import { eraseConversation, eraseDossier, eraseFile, type Remains } from '../storage/erase.js';
 import { sweepChunks } from '../storage/files.js';
 import { countMissedQuestions, eraseMissedQuestions } from '../storage/missed-questions.js';
 import {
@@ -22,6 +24,8 @@ const ORPHAN_DAYS = 1;
 export interface RetentionParts {
   readonly db: Database;
   readonly clocks: Clocks;
+  /** The calls that are served: what is left of an erased draft is the step at which it stood. */
+  readonly appels: readonly { readonly appel: Appel }[];
   /** CONSERVATION_*, days. */
   readonly conservation: {
     readonly conversations: number;
@@ -80,7 +84,13 @@ export async function applyRetention(parts: RetentionParts): Promise<RetentionCo
 
 async function eraseStale(parts: RetentionParts, drafts: boolean, days: number): Promise<number> {
   const dossiers = await staleDossiers(parts.db, drafts, limits(parts, days), warnedSince(parts));
-  return count(dossiers, (dossier) => eraseDossier(parts.db, dossier, documentsOf(dossier)));
+  return count(dossiers, (dossier) => eraseDossier(parts.db, dossier, remainsOf(parts, dossier)));
+}
+
+function remainsOf({ appels, clocks }: RetentionParts, dossier: Dossier): Remains {
+  const appel = appels.find((each) => each.appel.id === dossier.appelId)?.appel;
+  const counts = countsOfErased(dossier, appel, clocks.businessNow().toISOString());
+  return { fileIds: documentsOf(dossier), counts };
 }
 
 function documentsOf({ pieces }: Dossier): readonly string[] {

@@ -1,4 +1,6 @@
 import { VersionConflictError } from '../../domain/dossier/dossiers.js';
+import type { DailyCount } from '../../domain/statistics/daily-count.js';
+import { addCounts } from './daily-counts.js';
 import { headOf } from './transcripts.js';
 import { channelStateKey } from './turn-states.js';
 import type { Database } from './database.js';
@@ -72,14 +74,20 @@ async function eraseSaid(transaction: Database, id: string, channel: string): Pr
   await transaction.deleteFrom('states').where('key', '=', channelStateKey(channel, id)).execute();
 }
 
+/** What there is besides a dossier's row: its documents, and what is left of it in the statistics. */
+export interface Remains {
+  readonly fileIds: readonly string[];
+  readonly counts: readonly DailyCount[];
+}
+
 /**
  * Erases a dossier with its documents, its letters and their journal; unless it was changed since that version was read, or a
- * letter of it still waits. @param fileIds its documents. @returns whether it was erased
+ * letter of it still waits. @returns whether it was erased
  */
 export async function eraseDossier(
   db: Database,
   { reference, version }: { readonly reference: string; readonly version: number },
-  fileIds: readonly string[],
+  { fileIds, counts }: Remains,
 ): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
     const gone = await transaction
@@ -99,6 +107,7 @@ export async function eraseDossier(
       )
       .executeTakeFirst();
     if (gone.numDeletedRows !== 1n) return false;
+    await addCounts(transaction, counts);
     await eraseBelongings(transaction, reference, fileIds);
     return true;
   });
@@ -111,7 +120,7 @@ export async function eraseDossier(
 export async function eraseDraft(
   transaction: Database,
   { reference, version }: { readonly reference: string; readonly version: number },
-  fileIds: readonly string[],
+  { fileIds, counts }: Remains,
 ): Promise<void> {
   const gone = await transaction
     .deleteFrom('dossiers')
@@ -120,6 +129,7 @@ export async function eraseDraft(
     .where('statut', '=', 'brouillon')
     .executeTakeFirst();
   if (gone.numDeletedRows !== 1n) throw new VersionConflictError(reference);
+  await addCounts(transaction, counts);
   await eraseBelongings(transaction, reference, fileIds);
 }
 

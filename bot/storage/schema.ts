@@ -143,6 +143,15 @@ export interface MissedQuestionsTable {
   nearest: string;
 }
 
+/** How often something happened on a day: domain/statistics. */
+export interface DailyCountsTable {
+  day: string;
+  appel_id: string;
+  measure: string;
+  subject: string;
+  count: number;
+}
+
 /** Small facts of the installation: the key that signs tokens, the demonstration's clock. */
 export interface SettingsTable {
   key: string;
@@ -171,6 +180,7 @@ export interface Schema {
   letter_attempts: LetterAttemptsTable;
   alarms: AlarmsTable;
   missed_questions: MissedQuestionsTable;
+  daily_counts: DailyCountsTable;
   settings: SettingsTable;
   rate_limits: RateLimitsTable;
 }

@@ -28,4 +28,5 @@ export const TABLES: Readonly<Record<Exclude<keyof Schema, 'rate_limits'>, Table
   letter_attempts: { texts: [], number: 'id', batch: ROWS },
   alarms: { texts: ['id'], batch: ROWS },
   missed_questions: { texts: ['id'], batch: ROWS },
+  daily_counts: { texts: ['day', 'appel_id', 'measure', 'subject'], batch: ROWS },
 };

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { readTerritoire } from '../../domain/appel/regions.js';
 import { isElliptical } from '../../domain/faq/follow-up.js';
+import type { QuestionOutcome } from '../../domain/statistics/daily-count.js';
 import { conversationOf } from '../conversation.js';
 import { currentAppel } from '../current-appel.js';
 import { readQuestion, readRemark } from '../question.js';
@@ -47,12 +48,15 @@ export async function answerQuestion(
       ? understandQuestion(context, servi, text)
       : { kind: 'answers' as const, ids: [again], others: [] };
   const dated = datedReply(context, servi, text, understood);
+  const { statistics } = servicesOf(context);
 
   if (dated !== undefined || understood.kind === 'answers') {
     const ids = understood.kind === 'answers' ? understood.ids : [];
     const replies =
       dated === undefined ? await Promise.all(ids.map((id) => entryReply(context, servi, id))) : [dated];
     conversation.misses = 0;
+    statistics.count(servi.appel, 'question', 'repondue' satisfies QuestionOutcome);
+    for (const id of ids) statistics.count(servi.appel, 'entry', id);
     if (ids[0] !== undefined) conversation.lastEntry = ids[0];
     const buttons = addStepButtons(context, [...new Set(replies.flatMap((each) => each.buttons ?? []))]);
     const others = understood.kind === 'answers' ? understood.others : [];
@@ -73,9 +77,11 @@ export async function answerQuestion(
   }
   conversation.misses += 1;
   if (understood.kind === 'suggest') {
+    statistics.count(servi.appel, 'question', 'suggeree' satisfies QuestionOutcome);
     await reply(context, suggestions(context, servi, understood.ids));
     return true;
   }
+  statistics.count(servi.appel, 'question', 'manquee' satisfies QuestionOutcome);
   keepMissed(context, servi, { text, kind: 'sans_reponse', nearest: understood.nearest });
   await reply(context, await notKnown(context, servi));
   return true;

@@ -5,6 +5,7 @@ import { currentAppel } from '../current-appel.js';
 import { reply, sayOf, type Reply } from '../reply.js';
 import { entryReply } from './entry-reply.js';
 import { keepMissed } from './keep-missed.js';
+import { servicesOf } from '../services.js';
 import { liveValues } from './live-values.js';
 
 const LONGEST_WORDS = 4;
@@ -33,11 +34,12 @@ export async function takeFeedback(context: TurnContext, text: string): Promise<
   if (feedback === undefined || reading.kind !== 'read' || text.split(/\s+/).length > LONGEST_WORDS)
     return false;
   const say = sayOf(context);
+  const servi = currentAppel(context);
+  servicesOf(context).statistics.count(servi.appel, 'helped', reading.value ? 'oui' : 'non');
   if (reading.value) {
     await reply(context, { text: say('faq:aide_merci') });
     return true;
   }
-  const servi = currentAppel(context);
   const [next] = feedback.others;
   keepMissed(context, servi, { text: feedback.question, kind: 'inutile', nearest: feedback.others });
   if (next === undefined) {

@@ -6,6 +6,7 @@ import { courriersOf } from '../../bot/assemble-jobs.js';
 import { assembleHandOver, type HandOverBase } from '../../bot/assemble-returns.js';
 import { createAssistant } from '../../bot/assistant.js';
 import type { RunTurn } from '../../bot/channels/turn.js';
+import { CountBuffer } from '../../bot/count-buffer.js';
 import { ThreadedDateReader } from '../../bot/dates/threaded-date-reader.js';
 import { servedAppels } from '../../bot/faq-engines.js';
 import { Examiner } from '../../bot/files/examiner.js';
@@ -66,6 +67,7 @@ export class ConversationHarness {
   at = new Date(START);
   readonly clocks = { now: (): number => Date.now(), businessNow: (): Date => this.at };
   readonly inbox: Inbox;
+  readonly counts: CountBuffer;
   readonly runTurn: RunTurn;
   readonly offered: OfferedFiles;
   readonly handOver: HandOver;
@@ -95,6 +97,7 @@ export class ConversationHarness {
     this.handOver = assembleHandOver(this.#base, (conversationId) => {
       this.#wake(conversationId);
     });
+    this.counts = new CountBuffer(db);
     this.runTurn = this.#createAssistant();
     this.#outbox = this.#createOutbox();
   }
@@ -195,6 +198,7 @@ export class ConversationHarness {
     return createAssistant({
       db,
       now: () => this.clocks.now(),
+      counts: this.counts,
       link: (urn) => modeleLink(urn) ?? this.offered.link(urn),
       courriersOf: (work) => courriersOf(this.#base, work),
       shared: () => ({

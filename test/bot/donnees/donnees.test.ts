@@ -60,7 +60,9 @@ describe('The data of a person', () => {
     const acting = async <T>(act: (donnees: Donnees) => Promise<T>): Promise<T> => {
       const work = new UnitOfWork();
       const dossiers = dossiersOf(db, work, NOW);
-      const parts = { db, words, dossiers, conservation: CONSERVATION, now: NOW };
+      const appel = await facilitateurs2023();
+      const time = { now: NOW, receivedAt: new Date('2023-06-01T22:30:00Z') };
+      const parts = { db, words, dossiers, conservation: CONSERVATION, appels: [{ appel }], ...time };
       const result = await act(donneesOf(parts, { owner: ME, conversationId: 'mine' }, work));
       await work.commit(db);
       return result;

@@ -176,7 +176,8 @@ describe('Reminders', () => {
     expect(await send()).to.deep.equal(['effacement']);
     await rig.drain();
     const retain = async (): Promise<number> =>
-      (await applyRetention({ db: rig.db, clocks: rig.clocks, conservation: CONSERVATION })).brouillons;
+      (await applyRetention({ db: rig.db, clocks: rig.clocks, appels: [], conservation: CONSERVATION }))
+        .brouillons;
     expect(await retain()).to.equal(0);
     rig.elapsed += 4 * DAY;
     expect(await retain()).to.equal(1);
