@@ -5,6 +5,7 @@ import type { Dossier } from '../domain/dossier/dossier.js';
 import type { Rappel } from '../domain/dossier/rappels.js';
 import { conversationOf } from './conversation.js';
 import { formatInstant } from './format-instant.js';
+import { isInternal } from './internal-event.js';
 import { tellRappel } from './rappels.js';
 import { reply, sayOf } from './reply.js';
 import { servicesOf } from './services.js';
@@ -35,8 +36,12 @@ export interface EventValue {
   readonly rappel?: Rappel;
 }
 
-/** Tells the applicant what happened to a dossier; the step that was being asked comes back after it. */
+/**
+ * Tells the applicant what happened to a dossier; the step that was being asked comes back after it.
+ * Only the service's own events are told: a client's could say « transmis », or offer a file of somebody else's.
+ */
 export async function tellEvent(dc: DialogContext): Promise<void> {
+  if (!isInternal(dc.context.activity)) return;
   const { name } = dc.context.activity;
   const kind = (Object.keys(EVENTS) as EventKind[]).find((each) => EVENTS[each] === name);
   const { dossiers, owner, appels } = servicesOf(dc.context);

@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { isInternal } from '../../dialogs/internal-event.js';
 import type { Metrics, TurnResult } from '../ops/metrics.js';
 import type { Words } from '../say.js';
 import { describeError, MAX_ATTEMPTS, turnError, TurnInterruptedError } from '../turn-error.js';
 import { findConversation, stageLocale, type Conversation } from '../storage/conversations.js';
 import type { Database } from '../storage/database.js';
-import { AlreadyDoneError, isInternal, type Inbox, type Received } from '../storage/inbox.js';
+import { AlreadyDoneError, type Inbox, type Received } from '../storage/inbox.js';
 import type { Replicas } from '../storage/replicas.js';
 import { isStorageUnavailable } from '../storage/storage-unavailable.js';
 import { UnitOfWork } from '../storage/unit-of-work.js';

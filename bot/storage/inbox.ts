@@ -1,5 +1,6 @@
 import type { Activity } from 'botframework-schema';
 import { monotonicFactory } from 'ulid';
+import { INTERNAL_MARK } from '../../dialogs/internal-event.js';
 import type { Clocks } from '../clocks.js';
 import type { Database } from './database.js';
 import type { UnitOfWork } from './unit-of-work.js';
@@ -63,7 +64,7 @@ export class Inbox {
   /** Stages an event of the service's own, to be run as a turn of that conversation after the commit. */
   enqueueEvent(work: UnitOfWork, conversationId: string, name: string, value: unknown): void {
     const id = `evenement-${this.#nextId(this.clocks.now())}`;
-    const activity = { type: 'event', id, name, value, channelData: { interne: true } };
+    const activity = { type: 'event', id, name, value, channelData: INTERNAL_MARK };
     work.stage(async (transaction) => {
       await this.insert(transaction, conversationId, activity);
     });
@@ -130,9 +131,4 @@ export class Inbox {
       .executeTakeFirst();
     if (result.numUpdatedRows !== 1n) throw new AlreadyDoneError(inboxId);
   }
-}
-
-/** Whether an activity was made by the service (clients can't set this mark). */
-export function isInternal(activity: Partial<Activity>): boolean {
-  return (activity.channelData as { interne?: unknown } | undefined)?.interne === true;
 }

@@ -11,15 +11,18 @@ const channelData = z.object({
   clientActivityID: z.string().max(200).optional(),
   clientTimestamp: z.string().max(60).optional(),
   postBack: z.boolean().optional(),
-  messageBack: z.unknown().optional(),
+  messageBack: z.unknown().optional().refine(isShallow),
 });
+
+/** Cards and events carry flat values; what is nested deeper could not even be stored. */
+const DEPTH_LIMIT = 20;
 
 /** What a client may say; all else it sends is dropped (addresses, entities, contentUrl, replies in another's name). */
 const clientActivity = z.object({
   type: z.enum(['message', 'event', 'typing']),
   text: z.string().nullish(),
   name: z.string().max(200).nullish(),
-  value: z.unknown().optional(),
+  value: z.unknown().optional().refine(isShallow),
   locale: z.string().max(35).nullish(),
   channelData: channelData.nullish().catch(undefined),
 });
@@ -40,13 +43,24 @@ export function readClientActivity(body: unknown): ReceivedActivity {
     // Web Chat takes a text for markdown unless told otherwise.
     ...(type === 'message' ? { text: readText(text), textFormat: 'plain' } : {}),
     ...(type === 'event' && typeof name === 'string' ? { name } : {}),
-    ...(value === undefined || value === null ? {} : { value }),
+    ...(value === undefined || value === null ? {} : { value: readValue(value) }),
     ...(language === undefined ? {} : { locale: language }),
     channelData: {
       ...channelData,
       ...(text && text.length > TEXT_LIMIT ? { texteCoupe: text.length } : {}),
     },
   };
+}
+
+/** A card's value: what its user chose or typed is within the same bounds as a text. */
+function readValue(value: unknown): unknown {
+  const card = z.looseObject({ text: z.string() }).safeParse(value);
+  return card.success ? { ...card.data, text: readText(card.data.text) } : value;
+}
+
+function isShallow(value: unknown, depth = DEPTH_LIMIT): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return depth > 0 && Object.values(value).every((part) => isShallow(part, depth - 1));
 }
 
 /** A text within bounds; half a character, left by a cut or sent so, is replaced. */

@@ -91,6 +91,25 @@ describe('The embedded Direct Line’s protocol', () => {
     expect(cut?.channelData).to.deep.equal({ texteCoupe: 50_000 });
   });
 
+  it('refuses a value that is nested so deep that it could not be stored', async () => {
+    const deep = (levels: number): unknown => JSON.parse('['.repeat(levels) + ']'.repeat(levels));
+    expect((await post({ type: 'event', name: 'x', value: deep(15) })).status).to.equal(200);
+    expect((await post({ type: 'message', text: '', value: deep(50) })).status).to.equal(400);
+    const body = `{"type":"event","value":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    const answer = await client.send(`${client.conversation}/activities`, body, {
+      'content-type': 'application/json',
+    });
+    expect(answer.status).to.equal(400);
+  });
+
+  it('keeps what a card’s button says within the bounds of a text', async () => {
+    await post({ type: 'message', value: { text: `\ud800${'a'.repeat(50_000)}`, etape: 'champ:siret' } });
+    await turns.until((seen) => seen.length === 2);
+    const { text, etape } = turns.activities[1]?.value as { text: string; etape: string };
+    expect(text).to.equal(`\uFFFD${'a'.repeat(19_999)}`);
+    expect(etape).to.equal('champ:siret');
+  });
+
   it('refuses a body above 256 kB with 413', async () => {
     expect((await client.say('a'.repeat(300_000))).status).to.equal(413);
   });

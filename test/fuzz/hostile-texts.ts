@@ -1,0 +1,71 @@
+import type { Random } from './random.js';
+
+/** What has broken other programs: markup, headers, formulas, paths, SQL, log lines, prototypes, and characters that aren't what they seem. */
+export const HOSTILE_TEXTS: readonly string[] = [
+  '',
+  ' ',
+  '\u0000',
+  'a\u0000b',
+  '\ud800',
+  'a\udc00b\ud83d',
+  '\u202eexe.fdp',
+  'oui\u200b\u200d\ufeff',
+  '\u0007\u001b[31mrouge\u001b[0m\b\b\b',
+  'é'.normalize('NFD').repeat(40),
+  'Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢L̠ͨͧͩ͘G̴̻͈͍͔̹̑͗̎̅͛́Ǫ̵̹̻̝̳͂̌̌͘!͖̬̰̙̗̿̋ͥͥ̂ͣ̐́́͜͞',
+  'مرحبا oui שלום',
+  '👩‍👩‍👧‍👦🇫🇷🏳️‍🌈',
+  '__proto__',
+  'constructor',
+  'toString',
+  '{"__proto__":{"admin":true}}',
+  '<script>alert(1)</script><img src=x onerror=alert(1)>',
+  '[ici](https://piege.example) ![x](https://piege.example/x.png)',
+  'a\r\nBcc: autre@piege.example\r\n\r\ncorps',
+  'noel@exemple.fr, autre@piege.example',
+  '"Noël" <noel@exemple.fr>\r\nRCPT TO:<autre@piege.example>',
+  "=cmd|'/c calc'!A1",
+  '@SUM(1+1)*cmd',
+  "'; DROP TABLE dossiers; --",
+  "' OR '1'='1",
+  '../../../etc/passwd',
+  '..\\..\\windows\\win.ini',
+  '{{structure}} $t(erreurs:tour) ${process.env.PATH} %s %n #{7*7} {{7*7}}',
+  '"}\n{"level":60,"msg":"forged"}',
+  'a'.repeat(5000) + '!',
+  '0'.repeat(3000),
+  ' '.repeat(4000) + 'x',
+  '('.repeat(2000),
+  'et '.repeat(1500),
+  '1er '.repeat(800),
+  'le 31 février 20233 à 25 h 61',
+  '-1',
+  '1e309',
+  'NaN',
+  'Infinity',
+  '9007199254740993',
+  '0,0000001',
+  '１２３４５',
+  '²³½',
+  'vingt-douze mille millions',
+  '00000000000000',
+  'AAP23-0000-0000',
+  'null',
+  'undefined',
+  'true',
+  '[]',
+  '\u2028\u2029',
+  'a@b',
+  'a@'.repeat(300),
+  'noel.lefevre@' + 'a.'.repeat(200) + 'fr',
+  'https://169.254.169.254/latest/meta-data/',
+];
+
+/** One of them, or several in a row, or lost characters of all kinds. */
+export function hostileText(random: Random): string {
+  if (random.chance(0.7)) return random.pick(HOSTILE_TEXTS);
+  if (random.chance(0.5)) return random.pick(HOSTILE_TEXTS) + random.pick(HOSTILE_TEXTS);
+  return Array.from({ length: 1 + random.below(60) }, () =>
+    String.fromCharCode(random.below(random.chance(0.5) ? 256 : 65_536)),
+  ).join('');
+}
