@@ -31,7 +31,7 @@ export class FuzzedService {
         DATA_DIR: this.folder,
         // Each visitor has an address of its own, as behind a proxy.
         TRUST_PROXY: 'loopback',
-        LOG_LEVEL: 'warn',
+        LOG_LEVEL: 'debug',
         ...(database === undefined ? {} : { DATABASE_URL: database }),
       },
     });

@@ -96,15 +96,12 @@ export class Visitor {
     hold(typeof id === 'string', `no id: ${acknowledgement}`);
     const seen: Activity[] = [];
     const until = Date.now() + ANSWER_MS;
-    for (let wait = 3; !hasAnswer(seen, id); wait = Math.min(wait * 1.5, 250)) {
+    for (let wait = 12; !hasAnswer(seen, id); wait = Math.min(wait * 1.6, 250)) {
       hold(Date.now() < until, `no answer to the message ${id}`);
       await pause(wait);
       seen.push(...(await this.#read()));
     }
-    hold(
-      seen.filter((activity) => activity.id === id).length === 1,
-      `the message ${id} shows more than once`,
-    );
+    hold(seen.filter((activity) => activity.id === id).length <= 1, `the message ${id} shows more than once`);
     const replies = seen.filter(isReply).map(({ text }) => text ?? '');
     for (const reply of replies) hold(!APOLOGIES.has(reply), `the turn of ${id} failed: ${reply}`);
   }
