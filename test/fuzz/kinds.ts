@@ -14,17 +14,17 @@ export interface Kind {
 
 /** Every kind of input, with how often it comes. */
 export const KINDS: readonly (readonly [Kind, number])[] = [
-  [{ name: 'transcript line', play: followScript }, 24],
-  [{ name: 'spoilt French text', play: spoiltText }, 14],
-  [{ name: 'hostile text', play: hostileMessage }, 8],
-  [{ name: 'odd activity', play: oddActivity }, 12],
-  [{ name: 'body that is none', play: brokenBody }, 4],
-  [{ name: 'card value', play: cardValue }, 5],
+  [{ name: 'transcript line', play: followScript }, 14],
+  [{ name: 'spoilt French text', play: spoiltText }, 8],
+  [{ name: 'hostile text', play: hostileMessage }, 5],
+  [{ name: 'odd activity', play: oddActivity }, 18],
+  [{ name: 'body that is none', play: brokenBody }, 8],
+  [{ name: 'card value', play: cardValue }, 4],
   [{ name: 'repeated message', play: repeatedMessage }, 2],
-  [{ name: 'HTTP request', play: oddRequest }, 14],
-  [{ name: 'raw bytes', play: rawBytes }, 4],
-  [{ name: 'wrong token', play: wrongToken }, 6],
-  [{ name: 'WebSocket', play: oddSocket }, 2],
-  [{ name: 'spoilt document', play: spoiltDocument }, 3],
+  [{ name: 'HTTP request', play: oddRequest }, 20],
+  [{ name: 'raw bytes', play: rawBytes }, 6],
+  [{ name: 'wrong token', play: wrongToken }, 8],
+  [{ name: 'WebSocket', play: oddSocket }, 3],
+  [{ name: 'spoilt document', play: spoiltDocument }, 2],
   [{ name: 'broken multipart', play: brokenMultipart }, 2],
 ];
