@@ -9,6 +9,8 @@ import { Visitor } from './visitor.js';
 export interface CampaignOptions {
   readonly inputs: number;
   readonly seed: number;
+  /** Ends earlier, after so many milliseconds. */
+  readonly lasting?: number;
   /** The URL of a PostgreSQL database; a new SQLite file when absent. */
   readonly database?: string;
   /** Where an input that breaks something is saved. */
@@ -66,6 +68,7 @@ interface Seat {
 
 class Campaign {
   readonly #seats: Seat[] = Array.from({ length: AT_ONCE }, () => ({ visitor: undefined, left: 0 }));
+  readonly #begun = performance.now();
   #next = 0;
   #over = false;
 
@@ -77,7 +80,8 @@ class Campaign {
 
   /** Plays inputs until there are none left. */
   async work(): Promise<void> {
-    while (!this.#over && this.#next < this.options.inputs) {
+    const { inputs, lasting = Infinity } = this.options;
+    while (!this.#over && this.#next < inputs && performance.now() - this.#begun < lasting) {
       const number = this.#next++;
       const seat = this.#seats.shift();
       if (seat === undefined) throw new Error('More workers than seats');

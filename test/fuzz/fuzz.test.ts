@@ -16,7 +16,7 @@ describe('Hostile activities and requests', () => {
   });
 
   it('neither end the built service nor make it fail, mix conversations up or show its inside', async function () {
-    this.timeout(300_000);
+    this.timeout(600_000);
     const folder = join(tmpdir(), 'aap-fuzz');
     const { played, outcomes } = await runCampaign({ inputs: 1500, seed: 20230515, folder });
     expect(played).to.equal(1500);

@@ -1,5 +1,5 @@
 /**
- * Sends hostile activities and requests to the built service: npm run fuzz -- [--inputs N] [--seed S] [--database URL]
+ * Sends hostile activities and requests to the built service: npm run fuzz -- [--inputs N] [--seed S] [--minutes M] [--database URL]
  * Exits with 1 at the first thing that must never happen (listed in docs/securite.md); the input is then saved.
  */
 import { tmpdir } from 'node:os';
@@ -12,12 +12,13 @@ const { values } = parseArgs({
   options: {
     inputs: { type: 'string', default: '100000' },
     seed: { type: 'string', default: '1' },
+    minutes: { type: 'string', default: 'Infinity' },
     database: { type: 'string' },
   },
 });
-const [inputs, seed] = [Number(values.inputs), Number(values.seed)];
-if (!Number.isSafeInteger(inputs) || !Number.isSafeInteger(seed) || inputs < 1) {
-  console.error('usage: npm run fuzz -- [--inputs N] [--seed S] [--database postgres://…]');
+const [inputs, seed, minutes] = [Number(values.inputs), Number(values.seed), Number(values.minutes)];
+if (!Number.isSafeInteger(inputs) || !Number.isSafeInteger(seed) || !(inputs >= 1 && minutes > 0)) {
+  console.error('usage: npm run fuzz -- [--inputs N] [--seed S] [--minutes M] [--database postgres://…]');
   process.exit(1);
 }
 
@@ -28,6 +29,7 @@ try {
   const figures = await runCampaign({
     inputs,
     seed,
+    lasting: minutes * 60_000,
     folder: join(tmpdir(), 'aap-fuzz'),
     ...(values.database === undefined ? {} : { database: values.database }),
     onProgress: ({ played, megabytes }) => {
