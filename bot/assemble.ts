@@ -3,6 +3,7 @@ import { Router } from 'express';
 import { pino } from 'pino';
 import { formatJour } from '../dialogs/dossier/format-valeur.js';
 import type { Appel } from '../domain/appel/appel.js';
+import { assembleBotService } from './assemble-bot-service.js';
 import { assembleHandOver, startReturns } from './assemble-returns.js';
 import { courriersOf, createOutbox, startUpkeep, type Base } from './assemble-jobs.js';
 import type { Conservation } from '../dialogs/services.js';
@@ -131,6 +132,7 @@ export async function assemble(config: Config, { words, staticDir, now }: Surrou
     metrics,
     router,
     tellSuivi: suiviTeller(base),
+    botService: assembleBotService(base, replicas),
     settings: serverSettings(config),
   });
   outbox.start();

@@ -1,5 +1,11 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import {
+  botServiceOf,
+  botServiceProblems,
+  botServiceSettings,
+  type BotServiceConfig,
+} from './bot-service-config.js';
 import { isPostgresUrl } from './storage/database-url.js';
 import { parseImapPlace, type ImapPlace } from './mail/imap-place.js';
 import { isMailAddress, parseMailbox, type Mailbox } from './mail/mailbox-address.js';
@@ -40,6 +46,7 @@ const settings = z.object({
   CONSERVATION_CONVERSATIONS_JOURS: z.coerce.number().int().min(1).max(90).default(30),
   CONSERVATION_BROUILLONS_JOURS: z.coerce.number().int().min(1).max(365).default(90),
   CONSERVATION_DEPOSES_JOURS: z.coerce.number().int().min(1).max(1096).default(1095),
+  ...botServiceSettings,
 });
 
 /** The names of all settings. */
@@ -81,12 +88,14 @@ export interface Config {
     readonly brouillons: number;
     readonly deposes: number;
   };
+  /** Absent when the service is on the web only. */
+  readonly botService: BotServiceConfig | undefined;
 }
 
 /** What is wrong with one setting: a key of `config:`; what is expected instead stands under `config:attendu`. */
 export interface ConfigProblem {
   readonly setting: string;
-  readonly key: 'manque' | 'refuse' | 'illisible';
+  readonly key: 'manque' | 'refuse' | 'illisible' | 'incomplet' | 'de_trop';
 }
 
 /** What is wrong with the settings: all of it at once, each with its name. */
@@ -119,6 +128,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const problems = [
     ...(parsed.success ? [] : parsed.error.issues.map(unreadable)),
     ...(production ? productionProblems(given) : []),
+    ...botServiceProblems(given, production),
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const read = parsed.data;
@@ -157,6 +167,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       brouillons: read.CONSERVATION_BROUILLONS_JOURS,
       deposes: read.CONSERVATION_DEPOSES_JOURS,
     },
+    botService: botServiceOf(read),
   };
 }
 

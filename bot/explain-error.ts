@@ -8,9 +8,9 @@ import { isStorageUnavailable } from './storage/storage-unavailable.js';
 export function explainStart(error: unknown, say: Words): string | undefined {
   if (error instanceof ConfigError) {
     const lines = error.problems.map(({ setting, key }) =>
-      key === 'illisible'
-        ? say('fr', 'config:illisible', { setting, attendu: say('fr', `config:attendu.${setting}`) })
-        : say('fr', `config:${key}`, { setting }),
+      key === 'manque' || key === 'refuse'
+        ? say('fr', `config:${key}`, { setting })
+        : say('fr', `config:${key}`, { setting, attendu: say('fr', `config:attendu.${setting}`) }),
     );
     return [say('fr', 'config:titre'), ...lines].join('\n');
   }

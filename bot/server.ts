@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express, { type Express, type RequestHandler, type Router } from 'express';
+import express, { type Express, type Router } from 'express';
 import type { Store } from 'express-rate-limit';
 import type { Logger } from 'pino';
+import type { BotService } from './channels/bot-service/bot-service.js';
 import {
   createDirectLine,
   type DirectLine,
@@ -80,8 +81,8 @@ export interface ServerParts {
   readonly router?: Router;
   /** Tells the page where a conversation's dossier stands. */
   readonly tellSuivi?: TellSuivi;
-  /** `/api/messages`, for the channels of the bot framework; off when absent. */
-  readonly messages?: RequestHandler;
+  /** The channels of the Azure Bot Service; absent when the service is on the web only. */
+  readonly botService?: BotService | undefined;
 }
 
 export interface RunningServer {
@@ -106,7 +107,9 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     uploads: limitPerConversation(uploadsPerConversation, store('fichiers')),
   };
   const embeddable = settings.frameAncestors.length > 0;
-  const directLine = await createDirectLine({ ...parts, limits, embeddable });
+  const { botService } = parts;
+  const remote = botService?.channels;
+  const directLine = await createDirectLine({ ...parts, limits, embeddable, remote });
   let stopping = false;
   const server = createServer(
     SOCKET_TIMES,
@@ -119,6 +122,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     settings.recoverMs,
     async () => {
       await directLine.recover();
+      await botService?.recover();
       await sweepRateLimits(db, now());
     },
     (error) => {
@@ -134,6 +138,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       await recovery.stop();
       const closed = new Promise((resolve) => server.close(resolve));
       await directLine.stop(STOP_MS);
+      await botService?.stop(GOODBYE_MS);
       await within(GOODBYE_MS, closed).catch(() => {
         server.closeAllConnections();
       });
@@ -150,7 +155,7 @@ function createApp(parts: ServerParts, directLine: DirectLine, isStopping: () =>
   app.use(sante({ readiness: readinessProbe(db, clocks), isStopping }));
   app.use(metricsRoute(metrics, settings.metricsToken));
   app.use(directLine.router);
-  if (parts.messages !== undefined) app.post('/api/messages', parts.messages);
+  if (parts.botService !== undefined) app.use(parts.botService.router(directLine));
   if (parts.router !== undefined) app.use(parts.router);
   app.use(nothingHere);
   app.use(jsonErrors(log));

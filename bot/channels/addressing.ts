@@ -4,6 +4,7 @@ import type { ReceivedActivity } from '../storage/inbox.js';
 import type { TranscriptActivity } from '../storage/transcripts.js';
 import { LOCAL_SERVICE_URL } from './local-connector.js';
 
+/** The embedded Direct Line. */
 export const CHANNEL_ID = 'directline';
 export const BOT_ID = 'assistant';
 
@@ -15,7 +16,7 @@ export function toTurn(received: ReceivedActivity, conversation: Conversation, t
     locale: conversation.locale,
     ...received,
     timestamp,
-    channelId: CHANNEL_ID,
+    channelId: conversation.channel,
     serviceUrl: LOCAL_SERVICE_URL,
     conversation: { id: conversation.id, isGroup: false, conversationType: 'personal', name: '' },
     from: { id: conversation.userId, name: '', role: 'user' },
@@ -51,7 +52,7 @@ export function toReply(
 
 function shown(conversation: Conversation, now: number): Partial<Activity> {
   return {
-    channelId: CHANNEL_ID,
+    channelId: conversation.channel,
     conversation: { id: conversation.id } as Activity['conversation'],
     timestamp: new Date(now),
   };

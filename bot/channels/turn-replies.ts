@@ -11,6 +11,7 @@ import {
 import type { UnitOfWork, Write } from '../storage/unit-of-work.js';
 import { toReply } from './addressing.js';
 import type { ReplySink } from './local-connector.js';
+import { isEmbedded, type RemoteChannels } from './remote-channels.js';
 
 /** Shows something at once that is never stored, such as that the assistant is writing. */
 export type ShowActivity = (conversationId: string, activity: TranscriptActivity) => void;
@@ -23,6 +24,7 @@ export class TurnReplies implements ReplySink {
     private readonly conversation: Conversation,
     private readonly now: () => number,
     private readonly show: ShowActivity,
+    private readonly remote?: RemoteChannels,
   ) {}
 
   send(activity: Partial<Activity>): Promise<string> {
@@ -33,6 +35,7 @@ export class TurnReplies implements ReplySink {
       this.#writes.push(async (transaction) => {
         const known = await withKnownReplyTo(transaction, this.conversation.id, reply);
         await appendActivity(transaction, this.conversation.id, known, this.now());
+        if (!isEmbedded(this.conversation)) await this.remote?.stage(transaction, this.conversation, known);
       });
     return Promise.resolve(id);
   }

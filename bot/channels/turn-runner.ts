@@ -14,6 +14,8 @@ import type { AssistantAdapter } from './adapter.js';
 import { toTurn } from './addressing.js';
 import { within } from '../within.js';
 import { HeldUp } from './held-up.js';
+import { OneAtATime } from './one-at-a-time.js';
+import { isEmbedded, type RemoteChannels } from './remote-channels.js';
 import type { RunTurn } from './turn.js';
 import { TurnReplies, type ShowActivity } from './turn-replies.js';
 
@@ -37,14 +39,14 @@ export interface TurnRunnerParts {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly turnTimeoutMs: number;
+  /** Absent when the service is on the web only. */
+  readonly remote?: RemoteChannels | undefined;
 }
 
 /** Runs what waits in the inbox: the oldest first, one turn at a time in each conversation. */
 export class TurnRunner {
-  readonly #running = new Map<string, Promise<void>>();
-  readonly #wokenAgain = new Set<string>();
+  readonly #conversations = new OneAtATime((id) => this.#drain(id));
   readonly #heldUp: HeldUp;
-  #stopping = false;
 
   constructor(private readonly parts: TurnRunnerParts) {
     this.#heldUp = new HeldUp(parts);
@@ -52,16 +54,7 @@ export class TurnRunner {
 
   /** Runs the waiting messages of a conversation, soon. */
   wake(conversationId: string): void {
-    if (this.#stopping) return;
-    if (this.#running.has(conversationId)) {
-      this.#wokenAgain.add(conversationId);
-      return;
-    }
-    const run = this.#drain(conversationId).finally(() => {
-      this.#running.delete(conversationId);
-      if (this.#wokenAgain.delete(conversationId)) this.wake(conversationId);
-    });
-    this.#running.set(conversationId, run);
+    this.#conversations.wake(conversationId);
   }
 
   /** Runs what an earlier process left. */
@@ -70,15 +63,14 @@ export class TurnRunner {
   }
 
   /** Starts no more turns and waits for those that run, at most so long. */
-  async stop(milliseconds: number): Promise<void> {
-    this.#stopping = true;
-    await within(milliseconds, Promise.all(this.#running.values())).catch(() => undefined);
+  stop(milliseconds: number): Promise<void> {
+    return this.#conversations.stop(milliseconds);
   }
 
   async #drain(conversationId: string): Promise<void> {
     try {
       const { inbox, replicas } = this.parts;
-      while (!this.#stopping && (await inbox.oldestWaiting(conversationId)) !== undefined) {
+      while (!this.#conversations.stopping && (await inbox.oldestWaiting(conversationId)) !== undefined) {
         const run = (): Promise<void> => this.#answerAll(conversationId);
         if (!(await replicas.exclusively(conversationId, run))) await pause(HELD_MS);
       }
@@ -93,7 +85,7 @@ export class TurnRunner {
   }
 
   async #answerAll(conversationId: string): Promise<void> {
-    while (!this.#stopping) {
+    while (!this.#conversations.stopping) {
       const received = await this.parts.inbox.oldestWaiting(conversationId);
       if (received === undefined) return;
       await this.#answer(received);
@@ -101,18 +93,20 @@ export class TurnRunner {
   }
 
   async #answer(received: Received): Promise<void> {
-    const { db, inbox, metrics } = this.parts;
+    const { db, inbox, metrics, remote } = this.parts;
+    const { conversationId } = received;
     const startedAt = performance.now();
     const end = (result: TurnResult): void => {
       metrics.turn(result, (performance.now() - startedAt) / 1000);
     };
-    const conversation = await findConversation(db, received.conversationId);
+    const conversation =
+      (await findConversation(db, conversationId)) ?? (await remote?.revive(conversationId));
     try {
       await inbox.countAttempt(received.inboxId);
       if (conversation === undefined) await this.#commit(new UnitOfWork(), received);
       else {
         if (received.attempts >= MAX_ATTEMPTS) throw new TurnInterruptedError(received.attempts);
-        await this.#attempt(received, conversation, CONFLICT_RETRIES);
+        await this.#converse(received, conversation);
       }
       end('answered');
     } catch (error) {
@@ -125,11 +119,23 @@ export class TurnRunner {
     }
   }
 
+  async #converse(received: Received, conversation: Conversation): Promise<void> {
+    const { remote } = this.parts;
+    if (remote === undefined || isEmbedded(conversation))
+      return this.#attempt(received, conversation, CONFLICT_RETRIES);
+    const answered = remote.showWorking(conversation);
+    try {
+      await this.#attempt(await remote.prepare(received), conversation, CONFLICT_RETRIES);
+    } finally {
+      answered();
+    }
+  }
+
   async #attempt(received: Received, conversation: Conversation, retries: number): Promise<void> {
-    const { adapter, runTurn, now, show, turnTimeoutMs } = this.parts;
+    const { adapter, runTurn, now, show, turnTimeoutMs, remote } = this.parts;
     const { inboxId, receivedAt } = received;
     const work = new UnitOfWork();
-    const replies = new TurnReplies(conversation, now, show);
+    const replies = new TurnReplies(conversation, now, show, remote);
     const activity = toTurn(received.activity, conversation, receivedAt);
     try {
       const turn = adapter.runLocal(activity, replies, async (context) => {
@@ -146,12 +152,12 @@ export class TurnRunner {
   }
 
   async #apologise(error: unknown, received: Received, conversation: Conversation): Promise<void> {
-    const { now, show } = this.parts;
+    const { now, show, remote } = this.parts;
     const { inboxId } = received;
     const turn = { conversationId: conversation.id, inboxId, locale: conversation.locale };
     const text = turnError(error, turn, this.parts);
     const work = new UnitOfWork();
-    const replies = new TurnReplies(conversation, now, show);
+    const replies = new TurnReplies(conversation, now, show, remote);
     // Nobody waits for the answer to an event of the service's own.
     if (!isInternal(received.activity))
       await replies.send({ type: 'message', text, replyToId: received.activity.id });

@@ -1,7 +1,7 @@
 import type { Database } from './database.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
-/** A conversation of the embedded Direct Line, bound to the user that opened it. */
+/** A conversation, bound to its user: of the embedded Direct Line, or of a channel of the Azure Bot Service. */
 export interface Conversation {
   readonly id: string;
   readonly channel: string;
@@ -11,12 +11,13 @@ export interface Conversation {
   readonly createdAt: number;
 }
 
-/** Keeps a new conversation. */
+/** Keeps a conversation; one that is known stays as it is. */
 export async function insertConversation(db: Database, conversation: Conversation): Promise<void> {
   const { id, channel, userId, locale, createdAt } = conversation;
   await db
     .insertInto('conversations')
     .values({ id, channel, user_id: userId, locale, created_at: createdAt, last_at: createdAt })
+    .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
 }
 

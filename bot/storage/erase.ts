@@ -66,10 +66,22 @@ export async function emptyConversation(transaction: Database, id: string): Prom
     .where('conversation_id', '=', id)
     .where('done_at', 'is not', null)
     .execute();
+  await transaction
+    .deleteFrom('deliveries')
+    .where('conversation_id', '=', id)
+    .where('done_at', 'is not', null)
+    .execute();
 }
 
 async function eraseSaid(transaction: Database, id: string, channel: string): Promise<void> {
   await transaction.deleteFrom('activities').where('conversation_id', '=', id).execute();
+  await transaction.deleteFrom('deliveries').where('conversation_id', '=', id).execute();
+  // The address stays with who has a dossier: they are reminded of it, and told what becomes of it.
+  await transaction
+    .deleteFrom('remote_conversations')
+    .where('conversation_id', '=', id)
+    .where('user_id', 'not in', transaction.selectFrom('dossier_access').select('owner'))
+    .execute();
   await transaction.deleteFrom('inbox').where('conversation_id', '=', id).execute();
   await transaction.deleteFrom('states').where('key', '=', channelStateKey(channel, id)).execute();
 }

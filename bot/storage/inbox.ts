@@ -91,7 +91,7 @@ export class Inbox {
     );
   }
 
-  /** The conversations of the embedded Direct Line with a message that waits. */
+  /** The conversations with a message that waits. */
   async waitingConversations(): Promise<string[]> {
     const rows = await this.db
       .selectFrom('inbox')

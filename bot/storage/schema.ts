@@ -3,7 +3,7 @@ import type { ColumnType, Generated } from 'kysely';
 /** Columns mean the same on SQLite and PostgreSQL: text, integers and bytes only; instants are milliseconds of real time unless named otherwise. */
 type Bytes = ColumnType<Uint8Array, Uint8Array, never>;
 
-/** A conversation of the embedded Direct Line, bound to the user that opened it. */
+/** A conversation, bound to its user. `channel` is the one that turns see: a conversation's state is kept under it. */
 export interface ConversationsTable {
   id: string;
   channel: string;
@@ -11,6 +11,33 @@ export interface ConversationsTable {
   locale: string;
   created_at: number;
   last_at: number;
+}
+
+/** Where a conversation on a channel of the Azure Bot Service is reached; kept as long as its person has a dossier. */
+export interface RemoteConversationsTable {
+  conversation_id: string;
+  channel: string;
+  user_id: string;
+  /** Its address, JSON. */
+  json: string;
+  /** When the channel said that nobody listens there any more. */
+  stopped_at: number | null;
+}
+
+/** What is on its way to a channel; `done_at` without `remote_id`: given up. */
+export interface DeliveriesTable {
+  id: string;
+  conversation_id: string;
+  /** The delivery whose message it replaces. */
+  target: string | null;
+  json: string;
+  /** 1 when the message shows buttons that may be pressed. */
+  live: number;
+  attempts: number;
+  next_at: number;
+  done_at: number | null;
+  /** The id that the channel gave to the message. */
+  remote_id: string | null;
 }
 
 /** The transcript: what both sides said, in order. `seq` is the watermark. */
@@ -168,6 +195,8 @@ export interface RateLimitsTable {
 export interface Schema {
   conversations: ConversationsTable;
   activities: ActivitiesTable;
+  remote_conversations: RemoteConversationsTable;
+  deliveries: DeliveriesTable;
   inbox: InboxTable;
   states: StatesTable;
   dossiers: DossiersTable;

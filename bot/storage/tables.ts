@@ -16,6 +16,8 @@ export const TABLES: Readonly<Record<Exclude<keyof Schema, 'rate_limits'>, Table
   settings: { texts: ['key'], batch: ROWS },
   conversations: { texts: ['id'], batch: ROWS },
   activities: { texts: ['conversation_id'], number: 'seq', batch: ROWS },
+  remote_conversations: { texts: ['conversation_id'], batch: ROWS },
+  deliveries: { texts: ['id'], batch: ROWS },
   inbox: { texts: ['id'], batch: ROWS },
   states: { texts: ['key'], batch: ROWS },
   dossiers: { texts: ['reference'], batch: ROWS },

@@ -3,9 +3,7 @@ import { ulid } from 'ulid';
 import { z } from 'zod';
 import type { ReceivedActivity } from '../../storage/inbox.js';
 import { HttpError } from '../../http/http-error.js';
-
-/** Longer texts are cut, and marked as cut: the assistant then says so. */
-export const TEXT_LIMIT = 20_000;
+import { readText } from '../read-text.js';
 
 const channelData = z.object({
   clientActivityID: z.string().max(200).optional(),
@@ -37,17 +35,18 @@ export function readClientActivity(body: unknown): ReceivedActivity {
     throw new HttpError(400, 'BadActivity', 'This activity is not one that a client may send');
   const { type, text, name, value, locale, channelData } = parsed.data;
   const language = readLocale(locale);
+  const said = readText(text);
   return {
     type,
     id: activityId(channelData?.clientActivityID),
     // Web Chat takes a text for markdown unless told otherwise.
-    ...(type === 'message' ? { text: readText(text), textFormat: 'plain' } : {}),
+    ...(type === 'message' ? { text: said.text, textFormat: 'plain' } : {}),
     ...(type === 'event' && typeof name === 'string' ? { name } : {}),
     ...(value === undefined || value === null ? {} : { value: readValue(value) }),
     ...(language === undefined ? {} : { locale: language }),
     channelData: {
       ...channelData,
-      ...(text && text.length > TEXT_LIMIT ? { texteCoupe: text.length } : {}),
+      ...(said.cut === undefined ? {} : { texteCoupe: said.cut }),
     },
   };
 }
@@ -55,17 +54,12 @@ export function readClientActivity(body: unknown): ReceivedActivity {
 /** A card's value: what its user chose or typed is within the same bounds as a text. */
 function readValue(value: unknown): unknown {
   const card = z.looseObject({ text: z.string() }).safeParse(value);
-  return card.success ? { ...card.data, text: readText(card.data.text) } : value;
+  return card.success ? { ...card.data, text: readText(card.data.text).text } : value;
 }
 
 function isShallow(value: unknown, depth = DEPTH_LIMIT): boolean {
   if (typeof value !== 'object' || value === null) return true;
   return depth > 0 && Object.values(value).every((part) => isShallow(part, depth - 1));
-}
-
-/** A text within bounds; half a character, left by a cut or sent so, is replaced. */
-function readText(text: string | null | undefined): string {
-  return (text ?? '').slice(0, TEXT_LIMIT).replaceAll(/\p{Cs}/gu, '\uFFFD');
 }
 
 /** A BCP 47 tag in its canonical form, undefined for anything else. */

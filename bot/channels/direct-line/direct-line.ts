@@ -11,6 +11,7 @@ import type { Replicas } from '../../storage/replicas.js';
 import { AssistantAdapter } from '../adapter.js';
 import { LocalAuthentication } from '../local-authentication.js';
 import { ProactiveReplies } from '../proactive-replies.js';
+import type { RemoteChannels } from '../remote-channels.js';
 import type { RunTurn } from '../turn.js';
 import { TurnRunner } from '../turn-runner.js';
 import { MessageIntake } from './message-intake.js';
@@ -49,12 +50,15 @@ export interface DirectLineParts {
   /** Tells the page where the dossier stands; no such route when absent. */
   readonly tellSuivi?: TellSuivi;
   readonly limits: Readonly<Record<'tokens' | 'messages' | 'uploads', RequestHandler>>;
+  readonly remote?: RemoteChannels | undefined;
 }
 
 /** The embedded Direct Line: its routes, its WebSockets and the turns behind them. */
 export interface DirectLine {
   readonly router: Router;
   readonly adapter: AssistantAdapter;
+  readonly inbox: Inbox;
+  readonly intake: MessageIntake;
   serveStreams(server: Server): void;
   /** Runs the waiting messages of a conversation, soon. */
   readonly wake: (conversationId: string) => void;
@@ -66,7 +70,7 @@ export interface DirectLine {
 
 /** Joins the parts of the embedded Direct Line. */
 export async function createDirectLine(parts: DirectLineParts): Promise<DirectLine> {
-  const { db, replicas, clocks, log, settings, limits, embeddable } = parts;
+  const { db, replicas, clocks, log, settings, limits, embeddable, remote } = parts;
   const now = (): number => clocks.now();
   const { publicUrl } = settings;
   const tokens = new Tokens(await tokenKey(db), now);
@@ -80,7 +84,11 @@ export async function createDirectLine(parts: DirectLineParts): Promise<DirectLi
     db,
     now,
     show: hub.show.bind(hub),
-    notify: hub.notify.bind(hub),
+    notify: (conversationId: string) => {
+      hub.notify(conversationId);
+      remote?.wake(conversationId);
+    },
+    remote,
   };
   const authentication = new LocalAuthentication(
     new ConfigurationBotFrameworkAuthentication({}),
@@ -105,6 +113,8 @@ export async function createDirectLine(parts: DirectLineParts): Promise<DirectLi
   return {
     router,
     adapter,
+    inbox,
+    intake,
     serveStreams: (server) => {
       serveStreams(server, { db, tokens, hub, publicUrl, log });
     },

@@ -17,25 +17,25 @@ export interface MessageIntakeParts {
 /** The conversation already has this message: nothing of the repeated one is kept. */
 class RepeatedMessage extends Error {}
 
-/** Stores what users send before it is acknowledged: the inbox row, the echo and the files' records in one transaction. */
+/** Stores what users send before it is acknowledged: the inbox row, the echo and the records that belong to it in one transaction. */
 export class MessageIntake {
   constructor(private readonly parts: MessageIntakeParts) {}
 
   /**
-   * Stores a message with its files, once.
+   * Stores a message with the records that belong to it, such as its files', once.
    * @returns whether it is new; a repeated one changes nothing
    */
   async receive(
     conversation: Conversation,
     activity: ReceivedActivity,
-    fileRecords: readonly Write[] = [],
+    records: readonly Write[] = [],
   ): Promise<boolean> {
     const { db, inbox, now, notify, wake } = this.parts;
     const work = new UnitOfWork();
     work.stage(async (transaction) => {
       if (!(await inbox.insert(transaction, conversation.id, activity))) throw new RepeatedMessage();
     });
-    for (const record of fileRecords) work.stage(record);
+    for (const record of records) work.stage(record);
     const echo = toEcho(withoutLinks(activity), conversation, now());
     work.stage((transaction) => appendActivity(transaction, conversation.id, echo, now()));
     try {

@@ -1,0 +1,18 @@
+import type { Base } from './assemble-jobs.js';
+import { createBotService, type BotService } from './channels/bot-service/bot-service.js';
+import { renderPlain } from './channels/bot-service/render.js';
+import { DEFAULT_SERVER_SETTINGS } from './server.js';
+import type { Replicas } from './storage/replicas.js';
+
+/** The channels of the Azure Bot Service, when a bot is configured. */
+export function assembleBotService(base: Base, replicas: Replicas): BotService | undefined {
+  const { config, db, clocks, log } = base;
+  if (config.botService === undefined) return undefined;
+  const { fileLimit, defaultLocale } = DEFAULT_SERVER_SETTINGS;
+  return createBotService({
+    config: config.botService,
+    render: (reply) => renderPlain(reply, config.pageUrl),
+    now: () => clocks.now(),
+    ...{ db, replicas, log, fileLimit, defaultLocale },
+  });
+}
