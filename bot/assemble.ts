@@ -3,6 +3,7 @@ import { Router } from 'express';
 import { pino } from 'pino';
 import { formatJour } from '../dialogs/dossier/format-valeur.js';
 import type { Appel } from '../domain/appel/appel.js';
+import { startAlarms } from './assemble-alarms.js';
 import { assembleBotService } from './assemble-bot-service.js';
 import { assembleHandOver, startReturns } from './assemble-returns.js';
 import { courriersOf, createOutbox, startUpkeep, type Base } from './assemble-jobs.js';
@@ -137,10 +138,12 @@ export async function assemble(config: Config, { words, staticDir, now }: Surrou
   });
   outbox.start();
   const returns = startReturns(base, replicas, handOver);
+  const wakeOutbox = (): void => {
+    outbox.wake();
+  };
+  const alarms = startAlarms(base, wakeOutbox);
   const upkeep = startUpkeep(base, {
-    wakeOutbox: () => {
-      outbox.wake();
-    },
+    wakeOutbox,
     wakeConversation: server.wake,
     stopReminders,
     counts,
@@ -151,7 +154,7 @@ export async function assemble(config: Config, { words, staticDir, now }: Surrou
     clocks,
     stop: async () => {
       await server.stop();
-      await Promise.all([outbox.stop(), upkeep.stop(), returns?.stop()]);
+      await Promise.all([outbox.stop(), upkeep.stop(), alarms.stop(), returns?.stop()]);
       await Promise.all([dates.close(), examiner.close(), mailbox?.stop()]);
       await replicas.close();
       await db.destroy();

@@ -42,6 +42,7 @@ const settings = z.object({
   DEMONSTRATION_DATE: z.iso.datetime({ offset: true }).optional(),
   EXPLOITANT: z.string().min(1).optional(),
   EXPLOITANT_CONTACT: z.string().min(1).optional(),
+  EXPLOITANT_ALARMES: z.string().refine(isMailbox).optional(),
   RECAPITULATIF_HEBDOMADAIRE: z.enum(['oui', 'non']).default('non'),
   CONSERVATION_CONVERSATIONS_JOURS: z.coerce.number().int().min(1).max(90).default(30),
   CONSERVATION_BROUILLONS_JOURS: z.coerce.number().int().min(1).max(365).default(90),
@@ -81,6 +82,8 @@ export interface Config {
   readonly demonstration: { readonly startsAt: Date } | undefined;
   /** Absent in the demonstration. */
   readonly exploitant: { readonly nom: string; readonly contact?: string } | undefined;
+  /** Where the operator is written to of each new alarm. */
+  readonly exploitantAlarmes: Mailbox | undefined;
   /** Whether each mailbox gets a weekly digest. */
   readonly recapitulatif: boolean;
   readonly conservation: {
@@ -161,6 +164,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
             nom: read.EXPLOITANT,
             ...(read.EXPLOITANT_CONTACT === undefined ? {} : { contact: read.EXPLOITANT_CONTACT }),
           },
+    exploitantAlarmes:
+      read.EXPLOITANT_ALARMES === undefined ? undefined : parseMailbox(read.EXPLOITANT_ALARMES),
     recapitulatif: read.RECAPITULATIF_HEBDOMADAIRE === 'oui',
     conservation: {
       conversations: read.CONSERVATION_CONVERSATIONS_JOURS,

@@ -48,6 +48,8 @@ async function stage(
   const at = instant.toISOString();
   const ending = endingOf(parts, leased, attempt, at);
   stageEnding(work, letter, ending, { at, outcome: attempt.kind, detail: attempt.detail });
+  // What tells of alarms raises none.
+  if (letter.kind === 'alarme') return;
   const alarm = { subject: letter.reference, at, detail: `${letter.kind} ${letter.id}: ${attempt.detail}` };
   if (ending.state === 'attente' && leased.attempt >= LATE_FROM_ATTEMPT)
     stageAlarm(work, { ...alarm, kind: 'courrier_en_retard' });

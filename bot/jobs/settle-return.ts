@@ -40,7 +40,8 @@ export async function stageReport(
   if (await wasReported(db, letter.id, report.id)) return undefined;
   const dead = goesToService(letter.kind) && state === 'envoyee';
   stageReturned(work, letter.id, { at, report: report.id, reason: report.reason, dead });
-  alarm(alarmOf(letter), letter);
+  // What tells of alarms raises none.
+  if (letter.kind !== 'alarme') alarm(alarmOf(letter), letter);
   if (dead && handsOver(letter.kind)) await parts.onReturned(letter, instant, work);
   return letter;
 }

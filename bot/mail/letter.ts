@@ -3,7 +3,7 @@ import type { Mailbox } from './mailbox-address.js';
 /**
  * `dreets` hands a dossier over, `complement` what was added to it and `retrait` its withdrawal; `recepisse`, `remise`,
  * `retour` and `reouverture` tell the applicant, `code` proves an address, `invitation` opens a dossier to a colleague,
- * `rappel` reminds of a draft.
+ * `rappel` reminds of a draft. `alarme` tells the operator.
  */
 export type LetterKind =
   | 'dreets'
@@ -16,7 +16,8 @@ export type LetterKind =
   | 'code'
   | 'invitation'
   | 'rappel'
-  | 'digest';
+  | 'digest'
+  | 'alarme';
 
 /** What a letter hands over to a mailbox: a dossier, or one of its complements. */
 export interface HandedOver {

@@ -6,6 +6,7 @@ import type { Appel } from '../../domain/appel/appel.js';
 import { formatSize, formatValue } from '../mail/format-value.js';
 import { STRUCTURE } from '../mail/key-fields.js';
 import type { Words } from '../say.js';
+import { openAlarms } from '../storage/alarms.js';
 import { findDossier } from '../storage/dossiers.js';
 import { OperatorError, type Installation } from './installation.js';
 import { textTable } from './text-table.js';
@@ -21,7 +22,8 @@ export async function listDossiers({ db, words }: Installation): Promise<string>
     .groupBy('dossier_reference')
     .execute();
   const waiting = new Map(letters.map(({ reference, count }) => [reference, String(count)]));
-  return textTable(
+  const alarms = (await openAlarms(db)).length;
+  const table = textTable(
     titles(words, ['reference', 'appel', 'etat', 'region', 'depose', 'transmis', 'attente', 'structure']),
     rows
       .map(({ json }) => JSON.parse(json) as Dossier)
@@ -36,6 +38,7 @@ export async function listDossiers({ db, words }: Installation): Promise<string>
         text(dossier.champs[STRUCTURE]),
       ]),
   );
+  return alarms === 0 ? table : `${table}\n\n${words('fr', 'operateur:alarmes.ouvertes', { count: alarms })}`;
 }
 
 /** One dossier: its state, its answers, its documents. */
@@ -53,6 +56,7 @@ export async function showDossier(installation: Installation, reference: string)
     [label('transmis'), dossier.depot?.transmisLe ?? ''],
     [label('boite'), dossier.depot?.boite ?? ''],
     ...afterFiling(dossier, words),
+    ...(await alarmsOf(installation, reference)),
     ...accesOf(dossier, words),
     ...sentChamps(dossier, appel).map((champ) => [
       champ.libelle.fr,
@@ -87,6 +91,18 @@ function afterFiling(
     ]),
     ...(retireLe === undefined ? [] : [[label('retire_le'), retireLe]]),
   ];
+}
+
+/** The open alarms about a dossier. */
+async function alarmsOf(
+  { db, words }: Installation,
+  reference: string,
+): Promise<readonly (readonly string[])[]> {
+  const alarms = (await openAlarms(db)).filter(({ subject }) => subject === reference);
+  return alarms.map(({ id, kind, detail }) => [
+    words('fr', 'operateur:alarmes.une'),
+    `${words('fr', 'operateur:alarmes.ligne', { quoi: words('fr', `operateur:alarme.${kind}.quoi`), id })} ${detail}`,
+  ]);
 }
 
 /** Who may open the dossier, since when and by which address; who was invited, by whom, and until when. */

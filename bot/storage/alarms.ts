@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { SelectQueryBuilder, Transaction } from 'kysely';
 import { ulid } from 'ulid';
 import type { Database } from './database.js';
 import type { Schema } from './schema.js';
@@ -9,16 +9,19 @@ import type { UnitOfWork } from './unit-of-work.js';
  * applicant's address that takes none; a report that names a letter and not its recipient; a return mailbox, or a message in
  * it, that can't be read; a faulty content.
  */
-export type AlarmKind =
-  | 'sans_boite'
-  | 'courrier_refuse'
-  | 'courrier_en_retard'
-  | 'courrier_retourne'
-  | 'adresse_injoignable'
-  | 'retour_douteux'
-  | 'retour_illisible'
-  | 'boite_retour_fermee'
-  | 'contenu_refuse';
+export const ALARM_KINDS = [
+  'sans_boite',
+  'courrier_refuse',
+  'courrier_en_retard',
+  'courrier_retourne',
+  'adresse_injoignable',
+  'retour_douteux',
+  'retour_illisible',
+  'boite_retour_fermee',
+  'contenu_refuse',
+] as const;
+
+export type AlarmKind = (typeof ALARM_KINDS)[number];
 
 export interface Alarm {
   readonly kind: AlarmKind;
@@ -27,6 +30,19 @@ export interface Alarm {
   readonly detail: string;
   /** ISO instant. */
   readonly at: string;
+}
+
+/** An alarm as it is kept. */
+export interface KeptAlarm extends Alarm {
+  readonly id: string;
+}
+
+/** Another process has told these alarms. */
+export class AlreadyToldError extends Error {
+  constructor() {
+    super('These alarms were told by another process');
+    this.name = 'AlreadyToldError';
+  }
 }
 
 /** Stages an alarm. One that is already open for the same subject is not raised twice. */
@@ -58,17 +74,56 @@ async function raise(transaction: Transaction<Schema>, alarm: Alarm): Promise<vo
   if (open !== undefined) return;
   await transaction
     .insertInto('alarms')
-    .values({ id: ulid(), ...alarm, closed_at: null })
+    .values({ id: ulid(), ...alarm, closed_at: null, told_at: null })
     .execute();
 }
 
+/** Closes one alarm. @returns false when none is open under that id */
+export async function closeAlarm(db: Database, id: string, at: string): Promise<boolean> {
+  const closed = await db
+    .updateTable('alarms')
+    .set({ closed_at: at })
+    .where('id', '=', id)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
+  return closed.numUpdatedRows === 1n;
+}
+
 /** The alarms that nobody has closed, the oldest first. */
-export async function openAlarms(db: Database): Promise<readonly (Alarm & { readonly id: string })[]> {
-  const rows = await db
+export async function openAlarms(db: Database): Promise<readonly KeptAlarm[]> {
+  return kept(await open(db).execute());
+}
+
+/** The open alarms that the operator was not told of yet, the oldest first. */
+export async function untoldAlarms(db: Database): Promise<readonly KeptAlarm[]> {
+  return kept(await open(db).where('told_at', 'is', null).execute());
+}
+
+/** Stages that the operator is told of alarms. The commit fails with AlreadyToldError when one of them was told before. @param now milliseconds of real time */
+export function stageTold(work: UnitOfWork, alarms: readonly KeptAlarm[], now: number): void {
+  work.stage(async (transaction) => {
+    for (const { id } of alarms) {
+      const told = await transaction
+        .updateTable('alarms')
+        .set({ told_at: now })
+        .where('id', '=', id)
+        .where('told_at', 'is', null)
+        .executeTakeFirst();
+      if (told.numUpdatedRows !== 1n) throw new AlreadyToldError();
+    }
+  });
+}
+
+type Row = Omit<KeptAlarm, 'kind'> & { readonly kind: string };
+
+function open(db: Database): SelectQueryBuilder<Schema, 'alarms', Row> {
+  return db
     .selectFrom('alarms')
     .select(['id', 'kind', 'subject', 'detail', 'at'])
     .where('closed_at', 'is', null)
-    .orderBy('id')
-    .execute();
+    .orderBy('id');
+}
+
+function kept(rows: readonly Row[]): readonly KeptAlarm[] {
   return rows.map((row) => ({ ...row, kind: row.kind as AlarmKind }));
 }

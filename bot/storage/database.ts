@@ -9,6 +9,7 @@ import * as reminders from './migrations/2026-11-27-reminders.js';
 import * as digests from './migrations/2026-11-28-digests.js';
 import * as dailyCounts from './migrations/2026-11-29-daily-counts.js';
 import * as remoteConversations from './migrations/2026-11-29-remote-conversations.js';
+import * as toldAlarms from './migrations/2026-11-30-told-alarms.js';
 import { isPostgresUrl } from './database-url.js';
 import type { Schema } from './schema.js';
 
@@ -25,6 +26,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-28-digests': digests,
   '2026-11-29-daily-counts': dailyCounts,
   '2026-11-29-remote-conversations': remoteConversations,
+  '2026-11-30-told-alarms': toldAlarms,
 };
 
 /**

@@ -60,9 +60,9 @@ export function stageEnding(
   });
 }
 
-/** Neither a one-time code nor a digest, which belongs to no dossier's retention, is kept once its letter is settled. */
+/** Neither a one-time code is kept once its letter is settled, nor what belongs to no dossier's retention. */
 function kept(letter: Letter): Letter {
-  return letter.kind === 'code' || letter.kind === 'digest' ? { ...letter, text: '', html: '' } : letter;
+  return ['code', 'digest', 'alarme'].includes(letter.kind) ? { ...letter, text: '', html: '' } : letter;
 }
 
 /** Adds a row to the journal of a letter. */

@@ -157,6 +157,7 @@ export interface AlarmsTable {
   subject: string;
   detail: string;
   closed_at: string | null;
+  told_at: number | null;
 }
 
 /** Questions that got no answer or did not help, masked, for the operator. */

@@ -69,6 +69,8 @@ describe('the configuration', () => {
     ['PORT', '70000'],
     ['SMTP_URL', 'sendmail'],
     ['MAIL_FROM', 'a@b.fr, c@d.fr'],
+    ['RETOURS_IMAP_URL', 'imap.exemple.fr'],
+    ['EXPLOITANT_ALARMES', 'a@b.fr, c@d.fr'],
     ['DATABASE_URL', 'mysql://serveur/base'],
     ['PUBLIC_URL', 'assistant'],
     ['DEMONSTRATION_DATE', '15 mai 2023'],
