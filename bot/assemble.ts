@@ -59,10 +59,12 @@ export interface Surroundings {
 /** Joins all the parts and serves. @throws ContentError, and what the disk and the network throw at start */
 export async function assemble(config: Config, { words, staticDir, now }: Surroundings): Promise<Service> {
   const log = pino({ level: config.logLevel });
+  if (config.dataKeys.writing === undefined)
+    log.info('data at rest is not encrypted: DATA_KEYS gives no key');
   const lost = (error: Error): void => {
     log.error(describeError(error), 'database connection lost');
   };
-  const db = await openDatabase(config.database, lost);
+  const db = await openDatabase(config.database, { keys: config.dataKeys, onError: lost });
   const replicas = await openReplicas(config.database, lost);
   const clocks = await openClocks(db, config, now);
   const content = await loadContent(config.contentDir, { now: new Date(now()) });

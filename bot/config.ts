@@ -8,6 +8,7 @@ import {
 } from './bot-service-config.js';
 import { isPostgresUrl } from './storage/database-url.js';
 import { parseImapPlace, type ImapPlace } from './mail/imap-place.js';
+import { NO_KEYS, parseDataKeys, type DataKeys } from './storage/sealing/data-keys.js';
 import { isMailAddress, parseMailbox, type Mailbox } from './mail/mailbox-address.js';
 
 /** Every setting, as the environment gives it. `.env.example` says what each is for. */
@@ -21,6 +22,11 @@ const settings = z.object({
     .refine((url) => isPostgresUrl(url) || !/^\w{2,}:\/\//u.test(url))
     .transform((url) => url.replace(/^file:/, ''))
     .optional(),
+  DATA_KEYS: z
+    .string()
+    .transform(parseDataKeys)
+    .refine((keys) => keys !== undefined)
+    .default(NO_KEYS),
   CONTENT_DIR: z.string().min(1).default('content'),
   SMTP_URL: z
     .string()
@@ -61,6 +67,8 @@ export interface Config {
   readonly dataDir: string;
   /** The path of an SQLite file, or the URL of a PostgreSQL database. */
   readonly database: string;
+  /** What encrypts data at rest; no key: nothing is encrypted. */
+  readonly dataKeys: DataKeys;
   readonly contentDir: string;
   /** Absent in the demonstration: letters then go to its own mailbox on loopback. */
   readonly smtpUrl: string | undefined;
@@ -142,6 +150,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     host: read.HOST ?? '127.0.0.1',
     dataDir: read.DATA_DIR,
     database: read.DATABASE_URL ?? join(read.DATA_DIR, 'assistant.db'),
+    dataKeys: read.DATA_KEYS,
     contentDir: read.CONTENT_DIR,
     smtpUrl: read.SMTP_URL,
     mailFrom: parseMailbox(read.MAIL_FROM ?? 'Assistant AAP <assistant@demonstration.test>'),

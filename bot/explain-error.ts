@@ -2,9 +2,10 @@ import { ConfigError } from './config.js';
 import { describeProblem } from './content/describe-problem.js';
 import { ContentError } from './content/load-content.js';
 import type { Words } from './say.js';
+import { DataKeyError } from './storage/sealing/known-keys.js';
 import { isStorageUnavailable } from './storage/storage-unavailable.js';
 
-/** What an operator is told when the settings, the content or the database keep a program from starting: the remedy, and no stack. Undefined for other errors. */
+/** What an operator is told when the settings, the content, the database or the keys of its data keep a program from starting: the remedy, and no stack. Undefined for other errors. */
 export function explainStart(error: unknown, say: Words): string | undefined {
   if (error instanceof ConfigError) {
     const lines = error.problems.map(({ setting, key }) =>
@@ -22,5 +23,6 @@ export function explainStart(error: unknown, say: Words): string | undefined {
   }
   if (isStorageUnavailable(error))
     return say('fr', 'config:base', { code: (error as { readonly code?: string }).code ?? '' });
+  if (error instanceof DataKeyError) return say('fr', `config:${error.key}`, { cle: error.keyId });
   return undefined;
 }

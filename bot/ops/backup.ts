@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { sql } from 'kysely';
 import { copyTables, type CopyProgress } from '../storage/copy-tables.js';
-import { openDatabase, type Database } from '../storage/database.js';
+import { openAsStored, type Database } from '../storage/database.js';
 import { isPostgres } from '../storage/is-postgres.js';
 import { OperatorError } from './installation.js';
 
 /**
- * Writes all that an installation keeps into a new SQLite file, as it is at one instant, while the service runs.
+ * Writes all that an installation keeps into a new SQLite file, as it is at one instant, while the service runs; what is
+ * encrypted stays so.
  * @param onProgress only a copy from PostgreSQL tells how far it is. @throws OperatorError when the file exists already
  */
 export async function backUp(
@@ -19,9 +20,9 @@ export async function backUp(
     await sql`vacuum into ${file}`.execute(db);
     return;
   }
-  const copy = await openDatabase(file);
+  const copy = await openAsStored(file);
   try {
-    await copyTables(db, copy, onProgress);
+    await copyTables(db.withoutPlugins(), copy, onProgress);
   } finally {
     await copy.destroy();
   }

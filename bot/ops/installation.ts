@@ -42,7 +42,7 @@ export function onInstallation(
     const config = readConfig();
     if (!isPostgresUrl(config.database) && !existsSync(config.database))
       throw new OperatorError('sansBase', { base: config.database });
-    const db = await openDatabase(config.database);
+    const db = await openDatabase(config.database, { keys: config.dataKeys });
     try {
       const clocks = await openClocks(db, config, Date.now);
       const content = await loadContent(config.contentDir, { now: new Date(clocks.now()) });

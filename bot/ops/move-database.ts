@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import type { Words } from '../say.js';
 import { CopyError, copyTables, type CopyProgress } from '../storage/copy-tables.js';
 import { isPostgresUrl } from '../storage/database-url.js';
-import { openDatabase } from '../storage/database.js';
+import { openAsStored } from '../storage/database.js';
 import { OperatorError } from './installation.js';
 import { textTable } from './text-table.js';
 
 /**
  * Moves all that an installation keeps into another, empty database, checked row by row; the service must be stopped.
+ * What is encrypted stays as it is, under the same keys.
  * @returns the rows of each table, as a table. @throws OperatorError when either database is not as it must be
  */
 export async function moveDatabase(
@@ -16,8 +17,8 @@ export async function moveDatabase(
   onProgress: (progress: CopyProgress) => void = () => undefined,
 ): Promise<string> {
   if (!isPostgresUrl(from) && !existsSync(from)) throw new OperatorError('sansBase', { base: from });
-  const source = await openDatabase(from);
-  const target = await openDatabase(to);
+  const source = await openAsStored(from);
+  const target = await openAsStored(to);
   try {
     const counts = await copyTables(source, target, onProgress);
     const rows = [...counts].map(([table, count]) => [table, String(count)]);

@@ -10,8 +10,12 @@ import * as digests from './migrations/2026-11-28-digests.js';
 import * as dailyCounts from './migrations/2026-11-29-daily-counts.js';
 import * as remoteConversations from './migrations/2026-11-29-remote-conversations.js';
 import * as toldAlarms from './migrations/2026-11-30-told-alarms.js';
+import * as dataKeys from './migrations/2026-11-29-data-keys.js';
 import { isPostgresUrl } from './database-url.js';
 import type { Schema } from './schema.js';
+import { NO_KEYS, type DataKeys } from './sealing/data-keys.js';
+import { checkKeys, noteWritingKey } from './sealing/known-keys.js';
+import { SealingPlugin } from './sealing/sealing-plugin.js';
 
 export type Database = Kysely<Schema>;
 
@@ -27,19 +31,36 @@ const migrations: Record<string, Migration> = {
   '2026-11-29-daily-counts': dailyCounts,
   '2026-11-29-remote-conversations': remoteConversations,
   '2026-11-30-told-alarms': toldAlarms,
+  '2026-11-29-data-keys': dataKeys,
 };
+
+/** How a database is opened. */
+export interface Opening {
+  /** The keys of what is encrypted at rest; none when absent. */
+  readonly keys?: DataKeys;
+  /** A connection that waited for work was lost; another one is opened when it is needed. */
+  readonly onError?: (error: Error) => void;
+}
 
 /**
  * Opens a database and brings its schema up to date: a PostgreSQL server by its URL, or an SQLite file by its path.
- * Replicas that start together wait for one another.
- * @param onError a connection that waited for work was lost; another one is opened when it is needed
+ * Replicas that start together wait for one another. What is encrypted is sealed and opened on its way.
+ * @throws DataKeyError before anything is read or written, when it was encrypted with other keys
  */
 export async function openDatabase(
   url: string,
-  onError: (error: Error) => void = () => undefined,
+  { keys = NO_KEYS, onError }: Opening = {},
 ): Promise<Database> {
-  const db = await connect(url, onError);
-  await migrate(db);
+  const stored = await connect(url, onError);
+  const db = stored.withPlugin(new SealingPlugin(keys));
+  try {
+    await checkKeys(stored, keys);
+    await migrate(db);
+    await noteWritingKey(stored, keys);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
   return db;
 }
 
@@ -50,10 +71,12 @@ export interface Inspected {
   readonly pending: readonly string[];
 }
 
-/** Opens a database and changes nothing of it. @throws what the driver throws */
-export async function inspectDatabase(url: string): Promise<Inspected> {
-  const db = await connect(url, () => undefined);
+/** Opens a database and changes nothing of it. @throws DataKeyError, and what the driver throws */
+export async function inspectDatabase(url: string, keys: DataKeys): Promise<Inspected> {
+  const stored = await connect(url);
+  const db = stored.withPlugin(new SealingPlugin(keys));
   try {
+    await checkKeys(stored, keys);
     const known = await migratorOf(db).getMigrations();
     const pending = known.filter(({ executedAt }) => executedAt === undefined);
     return { db, pending: pending.map(({ name }) => name) };
@@ -63,8 +86,15 @@ export async function inspectDatabase(url: string): Promise<Inspected> {
   }
 }
 
+/** Opens a database as it is stored, for copies: what is encrypted stays so, and no key is needed. */
+export async function openAsStored(url: string): Promise<Database> {
+  const stored = await connect(url);
+  await migrate(stored);
+  return stored;
+}
+
 /** Only the driver that is needed is loaded: each costs a start some time. */
-async function connect(url: string, onError: (error: Error) => void): Promise<Database> {
+async function connect(url: string, onError: Opening['onError'] = () => undefined): Promise<Database> {
   if (isPostgresUrl(url)) return (await import('./postgres.js')).connectPostgres(url, onError);
   return (await import('./sqlite.js')).connectSqlite(url);
 }

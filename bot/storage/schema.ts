@@ -186,6 +186,12 @@ export interface SettingsTable {
   value: string;
 }
 
+/** The keys of data at rest that were ever used here, each with something sealed to know it by. */
+export interface DataKeysTable {
+  id: string;
+  proof: string;
+}
+
 /** Requests counted by key and window, where several replicas count together. */
 export interface RateLimitsTable {
   key: string;
@@ -212,5 +218,6 @@ export interface Schema {
   missed_questions: MissedQuestionsTable;
   daily_counts: DailyCountsTable;
   settings: SettingsTable;
+  data_keys: DataKeysTable;
   rate_limits: RateLimitsTable;
 }

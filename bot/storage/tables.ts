@@ -31,4 +31,5 @@ export const TABLES: Readonly<Record<Exclude<keyof Schema, 'rate_limits'>, Table
   alarms: { texts: ['id'], batch: ROWS },
   missed_questions: { texts: ['id'], batch: ROWS },
   daily_counts: { texts: ['day', 'appel_id', 'measure', 'subject'], batch: ROWS },
+  data_keys: { texts: ['id'], batch: ROWS },
 };

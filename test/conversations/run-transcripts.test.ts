@@ -1,7 +1,7 @@
 import { AdapterSpeaker } from '../support/adapter-speaker.js';
 import { ConversationHarness } from '../support/conversation-harness.js';
 import { DirectLineSpeaker } from '../support/direct-line-speaker.js';
-import { newPostgres } from '../support/each-database.js';
+import { newPostgres, TEST_KEYS } from '../support/each-database.js';
 import type { Connect } from '../support/people.js';
 import { play } from '../support/play-transcript.js';
 import { transcripts, withBefore } from '../support/transcripts.js';
@@ -48,11 +48,11 @@ describe('conversations across channels: the first person on the embedded Direct
   }
 });
 
-describe('conversations kept in PostgreSQL', function () {
+describe('conversations kept in PostgreSQL, encrypted', function () {
   this.timeout(120_000);
   let harness: ConversationHarness;
   before(async () => {
-    harness = await ConversationHarness.open({ database: await newPostgres() });
+    harness = await ConversationHarness.open({ database: await newPostgres(), keys: TEST_KEYS });
   });
   after(() => harness.close());
 

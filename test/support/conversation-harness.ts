@@ -25,6 +25,7 @@ import { secrets } from '../../bot/secrets.js';
 import { createStopReminders } from '../../bot/stop-reminders.js';
 import { openDatabase, type Database } from '../../bot/storage/database.js';
 import { readFileBytes } from '../../bot/storage/files.js';
+import { NO_KEYS, type DataKeys } from '../../bot/storage/sealing/data-keys.js';
 import { Inbox } from '../../bot/storage/inbox.js';
 import type { AppelServi } from '../../dialogs/services.js';
 import type { Territoires } from '../../domain/appel/regions.js';
@@ -53,6 +54,8 @@ export interface HarnessOptions {
   readonly pages?: Router;
   /** The URL of its database; a file of its own when absent. */
   readonly database?: string;
+  /** What encrypts it; nothing when absent. */
+  readonly keys?: DataKeys;
 }
 
 interface Served {
@@ -102,9 +105,13 @@ export class ConversationHarness {
     this.#outbox = this.#createOutbox();
   }
 
-  static async open({ pages = Router(), database }: HarnessOptions = {}): Promise<ConversationHarness> {
+  static async open({
+    pages = Router(),
+    database,
+    keys = NO_KEYS,
+  }: HarnessOptions = {}): Promise<ConversationHarness> {
     const folder = mkdtempSync(join(tmpdir(), 'aap-'));
-    const db = await openDatabase(database ?? join(folder, 'assistant.db'));
+    const db = await openDatabase(database ?? join(folder, 'assistant.db'), { keys });
     const harness = new ConversationHarness(db, await SmtpSink.start());
     const { runTurn, clocks } = harness;
     const rateLimits = {

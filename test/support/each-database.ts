@@ -1,4 +1,5 @@
 import { openDatabase, type Database } from '../../bot/storage/database.js';
+import { dataKeys } from './data-keys.js';
 import { PostgresServer } from './postgres-server.js';
 import { temporaryFolder, type TemporaryFolder } from './temporary-folder.js';
 
@@ -6,6 +7,9 @@ import { temporaryFolder, type TemporaryFolder } from './temporary-folder.js';
 export interface TestDatabase {
   readonly open: () => Promise<Database>;
 }
+
+/** Tests run encrypted; what can be done without a key is shown where it is the subject. */
+export const TEST_KEYS = dataKeys('essais');
 
 let postgres: Promise<PostgresServer> | undefined;
 
@@ -27,13 +31,13 @@ export function onEachDatabase(tests: (database: TestDatabase) => void): void {
     afterEach(() => {
       folder.remove();
     });
-    tests({ open: () => openDatabase(folder.path('assistant.db')) });
+    tests({ open: () => openDatabase(folder.path('assistant.db'), { keys: TEST_KEYS }) });
   });
 
   describe('on PostgreSQL', function () {
     this.timeout(60_000);
     let url: string;
     beforeEach(async () => (url = await newPostgres()));
-    tests({ open: () => openDatabase(url) });
+    tests({ open: () => openDatabase(url, { keys: TEST_KEYS }) });
   });
 }

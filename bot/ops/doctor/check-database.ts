@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../storage/database.js';
 import { isPostgres } from '../../storage/is-postgres.js';
+import { DataKeyError } from '../../storage/sealing/known-keys.js';
 import { attention, erreur, ok, type Finding } from './finding.js';
 import type { OpenedBase } from './opened-base.js';
 import { detailOf } from './run-checks.js';
@@ -8,11 +9,17 @@ import { detailOf } from './run-checks.js';
 /** The oldest PostgreSQL that its makers still mend (November 2026). */
 const OLDEST_POSTGRES = 15;
 
-/** The database: opens, takes writes, has the schema of this version. */
+/** The database: opens with the keys that are given, takes writes, has the schema of this version. */
 export async function checkDatabase(base: OpenedBase, place: string): Promise<readonly Finding[]> {
   const shown = place.replace(/\/\/[^@/]*@/u, '//');
-  const inspected = await base.inspected().catch((error: unknown) => detailOf(error));
-  if (typeof inspected === 'string') return [erreur('base_injoignable', { base: shown, detail: inspected })];
+  const inspected = await base
+    .inspected()
+    .catch((error: unknown) =>
+      error instanceof DataKeyError
+        ? erreur('base_cle', { base: shown, cle: error.keyId })
+        : erreur('base_injoignable', { base: shown, detail: detailOf(error) }),
+    );
+  if (inspected !== undefined && 'level' in inspected) return [inspected];
   if (inspected === undefined) return [attention('base_absente', { base: shown })];
   const { db, pending } = inspected;
   if (pending.length > 0) return [attention('base_a_migrer', { base: shown, nombre: pending.length })];

@@ -10,10 +10,10 @@ export interface OpenedBase {
 }
 
 /** Opens the database when the first check asks for it. */
-export function openedBase({ database }: Pick<Config, 'database'>): OpenedBase {
+export function openedBase({ database, dataKeys }: Pick<Config, 'database' | 'dataKeys'>): OpenedBase {
   let opened: Promise<Inspected | undefined> | undefined;
   const open = async (): Promise<Inspected | undefined> =>
-    isPostgresUrl(database) || existsSync(database) ? inspectDatabase(database) : undefined;
+    isPostgresUrl(database) || existsSync(database) ? inspectDatabase(database, dataKeys) : undefined;
   return {
     inspected: () => (opened ??= open()),
     close: async () => {

@@ -32,7 +32,7 @@ describe('Replicas on one PostgreSQL database', function () {
   ): Promise<TestServer> => {
     const lost: Error[] = [];
     const replicas = await openReplicas(url, (error) => lost.push(error));
-    const db = await openDatabase(url, (error) => lost.push(error));
+    const db = await openDatabase(url, { onError: (error) => lost.push(error) });
     const server = await startTestServer({
       db,
       replicas,

@@ -6,7 +6,7 @@ import { openDatabase } from '../../../bot/storage/database.js';
 import { findDossier, dossiersOf } from '../../../bot/storage/dossiers.js';
 import { readFileBytes } from '../../../bot/storage/files.js';
 import { UnitOfWork } from '../../../bot/storage/unit-of-work.js';
-import { newPostgres, onEachDatabase } from '../../support/each-database.js';
+import { newPostgres, onEachDatabase, TEST_KEYS } from '../../support/each-database.js';
 import { words } from '../../support/fixtures.js';
 import { OutboxRig } from '../../support/outbox-rig.js';
 import { temporaryFolder, type TemporaryFolder } from '../../support/temporary-folder.js';
@@ -32,7 +32,7 @@ describe('A backup', function () {
       const [fichier] = Object.values(dossier.pieces).flat();
       await backUp(rig.db, folder.path('copie.db'));
 
-      const restored = await openDatabase(folder.path('copie.db'));
+      const restored = await openDatabase(folder.path('copie.db'), { keys: TEST_KEYS });
       expect(await findDossier(restored, dossier.reference)).to.deep.equal(
         await findDossier(rig.db, dossier.reference),
       );

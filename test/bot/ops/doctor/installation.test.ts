@@ -17,7 +17,8 @@ import { runChecks } from '../../../../bot/ops/doctor/run-checks.js';
 import { stageAlarm } from '../../../../bot/storage/alarms.js';
 import { openDatabase } from '../../../../bot/storage/database.js';
 import { UnitOfWork } from '../../../../bot/storage/unit-of-work.js';
-import { newPostgres } from '../../../support/each-database.js';
+import { NO_KEYS } from '../../../../bot/storage/sealing/data-keys.js';
+import { newPostgres, TEST_KEYS } from '../../../support/each-database.js';
 import { words } from '../../../support/fixtures.js';
 import { temporaryFolder, type TemporaryFolder } from '../../../support/temporary-folder.js';
 
@@ -33,7 +34,7 @@ describe('The doctor, of the installation itself', function () {
   });
 
   const database = async (place: string): Promise<readonly string[]> => {
-    const base = openedBase({ database: place });
+    const base = openedBase({ database: place, dataKeys: NO_KEYS });
     const found = await checkDatabase(base, place);
     await base.close();
     return told(found);
@@ -60,15 +61,21 @@ describe('The doctor, of the installation itself', function () {
       'erreur base_lecture_seule',
     ]);
     expect(await database(url.replace(/essai_\d+$/u, 'absente'))).to.deep.equal(['erreur base_injoignable']);
-    const base = openedBase({ database: url });
+    const base = openedBase({ database: url, dataKeys: NO_KEYS });
     const clock = await checkClock({ registreUrl: undefined, publicUrl: undefined }, base, Date.now);
     expect(told(clock)).to.deep.equal(['ok horloge']);
     await base.close();
   });
 
+  it('tells that the key of an encrypted database is missing', async () => {
+    const file = folder.path('assistant.db');
+    await (await openDatabase(file, { keys: TEST_KEYS })).destroy();
+    expect(await database(file)).to.deep.equal(['erreur base_cle']);
+  });
+
   it('tells no password', async () => {
     const place = 'postgres://aap:secret@127.0.0.1:9/aap';
-    const base = openedBase({ database: place });
+    const base = openedBase({ database: place, dataKeys: NO_KEYS });
     expect(JSON.stringify(await checkDatabase(base, place)))
       .to.include('//127.0.0.1:9/aap')
       .and.not.include('secret');
@@ -78,7 +85,7 @@ describe('The doctor, of the installation itself', function () {
   it('tells the open alarms, each with its remedy', async () => {
     const file = folder.path('assistant.db');
     const db = await openDatabase(file);
-    const base = openedBase({ database: file });
+    const base = openedBase({ database: file, dataKeys: NO_KEYS });
     expect(told(await checkAlarms(base))).to.deep.equal(['ok alarmes']);
     for (const kind of ['sans_boite', 'courrier_refuse', 'courrier_en_retard', 'contenu_refuse'] as const) {
       const work = new UnitOfWork();

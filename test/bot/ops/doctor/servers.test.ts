@@ -8,6 +8,7 @@ import { checkRegistry } from '../../../../bot/ops/doctor/check-registry.js';
 import { checkSmtp } from '../../../../bot/ops/doctor/check-smtp.js';
 import type { Finding } from '../../../../bot/ops/doctor/finding.js';
 import { openedBase } from '../../../../bot/ops/doctor/opened-base.js';
+import { NO_KEYS } from '../../../../bot/storage/sealing/data-keys.js';
 import { SmtpSink } from '../../../support/smtp-sink.js';
 import { CERTIFICATE, WebServer } from '../../../support/web-server.js';
 
@@ -142,7 +143,7 @@ describe('The doctor, of the servers around', () => {
   it('compares the clock with the one that is farthest away', async () => {
     const server = await WebServer.start('http', (_request, response) => response.end());
     const registreUrl = server.url;
-    const base = openedBase({ database: '/nowhere/assistant.db' });
+    const base = openedBase({ database: '/nowhere/assistant.db', dataKeys: NO_KEYS });
     const check = async (ahead: number): Promise<readonly string[]> =>
       told(await checkClock({ registreUrl, publicUrl: undefined }, base, () => Date.now() + ahead));
     expect(await check(0)).to.deep.equal(['ok horloge']);

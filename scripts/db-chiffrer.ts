@@ -1,0 +1,9 @@
+import { fileURLToPath } from 'node:url';
+import { encryptDatabase } from '../bot/ops/encrypt-database.js';
+import { onInstallation } from '../bot/ops/installation.js';
+import { showProgress } from './show-progress.js';
+
+/** `npm run db:chiffrer`: encrypts all that is kept with the first of DATA_KEYS, while the service runs. */
+await onInstallation(fileURLToPath(new URL('..', import.meta.url)), (installation) =>
+  encryptDatabase(installation, showProgress),
+);
