@@ -8,14 +8,11 @@ import { createAssistant } from '../../bot/assistant.js';
 import type { RunTurn } from '../../bot/channels/turn.js';
 import { CountBuffer } from '../../bot/count-buffer.js';
 import { ThreadedDateReader } from '../../bot/dates/threaded-date-reader.js';
-import { servedAppels } from '../../bot/faq-engines.js';
 import { Examiner } from '../../bot/files/examiner.js';
 import { createFichiers } from '../../bot/files/fichiers.js';
 import { readConfig } from '../../bot/config.js';
-import type { Content } from '../../bot/content/load-content.js';
-import { modeleFinder } from '../../bot/content/served-content.js';
 import type { HandOver } from '../../bot/hand-over.js';
-import { modeleFiles, modeleLink, type FindModele } from '../../bot/http/modele-files.js';
+import { modeleFiles, modeleLink } from '../../bot/http/modele-files.js';
 import { offeredFiles, type OfferedFiles } from '../../bot/http/offered-files.js';
 import { OutboxWorker } from '../../bot/jobs/outbox-worker.js';
 import { dueReminders, sendReminder } from '../../bot/jobs/reminders.js';
@@ -27,11 +24,9 @@ import { openDatabase, type Database } from '../../bot/storage/database.js';
 import { readFileBytes } from '../../bot/storage/files.js';
 import { NO_KEYS, type DataKeys } from '../../bot/storage/sealing/data-keys.js';
 import { Inbox } from '../../bot/storage/inbox.js';
-import type { AppelServi } from '../../dialogs/services.js';
-import type { Territoires } from '../../domain/appel/regions.js';
-import { contentNamed } from './content-variants.js';
 import type { Registre } from '../../domain/dossier/registre.js';
 import { words } from './fixtures.js';
+import { servedNamed, type Served } from './served-named.js';
 import { SmtpSink } from './smtp-sink.js';
 import { startTestServer, type TestServer } from './test-server.js';
 
@@ -58,13 +53,6 @@ export interface HarnessOptions {
   readonly keys?: DataKeys;
 }
 
-interface Served {
-  readonly content: Content;
-  readonly appels: readonly AppelServi[];
-  readonly territoires: Territoires;
-  readonly modele: FindModele;
-}
-
 /** A whole service with real parts: content, storage, file inspection, mail, and the embedded Direct Line. */
 export class ConversationHarness {
   at = new Date(START);
@@ -77,7 +65,6 @@ export class ConversationHarness {
   /** The public registry that answers; undefined where it is off. */
   registre: Registre | undefined;
   server!: TestServer;
-  readonly #contents = new Map<string, Served>();
   readonly #examiner = new Examiner();
   readonly #dates = new ThreadedDateReader();
   readonly #outbox: OutboxWorker;
@@ -131,20 +118,9 @@ export class ConversationHarness {
     await Promise.all([this.#examiner.close(), this.#dates.close()]);
   }
 
-  /** Serves the content of that name from now on; each is built once. */
+  /** Serves the content of that name from now on. */
   async serve(name: string): Promise<void> {
-    let served = this.#contents.get(name);
-    if (served === undefined) {
-      const content = await contentNamed(name);
-      served = {
-        content,
-        appels: servedAppels(content),
-        territoires: content.territoires,
-        modele: modeleFinder(content.appels),
-      };
-      this.#contents.set(name, served);
-    }
-    this.#served = served;
+    this.#served = await servedNamed(name);
   }
 
   /** Runs the waiting events of a conversation; those of the test adapter run when its speaker listens. */

@@ -1,11 +1,12 @@
 import { openDatabase, type Database } from '../../bot/storage/database.js';
+import type { DataKeys } from '../../bot/storage/sealing/data-keys.js';
 import { dataKeys } from './data-keys.js';
 import { PostgresServer } from './postgres-server.js';
 import { temporaryFolder, type TemporaryFolder } from './temporary-folder.js';
 
 /** A database of a test's own: how to open it, again and again, and its end. */
 export interface TestDatabase {
-  readonly open: () => Promise<Database>;
+  readonly open: (keys?: DataKeys) => Promise<Database>;
 }
 
 /** Tests run encrypted; what can be done without a key is shown where it is the subject. */
@@ -31,13 +32,13 @@ export function onEachDatabase(tests: (database: TestDatabase) => void): void {
     afterEach(() => {
       folder.remove();
     });
-    tests({ open: () => openDatabase(folder.path('assistant.db'), { keys: TEST_KEYS }) });
+    tests({ open: (keys = TEST_KEYS) => openDatabase(folder.path('assistant.db'), { keys }) });
   });
 
   describe('on PostgreSQL', function () {
     this.timeout(60_000);
     let url: string;
     beforeEach(async () => (url = await newPostgres()));
-    tests({ open: () => openDatabase(url, { keys: TEST_KEYS }) });
+    tests({ open: (keys = TEST_KEYS) => openDatabase(url, { keys }) });
   });
 }

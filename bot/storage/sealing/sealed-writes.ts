@@ -4,11 +4,11 @@ import {
   InsertQueryNode,
   OnConflictNode,
   PrimitiveValueListNode,
-  UpdateQueryNode,
   ValueListNode,
   ValueNode,
   ValuesNode,
   type OperationNode,
+  type UpdateQueryNode,
   type ValuesItemNode,
 } from 'kysely';
 import type { DataKeys } from './data-keys.js';

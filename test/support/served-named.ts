@@ -1,0 +1,34 @@
+import type { Content } from '../../bot/content/load-content.js';
+import { modeleFinder } from '../../bot/content/served-content.js';
+import { servedAppels } from '../../bot/faq-engines.js';
+import type { FindModele } from '../../bot/http/modele-files.js';
+import type { AppelServi } from '../../dialogs/services.js';
+import type { Territoires } from '../../domain/appel/regions.js';
+import { contentNamed } from './content-variants.js';
+
+/** A content that is ready to be served. */
+export interface Served {
+  readonly content: Content;
+  readonly appels: readonly AppelServi[];
+  readonly territoires: Territoires;
+  readonly modele: FindModele;
+}
+
+const known = new Map<string, Promise<Served>>();
+
+/** The content that transcripts call by this name; each is built once. */
+export function servedNamed(name: string): Promise<Served> {
+  const served = known.get(name) ?? build(name);
+  known.set(name, served);
+  return served;
+}
+
+async function build(name: string): Promise<Served> {
+  const content = await contentNamed(name);
+  return {
+    content,
+    appels: servedAppels(content),
+    territoires: content.territoires,
+    modele: modeleFinder(content.appels),
+  };
+}
