@@ -40,13 +40,12 @@ export function stagePosition(
       if (inserted.numInsertedOrUpdatedRows !== 1n) throw new AlreadyReadError(place);
       return;
     }
-    const updated = await transaction
-      .updateTable('settings')
-      .set({ value })
-      .where('key', '=', keyOf(place))
-      .where('value', '=', JSON.stringify(before))
-      .executeTakeFirst();
-    if (updated.numUpdatedRows !== 1n) throw new AlreadyReadError(place);
+    const ours = transaction.updateTable('settings').where('key', '=', keyOf(place));
+    // Locks the row: an encrypted value is compared here, where it can be read.
+    await ours.set({ key: keyOf(place) }).execute();
+    if ((await readSetting(transaction, keyOf(place))) !== JSON.stringify(before))
+      throw new AlreadyReadError(place);
+    await ours.set({ value }).execute();
   });
 }
 

@@ -9,6 +9,7 @@ type Sealed = { readonly [Table in keyof Schema]?: readonly (keyof Schema[Table]
 const SEALED = {
   activities: ['json'],
   inbox: ['json'],
+  remote_conversations: ['json'],
   states: ['json'],
   dossiers: ['json'],
   files: ['name', 'sha256'],

@@ -12,45 +12,25 @@ import {
   type SelectionNode,
 } from 'kysely';
 import { isSealed, placeOf, SEALED_COLUMNS } from './sealed-columns.js';
-import { nameOf, tableOf } from './table-of.js';
+import { nameOf, tableOf } from './query-tables.js';
 
-/** What a query gives back: its selections, and the tables that they are taken from. */
-interface Outlet {
-  readonly tables: readonly OperationNode[];
-  readonly selections: readonly SelectionNode[];
+/**
+ * The columns of a query's result that are encrypted: the name that each has there, and the place that it comes from.
+ * @param tables its tables that hold such columns, by the name that they have in it
+ */
+export function sealedOutputs(
+  node: RootOperationNode,
+  tables: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  return new Map(selectionsOf(node).flatMap(({ selection }) => outputsOf(selection, tables)));
 }
 
-/** The columns of a query's result that are encrypted: the name that each has there, and the place that it comes from. */
-export function sealedOutputs(node: RootOperationNode): ReadonlyMap<string, string> {
-  const { tables, selections } = outletOf(node);
-  const byName = new Map<string, string>();
-  for (const table of tables) {
-    const [name, real] = [nameOf(table), tableOf(table)];
-    if (name !== undefined && real !== undefined && SEALED_COLUMNS.has(real)) byName.set(name, real);
-  }
-  if (byName.size === 0) return byName;
-  return new Map(selections.flatMap(({ selection }) => outputsOf(selection, byName)));
+function selectionsOf(node: RootOperationNode): readonly SelectionNode[] {
+  if (SelectQueryNode.is(node)) return node.selections ?? [];
+  const returns = InsertQueryNode.is(node) || UpdateQueryNode.is(node) || DeleteQueryNode.is(node);
+  return returns ? (node.returning?.selections ?? []) : [];
 }
 
-function outletOf(node: RootOperationNode): Outlet {
-  const joined = SelectQueryNode.is(node) || UpdateQueryNode.is(node) || DeleteQueryNode.is(node);
-  const joins = joined ? (node.joins ?? []).map(({ table }) => table) : [];
-  if (SelectQueryNode.is(node))
-    return { tables: [...(node.from?.froms ?? []), ...joins], selections: node.selections ?? [] };
-  if (InsertQueryNode.is(node))
-    return { tables: given(node.into), selections: node.returning?.selections ?? [] };
-  if (UpdateQueryNode.is(node))
-    return { tables: [...given(node.table), ...joins], selections: node.returning?.selections ?? [] };
-  if (DeleteQueryNode.is(node))
-    return { tables: [...node.from.froms, ...joins], selections: node.returning?.selections ?? [] };
-  return { tables: [], selections: [] };
-}
-
-function given(node: OperationNode | undefined): readonly OperationNode[] {
-  return node === undefined ? [] : [node];
-}
-
-/** @param byName the tables of the query that hold encrypted columns, by the name that they have in it */
 function outputsOf(
   selection: OperationNode,
   byName: ReadonlyMap<string, string>,

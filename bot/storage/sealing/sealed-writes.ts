@@ -14,7 +14,7 @@ import {
 import type { DataKeys } from './data-keys.js';
 import { seal } from './seal.js';
 import { isSealed, placeOf, SEALED_COLUMNS } from './sealed-columns.js';
-import { tableOf } from './table-of.js';
+import { tableOf } from './query-tables.js';
 
 /** A query would write something to an encrypted column that is no value known beforehand: it can't be sealed. */
 export class UnsealableWriteError extends Error {

@@ -1,6 +1,9 @@
 import {
+  DeleteQueryNode,
   InsertQueryNode,
+  SelectQueryNode,
   UpdateQueryNode,
+  type OperationNode,
   type KyselyPlugin,
   type PluginTransformQueryArgs,
   type PluginTransformResultArgs,
@@ -11,6 +14,8 @@ import {
 } from 'kysely';
 import type { DataKeys } from './data-keys.js';
 import { open } from './seal.js';
+import { sealedTables } from './query-tables.js';
+import { refuseComparisons } from './sealed-comparisons.js';
 import { sealedOutputs } from './sealed-outputs.js';
 import { sealInsert, sealUpdate } from './sealed-writes.js';
 
@@ -24,8 +29,13 @@ export class SealingPlugin implements KyselyPlugin {
 
   constructor(private readonly keys: DataKeys) {}
 
+  /** @throws SealedComparisonError, UnsealableWriteError */
   transformQuery({ node, queryId }: PluginTransformQueryArgs): RootOperationNode {
-    const outputs = sealedOutputs(node);
+    const tables = sealedTables(node);
+    if (tables.size === 0) return node;
+    const where = conditionOf(node);
+    if (where !== undefined) refuseComparisons(where, tables);
+    const outputs = sealedOutputs(node, tables);
     if (outputs.size > 0) this.#outputs.set(queryId, outputs);
     if (InsertQueryNode.is(node)) return sealInsert(node, this.keys);
     return UpdateQueryNode.is(node) ? sealUpdate(node, this.keys) : node;
@@ -52,4 +62,9 @@ export class SealingPlugin implements KyselyPlugin {
     }
     return opened;
   }
+}
+
+function conditionOf(node: RootOperationNode): OperationNode | undefined {
+  const conditional = SelectQueryNode.is(node) || UpdateQueryNode.is(node) || DeleteQueryNode.is(node);
+  return conditional ? node.where : undefined;
 }
