@@ -12,6 +12,7 @@ import { formatAnswers } from './format-valeur.js';
 import { destinationFor } from './destination-for.js';
 import { changedSinceShown, contentMark } from './recapitulatif-step.js';
 import type { StepOutcome } from './step-outcome.js';
+import { typed } from '../typed.js';
 
 /** All that the complement will send, before it is sent. */
 export function askEnvoi(turn: DossierTurn, short: boolean): Reply {
@@ -82,7 +83,11 @@ function pieces({ dossier, appel, conversation, say }: DossierTurn): readonly st
   const { langue } = conversation;
   return appel.pieces.flatMap((piece) =>
     (dossier.pieces[piece.id] ?? []).map(({ nom, taille }) =>
-      say('recapitulatif:piece', { piece: piece.libelle[langue], nom, taille: formatTaille(taille, langue) }),
+      say('recapitulatif:piece', {
+        piece: piece.libelle[langue],
+        nom: typed(nom),
+        taille: formatTaille(taille, langue),
+      }),
     ),
   );
 }

@@ -4,6 +4,7 @@ import type { Valeur, Valeurs } from '../../domain/dossier/dossier.js';
 import { formatEuros } from '../../domain/text/read-money.js';
 import { formatSiret } from '../../domain/text/read-siret.js';
 import type { DossierTurn } from './dossier-turn.js';
+import { typed } from '../typed.js';
 
 const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
 
@@ -39,7 +40,7 @@ export function formatValeur(turn: DossierTurn, champ: Champ, valeur: Valeur): s
     case 'date':
       return formatJour(String(valeur), langue);
     default:
-      return String(valeur);
+      return typed(String(valeur));
   }
 }
 

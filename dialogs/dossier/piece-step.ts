@@ -10,6 +10,7 @@ import { save, type DossierTurn } from './dossier-turn.js';
 import { formatFormat, formatFormats, formatTaille } from './format-taille.js';
 import type { StepOutcome } from './step-outcome.js';
 import { tailleMax } from './taille-max.js';
+import { typed } from '../typed.js';
 
 /** How a document is asked: why, in which formats, how large, and what is already there. */
 export function askPiece(turn: DossierTurn, piece: Piece, short: boolean): Reply {
@@ -95,9 +96,9 @@ async function takeFichiers(turn: DossierTurn, piece: Piece, message: Message): 
     const inspection = await services.fichiers.inspect(recu, attendu, services.now);
     if (inspection.kind === 'refuse') lines.push(refusal(turn, piece, inspection));
     else if (kept.some(({ sha256 }) => sha256 === inspection.fichier.sha256))
-      lines.push(say('pieces:deja_recu', { nom: recu.nom }));
+      lines.push(say('pieces:deja_recu', { nom: typed(recu.nom) }));
     else if (kept.length >= piece.fichiersMax)
-      lines.push(say('pieces:trop', { nom: recu.nom, count: piece.fichiersMax }));
+      lines.push(say('pieces:trop', { nom: typed(recu.nom), count: piece.fichiersMax }));
     else {
       kept.push(inspection.fichier);
       lines.push(say('pieces:recu', { fichier: formatFichier(turn, inspection.fichier) }));
@@ -119,7 +120,7 @@ async function takeFichiers(turn: DossierTurn, piece: Piece, message: Message): 
 function remove(turn: DossierTurn, piece: Piece, removed: Fichier): StepOutcome {
   const left = fichiersOf(turn, piece).filter(({ id }) => id !== removed.id);
   save(turn, withFichiers(turn.dossier, piece, left, turn.services.now));
-  return { kind: 'again', replies: [{ text: turn.say('pieces:retire', { nom: removed.nom }) }] };
+  return { kind: 'again', replies: [{ text: turn.say('pieces:retire', { nom: typed(removed.nom) }) }] };
 }
 
 function removes(
@@ -142,7 +143,7 @@ function refusal(
 ): string {
   const { langue } = turn.conversation;
   return turn.say(`pieces:refus.${raison}`, {
-    nom,
+    nom: typed(nom),
     formats: formatFormats(piece.formats, langue),
     taille: formatTaille(tailleMax(turn), langue),
   });
@@ -158,7 +159,7 @@ function listed(turn: DossierTurn, fichiers: readonly Fichier[]): string {
 
 /** As in « statuts.pdf (PDF, 120 Ko) ». */
 function formatFichier(turn: DossierTurn, { nom, format, taille }: Fichier): string {
-  return `${nom} (${formatFormat(format)}, ${formatTaille(taille, turn.conversation.langue)})`;
+  return `${typed(nom)} (${formatFormat(format)}, ${formatTaille(taille, turn.conversation.langue)})`;
 }
 
 function buttonsWithFiles(turn: DossierTurn, fichiers: readonly Fichier[]): readonly string[] {

@@ -3,6 +3,7 @@ import type { Destination } from '../../domain/dossier/courriers.js';
 import { sentPieces } from '../../domain/dossier/steps.js';
 import type { DossierTurn } from './dossier-turn.js';
 import { formatTaille } from './format-taille.js';
+import { typed } from '../typed.js';
 
 /** Digits of a fingerprint that are enough to compare two files by eye. */
 const SHORT = 12;
@@ -39,7 +40,7 @@ export function filesWords({ say, dossier, appel, conversation }: DossierTurn): 
   const sent = sentPieces(dossier, appel).flatMap(({ id }) => dossier.pieces[id] ?? []);
   const lines = sent.map(({ nom, taille, sha256 }) =>
     say('recapitulatif:fichier', {
-      nom,
+      nom: typed(nom),
       taille: formatTaille(taille, conversation.langue),
       empreinte: sha256.slice(0, SHORT),
     }),

@@ -13,6 +13,7 @@ import { formatAnswers, formatJour } from './format-valeur.js';
 import { filesWords, proofWords } from './proof-words.js';
 import type { StepOutcome } from './step-outcome.js';
 import { tailleMax, tropGros } from './taille-max.js';
+import { typed } from '../typed.js';
 
 /** Everything that will be sent, as it will be sent; `short` after an interruption. */
 export function askRecapitulatif(turn: DossierTurn, short: boolean): Reply {
@@ -116,7 +117,7 @@ async function otherwise(turn: DossierTurn, message: Message, key: string): Prom
 /** What the region's mailbox would refuse: its region was changed after the file was taken. Empty when it takes all. */
 function tropGrosWords(turn: DossierTurn): string {
   const { langue } = turn.conversation;
-  const noms = tropGros(turn).map(({ nom }) => nom);
+  const noms = tropGros(turn).map(({ nom }) => typed(nom));
   if (noms.length === 0) return '';
   return turn.say('recapitulatif:trop_gros', {
     fichiers: noms.join(', '),
@@ -144,7 +145,7 @@ function pieces(turn: DossierTurn): string {
     (turn.dossier.pieces[piece.id] ?? []).map(({ nom, taille }) =>
       turn.say('recapitulatif:piece', {
         piece: piece.libelle[langue],
-        nom,
+        nom: typed(nom),
         taille: formatTaille(taille, langue),
       }),
     ),

@@ -27,6 +27,13 @@ export function tryCode(
   if (code.essais >= CODE_TRIES) return { code, refusal: 'epuise' };
   const tried = { ...code, essais: code.essais + 1 };
   if (Date.parse(code.expireLe) < now.getTime()) return { code: tried, refusal: 'expire' };
-  if (empreinte === code.empreinte) return { code: tried };
+  if (isSame(empreinte, code.empreinte)) return { code: tried };
   return { code: tried, refusal: tried.essais >= CODE_TRIES ? 'epuise' : 'faux' };
+}
+
+/** Takes the same time whatever the two have in common, so that none can be guessed sign by sign. */
+function isSame(one: string, other: string): boolean {
+  let difference = one.length ^ other.length;
+  for (let n = 0; n < one.length; n++) difference |= one.charCodeAt(n) ^ other.charCodeAt(n);
+  return difference === 0;
 }

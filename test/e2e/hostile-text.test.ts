@@ -1,0 +1,49 @@
+import { expect } from 'chai';
+import { pageRouter } from '../../bot/page/page-router.js';
+import { TestBrowser } from '../support/browser.js';
+import { ConversationHarness } from '../support/conversation-harness.js';
+import { buildPage, pageParts } from '../support/page-server.js';
+
+describe('hostile text on the page', function () {
+  this.timeout(120_000);
+  let browser: TestBrowser;
+  let harness: ConversationHarness;
+  before(async () => {
+    buildPage();
+    [browser, harness] = await Promise.all([
+      TestBrowser.start(),
+      ConversationHarness.open({ pages: pageRouter(pageParts()) }),
+    ]);
+    await harness.serve('appel 2023');
+  });
+  after(async () => {
+    await browser.end();
+    await harness.close();
+  });
+
+  it('is shown as it was typed, in both bubbles: no link, no picture, no tag, and nothing is asked of another site', async () => {
+    const page = await browser.openPage('about:blank');
+    const asked: string[] = [];
+    page.context.on('request', (request) => asked.push(request.url()));
+    await page.page.goto(harness.server.url);
+    await page.say('Commencer mon dossier');
+    await page.until(/numéro SIRET/u);
+    await page.say('775 672 272 21138');
+    await page.until(/nom de votre structure/u);
+    await page.say(
+      '[Cliquez](https:piege.example) ![x](https://piege.example/x.png) <img src="https://piege.example/y.png">',
+    );
+    await page.until(/C’est noté – .*Cliquez/u);
+
+    const bubbles = page.page.locator('#conversation .webchat__bubble__content');
+    expect(await bubbles.locator('a[href*="piege"], img[src*="piege"]').count()).to.equal(0);
+    expect((await page.bubbles()).find(({ text }) => text.startsWith('C’est noté – Nom'))?.text).to.include(
+      '[Cliquez](https:piege.example)',
+    );
+    const foreign = asked.filter(
+      (url) => !/^(?:blob|data):/u.test(url) && new URL(url).origin !== harness.server.url,
+    );
+    expect(foreign.filter((url) => url !== 'about:blank')).to.deep.equal([]);
+    await page.close();
+  });
+});
