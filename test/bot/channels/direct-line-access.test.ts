@@ -119,6 +119,14 @@ describe('Who may read and write a conversation of the embedded Direct Line', ()
       for (const socket of sockets) socket.terminate();
     });
 
+    it('closes on a message that no client sends, being too large', async () => {
+      const socket = new WebSocket(await streamUrl());
+      await once(socket, 'open');
+      socket.send('x'.repeat(5000));
+      const [code] = (await once(socket, 'close')) as [number];
+      expect(code).to.equal(1009);
+    });
+
     it('refuses a page of another origin', async () => {
       expect(await refusal(await streamUrl(), 'https://mechant.example')).to.equal(403);
     });

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import type { Activity } from 'botframework-schema';
 import type { RunTurn } from '../../../bot/channels/turn.js';
@@ -108,6 +109,15 @@ describe('The embedded Direct Line’s protocol', () => {
     const { text, etape } = turns.activities[1]?.value as { text: string; etape: string };
     expect(text).to.equal(`\uFFFD${'a'.repeat(19_999)}`);
     expect(etape).to.equal('champ:siret');
+  });
+
+  it('refuses a compressed body: a few bytes could unpack without end', async () => {
+    const body = gzipSync(JSON.stringify({ type: 'message', text: 'Bonjour' }));
+    const answer = await client.send(`${client.conversation}/activities`, body, {
+      'content-type': 'application/json',
+      'content-encoding': 'gzip',
+    });
+    expect(answer.status).to.equal(415);
   });
 
   it('refuses a body above 256 kB with 413', async () => {
