@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,13 +7,15 @@ import { z } from 'zod';
 import type { Defence } from './defence.js';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
-/** A test that stands still has noticed too. */
-const PATIENCE_MS = 300_000;
+const MOCHA = join(ROOT, 'node_modules/mocha/bin/mocha.js');
 
-/** What became of a test. */
-export type TestEnd = 'passes' | 'fails' | 'does not run';
+const report = z.object({
+  tests: z.array(z.object({ fullTitle: z.string(), file: z.string(), err: z.object({}) })),
+  failures: z.array(z.unknown()),
+});
 
-const report = z.object({ stats: z.object({ tests: z.number(), failures: z.number() }) });
+/** What mocha tells of a run; undefined when it told nothing. */
+export type Report = z.infer<typeof report> | undefined;
 
 /** A copy of the tree in which a defence can be taken away without harm. */
 export class TreeCopy {
@@ -29,44 +32,31 @@ export class TreeCopy {
     symlinkSync(join(ROOT, 'node_modules'), join(this.#folder, 'node_modules'));
   }
 
-  /** Runs a defence's test, with the defence or without it. */
-  run({ file, find, replace, test, title }: Defence, without: boolean): TestEnd {
+  /** Runs the test of a defence without it. */
+  async without({ file, find, replace, test, title }: Defence): Promise<Report> {
     const path = join(this.#folder, file);
     const source = readFileSync(path, 'utf8');
-    if (without)
-      writeFileSync(
-        path,
-        source.replace(find, () => replace),
-      );
+    writeFileSync(
+      path,
+      source.replace(find, () => replace),
+    );
     try {
-      return this.#mocha(test, title);
+      return await this.run([test], ['--fgrep', title]);
     } finally {
       writeFileSync(path, source);
     }
   }
 
-  remove(): void {
-    rmSync(this.#folder, { recursive: true, force: true });
-  }
-
-  #mocha(test: string, title: string): TestEnd {
+  /** Runs tests in the copy as it is. */
+  async run(tests: readonly string[], options: readonly string[] = []): Promise<Report> {
     const output = join(this.#folder, 'report.json');
     rmSync(output, { force: true });
-    const mocha = join(ROOT, 'node_modules/mocha/bin/mocha.js');
-    const options = ['--reporter', 'json', '--reporter-option', `output=${output}`];
-    try {
-      execFileSync(process.execPath, [mocha, test, '--fgrep', title, ...options], {
-        cwd: this.#folder,
-        stdio: 'ignore',
-        timeout: PATIENCE_MS,
-        killSignal: 'SIGKILL',
-      });
-    } catch (error) {
-      if ((error as { code?: unknown }).code === 'ETIMEDOUT') return 'fails';
-    }
-    if (!existsSync(output)) return 'does not run';
-    const { stats } = report.parse(JSON.parse(readFileSync(output, 'utf8')));
-    if (stats.failures > 0) return 'fails';
-    return stats.tests === 0 ? 'does not run' : 'passes';
+    const args = [MOCHA, ...tests, ...options, '--reporter', 'json', '--reporter-option', `output=${output}`];
+    await once(spawn(process.execPath, args, { cwd: this.#folder, stdio: 'ignore' }), 'exit');
+    return existsSync(output) ? report.parse(JSON.parse(readFileSync(output, 'utf8'))) : undefined;
+  }
+
+  remove(): void {
+    rmSync(this.#folder, { recursive: true, force: true });
   }
 }

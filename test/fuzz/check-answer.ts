@@ -26,8 +26,9 @@ export function checkAnswer(answer: Answer, { method, path, canary, secrets }: E
   for (const [found] of path.startsWith('/boite') ? [] : body.matchAll(CANARY))
     hold(found.toLowerCase() === canary, `another conversation shows (${found}): ${about}`);
   hold(answer.headers['x-powered-by'] === undefined, `x-powered-by: ${about}`);
-  // Express itself lists the methods of a path, as text.
-  if (method !== 'OPTIONS' && body !== '' && JSON_ROUTES.test(path))
+  // Express itself lists the methods of a path, as text; who asks for a page where there is none reads one that says so.
+  const page = status === 404 && contentType.startsWith('text/html');
+  if (method !== 'OPTIONS' && !page && body !== '' && JSON_ROUTES.test(path))
     checkJson(contentType, body, status, about);
 }
 
