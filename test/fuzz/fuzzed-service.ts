@@ -18,6 +18,7 @@ export class FuzzedService {
   readonly folder = mkdtempSync(join(tmpdir(), 'aap-fuzz-'));
   readonly #child: ChildProcess;
   readonly #logged: string[] = [];
+  readonly #everything: string[] = [];
   #stopping = false;
   port = 0;
   secrets: readonly string[] = [];
@@ -59,7 +60,12 @@ export class FuzzedService {
       hold(!CANARY.test(line), `a log line holds what a visitor typed: ${line}`);
       hold(!isError(line), `the service logged an error: ${line}`);
     }
-    this.#logged.length = 0;
+    this.#everything.push(...this.#logged.splice(0));
+  }
+
+  /** Every line that it has logged, at whatever level. */
+  get log(): string {
+    return this.#everything.join('\n');
   }
 
   /** Megabytes held by the process; undefined where the system doesn't tell. */

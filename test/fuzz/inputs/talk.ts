@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { pickedFiles } from '../../support/picked-files.js';
+import type { Transcript } from '../../support/transcript.js';
 import { transcripts, withBefore } from '../../support/transcripts.js';
 import { latestCode } from '../latest-code.js';
 import { hostileText } from '../hostile-texts.js';
@@ -11,12 +12,7 @@ import { uploadParts } from '../upload-parts.js';
 import type { Visitor } from '../visitor.js';
 
 /** What people say in the transcripts, one after the other, and in the questions of the FAQ's set. */
-const SCRIPTS = [...transcripts.values()].map((transcript) =>
-  withBefore(transcript)
-    .flatMap(({ lines }) => lines)
-    .filter(({ keyword, who }) => keyword === 'usager' && who === '')
-    .map(({ text }) => text),
-);
+const SCRIPTS = [...transcripts.values()].map(linesOf);
 const QUESTIONS = readFileSync(new URL('../../../bench/sets/faq-dev.jsonl', import.meta.url), 'utf8')
   .trim()
   .split('\n')
@@ -25,6 +21,14 @@ const ALL = [...SCRIPTS.flat(), ...QUESTIONS];
 const ADDRESS = /[\w.]+@[\w.-]+/g;
 const FILES = /^\[fichiers? (.+)\]$/u;
 
+/** What the first user of a transcript says in it, and in those that come before. */
+export function linesOf(transcript: Transcript): readonly string[] {
+  return withBefore(transcript)
+    .flatMap(({ lines }) => lines)
+    .filter(({ keyword, who }) => keyword === 'usager' && who === '')
+    .map(({ text }) => text);
+}
+
 const scripts = new WeakMap<Visitor, string[]>();
 
 /** The next line of the transcript that this visitor plays: it takes conversations deep into a dossier, to its filing. */
@@ -32,10 +36,14 @@ export const followScript: Play = async (visitor, random) => {
   let left = scripts.get(visitor) ?? [];
   if (left.length === 0) left = [...random.pick(SCRIPTS)];
   scripts.set(visitor, left);
-  const line = left.shift() ?? '';
+  return playLine(visitor, left.shift() ?? '');
+};
+
+/** Says a line of a transcript, or sends its files. @returns the status */
+export function playLine(visitor: Visitor, line: string): Promise<string> {
   const [, files] = FILES.exec(line) ?? [];
   return files === undefined ? say(visitor, line) : send(visitor, files);
-};
+}
 
 /** Something that somebody says in a transcript or asks the FAQ, spoilt or out of place. */
 export const spoiltText: Play = (visitor, random) => {
