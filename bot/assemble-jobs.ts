@@ -12,6 +12,7 @@ import { releaseWaiting } from './jobs/release-waiting.js';
 import { sendReminders, type ReminderParts } from './jobs/reminders.js';
 import { applyRetention } from './jobs/retention.js';
 import type { Metrics } from './ops/metrics.js';
+import { imapCopies } from './mail/copies.js';
 import { smtpTransport } from './mail/smtp-transport.js';
 import { StagedCourriers } from './mail/staged-courriers.js';
 import type { Words } from './say.js';
@@ -59,12 +60,13 @@ export function courriersOf(
 
 /** Who sends what is in the outbox. */
 export function createOutbox(base: Base, { owner, smtpUrl, handOver }: OutboxPlace): OutboxWorker {
-  const { db, clocks, log, metrics } = base;
+  const { config, db, clocks, log, metrics } = base;
   return new OutboxWorker({
     db,
     clocks,
     transport: smtpTransport(smtpUrl),
     readFile: (id) => readFileBytes(db, id),
+    copies: config.copies === undefined ? undefined : imapCopies(config.copies),
     owner,
     onHandedOver: handOver.accepted,
     onRefused: handOver.refused,

@@ -37,6 +37,10 @@ const settings = z.object({
     .string()
     .refine((url) => parseImapPlace(url) !== undefined)
     .optional(),
+  COPIES_IMAP_URL: z
+    .string()
+    .refine((url) => parseImapPlace(url) !== undefined)
+    .optional(),
   MAILBOX_LIMIT: z.coerce.number().int().min(1_000_000).default(18_000_000),
   REGISTRE_URL: z.union([z.literal('non'), z.url({ protocol: /^https?$/ })]).optional(),
   PUBLIC_URL: z.url().optional(),
@@ -76,6 +80,8 @@ export interface Config {
   readonly mailboxLimit: number;
   /** The mailbox of `mailFrom`, to which letters come back; undefined when nobody reads it. */
   readonly retours: ImapPlace | undefined;
+  /** Where the mail server keeps a copy of what it takes; undefined when it keeps none. */
+  readonly copies: ImapPlace | undefined;
   /** The public registry of organisations; undefined where it is off, as in the demonstration. */
   readonly registreUrl: string | undefined;
   readonly publicUrl: string | undefined;
@@ -156,6 +162,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     mailFrom: parseMailbox(read.MAIL_FROM ?? 'Assistant AAP <assistant@demonstration.test>'),
     mailboxLimit: read.MAILBOX_LIMIT,
     retours: imapPlace(read.RETOURS_IMAP_URL),
+    copies: imapPlace(read.COPIES_IMAP_URL),
     registreUrl: registreUrl(read.REGISTRE_URL, demonstration),
     publicUrl: read.PUBLIC_URL,
     pageUrl: (read.PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),

@@ -1,22 +1,50 @@
 import type { Clocks } from '../clocks.js';
 import { composeLetter, type ReadFile } from '../mail/compose-letter.js';
+import type { Copies } from '../mail/copies.js';
 import type { MailTransport, SendOutcome } from '../mail/mail-transport.js';
 import type { LeasedLetter } from '../storage/letter-leases.js';
 
 /** What became of one attempt; `expired`: it was not even made, being too late to be of use. */
 export type Attempt = SendOutcome | { readonly kind: 'expired' | 'postponed'; readonly detail: string };
 
-/** Composes and sends a letter once. Never rejects: a letter that can't be composed is postponed. */
-export async function attemptLetter(
-  { letter, attempt, repeat }: LeasedLetter,
-  parts: { readonly transport: MailTransport; readonly readFile: ReadFile; readonly clocks: Clocks },
-): Promise<Attempt> {
+export interface AttemptParts {
+  readonly transport: MailTransport;
+  readonly readFile: ReadFile;
+  readonly clocks: Clocks;
+  /** Looked at before a letter is sent again that the server may have taken; undefined where there are none. */
+  readonly copies?: Copies | undefined;
+  /** The copies could not be looked at: the letter is sent again. */
+  readonly onError: (error: unknown) => void;
+}
+
+/**
+ * Composes and sends a letter once, unless the mail server holds it already. Never rejects: a letter that can't be composed
+ * is postponed.
+ */
+export async function attemptLetter(leased: LeasedLetter, parts: AttemptParts): Promise<Attempt> {
+  const { letter, attempt, repeat } = leased;
   if (letter.expiresAt !== undefined && parts.clocks.businessNow().getTime() > Date.parse(letter.expiresAt))
     return { kind: 'expired', detail: `useless since ${letter.expiresAt}` };
+  const found = await findCopy(leased, parts);
+  if (found !== undefined) return found;
   try {
     const bytes = await composeLetter(letter, parts.readFile, repeat ? { attempt } : undefined);
     return await parts.transport.send({ from: letter.from.address, to: [letter.to.address], bytes });
   } catch (error) {
     return { kind: 'postponed', detail: error instanceof Error ? error.message : 'could not be composed' };
+  }
+}
+
+async function findCopy(
+  { letter, findable }: LeasedLetter,
+  { copies, onError }: AttemptParts,
+): Promise<Attempt | undefined> {
+  if (!findable || copies === undefined) return undefined;
+  try {
+    if (!(await copies.hold(letter))) return undefined;
+    return { kind: 'accepted', detail: `taken before: a copy is in ${copies.name}` };
+  } catch (error) {
+    onError(error);
+    return undefined;
   }
 }

@@ -1,6 +1,7 @@
 import type { Clocks } from '../clocks.js';
 import type { ReadFile } from '../mail/compose-letter.js';
 import type { HandedOver, Letter } from '../mail/letter.js';
+import type { Copies } from '../mail/copies.js';
 import type { MailTransport } from '../mail/mail-transport.js';
 import type { Database } from '../storage/database.js';
 import {
@@ -20,6 +21,8 @@ export interface OutboxParts {
   readonly transport: MailTransport;
   readonly readFile: ReadFile;
   readonly clocks: Clocks;
+  /** Where the mail server keeps copies of what it takes; undefined where it keeps none. */
+  readonly copies?: Copies | undefined;
   /** Name of this process among those that share the database: no two at the same time. */
   readonly owner: string;
   /** The mail server has accepted every part of a dossier, or of a complement. What it stages commits with the letter's own « envoyée ». */

@@ -82,8 +82,7 @@ export class ReturnReader {
           known = message.position;
         }
       },
-      this.#leave.signal,
-      timeouts,
+      { leave: this.#leave.signal, timeouts },
     );
   }
 

@@ -12,15 +12,17 @@ const TIMEOUTS: ImapTimeouts = { connection: 15_000, silence: 30_000, total: 600
 /** Nothing that is asked for here is larger: a server can't fill the memory. */
 const LARGEST = 4_000_000;
 
-/**
- * Opens a folder for reading only, does something in it, and leaves. @throws what the server or the network refuses
- * @param leave ends the visit at once
- */
+export interface ImapVisit {
+  /** Ends the visit at once. */
+  readonly leave?: AbortSignal;
+  readonly timeouts?: Partial<ImapTimeouts> | undefined;
+}
+
+/** Opens a folder for reading only, does something in it, and leaves. @throws what the server or the network refuses */
 export async function onImapFolder<T>(
   place: ImapPlace,
   action: (client: ImapFlow) => Promise<T>,
-  leave: AbortSignal,
-  timeouts: Partial<ImapTimeouts> = {},
+  { leave, timeouts }: ImapVisit = {},
 ): Promise<T> {
   const { connection, silence, total } = { ...TIMEOUTS, ...timeouts };
   const client = new ImapFlow({
@@ -43,7 +45,8 @@ export async function onImapFolder<T>(
   const end = (): void => {
     client.close();
   };
-  const ended = AbortSignal.any([leave, AbortSignal.timeout(total)]);
+  const late = AbortSignal.timeout(total);
+  const ended = leave === undefined ? late : AbortSignal.any([leave, late]);
   ended.addEventListener('abort', end);
   try {
     ended.throwIfAborted();

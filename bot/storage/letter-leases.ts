@@ -10,6 +10,8 @@ export interface LeasedLetter {
   readonly attempt: number;
   /** An earlier attempt may have reached the mailbox without our knowing. */
   readonly repeat: boolean;
+  /** That attempt may be looked for: no server has said anything final of this letter yet, and so no copy of it is of anything else. */
+  readonly findable: boolean;
 }
 
 /** No lease and no pause between attempts lasts so long, milliseconds: one that seems to was written before the clock was set back. */
@@ -17,6 +19,9 @@ const CLOCK_WAS_SET_BACK = 24 * 3_600_000;
 
 /** Outcomes after which a letter is certainly not in the mailbox. */
 const NOT_TAKEN = ['deferred', 'refused', 'postponed', RETURNED];
+
+/** Outcomes that are final. A letter that is sent again after one is to be sent indeed, whatever copies there are of it. */
+const FINAL = ['accepted', 'refused', RETURNED];
 
 /**
  * Takes the letter that has been due longest, if there is one, and writes in its journal that an attempt begins.
@@ -68,7 +73,8 @@ export async function leaseDueLetter(
       .execute();
     await insertAttempt(transaction, due.id, { at: lease.at, outcome: 'started', detail: '' });
     const repeat = openAttempts(journal.map(({ outcome }) => outcome)) > 0;
-    return { letter: JSON.parse(due.json) as Letter, attempt: due.attempts + 1, repeat };
+    const findable = repeat && !journal.some(({ outcome }) => FINAL.includes(outcome));
+    return { letter: JSON.parse(due.json) as Letter, attempt: due.attempts + 1, repeat, findable };
   });
 }
 

@@ -70,6 +70,7 @@ describe('the configuration', () => {
     ['SMTP_URL', 'sendmail'],
     ['MAIL_FROM', 'a@b.fr, c@d.fr'],
     ['RETOURS_IMAP_URL', 'imap.exemple.fr'],
+    ['COPIES_IMAP_URL', 'imaps://serveur/Sent'],
     ['EXPLOITANT_ALARMES', 'a@b.fr, c@d.fr'],
     ['DATABASE_URL', 'mysql://serveur/base'],
     ['PUBLIC_URL', 'assistant'],

@@ -1,19 +1,23 @@
 import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
 import hoodiecrow from 'hoodiecrow-imap';
+import type { ImapTimeouts } from '../../bot/mail/imap-folder.js';
 import { parseImapPlace, type ImapPlace } from '../../bot/mail/imap-place.js';
+
+/** A machine that does other things too is waited for. */
+export const PATIENT: ImapTimeouts = { connection: 600_000, silence: 600_000, total: 600_000 };
 
 const USER = 'testuser';
 const PASSWORD = 'testpass';
 
-/** A real IMAP server on loopback, with an inbox and « Envoyés », that can be shut, refuse its user, or fall silent. */
+/** A real IMAP server on loopback, with an inbox and « Sent », that can be shut, refuse its user, or fall silent. */
 export class ImapServer {
   /** Connections taken so far. */
   connections = 0;
   readonly #sockets = new Set<Socket>();
   readonly #server = hoodiecrow({
     plugins: ['ID', 'ENABLE', 'UIDPLUS', 'IDLE'],
-    storage: { INBOX: { uidvalidity: 1 }, '': { folders: { Envoyés: {} } } },
+    storage: { INBOX: { uidvalidity: 1 }, '': { folders: { Sent: {} } } },
   });
   #port = 0;
   #silent = false;

@@ -3,7 +3,7 @@ import { ReturnReader } from '../../bot/jobs/read-returns.js';
 import { alone } from '../../bot/storage/replicas.js';
 import { bounceOf } from './bounces.js';
 import type { ConversationHarness } from './conversation-harness.js';
-import { ImapServer } from './imap-server.js';
+import { ImapServer, PATIENT } from './imap-server.js';
 import type { Delivered } from './smtp-sink.js';
 
 /** Puts a sample into a return mailbox on a real IMAP server, as an answer to a letter, and reads that mailbox once. */
@@ -21,6 +21,7 @@ export async function readAnswer(
     exclusively: (id, action) => alone.exclusively(id, action),
     log: pino({ level: 'silent' }),
     onReturned: handOver.returned,
+    timeouts: PATIENT,
   });
   await reader.visit();
   await reader.stop();

@@ -12,7 +12,7 @@ import type { Depot, Dossier } from '../../domain/dossier/dossier.js';
 import { pino } from 'pino';
 import { bounceOf } from './bounces.js';
 import { bfc, deposeDossier, storedPieces, words } from './fixtures.js';
-import { ImapServer } from './imap-server.js';
+import { ImapServer, PATIENT } from './imap-server.js';
 import { OutboxRig } from './outbox-rig.js';
 import type { Delivered } from './smtp-sink.js';
 
@@ -92,7 +92,7 @@ export class ReturnRig {
       exclusively: (id, action) => alone.exclusively(id, action),
       log: pino({ level: 'info' }, { write }),
       onReturned: this.handOver.returned,
-      timeouts: { connection: 2000, silence: 2000, total: 5000 },
+      timeouts: PATIENT,
       ...changes,
     });
   }

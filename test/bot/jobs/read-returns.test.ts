@@ -151,7 +151,7 @@ describe('the reader of the return mailbox', () => {
       expect(rig.logged.at(-1)).to.include({ msg: 'return mailbox not read' });
       expect(String(rig.logged.at(-1)?.['reason'])).to.match(/authentication/i);
       rig.imap.fallSilent();
-      const reader = rig.reader({ timeouts: { connection: 600_000, silence: 600_000, total: 600_000 } });
+      const reader = rig.reader();
       const before = rig.imap.connections;
       reader.start();
       while (rig.imap.connections === before) await new Promise((resolve) => setImmediate(resolve));
