@@ -10,6 +10,7 @@ import * as digests from './migrations/2026-11-28-digests.js';
 import * as dailyCounts from './migrations/2026-11-29-daily-counts.js';
 import * as remoteConversations from './migrations/2026-11-29-remote-conversations.js';
 import * as toldAlarms from './migrations/2026-11-30-told-alarms.js';
+import * as mailboxPositions from './migrations/2026-12-01-mailbox-positions.js';
 import * as dataKeys from './migrations/2026-11-29-data-keys.js';
 import { isPostgresUrl } from './database-url.js';
 import type { Schema } from './schema.js';
@@ -31,6 +32,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-29-daily-counts': dailyCounts,
   '2026-11-29-remote-conversations': remoteConversations,
   '2026-11-30-told-alarms': toldAlarms,
+  '2026-12-01-mailbox-positions': mailboxPositions,
   '2026-11-29-data-keys': dataKeys,
 };
 

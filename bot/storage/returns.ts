@@ -2,7 +2,6 @@ import type { Letter } from '../mail/letter.js';
 import type { Position } from '../mail/returns/new-messages.js';
 import type { Database } from './database.js';
 import { insertAttempt, type LetterState } from './letters.js';
-import { readSetting } from './settings.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
 /** The outcome under which the journal of a letter keeps that it came back. */
@@ -18,8 +17,11 @@ export class AlreadyReadError extends Error {
 
 /** How far a folder was read. */
 export async function readPosition(db: Database, place: string): Promise<Position | undefined> {
-  const kept = await readSetting(db, keyOf(place));
-  return kept === undefined ? undefined : (JSON.parse(kept) as Position);
+  return db
+    .selectFrom('mailbox_positions')
+    .select(['uid_validity as uidValidity', 'uid'])
+    .where('place', '=', place)
+    .executeTakeFirst();
 }
 
 /** Stages how far a folder was read. The commit fails with AlreadyReadError when it was not at `before` any more. */
@@ -27,25 +29,26 @@ export function stagePosition(
   work: UnitOfWork,
   place: string,
   before: Position | undefined,
-  position: Position,
+  { uidValidity, uid }: Position,
 ): void {
-  const value = JSON.stringify(position);
+  const row = { uid_validity: uidValidity, uid };
   work.stage(async (transaction) => {
-    if (before === undefined) {
-      const inserted = await transaction
-        .insertInto('settings')
-        .values({ key: keyOf(place), value })
-        .onConflict((conflict) => conflict.column('key').doNothing())
-        .executeTakeFirst();
-      if (inserted.numInsertedOrUpdatedRows !== 1n) throw new AlreadyReadError(place);
-      return;
-    }
-    const ours = transaction.updateTable('settings').where('key', '=', keyOf(place));
-    // Locks the row: an encrypted value is compared here, where it can be read.
-    await ours.set({ key: keyOf(place) }).execute();
-    if ((await readSetting(transaction, keyOf(place))) !== JSON.stringify(before))
-      throw new AlreadyReadError(place);
-    await ours.set({ value }).execute();
+    const written =
+      before === undefined
+        ? await transaction
+            .insertInto('mailbox_positions')
+            .values({ place, ...row })
+            .onConflict((conflict) => conflict.column('place').doNothing())
+            .executeTakeFirst()
+        : await transaction
+            .updateTable('mailbox_positions')
+            .set(row)
+            .where('place', '=', place)
+            .where('uid_validity', '=', before.uidValidity)
+            .where('uid', '=', before.uid)
+            .executeTakeFirst();
+    const rows = 'numUpdatedRows' in written ? written.numUpdatedRows : written.numInsertedOrUpdatedRows;
+    if (rows !== 1n) throw new AlreadyReadError(place);
   });
 }
 
@@ -94,8 +97,4 @@ export function stageReturned(
         .execute();
     await insertAttempt(transaction, letterId, { at, outcome: RETURNED, detail: `${reason} (${report})` });
   });
-}
-
-function keyOf(place: string): string {
-  return `retours.position ${place}`;
 }

@@ -160,6 +160,13 @@ export interface AlarmsTable {
   told_at: number | null;
 }
 
+/** How far a folder of a mailbox was read: UIDs mean something for one UIDVALIDITY only. */
+export interface MailboxPositionsTable {
+  place: string;
+  uid_validity: string;
+  uid: number;
+}
+
 /** Questions that got no answer or did not help, masked, for the operator. */
 export interface MissedQuestionsTable {
   id: string;
@@ -215,6 +222,7 @@ export interface Schema {
   letters: LettersTable;
   letter_attempts: LetterAttemptsTable;
   alarms: AlarmsTable;
+  mailbox_positions: MailboxPositionsTable;
   missed_questions: MissedQuestionsTable;
   daily_counts: DailyCountsTable;
   settings: SettingsTable;

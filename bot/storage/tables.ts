@@ -28,6 +28,7 @@ export const TABLES: Readonly<Record<Exclude<keyof Schema, 'rate_limits'>, Table
   file_chunks: { texts: ['file_id'], number: 'n', batch: 20 },
   letters: { texts: ['id'], batch: ROWS },
   letter_attempts: { texts: [], number: 'id', batch: ROWS },
+  mailbox_positions: { texts: ['place'], batch: ROWS },
   alarms: { texts: ['id'], batch: ROWS },
   missed_questions: { texts: ['id'], batch: ROWS },
   daily_counts: { texts: ['day', 'appel_id', 'measure', 'subject'], batch: ROWS },
