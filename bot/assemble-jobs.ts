@@ -21,6 +21,7 @@ import type { Database } from './storage/database.js';
 import { readFileBytes } from './storage/files.js';
 import { Inbox } from './storage/inbox.js';
 import type { UnitOfWork } from './storage/unit-of-work.js';
+import type { Tuning } from './tuning.js';
 import { describeError } from './turn-error.js';
 
 const COUNTING_MS = 10_000;
@@ -43,6 +44,7 @@ export interface OutboxPlace {
   readonly owner: string;
   readonly smtpUrl: string | undefined;
   readonly handOver: HandOver;
+  readonly tuning: Tuning;
 }
 
 /** The letters of one unit of work. */
@@ -59,12 +61,12 @@ export function courriersOf(
 }
 
 /** Who sends what is in the outbox. */
-export function createOutbox(base: Base, { owner, smtpUrl, handOver }: OutboxPlace): OutboxWorker {
+export function createOutbox(base: Base, { owner, smtpUrl, handOver, tuning }: OutboxPlace): OutboxWorker {
   const { config, db, clocks, log, metrics } = base;
   return new OutboxWorker({
     db,
     clocks,
-    transport: smtpTransport(smtpUrl),
+    transport: smtpTransport(smtpUrl, tuning.smtp),
     readFile: (id) => readFileBytes(db, id),
     copies: config.copies === undefined ? undefined : imapCopies(config.copies),
     owner,
@@ -74,6 +76,7 @@ export function createOutbox(base: Base, { owner, smtpUrl, handOver }: OutboxPla
     onError: (error) => {
       log.error(describeError(error), 'outbox');
     },
+    ...tuning.outbox,
   });
 }
 

@@ -39,6 +39,7 @@ import { openReplicas } from './storage/replicas.js';
 import { readStoredFile } from './storage/files.js';
 import { settingOr } from './storage/settings.js';
 import { suiviTeller } from './tell-suivi.js';
+import type { Tuning } from './tuning.js';
 import { describeError } from './turn-error.js';
 
 /** A running service. */
@@ -54,10 +55,12 @@ export interface Surroundings {
   readonly words: Words;
   readonly staticDir: string;
   readonly now: () => number;
+  readonly tuning?: Tuning;
 }
 
 /** Joins all the parts and serves. @throws ContentError, and what the disk and the network throw at start */
-export async function assemble(config: Config, { words, staticDir, now }: Surroundings): Promise<Service> {
+export async function assemble(config: Config, surroundings: Surroundings): Promise<Service> {
+  const { words, staticDir, now, tuning = {} } = surroundings;
   const log = pino({ level: config.logLevel });
   if (config.dataKeys.writing === undefined)
     log.info('data at rest is not encrypted: DATA_KEYS gives no key');
@@ -95,7 +98,8 @@ export async function assemble(config: Config, { words, staticDir, now }: Surrou
   const handOver = assembleHandOver(base, (conversationId) => {
     server.wake(conversationId);
   });
-  const outbox = createOutbox(base, { owner: newKey(), smtpUrl: config.smtpUrl ?? mailbox?.url, handOver });
+  const smtpUrl = config.smtpUrl ?? mailbox?.url;
+  const outbox = createOutbox(base, { owner: newKey(), smtpUrl, handOver, tuning });
   const counts = new CountBuffer(db);
   const runTurn = createAssistant({
     db,
@@ -136,7 +140,7 @@ export async function assemble(config: Config, { words, staticDir, now }: Surrou
     router,
     tellSuivi: suiviTeller(base),
     botService: assembleBotService(base, replicas),
-    settings: serverSettings(config),
+    settings: { ...serverSettings(config), ...tuning.server },
   });
   outbox.start();
   const returns = startReturns(base, replicas, handOver);

@@ -37,6 +37,8 @@ export interface OutboxParts {
   readonly pollMs?: number;
   /** Milliseconds that a dead process keeps others from its letter; renewed while it lives. */
   readonly leaseMs?: number;
+  /** Milliseconds to wait after the nth failed attempt. */
+  readonly pauseAfter?: (attempt: number) => number;
 }
 
 /** Sends what is in the outbox, one letter at a time, until stopped. */

@@ -72,5 +72,5 @@ function endingOf(
   if (attempt.kind === 'accepted') return { state: 'envoyee', sentAt: at };
   if (attempt.kind === 'expired') return { state: 'perimee' };
   if (attempt.kind === 'refused' || count >= MOST_ATTEMPTS) return { state: 'echec' };
-  return { state: 'attente', nextAt: parts.clocks.now() + pauseAfter(count) };
+  return { state: 'attente', nextAt: parts.clocks.now() + (parts.pauseAfter ?? pauseAfter)(count) };
 }

@@ -1,0 +1,75 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { transformSync } from 'esbuild';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+/** Beside what `npm run build` made, so that its imports are the built service. */
+const SCRIPT = `${ROOT}dist/bench/chaos/service.js`;
+
+/** One process of the service on a port of its own, to be killed and started again; the next one is always ready to go. */
+export class Replica {
+  #process: ChildProcess | undefined;
+  #next: ChildProcess;
+
+  constructor(
+    readonly port: number,
+    private readonly settings: Readonly<Record<string, string>>,
+  ) {
+    buildService();
+    this.#next = this.#prepare();
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** Starts it, and waits until it serves. @throws when it ends before */
+  async start(): Promise<void> {
+    const child = this.#next;
+    this.#process = child;
+    child.stdin?.write('go\n');
+    for await (const line of createInterface({ input: child.stdout! }))
+      if (line.includes('"url"')) {
+        this.#next = this.#prepare();
+        return;
+      }
+    throw new Error('The service ended before it served');
+  }
+
+  /** Ends it as a power cut would: nothing of it runs any more. */
+  async kill(): Promise<void> {
+    await end(this.#process);
+  }
+
+  /** Ends it for good. */
+  async close(): Promise<void> {
+    await Promise.all([end(this.#process), end(this.#next)]);
+  }
+
+  #prepare(): ChildProcess {
+    return spawn(process.execPath, [SCRIPT, ROOT], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: { PATH: process.env['PATH'], PORT: String(this.port), LOG_LEVEL: 'silent', ...this.settings },
+    });
+  }
+}
+
+async function end(child: ChildProcess | undefined): Promise<void> {
+  if (child?.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, 'exit');
+  child.kill('SIGKILL');
+  await exited;
+}
+
+let built = false;
+
+function buildService(): void {
+  if (built) return;
+  const source = readFileSync(new URL('./service.ts', import.meta.url), 'utf8');
+  mkdirSync(new URL('.', `file://${SCRIPT}`), { recursive: true });
+  writeFileSync(SCRIPT, transformSync(source, { loader: 'ts', format: 'esm' }).code);
+  built = true;
+}

@@ -1,0 +1,31 @@
+/** The service as `bot/main.ts` runs it, impatient, and only when it is told to: its modules are loaded before. */
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { assemble } from '../../bot/assemble.js';
+import { readConfig } from '../../bot/config.js';
+import { createWords } from '../../bot/say.js';
+
+const [root = '.'] = process.argv.slice(2);
+const PLENTY = 1_000_000;
+
+await once(process.stdin, 'data');
+// Who started it is gone: so is the campaign.
+process.stdin.on('end', () => process.exit(1));
+const service = await assemble(readConfig(), {
+  words: createWords(join(root, 'locales')),
+  staticDir: join(root, 'dist/web'),
+  now: Date.now,
+  tuning: {
+    server: {
+      rateLimits: {
+        tokensPerAddress: PLENTY,
+        messagesPerConversation: PLENTY,
+        uploadsPerConversation: PLENTY,
+      },
+      recoverMs: 1000,
+    },
+    smtp: { connection: 1500, silence: 1500, total: 20_000 },
+    outbox: { pollMs: 500, leaseMs: 6000, pauseAfter: (attempt) => Math.min(100 * 2 ** attempt, 2000) },
+  },
+});
+process.stdout.write(`${JSON.stringify({ url: service.url })}\n`);
