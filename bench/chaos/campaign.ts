@@ -18,7 +18,7 @@ import type { World } from './world.js';
 const BOITE = 'dreets-bfc.secae@dreets.gouv.fr';
 const DRAIN_MS = 180_000;
 /** Of a hundred rounds, how many are granted a kill. */
-const KILLS = 60;
+const KILLS = 40;
 
 /** What a campaign leaves: the world to check, and what it took. */
 export interface Outcome {
@@ -60,14 +60,18 @@ export async function runCampaign(
       codes: (address: string) => codesFor(address, places),
     };
     const killing = killer.run();
-    const applicants = await inParallel(settings, async (n) => {
-      if (random() * 100 < KILLS) killer.grant();
-      const applicant = new Applicant(await makeScenario(n, seeded(settings.seed + n)), means);
-      await applicant.apply();
-      return applicant;
-    }, (over) => {
-      progress(over, killer.kills.length);
-    });
+    const applicants = await inParallel(
+      settings,
+      async (n) => {
+        if (random() * 100 < KILLS) killer.grant();
+        const applicant = new Applicant(await makeScenario(n, seeded(settings.seed + n)), means);
+        await applicant.apply();
+        return applicant;
+      },
+      (over) => {
+        progress(over, killer.kills.length);
+      },
+    );
     killer.stop();
     await killing;
     for (const { mail } of places) mail.calm();
@@ -83,7 +87,12 @@ export async function runCampaign(
       mailbox: places.flatMap(({ mail }) => mail.delivered),
       kills: killer.kills,
     };
-    return { world, faults: faultsOf(places), retries: traffic.retries, milliseconds: performance.now() - started };
+    return {
+      world,
+      faults: faultsOf(places),
+      retries: traffic.retries,
+      milliseconds: performance.now() - started,
+    };
   } finally {
     await Promise.all(places.map(({ replica }) => replica.close()));
     await Promise.all(places.map(({ mail }) => mail.stop()));
@@ -129,7 +138,12 @@ async function inParallel<T>(
 async function drain(db: Database): Promise<void> {
   const end = performance.now() + DRAIN_MS;
   while (performance.now() < end) {
-    const letter = await db.selectFrom('letters').select('id').where('state', '=', 'attente').limit(1).execute();
+    const letter = await db
+      .selectFrom('letters')
+      .select('id')
+      .where('state', '=', 'attente')
+      .limit(1)
+      .execute();
     const message = await db.selectFrom('inbox').select('id').where('done_at', 'is', null).limit(1).execute();
     if (letter.length === 0 && message.length === 0) return;
     await pause(200);

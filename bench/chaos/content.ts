@@ -5,7 +5,7 @@ const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
 const FAQ = 'appels/facilitateurs-2023/faq';
 
 const ENTRY = `- id: chaos
-  question: À quoi sert cette campagne ?
+  question: À quoi sert cette campagne\u00A0?
   formes: [pourquoi cette campagne, but de la campagne]
   reponse: Elle cherche ce qui pourrait se perdre.
   sources: [page_bfc]

@@ -10,7 +10,9 @@ const EXCUSES = ['tour', 'interrompu', 'trop_long'] as const;
 /** An answer that never came, or another than the right one. */
 export class WrongAnswerError extends Error {
   constructor(said: string, wanted: string, answers: readonly string[]) {
-    super(`« ${said} » : attendu « ${wanted} », reçu ${answers.map((text) => `« ${text} »`).join(', ') || 'rien'}`);
+    super(
+      `« ${said} » : attendu « ${wanted} », reçu ${answers.map((text) => `« ${text} »`).join(', ') || 'rien'}`,
+    );
     this.name = 'WrongAnswerError';
   }
 }

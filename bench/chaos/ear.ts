@@ -4,7 +4,7 @@ import type { Activity } from 'botframework-schema';
 import type { PageToken } from '../../test/support/web-page.js';
 import type { Postman } from './postman.js';
 
-const POLL_MS = 100;
+const POLL_MS = 200;
 
 interface Frame {
   readonly activities: readonly Partial<Activity>[];

@@ -13,7 +13,11 @@ export const FAULTS: readonly {
   { name: '4xx au destinataire', share: 30, fault: () => ({ at: 'rcpt', reply: 450 }) },
   { name: '4xx après le message', share: 30, fault: () => ({ at: 'data', reply: 452 }) },
   { name: '5xx passager (530)', share: 20, fault: () => ({ at: 'mail', reply: 530 }) },
-  { name: 'refuse pour de bon la boîte du service', share: 15, fault: (boite) => ({ at: 'rcpt', refuse: boite }) },
+  {
+    name: 'refuse pour de bon la boîte du service',
+    share: 15,
+    fault: (boite) => ({ at: 'rcpt', refuse: boite }),
+  },
   { name: 'coupe avant le message', share: 30, fault: () => ({ at: 'rcpt', cut: true }) },
   { name: 'coupe dans le message', share: 30, fault: () => ({ at: 'message', cut: true }) },
   { name: 'coupe après le point final', share: 40, fault: () => ({ at: 'dot', cut: true }) },

@@ -24,16 +24,16 @@ export interface Place {
 /** What a kill waits for; « hasard » waits for nothing. */
 type Aim = 'hasard' | 'posted' | 'acknowledged' | 'depot' | Stage;
 
-/** Half of the kills are blind, the others wait for the instants at which most could be lost. */
+/** A quarter of the kills is blind, the others wait for the instants at which most could be lost. */
 const AIMS: readonly Aim[] = [
-  ...(['hasard', 'hasard', 'hasard', 'posted', 'acknowledged', 'depot'] as const),
+  ...(['hasard', 'hasard', 'posted', 'acknowledged', 'depot'] as const),
   ...(['message', 'stored', 'told'] as const),
 ];
 /** An instant that does not come is not waited for any longer. */
 const AIM_MS = 6000;
 const BLIND_MS = 2500;
 /** The instant itself, or a little later. */
-const LATER_MS = 30;
+const LATER_MS = 20;
 
 /** Kills processes and starts them again, for as many kills as it is granted. */
 export class Killer {
@@ -113,7 +113,7 @@ export class Killer {
       };
     });
     this.#struck = undefined;
-    if (this.random() < 0.7) await pause(this.random() * LATER_MS);
+    if (this.random() < 0.5) await pause(this.random() * LATER_MS);
     return place ?? this.#pick(this.places);
   }
 

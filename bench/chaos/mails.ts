@@ -33,7 +33,7 @@ export function mailsOf({ mailbox, letters }: World): readonly Mail[] {
 }
 
 /** The copies of each letter, by its id, in order. */
-export function copies(world: World): ReadonlyMap<string, readonly Mail[]> {
+export function copies(world: World): ReadonlyMap<string, readonly [Mail, ...Mail[]]> {
   return grouped(mailsOf(world), ({ letterId }) => letterId);
 }
 
@@ -41,9 +41,13 @@ export function copies(world: World): ReadonlyMap<string, readonly Mail[]> {
 export function grouped(
   mails: readonly Mail[],
   keyOf: (mail: Mail) => string,
-): ReadonlyMap<string, readonly Mail[]> {
-  const groups = new Map<string, Mail[]>();
-  for (const mail of mails) groups.set(keyOf(mail), [...(groups.get(keyOf(mail)) ?? []), mail]);
+): ReadonlyMap<string, readonly [Mail, ...Mail[]]> {
+  const groups = new Map<string, [Mail, ...Mail[]]>();
+  for (const mail of mails) {
+    const group = groups.get(keyOf(mail));
+    if (group === undefined) groups.set(keyOf(mail), [mail]);
+    else group.push(mail);
+  }
   return groups;
 }
 

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { HttpClient } from '../../test/support/http-client.js';
-import { WebPage, type PageToken } from '../../test/support/web-page.js';
+import type { PageToken, WebPage } from '../../test/support/web-page.js';
 
-const RETRY_MS = 120;
+const RETRY_MS = 300;
 const PATIENCE_MS = 180_000;
 
 /** The service took so long to come back that a person would have gone home. */
@@ -58,11 +58,7 @@ export class Postman {
   }
 
   /** Posts a message, with files or without: the same one until it is acknowledged. */
-  async post(
-    page: PageToken,
-    text: string,
-    files: readonly File[] = [],
-  ): Promise<Acknowledged> {
+  async post(page: PageToken, text: string, files: readonly File[] = []): Promise<Acknowledged> {
     const activity = { type: 'message', text, channelData: { clientActivityID: crypto.randomUUID() } };
     const { conversationId } = page;
     const { url, response } = await this.#insist(text, (url) => {

@@ -1,7 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from 'esbuild';
 
@@ -9,10 +10,12 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** Beside what `npm run build` made, so that its imports are the built service. */
 const SCRIPT = `${ROOT}dist/bench/chaos/service.js`;
 
+type Child = ChildProcessByStdio<Writable, Readable, null>;
+
 /** One process of the service on a port of its own, to be killed and started again; the next one is always ready to go. */
 export class Replica {
-  #process: ChildProcess | undefined;
-  #next: ChildProcess;
+  #process: Child | undefined;
+  #next: Child;
 
   constructor(
     readonly port: number,
@@ -30,8 +33,8 @@ export class Replica {
   async start(): Promise<void> {
     const child = this.#next;
     this.#process = child;
-    child.stdin?.write('go\n');
-    for await (const line of createInterface({ input: child.stdout! }))
+    child.stdin.write('go\n');
+    for await (const line of createInterface({ input: child.stdout }))
       if (line.includes('"url"')) {
         this.#next = this.#prepare();
         return;
@@ -49,7 +52,7 @@ export class Replica {
     await Promise.all([end(this.#process), end(this.#next)]);
   }
 
-  #prepare(): ChildProcess {
+  #prepare(): Child {
     return spawn(process.execPath, [SCRIPT, ROOT], {
       stdio: ['pipe', 'pipe', 'inherit'],
       env: { PATH: process.env['PATH'], PORT: String(this.port), LOG_LEVEL: 'silent', ...this.settings },
@@ -57,7 +60,7 @@ export class Replica {
   }
 }
 
-async function end(child: ChildProcess | undefined): Promise<void> {
+async function end(child: Child | undefined): Promise<void> {
   if (child?.exitCode !== null || child.signalCode !== null) return;
   const exited = once(child, 'exit');
   child.kill('SIGKILL');

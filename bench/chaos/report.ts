@@ -55,9 +55,16 @@ function figures({ world, faults, retries, milliseconds }: Outcome): readonly (r
     ['lettres décidées', letters.length],
     ['messages arrivés dans les boîtes', mailbox.length],
     ['répétitions, le serveur s’étant tu', repeats.filter(({ cause }) => cause === 'muet').length],
+    [
+      'répétitions, le serveur ayant répondu trop tard',
+      repeats.filter(({ cause }) => cause === 'tard').length,
+    ],
     ['répétitions, le processus ayant été tué', repeats.filter(({ cause }) => cause === 'tué').length],
     ['dossiers refusés pour de bon, et dits tels', refusedOf(world).length],
-    ['durée', `${Math.round(milliseconds / 1000)} s, ${(milliseconds / 1000 / applicants.length).toFixed(1)} s par tour`],
+    [
+      'durée',
+      `${Math.round(milliseconds / 1000)} s, ${(milliseconds / 1000 / applicants.length).toFixed(1)} s par tour`,
+    ],
   ];
   return rows.map(([name, value]) => [name, String(value)]);
 }

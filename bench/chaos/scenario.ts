@@ -32,7 +32,12 @@ export async function makeScenario(n: number, random: () => number): Promise<Sce
   const email = `contact${n}@structure${n}.example`;
   const association = random() < 0.6;
   const documents = await makeDocuments(association, n, random);
-  const steps = [...identity(n, association, random), ...contact(n, email), ...projet(n, random), ...filing(documents)];
+  const steps = [
+    ...identity(n, association, random),
+    ...contact(n, email),
+    ...projet(n, random),
+    ...filing(documents),
+  ];
   const places = steps.flatMap(({ next }, index) => (index < 2 || PASSING.includes(next) ? [] : [index + 1]));
   const place = places[Math.floor(random() * places.length)] ?? steps.length;
   const leaves = random() < 1 / LEAVERS;
@@ -151,14 +156,18 @@ function aSiret(random: () => number): string {
 
 /** Digits with their check digit (Luhn): every other one is doubled, from the last. */
 function checked(digits: string): string {
-  const sum = [...digits].reverse().reduce((total, digit, index) => {
-    const value = Number(digit) * (index % 2 === 0 ? 2 : 1);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
+  const sum = Array.from(digits)
+    .reverse()
+    .reduce((total, digit, index) => {
+      const value = Number(digit) * (index % 2 === 0 ? 2 : 1);
+      return total + (value > 9 ? value - 9 : value);
+    }, 0);
   return digits + String((10 - (sum % 10)) % 10);
 }
 
 /** A number as letters, for what holds no digits. */
 function letters(n: number): string {
-  return [...String(n)].map((digit) => 'Abcdefghij'.charAt(Number(digit))).join('').replace(/^./u, (first) => first.toUpperCase());
+  return String(n)
+    .replaceAll(/\d/gu, (digit) => 'abcdefghij'.charAt(Number(digit)))
+    .replace(/^./u, (first) => first.toUpperCase());
 }

@@ -24,8 +24,8 @@ const service = await assemble(readConfig(), {
       },
       recoverMs: 1000,
     },
-    smtp: { connection: 1500, silence: 1500, total: 20_000 },
-    outbox: { pollMs: 500, leaseMs: 6000, pauseAfter: (attempt) => Math.min(100 * 2 ** attempt, 2000) },
+    smtp: { connection: 1500, silence: 4000, total: 20_000 },
+    outbox: { pollMs: 500, leaseMs: 15_000, pauseAfter: (attempt) => Math.min(100 * 2 ** attempt, 2000) },
   },
 });
 process.stdout.write(`${JSON.stringify({ url: service.url })}\n`);

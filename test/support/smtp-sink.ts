@@ -19,6 +19,8 @@ export interface Delivered {
   readonly at: number;
   /** Whether the server has told the client that it took the message. */
   told: boolean;
+  /** Milliseconds from the client's DATA to that answer. */
+  took: number;
 }
 
 /** Where a session is, for who watches: a message begins to come, is stored, and the client is told so. */
@@ -74,6 +76,7 @@ export class SmtpSink {
       onData: (stream, session, done) => {
         const fault = this.#faultOf.get(session.id);
         const chunks: Buffer[] = [];
+        const begun = performance.now();
         this.watch('message');
         stream.on('data', (chunk: Buffer) => {
           chunks.push(chunk);
@@ -92,7 +95,10 @@ export class SmtpSink {
             fault,
             (error, taken) => {
               this.#fail(session, 'dot', done, () => {
-                if (taken !== undefined) taken.told = this.#sockets.has(session.remotePort);
+                if (taken !== undefined) {
+                  taken.told = this.#sockets.has(session.remotePort);
+                  taken.took = performance.now() - begun;
+                }
                 done(error);
                 this.watch('told');
               });
@@ -166,7 +172,7 @@ export class SmtpSink {
       return;
     }
     const raw = Buffer.concat(chunks);
-    const taken: Delivered = { to, raw, mail: await simpleParser(raw), at: Date.now(), told: false };
+    const taken: Delivered = { to, raw, mail: await simpleParser(raw), at: Date.now(), told: false, took: 0 };
     this.delivered.push(taken);
     this.watch('stored');
     done(undefined, taken);

@@ -4,12 +4,7 @@ import type { Check } from './check.js';
 import { documentsKept } from './documents.js';
 import { draftsResumable } from './drafts.js';
 import { filingsKept, noReceiptWithoutDossier, refusalsShown } from './filings.js';
-import {
-  dossiersDelivered,
-  neverTwoLetters,
-  repeatsExplained,
-  transmisOnlyWhenAccepted,
-} from './letters.js';
+import { dossiersDelivered, neverTwoLetters, repeatsExplained, transmisOnlyWhenAccepted } from './letters.js';
 
 /** All that must hold at the end of a campaign, in the order in which the report says it. */
 export const CHECKS: readonly Check[] = [

@@ -30,7 +30,9 @@ export const answersKept: Check = {
       return Object.entries(champs).flatMap(([champ, valeur]) =>
         isDeepStrictEqual(dossier?.champs[champ], valeur)
           ? []
-          : [`${name} (${reference ?? '?'}) : ${champ} = ${String(dossier?.champs[champ])} au lieu de ${String(valeur)}`],
+          : [
+              `${name} (${reference ?? '?'}) : ${champ} = ${String(dossier?.champs[champ])} au lieu de ${String(valeur)}`,
+            ],
       );
     }),
 };
@@ -55,7 +57,9 @@ export const allHeard: Check = {
         ...messages
           .filter(({ conversationId, id }) => own.has(conversationId) && !ids.has(id))
           .map(({ text }) => `${name} n’a pas reçu : « ${text.slice(0, 60)} »`),
-        ...[...ids].filter((id) => !known.has(id)).map((id) => `${name} a reçu ${id}, qui n’est conservé nulle part`),
+        ...[...ids]
+          .filter((id) => !known.has(id))
+          .map((id) => `${name} a reçu ${id}, qui n’est conservé nulle part`),
       ];
     });
   },

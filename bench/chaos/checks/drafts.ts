@@ -8,7 +8,9 @@ export const draftsResumable: Check = {
       .filter(({ filed }) => !filed)
       .flatMap(({ name, reference = '?', resumed }) => [
         ...(resumed?.rightly === true ? [] : [`${name} (${reference}) : brouillon non repris`]),
-        ...(dossiers.get(reference)?.statut === 'brouillon' ? [] : [`${name} (${reference}) : n’est plus un brouillon`]),
+        ...(dossiers.get(reference)?.statut === 'brouillon'
+          ? []
+          : [`${name} (${reference}) : n’est plus un brouillon`]),
         ...(letters.some((letter) => letter.kind === 'dreets' && letter.reference === reference)
           ? [`${name} (${reference}) : brouillon envoyé`]
           : []),

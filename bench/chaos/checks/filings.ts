@@ -39,10 +39,15 @@ export const refusalsShown: Check = {
       const applicant = world.applicants.find((each) => each.reference === reference);
       const shown: readonly (readonly [string, boolean])[] = [
         ['le dossier ne le dit pas', world.dossiers.get(reference)?.depot?.probleme === 'refus'],
-        ['pas d’alarme', world.alarms.some(({ kind, subject }) => kind === 'courrier_refuse' && subject === reference)],
+        [
+          'pas d’alarme',
+          world.alarms.some(({ kind, subject }) => kind === 'courrier_refuse' && subject === reference),
+        ],
         [
           'le déposant l’ignore',
-          applicant?.heard.some(({ text = '' }) => text.includes(reference) && text.includes(REFUSED_WORDS)) === true,
+          applicant?.heard.some(
+            ({ text = '' }) => text.includes(reference) && text.includes(REFUSED_WORDS),
+          ) === true,
         ],
       ];
       return shown.flatMap(([what, holds]) => (holds ? [] : [`${reference} refusé : ${what}`]));

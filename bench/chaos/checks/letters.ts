@@ -32,8 +32,8 @@ export const neverTwoLetters: Check = {
       const [first, ...others] = mails;
       const same = others.every(
         (other) =>
-          sameInARepeat(other) === sameInARepeat(first!) &&
-          other.delivered.mail.messageId === first!.delivered.mail.messageId,
+          sameInARepeat(other) === sameInARepeat(first) &&
+          other.delivered.mail.messageId === first.delivered.mail.messageId,
       );
       return same ? [] : [`lettre ${id} : deux exemplaires différents`];
     });
@@ -69,8 +69,11 @@ export const transmisOnlyWhenAccepted: Check = {
       );
       const all = letters.length > 0 && letters.every(({ id }) => accepted.has(id));
       const sent = letters.length > 0 && letters.every(({ state }) => state === 'envoyee');
-      if (!all && saysTransmis(dossier, world)) return [`${dossier.reference} : dit transmis sans acceptation`];
-      return sent && dossier.statut !== 'transmis' ? [`${dossier.reference} : accepté, pas dit transmis`] : [];
+      if (!all && saysTransmis(dossier, world))
+        return [`${dossier.reference} : dit transmis sans acceptation`];
+      return sent && dossier.statut !== 'transmis'
+        ? [`${dossier.reference} : accepté, pas dit transmis`]
+        : [];
     });
   },
 };
