@@ -159,8 +159,7 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
     url: `http://localhost:${server.port}`,
     clocks,
     stop: async () => {
-      await server.stop();
-      await Promise.all([outbox.stop(), upkeep.stop(), alarms.stop(), returns?.stop()]);
+      await Promise.all([server.stop(), outbox.stop(), upkeep.stop(), alarms.stop(), returns?.stop()]);
       await Promise.all([dates.close(), examiner.close(), mailbox?.stop()]);
       await replicas.close();
       await db.destroy();

@@ -5,9 +5,13 @@ import { readConfig, type Config } from './config.js';
 import { explainStart } from './explain-error.js';
 import { formatInstant } from '../dialogs/format-instant.js';
 import { createWords, type Words } from './say.js';
+import { within } from './within.js';
 
 /** The folder that holds bot/, locales/ and content/: the checkout, whether run from source or from dist/. */
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/dist\/$/, '/');
+
+/** Whatever happens, it is gone before a supervisor kills it. */
+const LEAVE_MS = 9800;
 
 const words = createWords(join(root, 'locales'));
 
@@ -17,7 +21,7 @@ try {
   announce(service, config);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
-      void service.stop().finally(() => process.exit(0));
+      void within(LEAVE_MS, service.stop()).finally(() => process.exit(0));
     });
   }
 } catch (error) {

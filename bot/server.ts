@@ -11,6 +11,7 @@ import {
 } from './channels/direct-line/direct-line.js';
 import type { TellSuivi } from './channels/direct-line/suivi-route.js';
 import { jsonErrors, nothingHere } from './http/http-error.js';
+import { refuseWhenStopping } from './http/refuse-when-stopping.js';
 import type { RunTurn } from './channels/turn.js';
 import { periodically } from './jobs/periodically.js';
 import { describeError } from './turn-error.js';
@@ -29,13 +30,13 @@ import { SharedRateLimits, sweepRateLimits } from './storage/shared-rate-limits.
 import { sweepChunks } from './storage/files.js';
 
 /** How long stop() waits for running turns. */
-const STOP_MS = 8000;
+const STOP_MS = 7000;
 /** No upload lasts so long: what is older and belongs to no file was left by a process that ended. */
 const UPLOAD_MS = 3600_000;
 /** Many megabytes may come by telephone; proxies keep connections open longer than Node by default. */
 const SOCKET_TIMES = { requestTimeout: 600_000, keepAliveTimeout: 65_000 };
 /** How long it waits for answers that are on their way, and for WebSockets to say goodbye. */
-const GOODBYE_MS = 1500;
+const GOODBYE_MS = 1000;
 
 export interface ServerSettings extends DirectLineSettings {
   readonly host: string;
@@ -135,10 +136,9 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     wake: directLine.wake,
     stop: async () => {
       stopping = true;
-      await recovery.stop();
-      const closed = new Promise((resolve) => server.close(resolve));
-      await directLine.stop(STOP_MS);
+      await Promise.all([recovery.stop(), directLine.stop(STOP_MS)]);
       await botService?.stop(GOODBYE_MS);
+      const closed = new Promise((resolve) => server.close(resolve));
       await within(GOODBYE_MS, closed).catch(() => {
         server.closeAllConnections();
       });
@@ -154,6 +154,7 @@ function createApp(parts: ServerParts, directLine: DirectLine, isStopping: () =>
   app.use(securityHeaders(settings.frameAncestors));
   app.use(sante({ readiness: readinessProbe(db, clocks), isStopping }));
   app.use(metricsRoute(metrics, settings.metricsToken));
+  app.use(refuseWhenStopping(isStopping));
   app.use(directLine.router);
   if (parts.botService !== undefined) app.use(parts.botService.router(directLine));
   if (parts.router !== undefined) app.use(parts.router);

@@ -18,7 +18,7 @@ import type { World } from './world.js';
 const BOITE = 'dreets-bfc.secae@dreets.gouv.fr';
 const DRAIN_MS = 180_000;
 /** Of a hundred rounds, how many are granted a kill. */
-const KILLS = 40;
+const KILLS = 30;
 
 /** What a campaign leaves: the world to check, and what it took. */
 export interface Outcome {

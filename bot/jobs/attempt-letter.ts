@@ -21,7 +21,11 @@ export interface AttemptParts {
  * Composes and sends a letter once, unless the mail server holds it already. Never rejects: a letter that can't be composed
  * is postponed.
  */
-export async function attemptLetter(leased: LeasedLetter, parts: AttemptParts): Promise<Attempt> {
+export async function attemptLetter(
+  leased: LeasedLetter,
+  parts: AttemptParts,
+  signal?: AbortSignal,
+): Promise<Attempt> {
   const { letter, attempt, repeat } = leased;
   if (letter.expiresAt !== undefined && parts.clocks.businessNow().getTime() > Date.parse(letter.expiresAt))
     return { kind: 'expired', detail: `useless since ${letter.expiresAt}` };
@@ -29,7 +33,8 @@ export async function attemptLetter(leased: LeasedLetter, parts: AttemptParts): 
   if (found !== undefined) return found;
   try {
     const bytes = await composeLetter(letter, parts.readFile, repeat ? { attempt } : undefined);
-    return await parts.transport.send({ from: letter.from.address, to: [letter.to.address], bytes });
+    const parcel = { from: letter.from.address, to: [letter.to.address], bytes };
+    return await parts.transport.send(parcel, signal);
   } catch (error) {
     return { kind: 'postponed', detail: error instanceof Error ? error.message : 'could not be composed' };
   }

@@ -15,6 +15,9 @@ import type { UnitOfWork } from '../storage/unit-of-work.js';
 import { attemptLetter } from './attempt-letter.js';
 import { settleLetter } from './settle-letter.js';
 
+/** How long a letter that is being sent may go on when the service stops. */
+const STOP_MS = 5000;
+
 /** What the outbox worker is made of. */
 export interface OutboxParts {
   readonly db: Database;
@@ -50,6 +53,7 @@ export class OutboxWorker {
   #stopping = false;
   #woken = false;
   #endPause: (() => void) | undefined;
+  #breakOff = new AbortController();
 
   constructor(parts: OutboxParts) {
     this.#parts = parts;
@@ -60,6 +64,7 @@ export class OutboxWorker {
   /** Begins to send. Letters that a former process of this name held are taken up at once. */
   start(): void {
     this.#stopping = false;
+    this.#breakOff = new AbortController();
     this.#running ??= this.#run();
   }
 
@@ -69,11 +74,18 @@ export class OutboxWorker {
     this.#endPause?.();
   }
 
-  /** Finishes the letter being sent, then rests. */
-  async stop(): Promise<void> {
+  /**
+   * Finishes the letter being sent, then rests. A server that takes longer than so many milliseconds is left:
+   * what became of the letter is noted as after any other cut, and it is sent later.
+   */
+  async stop(graceMs = STOP_MS): Promise<void> {
     this.#stopping = true;
     this.#endPause?.();
+    const grace = setTimeout(() => {
+      this.#breakOff.abort();
+    }, graceMs);
     await this.#running;
+    clearTimeout(grace);
     this.#running = undefined;
   }
 
@@ -100,7 +112,7 @@ export class OutboxWorker {
   }
 
   #attempt(leased: LeasedLetter): ReturnType<typeof attemptLetter> {
-    return attemptLetter(leased, this.#parts);
+    return attemptLetter(leased, this.#parts, this.#breakOff.signal);
   }
 
   /** Keeps the lease alive for as long as the sending takes. */

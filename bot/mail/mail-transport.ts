@@ -19,7 +19,8 @@ export interface SendOutcome {
 
 /** Where messages leave. Never rejects: a failure is an outcome. */
 export interface MailTransport {
-  send(parcel: Parcel): Promise<SendOutcome>;
+  /** @param signal breaks the sending off, wherever it is */
+  send(parcel: Parcel, signal?: AbortSignal): Promise<SendOutcome>;
 }
 
 /** The transport of an installation without a mail server: every message waits, none is lost. */

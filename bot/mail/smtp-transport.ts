@@ -45,13 +45,14 @@ export function smtpTransport(url: string | undefined, timeouts: Partial<SmtpTim
     disableUrlAccess: true,
   };
   return {
-    async send(parcel) {
+    async send(parcel, signal) {
+      const patience = AbortSignal.timeout(total);
       const watch = watchLastByte();
       try {
         const sent = await createTransport({ ...options, logger: watch.logger }).sendMail({
           envelope: { from: parcel.from, to: [...parcel.to], size: parcel.bytes.length },
           raw: parcel.bytes,
-          signal: AbortSignal.timeout(total),
+          signal: signal === undefined ? patience : AbortSignal.any([signal, patience]),
         });
         return afterSending(sent, parcel);
       } catch (error) {

@@ -3,6 +3,7 @@ import { request, type IncomingMessage } from 'node:http';
 import { expect } from 'chai';
 import { Router } from 'express';
 import { nonceOf } from '../../bot/http/security-headers.js';
+import { DirectLineClient } from '../support/direct-line-client.js';
 import { HttpClient } from '../support/http-client.js';
 import { echo, startTestServer, type TestServer } from '../support/test-server.js';
 import { WebPage } from '../support/web-page.js';
@@ -123,6 +124,37 @@ describe('The HTTP server', () => {
     };
     expect(activities.map(({ text }) => text)).to.deep.equal(['Bonjour']);
     expect(turns).to.equal(1);
+  });
+
+  it('while it stops, turns new messages away so that the page offers to send them again', async () => {
+    await server.end();
+    let release: () => void = () => undefined;
+    let begin: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    const released = new Promise<void>((resolve) => (release = resolve));
+    server = await startTestServer({
+      runTurn: async (context, turn) => {
+        begin();
+        await released;
+        await echo(context, turn);
+      },
+    });
+    const page = await new WebPage().token(server.url);
+    await begun;
+    const client = new DirectLineClient(server.url, page, { webSocket: false, resume: true });
+    await client.say('À temps');
+    const stopped = server.stop();
+    expect(await client.say('Trop tard')).to.equal('retry');
+    expect((await fetch(`${server.url}/sante`)).status).to.equal(503);
+    release();
+    await stopped;
+    client.end();
+    server = await startTestServer({ folder: server.folder });
+    const { activities } = (await (
+      await new HttpClient(server.url, page).get(`/conversations/${page.conversationId}/activities`)
+    ).json()) as { activities: { text: string }[] };
+    const texts = activities.map(({ text }) => text);
+    expect(texts).to.include.members(['Bonjour', 'À temps']).and.not.include('Trop tard');
   });
 
   it('refuses to start on a port that is taken', async () => {

@@ -25,6 +25,7 @@ interface Client {
 export class StreamHub {
   readonly #clients = new Map<string, Set<Client>>();
   readonly #heartbeat: NodeJS.Timeout;
+  #closed = false;
 
   constructor(
     private readonly db: Database,
@@ -37,6 +38,10 @@ export class StreamHub {
 
   /** Sends a conversation from a watermark on, and then whatever is added. */
   attach(socket: WebSocket, conversationId: string, watermark: number): void {
+    if (this.#closed) {
+      goodbye(socket);
+      return;
+    }
     const client: Client = { socket, conversationId, watermark, alive: true, sending: false, more: false };
     const clients = this.#clients.get(conversationId) ?? new Set();
     this.#clients.set(conversationId, clients.add(client));
@@ -73,14 +78,9 @@ export class StreamHub {
 
   /** Says goodbye to all clients; they reconnect where the service comes back. */
   close(): void {
+    this.#closed = true;
     clearInterval(this.#heartbeat);
-    for (const clients of this.#clients.values())
-      for (const { socket } of clients) {
-        socket.close(1012, 'restart');
-        setTimeout(() => {
-          socket.terminate();
-        }, GOODBYE_MS).unref();
-      }
+    for (const clients of this.#clients.values()) for (const { socket } of clients) goodbye(socket);
   }
 
   #send(client: Client): void {
@@ -124,4 +124,11 @@ export class StreamHub {
         if (client.socket.readyState === client.socket.OPEN) client.socket.ping();
       }
   }
+}
+
+function goodbye(socket: WebSocket): void {
+  socket.close(1012, 'restart');
+  setTimeout(() => {
+    socket.terminate();
+  }, GOODBYE_MS).unref();
 }
