@@ -24,7 +24,7 @@ export interface Place {
 /** What a kill waits for; « hasard » waits for nothing. */
 type Aim = 'hasard' | 'posted' | 'acknowledged' | 'depot' | Stage;
 
-/** A quarter of the kills is blind, the others wait for the instants at which most could be lost. */
+/** Some kills are blind, the others wait for the instants at which most could be lost. */
 const AIMS: readonly Aim[] = [
   ...(['hasard', 'hasard', 'posted', 'acknowledged', 'depot'] as const),
   ...(['message', 'stored', 'told'] as const),
@@ -98,7 +98,7 @@ export class Killer {
 
   /** Waits for the instant that is aimed at, and answers whom to kill. */
   async #target(): Promise<Place> {
-    this.#aim = this.#pick(AIMS);
+    this.#aim = this.#pick(this.#mostlyInside ? AIMS : AIMS.filter((aim) => aim !== 'hasard'));
     if (this.#aim === 'hasard') {
       await pause(this.random() * BLIND_MS);
       return this.#pick(this.places);
@@ -115,6 +115,11 @@ export class Killer {
     this.#struck = undefined;
     if (this.random() < 0.5) await pause(this.random() * LATER_MS);
     return place ?? this.#pick(this.places);
+  }
+
+  /** A blind kill falls between two turns more often than not: it is affordable while half of them fell inside. */
+  get #mostlyInside(): boolean {
+    return this.kills.filter(({ inTurn, inSend }) => inTurn || inSend).length * 2 >= this.kills.length;
   }
 
   #strike(aim: Aim, place: Place): void {
