@@ -28,8 +28,11 @@ export async function soundWorld(): Promise<World> {
   const base = deposeDossier(appel, { reference: REFUSED, pieces, champs });
   const { depot } = base;
   const refused: Dossier = { ...base, depot: { ...depot!, probleme: 'refus' } };
-  const { depot: _none, ...unfiled } = deposeDossier(appel, { reference: DRAFT, pieces, champs });
-  const draft: Dossier = { ...unfiled, statut: 'brouillon' };
+  const draft: Dossier = {
+    ...deposeDossier(appel, { reference: DRAFT, pieces, champs }),
+    statut: 'brouillon',
+  };
+  delete (draft as { depot?: unknown }).depot;
   const letter = { id: 'lettre-1', kind: 'dreets', reference: FILED } as const;
   const receipt = { id: 'lettre-2', kind: 'recepisse', reference: FILED } as const;
   const applicants = [FILED, REFUSED, DRAFT].map((reference) => applicantOf(reference, bytes));

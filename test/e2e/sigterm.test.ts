@@ -75,7 +75,7 @@ describe('SIGTERM in the middle of everything', function () {
     await filed;
     while (sink.delivered.length < 4) await pause(50);
     conversation.close();
-    const marks = sink.delivered.map(({ mail }) => String(mail.headers.get('x-assistant-letter')));
+    const marks = sink.delivered.map(({ mail }) => mail.headers.get('x-assistant-letter') as string);
     expect(
       marks.filter((mark) => mark.includes('repeat=possible')),
       'the code alone',

@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { sql } from 'kysely';
 import { openAlarms } from '../../../bot/storage/alarms.js';
-import { smtpTransport } from '../../../bot/mail/smtp-transport.js';
 import { leaseDueLetter } from '../../../bot/storage/letter-leases.js';
 import { lettersOf } from '../../../bot/storage/letters.js';
 import { UnitOfWork } from '../../../bot/storage/unit-of-work.js';
@@ -230,37 +229,6 @@ describe('the outbox worker', () => {
       await until(() => rig.errors.length >= 3);
       await sql`alter table letters_gone rename to letters`.execute(rig.db);
       await until(() => rig.handedOver.length === 1);
-      await worker.stop();
-      expect(await rig.journal('dreets')).to.deep.equal(['started', 'accepted']);
-    });
-
-    const silences: readonly (readonly [string, Fault, string, boolean])[] = [
-      ['before the letter', { at: 'connect', hang: true }, 'deferred', false],
-      ['after it', { at: 'dot', hang: true }, 'uncertain', true],
-    ];
-    for (const [name, fault, outcome, marked] of silences)
-      it(`leaves a server that hangs ${name} when it has to stop, and sends the letter later`, async () => {
-        await rig.file({ adresse: { etat: 'non_verifiee', essais: 0, envois: 0 } });
-        rig.sink.faults.push(fault);
-        const patient = smtpTransport(rig.sink.url);
-        const worker = rig.worker({ transport: patient });
-        worker.start();
-        await until(() => rig.sink.connections === 1 && rig.sink.delivered.length === (marked ? 1 : 0));
-        await worker.stop(20);
-        expect(await rig.journal('dreets')).to.deep.equal(['started', outcome]);
-        rig.elapsed += 60_000;
-        await rig.drain();
-        const last = rig.sink.to(BOITE).at(-1)!.mail.headers.get('x-assistant-letter');
-        expect(String(last).includes('repeat=possible')).to.equal(marked);
-        expect(rig.handedOver).to.have.length(1);
-      });
-
-    it('is woken by a letter, and finishes the one being sent before it stops', async () => {
-      const worker = rig.worker({ pollMs: 3_600_000 });
-      worker.start();
-      await rig.file();
-      worker.wake();
-      await until(() => rig.sink.connections === 1);
       await worker.stop();
       expect(await rig.journal('dreets')).to.deep.equal(['started', 'accepted']);
     });
