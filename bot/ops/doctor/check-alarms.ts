@@ -7,7 +7,5 @@ export async function checkAlarms(base: OpenedBase): Promise<readonly Finding[]>
   const inspected = await base.inspected().catch(() => undefined);
   if (inspected === undefined || inspected.pending.length > 0) return [];
   const alarms = await openAlarms(inspected.db);
-  return alarms.length === 0
-    ? [ok('alarmes')]
-    : alarms.map(({ kind, subject, at }) => attention(`alarme.${kind}`, { sujet: subject, depuis: at }));
+  return [alarms.length === 0 ? ok('alarmes') : attention('alarmes_ouvertes', { nombre: alarms.length })];
 }

@@ -1,7 +1,7 @@
 import type { Config } from '../../config.js';
 import { checkCertificate } from './certificate.js';
 import { attention, erreur, ok, type Finding } from './finding.js';
-import { httpProbe } from './http-probe.js';
+import { httpProbe, type HttpProbe } from './http-probe.js';
 import { detailOf } from './run-checks.js';
 
 /** The public address: it leads to this service, over TLS, with a certificate that browsers take. @param now milliseconds */
@@ -18,11 +18,17 @@ export async function checkPublicUrl(
   const findings = [
     ...(secure ? [] : [erreur('adresse_en_clair', { adresse: publicUrl })]),
     ...(found.certificate === undefined ? [] : checkCertificate(adresse.host, found.certificate, now())),
-    ...(found.status === 200 && found.body.includes('"etat"')
-      ? []
-      : [erreur('adresse_autre', { adresse: adresse.href, statut: found.status })]),
+    ...checkAnswer(adresse.href, found),
     // Behind a proxy that it doesn't know of, the service takes everybody for one visitor.
     ...(secure && trustProxy === false ? [attention('mandataire_inconnu')] : []),
   ];
   return findings.length === 0 ? [ok('adresse', { adresse: publicUrl })] : findings;
+}
+
+function checkAnswer(adresse: string, { status, body }: HttpProbe): readonly Finding[] {
+  const ours = body.includes('"etat"');
+  if (ours && status === 200) return [];
+  return [
+    ours ? erreur('adresse_indisponible', { adresse }) : erreur('adresse_autre', { adresse, statut: status }),
+  ];
 }

@@ -10,6 +10,7 @@ import { checkFolder } from './check-folder.js';
 import { checkMailboxes } from './check-mailboxes.js';
 import { checkPublicUrl } from './check-public-url.js';
 import { checkRegistry } from './check-registry.js';
+import { checkReturns } from './check-returns.js';
 import { checkDkim, checkDmarc, checkReturn, checkSpf } from './check-sender.js';
 import { checkSettings } from './check-settings.js';
 import { checkSmtp } from './check-smtp.js';
@@ -52,6 +53,7 @@ export async function diagnose(
     { id: 'dkim', run: () => checkDkim(sender) },
     { id: 'dmarc', run: () => checkDmarc(sender) },
     { id: 'retour', run: () => checkReturn(sender) },
+    { id: 'retours', run: () => checkReturns(config) },
     { id: 'adresse', run: () => checkPublicUrl(config, now) },
     { id: 'registre', run: () => checkRegistry(config.registreUrl, now) },
     { id: 'horloge', run: () => checkClock(config, base, now) },

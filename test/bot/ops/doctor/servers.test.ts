@@ -4,6 +4,8 @@ import nock from 'nock';
 import { checkCertificate } from '../../../../bot/ops/doctor/certificate.js';
 import { checkClock } from '../../../../bot/ops/doctor/check-clock.js';
 import { checkPublicUrl } from '../../../../bot/ops/doctor/check-public-url.js';
+import { checkReturns } from '../../../../bot/ops/doctor/check-returns.js';
+import { ImapServer } from '../../../support/imap-server.js';
 import { checkRegistry } from '../../../../bot/ops/doctor/check-registry.js';
 import { checkSmtp } from '../../../../bot/ops/doctor/check-smtp.js';
 import type { Finding } from '../../../../bot/ops/doctor/finding.js';
@@ -90,6 +92,7 @@ describe('The doctor, of the servers around', () => {
 
     const sante: RequestListener = (request, response) => {
       if (request.url === '/aap/sante') response.end('{"etat":"pret"}');
+      else if (request.url === '/plein/sante') response.writeHead(503).end('{"etat":"indisponible"}');
       else response.writeHead(404).end();
     };
 
@@ -110,6 +113,10 @@ describe('The doctor, of the servers around', () => {
           'erreur adresse_en_clair',
           'erreur adresse_autre',
         ]);
+        expect(await check(`${plain.url}/plein`)).to.deep.equal([
+          'erreur adresse_en_clair',
+          'erreur adresse_indisponible',
+        ]);
         expect(await check(`http://${DEAD}`)).to.deep.equal(['erreur adresse_injoignable']);
       } finally {
         await Promise.all([plain.stop(), secure.stop()]);
@@ -126,6 +133,21 @@ describe('The doctor, of the servers around', () => {
         'erreur certificat_expire',
       ]);
     });
+  });
+
+  it('opens the return mailbox as the service does', async () => {
+    const server = await ImapServer.start();
+    const smtpUrl = 'smtp://127.0.0.1';
+    const retours = server.place();
+    expect(told(await checkReturns({ smtpUrl, retours }))).to.deep.equal(['ok retours']);
+    const locked = server.place('INBOX', 'faux');
+    expect(told(await checkReturns({ smtpUrl, retours: locked }))).to.deep.equal(['erreur retours_fermes']);
+    await server.close();
+    expect(told(await checkReturns({ smtpUrl, retours }))).to.deep.equal(['erreur retours_fermes']);
+    expect(told(await checkReturns({ smtpUrl, retours: undefined }))).to.deep.equal([
+      'attention retours_absents',
+    ]);
+    expect(await checkReturns({ smtpUrl: undefined, retours })).to.deep.equal([]);
   });
 
   it('asks the registry as the service does, and blocks nothing when it is silent', async () => {
