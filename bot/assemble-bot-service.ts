@@ -1,6 +1,6 @@
 import type { Base } from './assemble-jobs.js';
 import { createBotService, type BotService } from './channels/bot-service/bot-service.js';
-import { renderPlain } from './channels/bot-service/render.js';
+import { renderFor } from './channels/bot-service/render-for.js';
 import { DEFAULT_SERVER_SETTINGS } from './server.js';
 import type { Replicas } from './storage/replicas.js';
 
@@ -11,7 +11,7 @@ export function assembleBotService(base: Base, replicas: Replicas): BotService |
   const { fileLimit, defaultLocale } = DEFAULT_SERVER_SETTINGS;
   return createBotService({
     config: config.botService,
-    render: (reply) => renderPlain(reply, config.pageUrl),
+    render: renderFor(config.pageUrl),
     now: () => clocks.now(),
     ...{ db, replicas, log, fileLimit, defaultLocale },
   });

@@ -35,8 +35,10 @@ export function createAssistant({ db, now, shared, counts, courriersOf, link }: 
     const person = { owner: context.activity.from.id, conversationId: context.activity.conversation.id };
     const dossiers = dossiersOf(db, work, now());
     const { words, conservation, appels } = common;
+    const { lienPrive } = (context.activity.channelData ?? {}) as { lienPrive?: string };
     provideServices(context, {
       ...common,
+      ...(lienPrive === undefined ? {} : { lienPrive }),
       now: receivedAt,
       owner: person.owner,
       dossiers,

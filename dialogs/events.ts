@@ -27,6 +27,9 @@ type EventKind = keyof typeof EVENTS;
 /** What the page is told once the person has left this device. */
 export const APPAREIL_QUITTE = 'appareil.quitte';
 
+/** What the assistant is told when somebody edits a message that it has answered. */
+export const MESSAGE_MODIFIE = 'message.modifie';
+
 /** What such an event carries. */
 export interface EventValue {
   readonly reference?: string;
@@ -43,6 +46,10 @@ export interface EventValue {
 export async function tellEvent(dc: DialogContext): Promise<void> {
   if (!isInternal(dc.context.activity)) return;
   const { name } = dc.context.activity;
+  if (name === MESSAGE_MODIFIE) {
+    await reply(dc.context, { text: sayOf(dc.context)('accueil:message_modifie') });
+    return dc.repromptDialog();
+  }
   const kind = (Object.keys(EVENTS) as EventKind[]).find((each) => EVENTS[each] === name);
   const { dossiers, owner, appels } = servicesOf(dc.context);
   const value = dc.context.activity.value as EventValue;

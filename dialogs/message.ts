@@ -41,7 +41,9 @@ function readFichier(attachment: {
   const nom = attachment.name ?? '';
   if (attachment.contentUrl?.startsWith(FICHIER_URN) === true)
     return [{ id: attachment.contentUrl.slice(FICHIER_URN.length), nom, taille }];
-  return content['refus'] === undefined ? [] : [{ nom, taille }];
+  const refus = content['refus'];
+  if (refus === 'injoignable' || refus === 'colle') return [{ nom, taille, refus }];
+  return refus === undefined ? [] : [{ nom, taille }];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

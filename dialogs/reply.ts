@@ -18,6 +18,8 @@ export interface Reply {
   readonly text: string;
   readonly buttons?: readonly string[];
   readonly fichiers?: readonly FichierOffert[];
+  /** Key of the step of a dossier that this asks: a card's button carries it, so that an old card is recognised. */
+  readonly etape?: string;
   /** A template of the call's to fill. */
   readonly modele?: { readonly appelId: string; readonly fichier: string };
 }
@@ -34,7 +36,7 @@ export async function reply(context: TurnContext, ...replies: readonly Reply[]):
   await context.sendActivities(said.map(toActivity));
 }
 
-function toActivity({ text, buttons, fichiers = [], modele }: Reply): Partial<Activity> {
+function toActivity({ text, buttons, fichiers = [], modele, etape }: Reply): Partial<Activity> {
   const activity =
     buttons === undefined || buttons.length === 0
       ? MessageFactory.text(text, undefined, InputHints.AcceptingInput)
@@ -48,6 +50,7 @@ function toActivity({ text, buttons, fichiers = [], modele }: Reply): Partial<Ac
     type: ActivityTypes.Message,
     textFormat: 'markdown',
     ...(attachments.length === 0 ? {} : { attachments }),
+    ...(etape === undefined ? {} : { channelData: { etape } }),
   };
 }
 

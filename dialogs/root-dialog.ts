@@ -15,6 +15,7 @@ import { answerQuestion } from './faq/answer-question.js';
 import { takeFeedback } from './faq/feedback.js';
 import { tellMesDossiers } from './mes-dossiers.js';
 import { offerCopy } from './mes-donnees.js';
+import { answerInPublic } from './in-public.js';
 import { readMessage, type Message } from './message.js';
 import { setRappels } from './rappels.js';
 import { reply, sayOf } from './reply.js';
@@ -63,6 +64,11 @@ async function onMessage(dc: DialogContext, message: Message): Promise<void> {
   const conversation = conversationOf(dc.context);
   conversation.langue = guessLangue(message.text) ?? conversation.langue;
   const say = sayOf(dc.context);
+  if (dc.context.activity.conversation.isGroup) return answerInPublic(dc.context, message);
+  if (message.cardStep !== undefined && !dc.stack.some(({ id }) => id === DossierDialog.id)) {
+    await reply(dc.context, await menu(dc.context, say('dossier:bouton_perime')));
+    return dc.repromptDialog();
+  }
   const talk = readSmallTalk(message.text, say);
   if (talk !== undefined) {
     const active = dc.activeDialog !== undefined;

@@ -64,6 +64,8 @@ export interface Services {
   /** What a mailbox takes in one message when it has no limit of its own, bytes on the wire. */
   readonly limiteBoite: number;
   readonly donnees: Donnees;
+  /** Where a person talks to the assistant alone; set where several people read, in which no dossier is worked on. */
+  readonly lienPrive?: string;
 }
 
 const SERVICES = Symbol('services');

@@ -18,7 +18,7 @@ export function toTurn(received: ReceivedActivity, conversation: Conversation, t
     timestamp,
     channelId: conversation.channel,
     serviceUrl: LOCAL_SERVICE_URL,
-    conversation: { id: conversation.id, isGroup: false, conversationType: 'personal', name: '' },
+    conversation: { id: conversation.id, isGroup: isPublic(received), conversationType: '', name: '' },
     from: { id: conversation.userId, name: '', role: 'user' },
     recipient: bot,
   } as Activity;
@@ -56,4 +56,9 @@ function shown(conversation: Conversation, now: number): Partial<Activity> {
     conversation: { id: conversation.id } as Activity['conversation'],
     timestamp: new Date(now),
   };
+}
+
+/** Whether several people read: only the service marks a message so. */
+function isPublic({ channelData }: ReceivedActivity): boolean {
+  return (channelData as { lienPrive?: unknown } | undefined)?.lienPrive !== undefined;
 }

@@ -43,10 +43,11 @@ export function createFichiers({ read, examiner }: FichiersOptions): Fichiers {
 }
 
 async function bytesOf(
-  { id, taille }: FichierRecu,
+  { id, taille, refus }: FichierRecu,
   { tailleMax }: Attendu,
   read: FichiersOptions['read'],
 ): Promise<Uint8Array | RefusFichier> {
+  if (refus !== undefined) return refus;
   if (taille > tailleMax) return 'trop_gros';
   if (id === undefined) return taille === 0 ? 'vide' : 'trop_gros';
   const bytes = await read(id);

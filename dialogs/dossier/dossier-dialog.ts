@@ -135,7 +135,7 @@ export class DossierDialog extends Dialog<DossierStart> {
         );
         return Dialog.EndOfTurn;
       case 'stay':
-        await reply(dc.context, ...outcome.replies);
+        await reply(dc.context, ...outcome.replies.map((said) => atStep(turn, said)));
         return isUnderWay(turn.stored) ? Dialog.EndOfTurn : dc.endDialog();
     }
   }
@@ -152,7 +152,8 @@ export class DossierDialog extends Dialog<DossierStart> {
     forgetStep(turn.state);
     turn.state.asked = keyOf(step);
     const text = [said, told].filter((part) => part !== '').join('\n\n');
-    await reply(dc.context, merged(text === '' ? undefined : { text }, askStep(turn, step, false)));
+    const asked = atStep(turn, askStep(turn, step, false));
+    await reply(dc.context, merged(text === '' ? undefined : { text }, asked));
     return step.kind === 'ferme' || step.kind === 'fini' ? dc.endDialog() : Dialog.EndOfTurn;
   }
 
@@ -200,8 +201,14 @@ async function repeat(turn: DossierTurn): Promise<void> {
 /** The step again, shorter, with the buttons that an interruption offered before its own. */
 function repeated(turn: DossierTurn): Reply {
   const step = currentStep(turn) ?? nextOf(turn);
-  const asked = askStep(turn, step, true);
+  const asked = atStep(turn, askStep(turn, step, true));
   return { ...asked, buttons: [...new Set([...stepButtons(turn.context), ...(asked.buttons ?? [])])] };
+}
+
+/** What is said at a step names it; there is none once the dossier was filed, or filing is closed. */
+function atStep(turn: DossierTurn, said: Reply): Reply {
+  const { asked } = turn.state;
+  return asked === undefined || !isUnderWay(turn.stored) ? said : { ...said, etape: asked };
 }
 
 function merged(first: Reply | undefined, second: Reply): Reply {

@@ -4,6 +4,8 @@ import type { Fichier } from './dossier.js';
 export interface FichierRecu {
   /** Absent when the channel refused to keep it. */
   readonly id?: string;
+  /** Why the channel has no file, where it is not the size. */
+  readonly refus?: 'injoignable' | 'colle';
   readonly nom: string;
   /** Bytes. */
   readonly taille: number;
@@ -23,7 +25,11 @@ export type RefusFichier =
   | 'executable'
   /** Harmless in bytes, but huge or endless once opened: too many parts, packed too well, too long to read. */
   | 'demesure'
-  | 'introuvable';
+  | 'introuvable'
+  /** The channel's own storage didn't give it. */
+  | 'injoignable'
+  /** Pasted among the words, where a channel keeps only a picture of it. */
+  | 'colle';
 
 export type Inspection =
   | { readonly kind: 'pris'; readonly fichier: Fichier }

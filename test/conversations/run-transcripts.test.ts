@@ -4,6 +4,9 @@ import { DirectLineSpeaker } from '../support/direct-line-speaker.js';
 import { newPostgres, TEST_KEYS } from '../support/each-database.js';
 import type { Connect } from '../support/people.js';
 import { play } from '../support/play-transcript.js';
+import { botServiceFor } from '../support/teams/bot-server.js';
+import { Microsoft } from '../support/teams/microsoft.js';
+import { TeamsSpeaker } from '../support/teams/teams-speaker.js';
 import { transcripts, withBefore } from '../support/transcripts.js';
 
 const CHANNELS: readonly (readonly [string, Connect])[] = [
@@ -30,6 +33,24 @@ describe('conversations', function () {
       for (const transcript of transcripts.values())
         it(`${transcript.title} (${transcript.file})`, () => play(withBefore(transcript), harness, connect));
     });
+});
+
+describe('conversations on Microsoft Teams', function () {
+  this.timeout(60_000);
+  let microsoft: Microsoft;
+  let harness: ConversationHarness;
+  before(async () => {
+    microsoft = await Microsoft.start();
+    harness = await ConversationHarness.open({ botService: (db) => botServiceFor(microsoft, db) });
+  });
+  after(async () => {
+    await harness.close();
+    await microsoft.stop();
+  });
+
+  for (const transcript of transcripts.values())
+    it(`${transcript.title} (${transcript.file})`, () =>
+      play(withBefore(transcript), harness, (at) => Promise.resolve(new TeamsSpeaker(at, microsoft))));
 });
 
 describe('conversations across channels: the first person on the embedded Direct Line, the others on the test adapter', function () {

@@ -5,6 +5,7 @@ import { Router } from 'express';
 import { courriersOf } from '../../bot/assemble-jobs.js';
 import { assembleHandOver, type HandOverBase } from '../../bot/assemble-returns.js';
 import { createAssistant } from '../../bot/assistant.js';
+import type { BotService } from '../../bot/channels/bot-service/bot-service.js';
 import type { RunTurn } from '../../bot/channels/turn.js';
 import { CountBuffer } from '../../bot/count-buffer.js';
 import { ThreadedDateReader } from '../../bot/dates/threaded-date-reader.js';
@@ -51,6 +52,8 @@ export interface HarnessOptions {
   readonly database?: string;
   /** What encrypts it; nothing when absent. */
   readonly keys?: DataKeys;
+  /** Connects the channels of the Azure Bot Service. */
+  readonly botService?: (db: Database) => BotService;
 }
 
 /** A whole service with real parts: content, storage, file inspection, mail, and the embedded Direct Line. */
@@ -92,11 +95,8 @@ export class ConversationHarness {
     this.#outbox = this.#createOutbox();
   }
 
-  static async open({
-    pages = Router(),
-    database,
-    keys = NO_KEYS,
-  }: HarnessOptions = {}): Promise<ConversationHarness> {
+  static async open(options: HarnessOptions = {}): Promise<ConversationHarness> {
+    const { pages = Router(), database, keys = NO_KEYS } = options;
     const folder = mkdtempSync(join(tmpdir(), 'aap-'));
     const db = await openDatabase(database ?? join(folder, 'assistant.db'), { keys });
     const harness = new ConversationHarness(db, await SmtpSink.start());
@@ -108,7 +108,9 @@ export class ConversationHarness {
     };
     const modeles = modeleFiles((appelId, fichier) => harness.#content.modele(appelId, fichier));
     const router = Router().use(harness.offered.router).use(modeles).use(pages);
-    harness.server = await startTestServer({ db, folder, runTurn, clocks, router, settings: { rateLimits } });
+    const settings = { rateLimits };
+    const botService = options.botService?.(db);
+    harness.server = await startTestServer({ db, folder, runTurn, clocks, router, botService, settings });
     return harness;
   }
 

@@ -67,7 +67,7 @@ export function createBotService(parts: BotServiceParts): BotService {
       async stage(transaction, conversation, reply) {
         const remote = await findRemoteConversation(transaction, conversation.id);
         if (remote?.stoppedAt !== null) return;
-        const { activities, closes, live, closed } = render(reply, remote.address, conversation.locale);
+        const { activities, closes, live, closed } = render(reply, remote.address);
         if (closes)
           for (const { id, activity } of await takeLiveDeliveries(transaction, conversation.id))
             await insertDelivery(transaction, conversation.id, closed(activity), {

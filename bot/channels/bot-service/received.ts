@@ -1,4 +1,5 @@
 import { ulid } from 'ulid';
+import { MESSAGE_MODIFIE } from '../../../dialogs/events.js';
 import type { Attachment } from 'botframework-schema';
 import type { ReceivedActivity } from '../../storage/inbox.js';
 import { readFileName, readMediaType } from '../direct-line/file-name.js';
@@ -23,9 +24,7 @@ export function received(activity: ChannelActivity): ReceivedActivity | undefine
     case 'message':
       return message(activity, id);
     case 'messageUpdate':
-      return activity.channelData?.eventType === 'editMessage'
-        ? { type: 'event', id: `${id}-${ulid()}`, name: 'message.modifie' }
-        : undefined;
+      return activity.channelData?.eventType === 'editMessage' ? edited(id) : undefined;
     case 'conversationUpdate':
       return activity.membersAdded?.length ? joins(activity, id) : undefined;
     case 'installationUpdate':
@@ -33,6 +32,16 @@ export function received(activity: ChannelActivity): ReceivedActivity | undefine
     default:
       return undefined;
   }
+}
+
+/** The id is that of the message, which may be edited again. */
+function edited(id: string): ReceivedActivity {
+  return {
+    type: 'event',
+    id: `${id}-${ulid()}`,
+    name: MESSAGE_MODIFIE,
+    channelData: { interne: true },
+  };
 }
 
 /** Whether an activity says that the assistant was taken away from a conversation. */

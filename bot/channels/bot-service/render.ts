@@ -13,8 +13,8 @@ export interface Rendered {
   readonly closed: (activity: Partial<Activity>) => Partial<Activity>;
 }
 
-/** How a reply looks on the channel of an address, in the conversation's language. */
-export type Render = (reply: TranscriptActivity, address: RemoteAddress, locale: string) => Rendered;
+/** How a reply looks on the channel of an address. */
+export type Render = (reply: TranscriptActivity, address: RemoteAddress) => Rendered;
 
 /** As Azure's Direct Line and Web Chat show it: the reply itself, its files by absolute links. */
 export function renderPlain(reply: TranscriptActivity, publicUrl: string): Rendered {

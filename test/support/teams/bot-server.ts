@@ -1,11 +1,12 @@
 import { pino } from 'pino';
-import { createBotService } from '../../../bot/channels/bot-service/bot-service.js';
-import { renderPlain, type Render } from '../../../bot/channels/bot-service/render.js';
+import { createBotService, type BotService } from '../../../bot/channels/bot-service/bot-service.js';
+import { renderFor } from '../../../bot/channels/bot-service/render-for.js';
+import type { Render } from '../../../bot/channels/bot-service/render.js';
 import type { BotServiceConfig } from '../../../bot/bot-service-config.js';
 import type { AzureBot } from '../../../bot/channels/bot-service/channel-authentication.js';
 import { isLoopbackService } from '../../../bot/channels/bot-service/service-urls.js';
 import { DEFAULT_SERVER_SETTINGS } from '../../../bot/server.js';
-import { openDatabase } from '../../../bot/storage/database.js';
+import { openDatabase, type Database } from '../../../bot/storage/database.js';
 import { alone } from '../../../bot/storage/replicas.js';
 import { temporaryFolder } from '../temporary-folder.js';
 import { startTestServer, type TestServer, type TestServerOptions } from '../test-server.js';
@@ -25,31 +26,39 @@ export type BotServerOptions = TestServerOptions & {
   readonly now?: () => number;
 };
 
-/** A server whose bot service takes a loopback Microsoft for the real one. */
-export async function startBotServer(
+/** A bot service that takes a loopback Microsoft for the real one. */
+export function botServiceFor(
   microsoft: Microsoft,
-  options: BotServerOptions = {},
-): Promise<TestServer> {
-  const folder = options.folder ?? temporaryFolder().path('');
-  const db = options.db ?? (await openDatabase(`${folder}/assistant.db`));
-  const { fileLimit, defaultLocale } = { ...DEFAULT_SERVER_SETTINGS, ...options.settings };
-  const botService = createBotService({
-    config: options.config ?? AZURE,
+  db: Database,
+  { config = AZURE, render = renderFor('https://aap.example'), now, log, settings }: BotServerOptions = {},
+): BotService {
+  const { fileLimit, defaultLocale } = { ...DEFAULT_SERVER_SETTINGS, ...settings };
+  return createBotService({
+    config,
     places: {
       openIdMetadataUrl: microsoft.openIdMetadataUrl,
       isService: isLoopbackService,
       token: () => Promise.resolve(BOT_TOKEN),
       loopbackFiles: true,
     },
-    render: options.render ?? ((reply) => renderPlain(reply, 'https://aap.example')),
+    render,
     db,
-    replicas: options.replicas ?? alone,
-    now: options.now ?? (() => Date.now()),
-    log: options.log ?? pino({ level: 'silent' }),
+    replicas: alone,
+    now: now ?? (() => Date.now()),
+    log: log ?? pino({ level: 'silent' }),
     defaultLocale,
     fileLimit,
   });
-  return startTestServer({ ...options, folder, db, botService });
+}
+
+/** A server with such a bot service. */
+export async function startBotServer(
+  microsoft: Microsoft,
+  options: BotServerOptions = {},
+): Promise<TestServer> {
+  const folder = options.folder ?? temporaryFolder().path('');
+  const db = await openDatabase(`${folder}/assistant.db`);
+  return startTestServer({ ...options, folder, db, botService: botServiceFor(microsoft, db, options) });
 }
 
 /** Posts an activity as a channel does. */
