@@ -10,6 +10,7 @@ const SEALED = {
   activities: ['json'],
   inbox: ['json'],
   remote_conversations: ['json'],
+  deliveries: ['json'],
   states: ['json'],
   dossiers: ['json'],
   files: ['name', 'sha256'],

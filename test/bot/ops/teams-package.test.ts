@@ -1,0 +1,116 @@
+import { expect } from 'chai';
+import { OperatorError } from '../../../bot/ops/installation.js';
+import { colourIcon, outlineIcon } from '../../../bot/ops/teams/icons.js';
+import { teamsPackage } from '../../../bot/ops/teams/teams-package.js';
+import { readCommand } from '../../../dialogs/commands.js';
+import { words } from '../../support/fixtures.js';
+import { readZip } from '../../support/read-zip.js';
+import { APP_ID } from '../../support/teams/microsoft.js';
+
+const APP = {
+  appId: APP_ID,
+  publicUrl: 'https://aap.example/',
+  exploitant: 'DREETS',
+  version: '1.2.3',
+  words,
+};
+
+interface Command {
+  readonly title: string;
+  readonly description: string;
+}
+
+interface Manifest {
+  readonly id: string;
+  readonly manifestVersion: string;
+  readonly $schema: string;
+  readonly developer: Readonly<Record<string, string>>;
+  readonly name: { readonly short: string; readonly full: string };
+  readonly description: { readonly short: string; readonly full: string };
+  readonly icons: Readonly<Record<string, string>>;
+  readonly validDomains: readonly string[];
+  readonly bots: readonly {
+    readonly botId: string;
+    readonly supportsFiles: boolean;
+    readonly scopes: readonly string[];
+    readonly commandLists: readonly { readonly commands: readonly Command[] }[];
+  }[];
+}
+
+describe('The Teams package', () => {
+  let parts: ReadonlyMap<string, string>;
+  let manifest: Manifest;
+  before(async () => {
+    parts = readZip(await teamsPackage(APP));
+    manifest = JSON.parse(parts.get('manifest.json') ?? '') as Manifest;
+  });
+
+  it('holds the manifest, the other language and both icons, and nothing else', () => {
+    expect([...parts.keys()]).to.have.members(['manifest.json', 'en.json', 'color.png', 'outline.png']);
+    expect(Object.values(manifest.icons)).to.have.members(['color.png', 'outline.png']);
+    for (const [icon, size] of [
+      [colourIcon(), 192],
+      [outlineIcon(), 32],
+    ] as const) {
+      expect(icon.toString('latin1', 1, 4)).to.equal('PNG');
+      expect([icon.readUInt32BE(16), icon.readUInt32BE(20)]).to.deep.equal([size, size]);
+    }
+  });
+
+  it('is for this bot, in all scopes, with files', () => {
+    const [bot] = manifest.bots;
+    expect([manifest.id, bot?.botId]).to.deep.equal([APP_ID, APP_ID]);
+    expect(bot?.scopes).to.have.members(['personal', 'team', 'groupChat']);
+    expect(bot?.supportsFiles).to.equal(true);
+    expect(manifest.$schema).to.include(`/v${manifest.manifestVersion}/`);
+  });
+
+  it('names pages of the service that exist', () => {
+    expect(manifest.developer).to.include({
+      websiteUrl: 'https://aap.example',
+      privacyUrl: 'https://aap.example/donnees-personnelles',
+      termsOfUseUrl: 'https://aap.example/mentions-legales',
+    });
+    expect(manifest.validDomains).to.deep.equal(['aap.example']);
+  });
+
+  it('keeps within what Teams displays, in both languages', () => {
+    const english = JSON.parse(parts.get('en.json') ?? '') as Readonly<Record<string, string>>;
+    const french = manifest;
+    const commands = french.bots[0]?.commandLists[0]?.commands ?? [];
+    const limits: readonly (readonly [string, string | undefined, number])[] = [
+      [french.name.short, english['name.short'], 30],
+      [french.name.full, english['name.full'], 100],
+      [french.description.short, english['description.short'], 80],
+      [french.description.full, english['description.full'], 4000],
+      ...commands.flatMap(
+        ({ title, description }, n): readonly (readonly [string, string | undefined, number])[] => [
+          [title, english[`bots[0].commandLists[0].commands[${n}].title`], 32],
+          [description, english[`bots[0].commandLists[0].commands[${n}].description`], 128],
+        ],
+      ),
+    ];
+    for (const [fr, en, most] of limits)
+      for (const text of [fr, en]) expect(text).to.be.a('string').with.length.within(1, most);
+    expect(Object.keys(english).length - 1).to.equal(limits.length);
+  });
+
+  it('offers commands that the assistant understands', () => {
+    for (const langue of ['fr', 'en'] as const)
+      for (const name of ['commencer', 'reprendre', 'dossiers', 'aide']) {
+        const title = words(langue, `teams:commande.${name}`);
+        expect(
+          readCommand(title, (key, values) => words(langue, key, values)),
+          title,
+        ).not.to.equal(undefined);
+      }
+  });
+
+  it('is the same, byte by byte, for the same app', async () => {
+    expect((await teamsPackage(APP)).equals(await teamsPackage(APP))).to.equal(true);
+  });
+
+  it('needs the https address of the page', () => {
+    expect(() => teamsPackage({ ...APP, publicUrl: 'http://localhost:3978' })).to.throw(OperatorError);
+  });
+});
