@@ -15,7 +15,7 @@ export async function checkReturns({
   if (retours === undefined) return [attention('retours_absents')];
   const boite = placeName(retours);
   try {
-    await onImapFolder(retours, () => Promise.resolve(), new AbortController().signal, PATIENCE);
+    await onImapFolder(retours, () => Promise.resolve(), { timeouts: PATIENCE });
     return [ok('retours', { boite })];
   } catch (error) {
     return [erreur('retours_fermes', { boite, detail: detailOf(error) })];
