@@ -1,54 +1,61 @@
-const UNITS: Readonly<Record<string, number>> = {
-  zero: 0,
-  un: 1,
-  une: 1,
-  deux: 2,
-  trois: 3,
-  quatre: 4,
-  cinq: 5,
-  six: 6,
-  sept: 7,
-  huit: 8,
-  neuf: 9,
-  dix: 10,
-  onze: 11,
-  douze: 12,
-  treize: 13,
-  quatorze: 14,
-  quinze: 15,
-  seize: 16,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-};
-const TENS: Readonly<Record<string, number>> = {
-  vingt: 20,
-  vingts: 20,
-  trente: 30,
-  quarante: 40,
-  cinquante: 50,
-  soixante: 60,
-  septante: 70,
-  huitante: 80,
-  octante: 80,
-  nonante: 90,
-};
-const SCALES: Readonly<Record<string, number>> = {
-  mille: 1e3,
-  mil: 1e3,
-  milles: 1e3,
-  thousand: 1e3,
-  million: 1e6,
-  millions: 1e6,
-  milliard: 1e9,
-  milliards: 1e9,
-};
+/** Maps, not objects: « constructor » is no number. */
+const UNITS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    zero: 0,
+    un: 1,
+    une: 1,
+    deux: 2,
+    trois: 3,
+    quatre: 4,
+    cinq: 5,
+    six: 6,
+    sept: 7,
+    huit: 8,
+    neuf: 9,
+    dix: 10,
+    onze: 11,
+    douze: 12,
+    treize: 13,
+    quatorze: 14,
+    quinze: 15,
+    seize: 16,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+  }),
+);
+const TENS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    vingt: 20,
+    vingts: 20,
+    trente: 30,
+    quarante: 40,
+    cinquante: 50,
+    soixante: 60,
+    septante: 70,
+    huitante: 80,
+    octante: 80,
+    nonante: 90,
+  }),
+);
+const SCALES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    mille: 1e3,
+    mil: 1e3,
+    milles: 1e3,
+    thousand: 1e3,
+    million: 1e6,
+    millions: 1e6,
+    milliard: 1e9,
+    milliards: 1e9,
+  }),
+);
 const HUNDREDS = new Set(['cent', 'cents', 'hundred']);
 
 /** A number written in words, as it was found: `count` is how many words it took. */
@@ -88,24 +95,24 @@ export function readNumberWords(tokens: readonly string[]): WordNumber | undefin
 
 /** The value of a word like mille or millions, if it is one. */
 export function scaleOf(word: string): number | undefined {
-  return SCALES[word];
+  return SCALES.get(word);
 }
 
 function add(state: State, token: string): State | undefined {
   const { below, room } = state;
   if (token.startsWith('vingt') && below % 100 === 4 && room === 0)
     return { ...state, below: below + 76, room: 20 };
-  const unit = UNITS[token];
+  const unit = UNITS.get(token);
   if (unit !== undefined) {
     if (unit >= room || unit < state.least) return undefined;
     return { ...state, below: below + unit, room: unit === 10 ? 10 : 0, least: unit === 10 ? 7 : 0 };
   }
-  const tens = TENS[token];
+  const tens = TENS.get(token);
   if (tens !== undefined)
     return tens < room ? { ...state, below: below + tens, room: tens === 60 ? 20 : 10 } : undefined;
   if (HUNDREDS.has(token))
     return below < 10 ? { ...state, below: Math.max(below, 1) * 100, room: 100 } : undefined;
-  const times = SCALES[token];
+  const times = SCALES.get(token);
   if (times === undefined || times >= state.scale) return undefined;
   return {
     total: state.total + Math.max(below, 1) * times,

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { readMoney } from '../../../domain/text/read-money.js';
+import { readNumber } from '../../../domain/text/read-number.js';
 import { readNumberWords, scaleOf } from '../../../domain/text/number-words.js';
 
 const UNITS = [
@@ -72,9 +74,15 @@ describe('a number in words', () => {
   });
 
   it('is scaled by some words only', () => {
-    expect(['mille', 'millions', 'milliard', 'cent', 'toString'].map(scaleOf).slice(0, 4)).to.deep.equal([
+    expect(['mille', 'millions', 'milliard', 'cent', 'constructor'].map(scaleOf)).to.deep.equal([
       ...[1e3, 1e6, 1e9],
-      undefined,
+      ...[undefined, undefined],
     ]);
+  });
+
+  it('is none in a word that every object knows', () => {
+    expect(readNumberWords(['constructor'])).to.equal(undefined);
+    expect(readNumber('constructor').kind).to.equal('none');
+    expect(readMoney('constructor').kind).to.equal('none');
   });
 });
