@@ -201,5 +201,5 @@ describe('a letter made of anything that was typed', () => {
       }),
       { numRuns: 4, examples: [[ORDERS.join('')]] },
     );
-  }).timeout(120_000);
-});
+  });
+}).timeout(120_000);
