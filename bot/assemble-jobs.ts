@@ -52,7 +52,10 @@ export function courriersOf(
   { config, db, words, clocks }: Pick<Base, 'config' | 'db' | 'words' | 'clocks'>,
   work: UnitOfWork,
 ): StagedCourriers {
-  const service = { antivirus: false, demonstration: config.demonstration !== undefined };
+  const service = {
+    antivirus: config.clamd !== undefined,
+    demonstration: config.demonstration !== undefined,
+  };
   const { mailFrom: from, mailboxLimit, pageUrl } = config;
   return new StagedCourriers(
     { words, clocks, from, service, mailboxLimit, pageUrl, readFile: (id) => readFileBytes(db, id) },

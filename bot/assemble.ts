@@ -8,6 +8,7 @@ import { assembleBotService } from './assemble-bot-service.js';
 import { assembleHandOver, startReturns } from './assemble-returns.js';
 import { courriersOf, createOutbox, startUpkeep, type Base } from './assemble-jobs.js';
 import type { Conservation } from '../dialogs/services.js';
+import { createScanner, startRecheck } from './assemble-scan.js';
 import { createAssistant } from './assistant.js';
 import type { Clocks } from './clocks.js';
 import type { Config } from './config.js';
@@ -83,6 +84,7 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
 
   const dates = new ThreadedDateReader();
   const examiner = new Examiner();
+  const scanner = createScanner(base);
   const offered = offeredFiles(db, await settingOr(db, 'fichiers.cle', newKey));
   const stopReminders = createStopReminders(db, await settingOr(db, 'rappels.cle', newKey), config.pageUrl);
   const registre =
@@ -119,7 +121,7 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
       dates,
       secrets,
       registre,
-      fichiers: createFichiers({ read: (id) => readStoredFile(db, id), examiner }),
+      fichiers: createFichiers({ read: (id) => readStoredFile(db, id), examiner, scanner }),
       conservation: conservation(config),
       limiteBoite: config.mailboxLimit,
     }),
@@ -144,6 +146,7 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
   });
   outbox.start();
   const returns = startReturns(base, replicas, handOver);
+  const recheck = startRecheck(base, scanner, server.wake);
   const wakeOutbox = (): void => {
     outbox.wake();
   };
@@ -159,7 +162,14 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
     url: `http://localhost:${server.port}`,
     clocks,
     stop: async () => {
-      await Promise.all([server.stop(), outbox.stop(), upkeep.stop(), alarms.stop(), returns?.stop()]);
+      await Promise.all([
+        server.stop(),
+        outbox.stop(),
+        upkeep.stop(),
+        alarms.stop(),
+        returns?.stop(),
+        recheck?.stop(),
+      ]);
       await Promise.all([dates.close(), examiner.close(), mailbox?.stop()]);
       await replicas.close();
       await db.destroy();

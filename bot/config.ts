@@ -8,6 +8,7 @@ import {
 } from './bot-service-config.js';
 import { isPostgresUrl } from './storage/database-url.js';
 import { parseImapPlace, type ImapPlace } from './mail/imap-place.js';
+import { parseClamdPlace, type ClamdPlace } from './scan/clamd-place.js';
 import { NO_KEYS, parseDataKeys, type DataKeys } from './storage/sealing/data-keys.js';
 import { isMailAddress, parseMailbox, type Mailbox } from './mail/mailbox-address.js';
 
@@ -21,6 +22,11 @@ const settings = z.object({
     .string()
     .refine((url) => isPostgresUrl(url) || !/^\w{2,}:\/\//u.test(url))
     .transform((url) => url.replace(/^file:/, ''))
+    .optional(),
+  CLAMD: z
+    .string()
+    .transform(parseClamdPlace)
+    .refine((place) => place !== undefined)
     .optional(),
   DATA_KEYS: z
     .string()
@@ -73,6 +79,8 @@ export interface Config {
   readonly database: string;
   /** What encrypts data at rest; no key: nothing is encrypted. */
   readonly dataKeys: DataKeys;
+  /** The virus scanner; undefined where there is none. */
+  readonly clamd: ClamdPlace | undefined;
   readonly contentDir: string;
   /** Absent in the demonstration: letters then go to its own mailbox on loopback. */
   readonly smtpUrl: string | undefined;
@@ -157,6 +165,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     dataDir: read.DATA_DIR,
     database: read.DATABASE_URL ?? join(read.DATA_DIR, 'assistant.db'),
     dataKeys: read.DATA_KEYS,
+    clamd: read.CLAMD,
     contentDir: read.CONTENT_DIR,
     smtpUrl: read.SMTP_URL,
     mailFrom: parseMailbox(read.MAIL_FROM ?? 'Assistant AAP <assistant@demonstration.test>'),

@@ -19,6 +19,8 @@ export const EVENTS = {
   complement_echec: 'dossier.complement-echec',
   complement_retour: 'dossier.complement-retour',
   rouvert: 'dossier.rouvert',
+  verifie: 'piece.verifiee',
+  infecte: 'piece.infectee',
   rappel: 'dossier.rappel',
 } as const;
 
@@ -36,6 +38,8 @@ export interface EventValue {
   /** Number of the complement that it is about. */
   readonly numero?: number;
   readonly fichiers?: readonly FichierOffert[];
+  /** Name of the file that the virus scanner looked at. */
+  readonly nom?: string;
   readonly rappel?: Rappel;
 }
 
@@ -65,6 +69,7 @@ export async function tellEvent(dc: DialogContext): Promise<void> {
     text: sayOf(dc.context)(`dossier:evenement_${kind}`, {
       reference: dossier.reference,
       numero: value.numero ?? 0,
+      nom: value.nom ?? '',
       quand: formatInstant(instantOf(kind, dossier, value), appel?.fuseau ?? 'Europe/Paris', langue),
       boite: dossier.depot?.boite ?? '',
     }),

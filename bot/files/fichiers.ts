@@ -6,10 +6,13 @@ import type {
   Inspection,
   RefusFichier,
 } from '../../domain/dossier/fichiers.js';
+import type { Scanner } from '../scan/scanner.js';
 import { sanitiseName } from './sanitise-name.js';
 import type { Verdict } from './verdict.js';
 
 export interface FichiersOptions {
+  /** Looks for viruses in what the examiner found sound; none where the operator has none. */
+  readonly scanner?: Scanner | undefined;
   /** The stored bytes of a file, undefined when there are none. */
   readonly read: (id: string) => Promise<Uint8Array | undefined>;
   /** What the bytes say; an `Examiner` does it in bounds. */
@@ -20,13 +23,15 @@ export interface FichiersOptions {
  * Looks into received files. A file, whatever its bytes, is taken or refused;
  * only a store that can't be read or a thread that can't start throws.
  */
-export function createFichiers({ read, examiner }: FichiersOptions): Fichiers {
+export function createFichiers({ read, examiner, scanner }: FichiersOptions): Fichiers {
   return {
     async inspect(recu, attendu, now) {
       const bytes = await bytesOf(recu, attendu, read);
       if (typeof bytes === 'string') return refuse(recu, bytes);
       const verdict = await examiner.examine(bytes, attendu.formats);
       if (verdict.kind === 'refuse') return refuse(recu, verdict.raison);
+      const analyse = await scanner?.scan(bytes);
+      if (analyse === 'infecte') return refuse(recu, 'infecte');
       return {
         kind: 'pris',
         fichier: {
@@ -36,6 +41,7 @@ export function createFichiers({ read, examiner }: FichiersOptions): Fichiers {
           taille: bytes.length,
           sha256: createHash('sha256').update(bytes).digest('hex'),
           recuLe: now.toISOString(),
+          ...(analyse === undefined ? {} : { controle: analyse === 'sain' ? 'sain' : 'en_cours' }),
         },
       };
     },

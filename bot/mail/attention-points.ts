@@ -1,6 +1,6 @@
 import type { Appel } from '../../domain/appel/appel.js';
 import { etatAppel } from '../../domain/appel/etat-appel.js';
-import { asFiled } from '../../domain/dossier/complement.js';
+import { asFiled, filesOf } from '../../domain/dossier/complement.js';
 import type { Depot, Dossier } from '../../domain/dossier/dossier.js';
 import { sentChamps, sentPieces, unneededPieces } from '../../domain/dossier/steps.js';
 import type { Words } from '../say.js';
@@ -9,7 +9,7 @@ import { registrePoints } from './registre-points.js';
 
 /** What the reader of a letter should know of the service that sends it. */
 export interface ServiceFacts {
-  /** Whether documents went through an antivirus. */
+  /** Whether the service has an antivirus. */
   readonly antivirus: boolean;
   /** Whether this installation is a demonstration. */
   readonly demonstration: boolean;
@@ -36,12 +36,21 @@ export function attentionPoints(
 }
 
 /** What the reader should know whatever was sent: whose address, which precautions. */
-export function servicePoints(words: Words, { adresse }: Dossier, service: ServiceFacts): readonly string[] {
+export function servicePoints(words: Words, dossier: Dossier, service: ServiceFacts): readonly string[] {
   return [
     ...(service.demonstration ? [words('fr', 'courrier:attention.demonstration')] : []),
-    ...(adresse.etat === 'verifiee' ? [] : [words('fr', 'courrier:attention.adresse')]),
-    ...(service.antivirus ? [] : [words('fr', 'courrier:attention.antivirus')]),
+    ...(dossier.adresse.etat === 'verifiee' ? [] : [words('fr', 'courrier:attention.adresse')]),
+    ...antivirusPoint(words, dossier, service),
   ];
+}
+
+function antivirusPoint(words: Words, { pieces }: Dossier, service: ServiceFacts): readonly string[] {
+  if (!service.antivirus) return [words('fr', 'courrier:attention.antivirus')];
+  const files = filesOf(pieces);
+  // Some may have come before the service had a scanner.
+  if (files.some(({ controle }) => controle !== 'sain'))
+    return [words('fr', 'courrier:attention.antivirus_partiel')];
+  return files.length === 0 ? [] : [words('fr', 'courrier:attention.antivirus_fait')];
 }
 
 /** What the reader should know of the instant of a filing or a complement: between two published dates, after the closing. */

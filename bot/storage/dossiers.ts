@@ -1,4 +1,5 @@
 import { hasAcces } from '../../domain/dossier/acces.js';
+import { filesToCheck } from '../../domain/dossier/controle.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
 import { VersionConflictError, type Dossiers } from '../../domain/dossier/dossiers.js';
 import type { Database } from './database.js';
@@ -63,6 +64,18 @@ export async function waitingForBoite(db: Database): Promise<readonly Dossier[]>
     .filter(({ depot }) => depot?.probleme === 'sans_boite');
 }
 
+/** The dossiers of which a file waits for the virus scanner, the oldest change first. */
+export async function dossiersToCheck(db: Database): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('dossiers')
+    .select('reference')
+    .where('to_check', '>', 0)
+    .orderBy('updated_at')
+    .orderBy('reference')
+    .execute();
+  return rows.map(({ reference }) => reference);
+}
+
 /** @throws VersionConflictError when the stored version is not the one before. */
 async function write(transaction: Database, dossier: Dossier, activeAt: number | undefined): Promise<void> {
   const row = {
@@ -70,6 +83,7 @@ async function write(transaction: Database, dossier: Dossier, activeAt: number |
     region: typeof dossier.champs['region'] === 'string' ? dossier.champs['region'] : null,
     json: JSON.stringify(dossier),
     version: dossier.version,
+    to_check: filesToCheck(dossier).length,
     updated_at: dossier.modifieLe,
     ...(activeAt === undefined ? {} : { active_at: activeAt }),
   };

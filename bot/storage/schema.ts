@@ -81,6 +81,8 @@ export interface DossiersTable {
   updated_at: string;
   /** When a person last worked on it. The two instants above are business time, which a demonstration may turn back. */
   active_at: number | null;
+  /** How many of its files wait for the virus scanner. */
+  to_check: Generated<number>;
 }
 
 /** Who may see and change which dossier: what the dossiers' JSON says, to be found by person. */

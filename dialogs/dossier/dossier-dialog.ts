@@ -200,8 +200,11 @@ async function repeat(turn: DossierTurn): Promise<void> {
 
 /** The step again, shorter, with the buttons that an interruption offered before its own. */
 function repeated(turn: DossierTurn): Reply {
-  const step = currentStep(turn) ?? nextOf(turn);
-  const asked = atStep(turn, askStep(turn, step, true));
+  const current = currentStep(turn);
+  const step = current ?? nextOf(turn);
+  // What was asked is no more, as when the virus scanner is done: what comes next is asked in its place.
+  if (current === undefined) turn.state.asked = keyOf(step);
+  const asked = atStep(turn, askStep(turn, step, current !== undefined));
   return { ...asked, buttons: [...new Set([...stepButtons(turn.context), ...(asked.buttons ?? [])])] };
 }
 

@@ -101,7 +101,8 @@ async function takeFichiers(turn: DossierTurn, piece: Piece, message: Message): 
       lines.push(say('pieces:trop', { nom: typed(recu.nom), count: piece.fichiersMax }));
     else {
       kept.push(inspection.fichier);
-      lines.push(say('pieces:recu', { fichier: formatFichier(turn, inspection.fichier) }));
+      const key = inspection.fichier.controle === 'en_cours' ? 'recu_en_cours' : 'recu';
+      lines.push(say(`pieces:${key}`, { fichier: formatFichier(turn, inspection.fichier) }));
     }
   }
   if (kept.length > before.length) {

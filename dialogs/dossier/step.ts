@@ -8,6 +8,7 @@ import { answerAjout, askAjout } from './ajout-step.js';
 import { answerChamp, askChamp } from './champ-step.js';
 import { answerCode, askCode } from './code-step.js';
 import { forgetStep, type DossierTurn } from './dossier-turn.js';
+import { answerControle, askControle } from './controle-step.js';
 import { answerEnvoi, askEnvoi } from './envoi-step.js';
 import { answerIncomplet, askIncomplet } from './incomplet-step.js';
 import { askModifier, stepToModify } from './modifier.js';
@@ -46,6 +47,8 @@ export function askStep(turn: DossierTurn, step: Step, short: boolean): Reply {
       return counted(turn, step, askRegistre(turn, short), short);
     case 'incomplet':
       return askIncomplet(turn, step.pieces);
+    case 'controle':
+      return askControle(turn, step.pieces);
     case 'recapitulatif':
       return askRecapitulatif(turn, short);
     case 'ajout':
@@ -80,6 +83,8 @@ export async function answerStep(turn: DossierTurn, step: Step, message: Message
       const outcome = await answerIncomplet(turn, step.pieces, message);
       return 'id' in outcome ? goTo(turn, { kind: 'piece', piece: outcome }) : outcome;
     }
+    case 'controle':
+      return answerControle(turn, message);
     case 'recapitulatif':
       return answerRecapitulatif(turn, message);
     case 'ajout':

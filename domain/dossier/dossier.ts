@@ -23,6 +23,8 @@ export interface Fichier {
   readonly sha256: string;
   /** ISO instant of reception. */
   readonly recuLe: string;
+  /** What the virus scanner said: clean, or nothing yet, as it was away. Absent where there was none. */
+  readonly controle?: 'sain' | 'en_cours';
 }
 
 /** What is known of the contact's address. Nothing but the code is ever sent to an address that is not `verifiee`. */

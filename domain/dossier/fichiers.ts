@@ -23,6 +23,8 @@ export type RefusFichier =
   | 'abime'
   | 'contenu_actif'
   | 'executable'
+  /** The virus scanner found something in it. */
+  | 'infecte'
   /** Harmless in bytes, but huge or endless once opened: too many parts, packed too well, too long to read. */
   | 'demesure'
   | 'introuvable'

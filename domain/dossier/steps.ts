@@ -14,6 +14,8 @@ export type Step =
   | { readonly kind: 'registre' }
   | { readonly kind: 'piece'; readonly piece: Piece }
   | { readonly kind: 'incomplet'; readonly pieces: readonly Piece[] }
+  /** Only the virus scanner is waited for. */
+  | { readonly kind: 'controle'; readonly pieces: readonly Piece[] }
   | { readonly kind: 'recapitulatif' }
   /** What is to be added to, or corrected in, a filed dossier? */
   | { readonly kind: 'ajout' }
@@ -54,14 +56,21 @@ function nextOfComplement(dossier: Dossier, appel: Appel): Step {
       step.kind !== 'registre' &&
       (step.kind === 'code' || !before.has(keyOf(step))),
   );
-  return newly ?? (isEmptyComplement(dossier) ? { kind: 'ajout' } : { kind: 'envoi' });
+  if (newly !== undefined) return newly;
+  return isEmptyComplement(dossier) ? { kind: 'ajout' } : (checking(worked, appel) ?? { kind: 'envoi' });
 }
 
 function nextOfDraft(dossier: Dossier, appel: Appel): Step {
   const missing = steps(dossier, appel).find((step) => !isDone(dossier, step));
   if (missing !== undefined) return missing;
   const postponed = missingPieces(dossier, appel);
-  return postponed.length > 0 ? { kind: 'incomplet', pieces: postponed } : { kind: 'recapitulatif' };
+  if (postponed.length > 0) return { kind: 'incomplet', pieces: postponed };
+  return checking(dossier, appel) ?? { kind: 'recapitulatif' };
+}
+
+function checking(dossier: Dossier, appel: Appel): Step | undefined {
+  const pieces = piecesToCheck(dossier, appel);
+  return pieces.length > 0 ? { kind: 'controle', pieces } : undefined;
 }
 
 /** Every step that applies to the dossier as it stands, done or not, in the order of the call. */
@@ -136,6 +145,13 @@ export function sentChamps(dossier: Dossier, appel: Appel): readonly Champ[] {
 export function unneededChamps(dossier: Dossier, appel: Appel): readonly Champ[] {
   return appel.champs.filter(
     (champ) => !applies(champ.quand, dossier.champs) && dossier.champs[champ.id] !== undefined,
+  );
+}
+
+/** The documents that would be sent and of which a file waits for the virus scanner. */
+export function piecesToCheck(dossier: Dossier, appel: Appel): readonly Piece[] {
+  return sentPieces(dossier, appel).filter(({ id }) =>
+    dossier.pieces[id]?.some(({ controle }) => controle === 'en_cours'),
   );
 }
 

@@ -16,9 +16,12 @@ import type { HandOver } from '../../bot/hand-over.js';
 import { modeleFiles, modeleLink } from '../../bot/http/modele-files.js';
 import { offeredFiles, type OfferedFiles } from '../../bot/http/offered-files.js';
 import { OutboxWorker } from '../../bot/jobs/outbox-worker.js';
+import { recheckFiles } from '../../bot/jobs/recheck-files.js';
 import { dueReminders, sendReminder } from '../../bot/jobs/reminders.js';
 import { smtpTransport } from '../../bot/mail/smtp-transport.js';
 import type { Installation } from '../../bot/ops/installation.js';
+import { Clamd } from '../../bot/scan/clamd.js';
+import type { Scanner } from '../../bot/scan/scanner.js';
 import { secrets } from '../../bot/secrets.js';
 import { createStopReminders } from '../../bot/stop-reminders.js';
 import { openDatabase, type Database } from '../../bot/storage/database.js';
@@ -26,6 +29,7 @@ import { readFileBytes } from '../../bot/storage/files.js';
 import { NO_KEYS, type DataKeys } from '../../bot/storage/sealing/data-keys.js';
 import { Inbox } from '../../bot/storage/inbox.js';
 import type { Registre } from '../../domain/dossier/registre.js';
+import { ClamdServer } from './clamd-server.js';
 import { words } from './fixtures.js';
 import { servedNamed, type Served } from './served-named.js';
 import { SmtpSink } from './smtp-sink.js';
@@ -67,7 +71,10 @@ export class ConversationHarness {
   readonly handOver: HandOver;
   /** The public registry that answers; undefined where it is off. */
   registre: Registre | undefined;
+  /** The virus scanner; undefined where there is none. */
+  scanner: Scanner | undefined;
   server!: TestServer;
+  #clamd: ClamdServer | undefined;
   readonly #examiner = new Examiner();
   readonly #dates = new ThreadedDateReader();
   readonly #outbox: OutboxWorker;
@@ -116,6 +123,7 @@ export class ConversationHarness {
 
   async close(): Promise<void> {
     await this.server.end();
+    this.#clamd?.stop();
     await this.sink.stop();
     await Promise.all([this.#examiner.close(), this.#dates.close()]);
   }
@@ -123,6 +131,22 @@ export class ConversationHarness {
   /** Serves the content of that name from now on. */
   async serve(name: string): Promise<void> {
     this.#served = await servedNamed(name);
+  }
+
+  /** Has the virus scanner there, or away; once there, it looks at what waited. */
+  async antivirus(text: string): Promise<void> {
+    this.#clamd ??= await ClamdServer.start();
+    this.#clamd.mood = text === 'en panne' ? 'raccroche' : 'juge';
+    const scanner = new Clamd(this.#clamd.place);
+    this.scanner = scanner;
+    const wake = (id: string): void => {
+      this.#wake(id);
+    };
+    const onError = (_reference: string, error: unknown): void => {
+      throw error;
+    };
+    const { db, clocks, inbox } = this;
+    await recheckFiles({ db, clocks, inbox, scanner, wake, onError });
   }
 
   /** Runs the waiting events of a conversation; those of the test adapter run when its speaker listens. */
@@ -179,7 +203,6 @@ export class ConversationHarness {
 
   #createAssistant(): RunTurn {
     const { db } = this;
-    const fichiers = createFichiers({ read: (id) => readFileBytes(db, id), examiner: this.#examiner });
     return createAssistant({
       db,
       now: () => this.clocks.now(),
@@ -192,7 +215,11 @@ export class ConversationHarness {
         territoires: this.#content.territoires,
         dates: this.#dates,
         secrets,
-        fichiers,
+        fichiers: createFichiers({
+          read: (id) => readFileBytes(db, id),
+          examiner: this.#examiner,
+          scanner: this.scanner,
+        }),
         registre: this.registre,
         conservation: RETENTION,
         limiteBoite: CONFIG.mailboxLimit,

@@ -11,6 +11,7 @@ import {
   xlsxFile,
   zipFile,
 } from './sample-files.js';
+import { EICAR } from './clamd-server.js';
 import type { PickedFile } from './direct-line-client.js';
 
 const MAKERS: Readonly<Record<string, (name: string) => Buffer | Promise<Buffer>>> = {
@@ -45,10 +46,15 @@ function bytesOf(name: string, how: string | undefined): Buffer | Promise<Buffer
   if (how === undefined) return made(extension(name), name);
   if (how === 'vide') return Buffer.alloc(0);
   if (how === 'exe') return exeFile();
+  if (how === 'infecté') return infected(name);
   const megabytes = /^(\d+)\s*Mo$/u.exec(how)?.[1];
   if (megabytes !== undefined) return largePdf(Number(megabytes) * 1024 * 1024);
   const twin = /^comme (.+)$/u.exec(how)?.[1];
   return twin === undefined ? made(how, name) : made(extension(twin), twin);
+}
+
+async function infected(name: string): Promise<Buffer> {
+  return Buffer.concat([await pdfFile(name), Buffer.from(`\n% ${EICAR}\n`)]);
 }
 
 /** A sound PDF of a little more than that many bytes. */

@@ -55,6 +55,7 @@ class Player {
     this.#mails = new TranscriptMails(harness.sink);
     harness.at = new Date(START);
     harness.registre = undefined;
+    harness.scanner = undefined;
   }
 
   async play({ file, lines }: Transcript): Promise<void> {
@@ -83,6 +84,9 @@ class Player {
       case 'registre':
         this.harness.registre = registreSaying(text);
         return;
+      case 'antivirus':
+        await this.harness.antivirus(text);
+        return this.#send();
       case 'usager':
         this.#nothingMoreSaid(line);
         return this.#say(line);

@@ -14,6 +14,7 @@ const KEYWORDS = [
   'rappels',
   'retour',
   'registre',
+  'antivirus',
   'mise à jour',
   'exploitant',
   'contenu',

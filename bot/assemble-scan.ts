@@ -1,0 +1,35 @@
+import type { Base } from './assemble-jobs.js';
+import { periodically, type PeriodicJob } from './jobs/periodically.js';
+import { recheckFiles } from './jobs/recheck-files.js';
+import { Clamd } from './scan/clamd.js';
+import type { Scanner } from './scan/scanner.js';
+import { Inbox } from './storage/inbox.js';
+import { describeError } from './turn-error.js';
+
+/** How soon after the scanner is back the waiting files are looked at, milliseconds. */
+const RECHECK_MS = 60_000;
+
+/** The virus scanner, where there is one. */
+export function createScanner({ config }: Pick<Base, 'config'>): Scanner | undefined {
+  return config.clamd === undefined ? undefined : new Clamd(config.clamd);
+}
+
+/** Starts to look again at the files that came while the scanner was away. */
+export function startRecheck(
+  { db, clocks, log }: Base,
+  scanner: Scanner | undefined,
+  wake: (conversationId: string) => void,
+): PeriodicJob | undefined {
+  if (scanner === undefined) return undefined;
+  const onError = (reference: string, error: unknown): void => {
+    log.error({ reference, ...describeError(error) }, 'files still to be checked');
+  };
+  const parts = { db, clocks, scanner, inbox: new Inbox(db, clocks), wake, onError };
+  return periodically(
+    RECHECK_MS,
+    () => recheckFiles(parts),
+    (error) => {
+      log.error(describeError(error), 'files to check');
+    },
+  );
+}

@@ -1,0 +1,79 @@
+import { EVENTS } from '../../dialogs/events.js';
+import { filesToCheck, withVerdicts } from '../../domain/dossier/controle.js';
+import type { Dossier, Fichier } from '../../domain/dossier/dossier.js';
+import type { Clocks } from '../clocks.js';
+import type { Scanner } from '../scan/scanner.js';
+import type { Database } from '../storage/database.js';
+import { dossiersOf, dossiersToCheck, findDossier } from '../storage/dossiers.js';
+import { eraseFile } from '../storage/erase.js';
+import { readFileBytes } from '../storage/files.js';
+import type { Inbox } from '../storage/inbox.js';
+import { onFreshData } from '../storage/on-fresh-data.js';
+import { UnitOfWork } from '../storage/unit-of-work.js';
+
+export interface RecheckParts {
+  readonly db: Database;
+  readonly clocks: Clocks;
+  readonly scanner: Scanner;
+  readonly inbox: Inbox;
+  /** Runs the waiting events of a conversation. */
+  readonly wake: (conversationId: string) => void;
+  /** A dossier whose files could not be looked at; the others are. */
+  readonly onError: (reference: string, error: unknown) => void;
+}
+
+/**
+ * Has the virus scanner look at the files that came while it was away, and tells the applicants. Each file is judged once,
+ * on however many replicas; a scanner that is still away ends the round.
+ */
+export async function recheckFiles(parts: RecheckParts): Promise<void> {
+  for (const reference of await dossiersToCheck(parts.db))
+    try {
+      if (!(await onFreshData(() => recheck(parts, reference)))) return;
+    } catch (error) {
+      parts.onError(reference, error);
+    }
+}
+
+/** @returns false when the scanner is away */
+async function recheck(parts: RecheckParts, reference: string): Promise<boolean> {
+  const dossier = await findDossier(parts.db, reference);
+  if (dossier === undefined) return true;
+  const verdicts = new Map<string, 'sain' | 'infecte'>();
+  const judged: Fichier[] = [];
+  let there = true;
+  for (const fichier of filesToCheck(dossier)) {
+    const analyse = await parts.scanner.scan(await readFileBytes(parts.db, fichier.id));
+    there = analyse !== 'indisponible';
+    if (analyse === 'indisponible') break;
+    verdicts.set(fichier.id, analyse);
+    judged.push(fichier);
+  }
+  if (judged.length > 0) await keep(parts, dossier, verdicts, judged);
+  return there;
+}
+
+/** @throws VersionConflictError when a turn changed the dossier meanwhile */
+async function keep(
+  { db, clocks, inbox, wake }: RecheckParts,
+  dossier: Dossier,
+  verdicts: ReadonlyMap<string, 'sain' | 'infecte'>,
+  judged: readonly Fichier[],
+): Promise<void> {
+  const work = new UnitOfWork();
+  const { reference, acces } = dossiersOf(db, work).save(
+    withVerdicts(dossier, verdicts, clocks.businessNow()),
+  );
+  for (const { id, nom } of judged) {
+    const infected = verdicts.get(id) === 'infecte';
+    if (infected) work.stage((transaction) => eraseFile(transaction, id));
+    const event = infected ? EVENTS.infecte : EVENTS.verifie;
+    for (const conversationId of new Set(acces.map((each) => each.conversationId))) {
+      inbox.enqueueEvent(work, conversationId, event, { reference, nom });
+      work.afterCommit(() => {
+        wake(conversationId);
+      });
+    }
+  }
+  await work.commit(db);
+}

@@ -1,0 +1,37 @@
+import type { Dossier, Fichier } from './dossier.js';
+import { filesOf } from './complement.js';
+
+/** What a virus scanner said of the files that it had not looked at before, by their id. */
+export type Verdicts = ReadonlyMap<string, 'sain' | 'infecte'>;
+
+/** The files that wait for the virus scanner, those of a complement that is being prepared included. */
+export function filesToCheck({ pieces, complementEnCours }: Dossier): readonly Fichier[] {
+  const all = [...filesOf(pieces), ...filesOf(complementEnCours?.pieces ?? {})];
+  return all.filter(({ controle }) => controle === 'en_cours');
+}
+
+/** The dossier with what the scanner said: clean files are marked so, infected ones are gone. */
+export function withVerdicts(dossier: Dossier, verdicts: Verdicts, now: Date): Dossier {
+  const { complementEnCours } = dossier;
+  return {
+    ...dossier,
+    modifieLe: now.toISOString(),
+    pieces: judged(dossier.pieces, verdicts),
+    ...(complementEnCours === undefined
+      ? {}
+      : {
+          complementEnCours: { ...complementEnCours, pieces: judged(complementEnCours.pieces, verdicts) },
+        }),
+  };
+}
+
+function judged(pieces: Dossier['pieces'], verdicts: Verdicts): Dossier['pieces'] {
+  const entries = Object.entries(pieces).map(([id, fichiers]) => {
+    const left = fichiers.filter((fichier) => verdicts.get(fichier.id) !== 'infecte');
+    return [
+      id,
+      left.map((fichier) => (verdicts.has(fichier.id) ? { ...fichier, controle: 'sain' as const } : fichier)),
+    ] as const;
+  });
+  return Object.fromEntries(entries.filter(([, fichiers]) => fichiers.length > 0));
+}
