@@ -40,7 +40,7 @@ export function renderTeams(reply: TranscriptActivity, publicUrl: string): Rende
     ],
   };
   const activity = { type, summary: summary(text), attachments: [{ contentType: CARD, content }] };
-  return { ...rendered, activities: [activity as Partial<Activity>] };
+  return { ...rendered, activities: [activity] };
 }
 
 /** A card once it was answered: nothing is left to press but its files. */
