@@ -66,10 +66,12 @@ export async function emptyConversation(transaction: Database, id: string): Prom
     .where('conversation_id', '=', id)
     .where('done_at', 'is not', null)
     .execute();
+  // The question that was just answered stays, so that the answer takes its buttons away.
   await transaction
     .deleteFrom('deliveries')
     .where('conversation_id', '=', id)
     .where('done_at', 'is not', null)
+    .where('live', '=', 0)
     .execute();
 }
 
