@@ -21,7 +21,10 @@ export async function exportDossiers(installation: Installation, dir: string): P
     .orderBy('reference')
     .execute();
   await mkdir(dir, { recursive: true, mode: 0o700 });
-  const service = { antivirus: config.clamd !== undefined, demonstration: config.demonstration !== undefined };
+  const service = {
+    antivirus: config.clamd !== undefined,
+    demonstration: config.demonstration !== undefined,
+  };
   for (const { json } of rows) {
     const dossier = JSON.parse(json) as Dossier;
     const { appel, destination } = placeOf(installation, dossier);
