@@ -67,7 +67,8 @@ const typed = fc.oneof(
   fc.array(fc.constantFrom(...ORDERS), { maxLength: 20 }).map((parts) => parts.join('')),
 );
 
-describe('a letter made of anything that was typed', () => {
+describe('a letter made of anything that was typed', function () {
+  this.timeout(120_000);
   let appel: Appel;
   before(async () => {
     appel = await facilitateurs2023();
@@ -202,4 +203,4 @@ describe('a letter made of anything that was typed', () => {
       { numRuns: 4, examples: [[ORDERS.join('')]] },
     );
   });
-}).timeout(120_000);
+});
