@@ -17,7 +17,8 @@ import { periodically } from './jobs/periodically.js';
 import { describeError } from './turn-error.js';
 import { within } from './within.js';
 import type { Clocks } from './clocks.js';
-import { limitPerConversation, limitTokens, WINDOW_MS, type RateLimits } from './http/limits.js';
+import { conversationOf } from './channels/direct-line/access.js';
+import { limitAsker, limitTokens, WINDOW_MS, type RateLimits } from './http/limits.js';
 import { securityHeaders } from './http/security-headers.js';
 import type { Metrics } from './ops/metrics.js';
 import { metricsRoute } from './ops/metrics-route.js';
@@ -64,7 +65,12 @@ export const DEFAULT_SERVER_SETTINGS: ServerSettings = {
   fileLimit: 11 * 1024 * 1024,
   requestLimit: 400 * 1024 * 1024,
   turnTimeoutMs: 60_000,
-  rateLimits: { tokensPerAddress: 120, messagesPerConversation: 120, uploadsPerConversation: 30 },
+  rateLimits: {
+    tokensPerAddress: 120,
+    messages: { perConversation: 120, perUser: 240, perAddress: 1200 },
+    uploads: { perConversation: 30, perUser: 60, perAddress: 300 },
+    reads: { perConversation: 600, perUser: 1200, perAddress: 12_000 },
+  },
   metricsToken: undefined,
   recoverMs: 10_000,
 };
@@ -101,11 +107,12 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const now = (): number => clocks.now();
   const store = (name: string): Store | undefined =>
     parts.replicas.several ? new SharedRateLimits(db, name, WINDOW_MS, now) : undefined;
-  const { tokensPerAddress, messagesPerConversation, uploadsPerConversation } = settings.rateLimits;
+  const { tokensPerAddress, messages, uploads, reads } = settings.rateLimits;
   const limits = {
-    tokens: limitTokens(tokensPerAddress, store('jetons')),
-    messages: limitPerConversation(messagesPerConversation, store('messages')),
-    uploads: limitPerConversation(uploadsPerConversation, store('fichiers')),
+    tokens: limitTokens(tokensPerAddress, store),
+    messages: limitAsker(messages, 'messages', store, conversationOf),
+    uploads: limitAsker(uploads, 'fichiers', store, conversationOf),
+    reads: limitAsker(reads, 'lectures', store, conversationOf),
   };
   const embeddable = settings.frameAncestors.length > 0;
   const { botService } = parts;

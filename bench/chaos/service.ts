@@ -7,6 +7,7 @@ import { createWords } from '../../bot/say.js';
 
 const [root = '.'] = process.argv.slice(2);
 const PLENTY = 1_000_000;
+const AMPLE = { perConversation: PLENTY, perUser: PLENTY, perAddress: PLENTY };
 
 await once(process.stdin, 'data');
 // Who started it is gone: so is the campaign.
@@ -17,11 +18,7 @@ const service = await assemble(readConfig(), {
   now: Date.now,
   tuning: {
     server: {
-      rateLimits: {
-        tokensPerAddress: PLENTY,
-        messagesPerConversation: PLENTY,
-        uploadsPerConversation: PLENTY,
-      },
+      rateLimits: { tokensPerAddress: PLENTY, messages: AMPLE, uploads: AMPLE, reads: AMPLE },
       recoverMs: 1000,
     },
     smtp: { connection: 1500, silence: 4000, total: 20_000 },

@@ -1,39 +1,71 @@
-import type { Request, RequestHandler } from 'express';
-import { rateLimit, type Store } from 'express-rate-limit';
+import type { Request, RequestHandler, Response } from 'express';
+import { ipKeyGenerator, rateLimit, type Store } from 'express-rate-limit';
 
 /** Requests a minute. Whole offices stand behind one address: the figures for an address are generous. */
+export interface Limit {
+  readonly perConversation: number;
+  readonly perUser: number;
+  readonly perAddress: number;
+}
+
+/** What is counted, and where it stops. */
 export interface RateLimits {
-  /** Tokens asked for from one address. */
+  /** Tokens asked for from one address, and so new conversations. */
   readonly tokensPerAddress: number;
-  /** Messages in one conversation. */
-  readonly messagesPerConversation: number;
-  /** Messages with files in one conversation. */
-  readonly uploadsPerConversation: number;
+  readonly messages: Limit;
+  /** Messages with files. */
+  readonly uploads: Limit;
+  /** Looks at what was said, and fresh tokens. */
+  readonly reads: Limit;
 }
 
 /** Milliseconds over which requests are counted. */
 export const WINDOW_MS = 60_000;
 
-/** Turns away who asks for too many tokens. @param store where requests are counted: in memory when absent */
-export function limitTokens(limit: number, store?: Store): RequestHandler {
-  return rateLimit({ ...answer, limit, ...(store && { store }) });
+/** Where requests are counted under a name; in memory when it gives none. */
+export type StoreNamed = (name: string) => Store | undefined;
+
+/** Who asks, once it is known. */
+export type Asker = (response: Response) => { readonly id: string; readonly userId: string };
+
+/** Turns away who asks for too many tokens. */
+export function limitTokens(limit: number, storeOf: StoreNamed): RequestHandler {
+  return counter(limit, storeOf('jetons'), addressOf);
 }
 
-/** Turns away who sends too much in one conversation. @param store where requests are counted: in memory when absent */
-export function limitPerConversation(limit: number, store?: Store): RequestHandler {
-  return rateLimit({ ...answer, limit, keyGenerator: conversationKey, ...(store && { store }) });
+/** Turns away who asks too often, in one conversation, as one user or from one address. Comes after who asks is known: nobody uses up what is another's. */
+export function limitAsker(
+  { perConversation, perUser, perAddress }: Limit,
+  name: string,
+  storeOf: StoreNamed,
+  asker: Asker,
+): readonly RequestHandler[] {
+  return [
+    counter(perAddress, storeOf(`${name}-adresse`), addressOf),
+    counter(perUser, storeOf(`${name}-usager`), (_request, response) => asker(response).userId),
+    counter(perConversation, storeOf(name), (_request, response) => asker(response).id),
+  ];
 }
 
-const answer = {
-  windowMs: WINDOW_MS,
-  standardHeaders: 'draft-8' as const,
-  legacyHeaders: false,
-  // Its checks print to the console what the configuration has settled.
-  validate: false,
-  message: { error: { code: 'TooManyRequests', message: 'Too many requests; try again in a minute' } },
-};
+function counter(
+  limit: number,
+  store: Store | undefined,
+  keyGenerator: (request: Request, response: Response) => string,
+): RequestHandler {
+  return rateLimit({
+    windowMs: WINDOW_MS,
+    limit,
+    keyGenerator,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    // Its checks print to the console what the configuration has settled.
+    validate: false,
+    message: { error: { code: 'TooManyRequests', message: 'Too many requests; try again in a minute' } },
+    ...(store && { store }),
+  });
+}
 
-function conversationKey(request: Request): string {
-  const id = request.params['conversationId'];
-  return typeof id === 'string' ? id : '';
+/** An IPv6 customer has a whole network of addresses: it counts as one. */
+function addressOf({ ip }: Request): string {
+  return ip === undefined ? '' : ipKeyGenerator(ip);
 }

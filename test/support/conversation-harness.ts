@@ -108,11 +108,8 @@ export class ConversationHarness {
     const db = await openDatabase(database ?? join(folder, 'assistant.db'), { keys });
     const harness = new ConversationHarness(db, await SmtpSink.start());
     const { runTurn, clocks } = harness;
-    const rateLimits = {
-      tokensPerAddress: 10_000,
-      messagesPerConversation: 10_000,
-      uploadsPerConversation: 10_000,
-    };
+    const ample = { perConversation: 10_000, perUser: 10_000, perAddress: 10_000 };
+    const rateLimits = { tokensPerAddress: 10_000, messages: ample, uploads: ample, reads: ample };
     const modeles = modeleFiles((appelId, fichier) => harness.#content.modele(appelId, fichier));
     const router = Router().use(harness.offered.router).use(modeles).use(pages);
     const settings = { rateLimits };

@@ -1,8 +1,10 @@
-import type { Request, RequestHandler, Response } from 'express';
+import type { RequestHandler, Response } from 'express';
 import { findConversation, type Conversation } from '../../storage/conversations.js';
 import type { Database } from '../../storage/database.js';
 import { HttpError } from '../../http/http-error.js';
 import type { Tokens } from './tokens.js';
+
+const PARTICIPANT = 'conversation';
 
 export interface Guards {
   readonly db: Database;
@@ -10,14 +12,11 @@ export interface Guards {
 }
 
 /**
- * A handler that runs only for the user of the conversation: the one that the token is bound to, and the path names, if it names one.
+ * Lets only the user of the conversation through: the one that the token is bound to, and the path names, if it names one.
  * Answers 401 without token, 403 with one that is expired or for another conversation, 404 when the conversation is gone.
  */
-export function forParticipant(
-  { db, tokens }: Guards,
-  handle: (conversation: Conversation, request: Request, response: Response) => Promise<void>,
-): RequestHandler {
-  return async (request, response) => {
+export function participantsOnly({ db, tokens }: Guards): RequestHandler {
+  return async (request, response, next) => {
     const [, token] = /^Bearer (\S{1,4000})$/i.exec(request.headers.authorization ?? '') ?? [];
     if (token === undefined) throw new HttpError(401, 'TokenMissing', 'A token is needed');
     const grant = await tokens.check(token, 'directline');
@@ -27,6 +26,12 @@ export function forParticipant(
     const conversation = await findConversation(db, grant.conversationId);
     if (conversation?.userId !== grant.userId)
       throw new HttpError(404, 'ConversationNotFound', 'This conversation is over');
-    await handle(conversation, request, response);
+    response.locals[PARTICIPANT] = conversation;
+    next();
   };
+}
+
+/** The conversation of who was let through. */
+export function conversationOf({ locals }: Response): Conversation {
+  return locals[PARTICIPANT] as Conversation;
 }

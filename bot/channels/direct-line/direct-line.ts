@@ -15,7 +15,7 @@ import type { RemoteChannels } from '../remote-channels.js';
 import type { RunTurn } from '../turn.js';
 import { TurnRunner } from '../turn-runner.js';
 import { MessageIntake } from './message-intake.js';
-import { directLineRoutes } from './routes.js';
+import { directLineRoutes, type DirectLineLimits } from './routes.js';
 import { StreamHub } from './stream-hub.js';
 import { serveStreams } from './streams.js';
 import { tokenKey, Tokens } from './tokens.js';
@@ -49,7 +49,7 @@ export interface DirectLineParts {
   readonly embeddable: boolean;
   /** Tells the page where the dossier stands; no such route when absent. */
   readonly tellSuivi?: TellSuivi;
-  readonly limits: Readonly<Record<'tokens' | 'messages' | 'uploads', RequestHandler>>;
+  readonly limits: DirectLineLimits & { readonly tokens: RequestHandler };
   readonly remote?: RemoteChannels | undefined;
 }
 
@@ -108,7 +108,7 @@ export async function createDirectLine(parts: DirectLineParts): Promise<DirectLi
   const router = Router();
   const cookie = new VisitorCookie(tokens, embeddable);
   router.use(webChatToken({ db, inbox, tokens, cookie, now, wake, ...settings, limit: limits.tokens }));
-  if (parts.tellSuivi !== undefined) router.use(suiviRoute({ db, tokens }, parts.tellSuivi));
+  if (parts.tellSuivi !== undefined) router.use(suiviRoute({ db, tokens }, parts.tellSuivi, limits.reads));
   router.use('/v3/directline', directLineRoutes({ db, tokens, intake, uploads, publicUrl, limits }));
   return {
     router,

@@ -1,19 +1,22 @@
-import { json, Router, type Request, type RequestHandler } from 'express';
+import { json, Router, type Request, type RequestHandler, type Response } from 'express';
 import type { Conversation } from '../../storage/conversations.js';
 import { activitiesAfter } from '../../storage/transcripts.js';
 import { HttpError } from '../../http/http-error.js';
-import { forParticipant, type Guards } from './access.js';
+import { conversationOf, participantsOnly, type Guards } from './access.js';
 import { readClientActivity } from './client-activity.js';
 import type { MessageIntake } from './message-intake.js';
 import { TOKEN_SECONDS } from './tokens.js';
 import type { UploadIntake } from './upload-intake.js';
 import { readWatermark } from './watermark.js';
 
+/** Who sends or asks too much is turned away, once it is known who it is. */
+export type DirectLineLimits = Readonly<Record<'messages' | 'uploads' | 'reads', readonly RequestHandler[]>>;
+
 export interface DirectLineParts extends Guards {
   readonly intake: MessageIntake;
   readonly uploads: UploadIntake;
   readonly publicUrl: string | undefined;
-  readonly limits: { readonly messages: RequestHandler; readonly uploads: RequestHandler };
+  readonly limits: DirectLineLimits;
 }
 
 /** How many activities a polling client gets at once; it asks again with the new watermark. */
@@ -30,48 +33,50 @@ export function directLineRoutes(parts: DirectLineParts): Router {
     next();
   });
 
-  const connect = forParticipant(parts, async (conversation, request, response) => {
-    response.json(await connection(parts, conversation, request));
-  });
-  router.post('/conversations', connect);
-  router.get('/conversations/:conversationId', connect);
+  const participant = participantsOnly(parts);
+  const reading = [participant, ...limits.reads];
+
+  const connect: RequestHandler = async (request, response) => {
+    response.json(await connection(parts, conversationOf(response), request));
+  };
+  router.post('/conversations', reading, connect);
+  router.get('/conversations/:conversationId', reading, connect);
 
   router.get(
     '/conversations/:conversationId/activities',
-    forParticipant(parts, async ({ id }, request, response) => {
+    reading,
+    async (request: Request, response: Response) => {
+      const { id } = conversationOf(response);
       const from = await readWatermark(db, id, request.query['watermark']);
       const entries = await activitiesAfter(db, id, from, POLL_PAGE);
       const activities = entries.map((entry) => entry.activity);
       response.json({ activities, watermark: String(entries.at(-1)?.seq ?? from) });
-    }),
+    },
   );
 
   router.post(
     '/conversations/:conversationId/activities',
-    limits.messages,
-    body,
-    forParticipant(parts, async (conversation, request, response) => {
+    [participant, ...limits.messages, body],
+    async (request: Request, response: Response) => {
       const activity = readClientActivity(request.body);
-      if (activity.type !== 'typing') await intake.receive(conversation, activity);
+      if (activity.type !== 'typing') await intake.receive(conversationOf(response), activity);
       response.json({ id: activity.id });
-    }),
+    },
   );
 
   router.post(
     '/conversations/:conversationId/upload',
-    limits.uploads,
-    forParticipant(parts, async (conversation, request, response) => {
-      response.json({ id: await uploads.receive(conversation, request) });
-    }),
+    [participant, ...limits.uploads],
+    async (request: Request, response: Response) => {
+      response.json({ id: await uploads.receive(conversationOf(response), request) });
+    },
   );
 
-  router.post(
-    '/tokens/refresh',
-    forParticipant(parts, async ({ id, userId }, _request, response) => {
-      const token = await tokens.forClient({ conversationId: id, userId });
-      response.json({ conversationId: id, token, expires_in: TOKEN_SECONDS });
-    }),
-  );
+  router.post('/tokens/refresh', reading, async (_request: Request, response: Response) => {
+    const { id, userId } = conversationOf(response);
+    const token = await tokens.forClient({ conversationId: id, userId });
+    response.json({ conversationId: id, token, expires_in: TOKEN_SECONDS });
+  });
   return router;
 }
 

@@ -73,7 +73,7 @@ export class StreamHub {
   /** Shows an activity that is not part of the transcript (typing). */
   show(conversationId: string, activity: TranscriptActivity): void {
     for (const { socket } of this.#clients.get(conversationId) ?? [])
-      socket.send(JSON.stringify({ activities: [activity] }));
+      this.#write(socket, { activities: [activity] });
   }
 
   /** Says goodbye to all clients; they reconnect where the service comes back. */
@@ -111,9 +111,13 @@ export class StreamHub {
     if (last === undefined) return client.more;
     client.watermark = last.seq;
     const activities = entries.map((entry) => entry.activity);
-    client.socket.send(JSON.stringify({ activities, watermark: String(last.seq) }));
-    if (client.socket.bufferedAmount > BUFFER_LIMIT) client.socket.terminate();
+    this.#write(client.socket, { activities, watermark: String(last.seq) });
     return true;
+  }
+
+  #write(socket: WebSocket, frame: object): void {
+    socket.send(JSON.stringify(frame));
+    if (socket.bufferedAmount > BUFFER_LIMIT) socket.terminate();
   }
 
   #beat(): void {

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import { sql } from 'kysely';
 import type { RunTurn } from '../../../bot/channels/turn.js';
-import type { ServerSettings } from '../../../bot/server.js';
+import { DEFAULT_SERVER_SETTINGS, type ServerSettings } from '../../../bot/server.js';
 import { openDatabase } from '../../../bot/storage/database.js';
 import { Inbox } from '../../../bot/storage/inbox.js';
 import { openReplicas } from '../../../bot/storage/replicas.js';
@@ -102,7 +102,7 @@ describe('Replicas on one PostgreSQL database', function () {
   });
 
   it('count requests together', async () => {
-    const rateLimits = { tokensPerAddress: 3, messagesPerConversation: 10, uploadsPerConversation: 10 };
+    const rateLimits = { ...DEFAULT_SERVER_SETTINGS.rateLimits, tokensPerAddress: 3 };
     const [one, other] = [await replica(echo, { rateLimits }), await replica(echo, { rateLimits })];
     const ask = async ({ url }: TestServer): Promise<number> => (await new WebPage().ask(url)).status;
     expect([await ask(one), await ask(other), await ask(one)]).to.deep.equal([200, 200, 200]);
