@@ -23,5 +23,5 @@ export function headerText(text: string, longest: number): string {
  * What the DREETS reads offers only the links that this service wrote.
  */
 export function withoutLinks(text: string): string {
-  return text.replace(/:\/\//g, ':\u200b//').replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}\u200b.`);
+  return text.replace(/:\/\//g, ':\u200b//').replace(/www\./gi, (www) => `${www.slice(0, -1)}\u200b.`);
 }
