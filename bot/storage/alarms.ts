@@ -1,8 +1,11 @@
 import type { SelectQueryBuilder, Transaction } from 'kysely';
-import { ulid } from 'ulid';
+import { monotonicFactory } from 'ulid';
 import type { Database } from './database.js';
 import type { Schema } from './schema.js';
 import type { UnitOfWork } from './unit-of-work.js';
+
+/** Alarms of one instant keep their order. */
+const nextId = monotonicFactory();
 
 /**
  * What an operator must see to: a dossier that goes nowhere; a letter refused for good, long overdue, or come back; an
@@ -74,7 +77,7 @@ async function raise(transaction: Transaction<Schema>, alarm: Alarm): Promise<vo
   if (open !== undefined) return;
   await transaction
     .insertInto('alarms')
-    .values({ id: ulid(), ...alarm, closed_at: null, told_at: null })
+    .values({ id: nextId(), ...alarm, closed_at: null, told_at: null })
     .execute();
 }
 

@@ -38,7 +38,7 @@ describe('GET /metrics', () => {
       .and.to.include('assistant_turn_seconds_count{result="failed"} 1')
       .and.to.include('assistant_alarms_open{kind="sans_boite"} 1')
       .and.to.include('assistant_letters_waiting 0')
-      .and.to.match(/nodejs_eventloop_lag_p99_seconds \d/);
+      .and.to.match(/nodejs_eventloop_lag_p99_seconds \S/);
     expect(text).not.to.match(/Dupont|AAP23/);
   });
 
