@@ -4,19 +4,11 @@ import { linesOf, playLine } from '../fuzz/inputs/talk.js';
 import { Random } from '../fuzz/random.js';
 import { Visitor } from '../fuzz/visitor.js';
 import { transcripts } from '../support/transcripts.js';
-import nock from 'nock';
 
 /** Words that any log may hold. */
 const COMMON = 6;
 
 describe('The log of the built service, at its most talkative', () => {
-  before(() => {
-    nock.restore();
-  });
-  after(() => {
-    nock.activate();
-  });
-
   it('holds nothing that was typed, and no token or key, from the first word of a dossier to its transmission', async function () {
     this.timeout(300_000);
     const service = await FuzzedService.start();
