@@ -1,19 +1,14 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import nock from 'nock';
 import { runCampaign } from './campaign.js';
 import { checkAnswer } from './check-answer.js';
 import { Violation } from './violation.js';
+import { openNetwork } from '../support/open-network.js';
 
 describe('Hostile activities and requests', () => {
   // It reads every request that this process sends, and takes none as odd as these.
-  before(() => {
-    nock.restore();
-  });
-  after(() => {
-    nock.activate();
-  });
+  openNetwork();
 
   it('neither end the built service nor make it fail, mix conversations up or show its inside', async function () {
     this.timeout(600_000);

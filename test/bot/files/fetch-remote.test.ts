@@ -1,8 +1,8 @@
 import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
-import nock from 'nock';
 import { fetchRemote, RemoteFileError, type RemoteLimits } from '../../../bot/files/fetch-remote.js';
+import { openNetwork } from '../../support/open-network.js';
 
 const HOST = 'depot.exemple.fr';
 const FILE = Buffer.from('%PDF-1.7 what the host sent');
@@ -45,12 +45,7 @@ describe('fetching a remote file', () => {
   }
 
   // The guard of the tests would stand between the client and the address that it chose; no name is looked up here.
-  before(() => {
-    nock.restore();
-  });
-  after(() => {
-    nock.activate();
-  });
+  openNetwork();
   beforeEach(() => {
     resolved = [];
     heard = [];

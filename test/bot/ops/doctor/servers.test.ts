@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import type { RequestListener } from 'node:http';
-import nock from 'nock';
 import { checkCertificate } from '../../../../bot/ops/doctor/certificate.js';
 import { checkClock } from '../../../../bot/ops/doctor/check-clock.js';
 import { checkPublicUrl } from '../../../../bot/ops/doctor/check-public-url.js';
@@ -13,6 +12,7 @@ import { openedBase } from '../../../../bot/ops/doctor/opened-base.js';
 import { NO_KEYS } from '../../../../bot/storage/sealing/data-keys.js';
 import { SmtpSink } from '../../../support/smtp-sink.js';
 import { CERTIFICATE, WebServer } from '../../../support/web-server.js';
+import { openNetwork } from '../../../support/open-network.js';
 
 const DAY_MS = 86_400_000;
 const LIMIT = 18_000_000;
@@ -83,12 +83,7 @@ describe('The doctor, of the servers around', () => {
 
   describe('the public address', () => {
     // What closes the network to the tests hides certificates.
-    before(() => {
-      nock.restore();
-    });
-    after(() => {
-      nock.activate();
-    });
+    openNetwork();
 
     const sante: RequestListener = (request, response) => {
       if (request.url === '/aap/sante') response.end('{"etat":"pret"}');
