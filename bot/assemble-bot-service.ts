@@ -6,13 +6,13 @@ import type { Replicas } from './storage/replicas.js';
 
 /** The channels of the Azure Bot Service, when a bot is configured. */
 export function assembleBotService(base: Base, replicas: Replicas): BotService | undefined {
-  const { config, db, clocks, log } = base;
+  const { config, db, clocks, words, log } = base;
   if (config.botService === undefined) return undefined;
   const { fileLimit, defaultLocale } = DEFAULT_SERVER_SETTINGS;
   return createBotService({
     config: config.botService,
-    render: renderFor(config.pageUrl),
+    render: renderFor(config.pageUrl, words),
     now: () => clocks.now(),
-    ...{ db, replicas, log, fileLimit, defaultLocale },
+    ...{ db, replicas, words, log, fileLimit, defaultLocale },
   });
 }

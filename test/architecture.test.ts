@@ -54,6 +54,12 @@ describe('The house', function () {
     expect(pathsOf(sourceFiles(['dialogs', 'domain']), (text) => random.test(text))).to.deep.equal([]);
   });
 
+  it('knows no channel where rules and conversations are', () => {
+    const channels = /teams|\bchannelId\b|azure|direct ?-?line|web ?-?chat|from '.*\/channels\//iu;
+    expect(pathsOf(sourceFiles(['dialogs', 'domain']), (text) => channels.test(text))).to.deep.equal([]);
+    expect(pathsOf(sourceFiles(['bot/channels/teams']), (text) => channels.test(text))).not.to.be.empty;
+  });
+
   it(`has no file of more than ${LONGEST} lines`, () => {
     const rooms = [...PRODUCT, 'web', 'bench', 'scripts', 'test'];
     const all = [...sourceFiles(rooms), ...sourceFiles(['web'], '.css'), ...sourceFiles(['scripts'], '.mjs')];

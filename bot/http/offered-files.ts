@@ -4,6 +4,13 @@ import type { Database } from '../storage/database.js';
 import { signatures } from './signatures.js';
 import { findFile, readFileBytes } from '../storage/files.js';
 
+const PATH = /^\/fichiers\/([^/]+)\//;
+
+/** The id of the stored file that an address of ours opens; undefined for any other address. */
+export function offeredId(address: string): string | undefined {
+  return PATH.exec(address)?.[1];
+}
+
 /** The files that the assistant offers to an applicant: receipts, and the whole dossier. */
 export interface OfferedFiles {
   readonly router: Router;

@@ -61,6 +61,17 @@ export class Inbox {
     return true;
   }
 
+  /** Whether a conversation ever received that activity id. */
+  async has(conversationId: string, activityId: string): Promise<boolean> {
+    const row = await this.db
+      .selectFrom('inbox')
+      .select('id')
+      .where('conversation_id', '=', conversationId)
+      .where('activity_id', '=', activityId)
+      .executeTakeFirst();
+    return row !== undefined;
+  }
+
   /** Stages an event of the service's own, to be run as a turn of that conversation after the commit. */
   enqueueEvent(work: UnitOfWork, conversationId: string, name: string, value: unknown): void {
     const id = `evenement-${this.#nextId(this.clocks.now())}`;

@@ -1,4 +1,3 @@
-import type { Logger } from 'pino';
 import type { BotServiceConfig } from '../../bot-service-config.js';
 import type { Conversation } from '../../storage/conversations.js';
 import { HttpError } from '../../http/http-error.js';
@@ -10,6 +9,8 @@ import {
   type RemoteAddress,
 } from '../../storage/remote-conversations.js';
 import type { MessageIntake } from '../direct-line/message-intake.js';
+import type { ConsentedFiles } from '../teams/consented-files.js';
+import { readConsent } from '../teams/file-consent.js';
 import type { ChannelActivity } from './channel-activity.js';
 import { addressOf, channelOf, conversationFor, organisationOf } from './person.js';
 import { leaves, received } from './received.js';
@@ -22,7 +23,7 @@ export interface ActivityIntakeParts {
   readonly now: () => number;
   readonly defaultLocale: string;
   readonly config: BotServiceConfig;
-  readonly log: Logger;
+  readonly consented: ConsentedFiles;
 }
 
 /** Stores what channels send, once, before it is acknowledged; each conversation with the address at which it is answered. */
@@ -48,6 +49,8 @@ export class ActivityIntake {
       return db
         .transaction()
         .execute((transaction) => stopRemoteConversation(transaction, conversation.id, now()));
+    const consent = readConsent(activity);
+    if (consent !== undefined) return this.parts.consented.answer(conversation, addressOf(activity), consent);
     const said = received(activity);
     if (said !== undefined) await this.#store(conversation, marked(said, addressOf(activity)), activity);
   }

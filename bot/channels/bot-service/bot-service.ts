@@ -4,7 +4,13 @@ import type { BotServiceConfig } from '../../bot-service-config.js';
 import type { Conversation } from '../../storage/conversations.js';
 import type { Database } from '../../storage/database.js';
 import { insertDelivery, takeLiveDeliveries } from '../../storage/deliveries.js';
+import type { TranscriptActivity } from '../../storage/transcripts.js';
+import { langueOf } from '../../turn-error.js';
+import type { Words } from '../../say.js';
+import { offeredId } from '../../http/offered-files.js';
+import { ConsentedFiles } from '../teams/consented-files.js';
 import { findRemoteConversation, reviveConversation } from '../../storage/remote-conversations.js';
+import { findFile, type StoredFile } from '../../storage/files.js';
 import type { Replicas } from '../../storage/replicas.js';
 import type { DirectLine } from '../direct-line/direct-line.js';
 import type { RemoteChannels } from '../remote-channels.js';
@@ -29,6 +35,7 @@ export interface BotServiceParts {
   /** For tests. */
   readonly places?: MicrosoftPlaces;
   readonly render: Render;
+  readonly words: Words;
   readonly db: Database;
   readonly replicas: Replicas;
   readonly now: () => number;
@@ -50,12 +57,13 @@ export interface BotService {
 
 /** Joins the parts of the bot service's channels. */
 export function createBotService(parts: BotServiceParts): BotService {
-  const { config, places, db, replicas, now, log, defaultLocale, fileLimit, render } = parts;
+  const { config, places, db, replicas, now, words, log, defaultLocale, fileLimit, render } = parts;
+  const loopback = places?.loopbackFiles ?? false;
   const authentication: ChannelAuthentication =
     config.kind === 'azure' ? new AzureAuthentication(config, places) : localTrial;
   const connector = new Connector(() => authentication.token(), now);
   const deliveries = new DeliveryWorker({ db, replicas, connector, now, log });
-  const files = new DistantFiles({ db, now, fileLimit, loopback: places?.loopbackFiles ?? false });
+  const files = new DistantFiles({ db, now, fileLimit, loopback });
 
   const showTyping = async ({ id }: Conversation): Promise<void> => {
     const remote = await findRemoteConversation(db, id);
@@ -67,7 +75,12 @@ export function createBotService(parts: BotServiceParts): BotService {
       async stage(transaction, conversation, reply) {
         const remote = await findRemoteConversation(transaction, conversation.id);
         if (remote?.stoppedAt !== null) return;
-        const { activities, closes, live, closed } = render(reply, remote.address);
+        const place = {
+          address: remote.address,
+          langue: langueOf(conversation.locale),
+          documents: await documentsIn(transaction, reply),
+        };
+        const { activities, closes, live, closed } = render(reply, place);
         if (closes)
           for (const { id, activity } of await takeLiveDeliveries(transaction, conversation.id))
             await insertDelivery(transaction, conversation.id, closed(activity), {
@@ -96,7 +109,15 @@ export function createBotService(parts: BotServiceParts): BotService {
     },
 
     router({ inbox, intake, wake }) {
-      const activities = new ActivityIntake({ db, inbox, intake, wake, now, defaultLocale, config, log });
+      const consented = new ConsentedFiles({
+        ...{ db, inbox, now, words, log, loopback },
+        wake: (id) => {
+          wake(id);
+          deliveries.wake(id);
+        },
+      });
+      const turns = { db, inbox, intake, wake, now };
+      const activities = new ActivityIntake({ ...turns, consented, defaultLocale, config });
       const router = Router();
       router.post('/api/messages', json({ limit: '512kb', inflate: false }), async (request, response) => {
         const activity = readChannelActivity(request.body);
@@ -110,4 +131,14 @@ export function createBotService(parts: BotServiceParts): BotService {
     recover: () => deliveries.recover(),
     stop: (milliseconds) => deliveries.stop(milliseconds),
   };
+}
+
+/** The documents that the service made and a reply offers. */
+async function documentsIn(db: Database, { attachments = [] }: TranscriptActivity): Promise<StoredFile[]> {
+  const documents: StoredFile[] = [];
+  for (const { contentUrl = '' } of attachments) {
+    const file = await findFile(db, offeredId(contentUrl) ?? '');
+    if (file?.mediaType === 'application/pdf') documents.push(file);
+  }
+  return documents;
 }

@@ -1,17 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Attachment } from 'botframework-schema';
 import { FICHIER_URN } from '../../../dialogs/message.js';
-import { fetchRemote, RemoteFileError, type RemoteLimits } from '../../files/fetch-remote.js';
+import { fetchRemote, type RemoteLimits } from '../../files/fetch-remote.js';
+import { RemoteFileError } from '../../files/remote-host.js';
 import type { Database } from '../../storage/database.js';
 import { FileWriter, insertFile } from '../../storage/files.js';
 import type { Received } from '../../storage/inbox.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
+import { ONEDRIVE_HOSTS } from '../teams/consented-files.js';
 import type { DistantFile } from './received.js';
 
 /** Where channels keep what users attach: Teams in OneDrive and SharePoint, Azure's Direct Line and Web Chat by themselves. */
 export const FILE_HOSTS = [
-  '.sharepoint.com',
-  '.sharepoint-df.com',
+  ...ONEDRIVE_HOSTS,
   'directline.botframework.com',
   '.directline.botframework.com',
   'webchat.botframework.com',

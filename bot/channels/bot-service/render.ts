@@ -1,4 +1,6 @@
 import type { Activity, Attachment } from 'botframework-schema';
+import type { Langue } from '../../../domain/appel/appel.js';
+import type { StoredFile } from '../../storage/files.js';
 import type { RemoteAddress } from '../../storage/remote-conversations.js';
 import type { TranscriptActivity } from '../../storage/transcripts.js';
 
@@ -13,8 +15,16 @@ export interface Rendered {
   readonly closed: (activity: Partial<Activity>) => Partial<Activity>;
 }
 
+/** Where a reply is shown. */
+export interface RenderPlace {
+  readonly address: RemoteAddress;
+  readonly langue: Langue;
+  /** The stored documents that the reply offers. */
+  readonly documents: readonly StoredFile[];
+}
+
 /** How a reply looks on the channel of an address. */
-export type Render = (reply: TranscriptActivity, address: RemoteAddress) => Rendered;
+export type Render = (reply: TranscriptActivity, place: RenderPlace) => Rendered;
 
 /** As Azure's Direct Line and Web Chat show it: the reply itself, its files by absolute links. */
 export function renderPlain(reply: TranscriptActivity, publicUrl: string): Rendered {

@@ -1,7 +1,9 @@
 import type { Activity, Attachment } from 'botframework-schema';
 import type { TranscriptActivity } from '../../storage/transcripts.js';
-import type { Rendered } from '../bot-service/render.js';
+import type { Words } from '../../say.js';
+import type { Rendered, RenderPlace } from '../bot-service/render.js';
 import { cardBlocks, type CardElement } from './card-blocks.js';
+import { consentCard } from './file-consent.js';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
 /** Teams shows no more actions in one row of a card. */
@@ -15,9 +17,14 @@ interface Card {
 
 /**
  * A reply as Teams shows it: a card when there is something to press, or a step of a dossier is asked; else a message.
- * A card's text twin is its `fallbackText`, for clients that show no card; nothing is shown twice.
+ * A card's text twin is its `fallbackText`, for clients that show no card; nothing is shown twice. In a personal chat the
+ * documents that the service made are also offered for the person's OneDrive.
  */
-export function renderTeams(reply: TranscriptActivity, publicUrl: string): Rendered {
+export function renderTeams(
+  reply: TranscriptActivity,
+  { address, langue, documents }: RenderPlace,
+  { publicUrl, words }: { readonly publicUrl: string; readonly words: Words },
+): Rendered {
   const { type, text = '', suggestedActions, attachments = [] } = reply;
   const etape = (reply.channelData as { etape?: string } | undefined)?.etape;
   const buttons = (suggestedActions?.actions ?? []).map(({ title }) => title);
@@ -40,7 +47,9 @@ export function renderTeams(reply: TranscriptActivity, publicUrl: string): Rende
     ],
   };
   const activity = { type, summary: summary(text), attachments: [{ contentType: CARD, content }] };
-  return { ...rendered, activities: [activity] };
+  const kept = address.several ? [] : documents;
+  const consents = kept.map((file) => consentCard(file, words(langue, 'teams:fichier.proposition')));
+  return { ...rendered, activities: [activity, ...consents] };
 }
 
 /** A card once it was answered: nothing is left to press but its files. */

@@ -1,7 +1,8 @@
 import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
-import { fetchRemote, RemoteFileError, type RemoteLimits } from '../../../bot/files/fetch-remote.js';
+import { fetchRemote, type RemoteLimits } from '../../../bot/files/fetch-remote.js';
+import { RemoteFileError } from '../../../bot/files/remote-host.js';
 import { openNetwork } from '../../support/open-network.js';
 
 const HOST = 'depot.exemple.fr';

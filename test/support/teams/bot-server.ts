@@ -9,6 +9,7 @@ import { DEFAULT_SERVER_SETTINGS } from '../../../bot/server.js';
 import { openDatabase, type Database } from '../../../bot/storage/database.js';
 import { alone } from '../../../bot/storage/replicas.js';
 import { temporaryFolder } from '../temporary-folder.js';
+import { words } from '../fixtures.js';
 import { startTestServer, type TestServer, type TestServerOptions } from '../test-server.js';
 import { APP_ID, BOT_TOKEN, TENANT, type Microsoft } from './microsoft.js';
 
@@ -30,7 +31,13 @@ export type BotServerOptions = TestServerOptions & {
 export function botServiceFor(
   microsoft: Microsoft,
   db: Database,
-  { config = AZURE, render = renderFor('https://aap.example'), now, log, settings }: BotServerOptions = {},
+  {
+    config = AZURE,
+    render = renderFor('https://aap.example', words),
+    now,
+    log,
+    settings,
+  }: BotServerOptions = {},
 ): BotService {
   const { fileLimit, defaultLocale } = { ...DEFAULT_SERVER_SETTINGS, ...settings };
   return createBotService({
@@ -42,6 +49,7 @@ export function botServiceFor(
       loopbackFiles: true,
     },
     render,
+    words,
     db,
     replicas: alone,
     now: now ?? (() => Date.now()),

@@ -1,4 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { Activity } from 'botframework-schema';
@@ -34,9 +40,11 @@ export class Microsoft {
   readonly asked: Asked[] = [];
   /** Files that may be fetched under /fichiers/<name>, and what was put under /depot/<name>. */
   readonly files = new Map<string, Uint8Array>();
-  readonly uploads = new Map<string, Buffer>();
+  readonly uploads = new Map<string, { body: Buffer; headers: IncomingHttpHeaders }>();
   /** What the connector answers next, instead of taking a message. */
   readonly failures: { readonly status: number; readonly headers?: Record<string, string> }[] = [];
+  /** What OneDrive answers to who puts a file. */
+  uploadStatus = 201;
   readonly #watchers = new Set<() => void>();
   #count = 0;
 
@@ -103,18 +111,18 @@ export class Microsoft {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = request.url ?? '';
+    const { url: path = '', headers } = request;
     const body = await readAll(request);
-    const json = (status: number, value: unknown, headers: Record<string, string> = {}): void => {
-      response.writeHead(status, { 'content-type': 'application/json', ...headers });
+    const json = (status: number, value: unknown, more: Record<string, string> = {}): void => {
+      response.writeHead(status, { 'content-type': 'application/json', ...more });
       response.end(JSON.stringify(value));
     };
     if (path === '/openidconfiguration') json(200, { issuer: ISSUER, jwks_uri: `${this.url}/keys` });
     else if (path === '/keys') json(200, { keys: [this.jwk] });
     else if (path.startsWith('/fichiers/')) this.#give(decodeURIComponent(path.slice(10)), response);
-    else if (path.startsWith('/depot/')) {
-      this.uploads.set(decodeURIComponent(path.slice(7)), body);
-      json(201, {});
+    else if (path.startsWith('/depot/') && request.method === 'PUT') {
+      if (this.uploadStatus === 201) this.uploads.set(decodeURIComponent(path.slice(7)), { body, headers });
+      json(this.uploadStatus, {});
     } else if (path.startsWith('/emea/v3/conversations/')) {
       const failure = this.failures.shift();
       if (failure === undefined) json(201, { id: this.#take(request, path, body) });

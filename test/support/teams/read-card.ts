@@ -17,6 +17,16 @@ export interface ReadCard {
   readonly files: readonly Attachment[];
 }
 
+/** Whether a message asks to put a file into OneDrive. @throws AssertionError when it does and is not whole */
+export function isConsent({ attachments = [] }: Partial<Activity>): boolean {
+  const consent = attachments.find(({ contentType }) => contentType.endsWith('file.consent'));
+  if (consent === undefined) return false;
+  const { sizeInBytes, description } = consent.content as { sizeInBytes: number; description: string };
+  expect(sizeInBytes).to.be.greaterThan(0);
+  expect([consent.name, description]).to.satisfy((words: string[]) => words.every((word) => word !== ''));
+  return true;
+}
+
 /** Reads the card of a message; undefined when it has none. @throws AssertionError when card and twin don't say the same */
 export function readCard({ text, attachments = [] }: Partial<Activity>): ReadCard | undefined {
   const card = attachments.find(({ contentType }) => contentType.endsWith('card.adaptive'));

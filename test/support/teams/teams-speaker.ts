@@ -7,7 +7,7 @@ import { oldestDelivery } from '../../../bot/storage/deliveries.js';
 import type { ConversationHarness } from '../conversation-harness.js';
 import type { Said, Sent, Speaker } from '../speaker.js';
 import { post } from './bot-server.js';
-import { readCard, type ReadCard } from './read-card.js';
+import { isConsent, readCard, type ReadCard } from './read-card.js';
 import type { Asked, Microsoft } from './microsoft.js';
 import { teamsActivity, teamsInstallation, teamsMessage, type TeamsPlace } from './teams-activities.js';
 
@@ -65,6 +65,7 @@ export class TeamsSpeaker implements Speaker {
   }
 
   #read({ method, id, activity }: Asked): readonly Said[] {
+    if (isConsent(activity)) return [];
     const card = readCard(activity);
     if (method === 'PUT') {
       expect(card?.buttons, 'an answered card').to.deep.equal([]);
