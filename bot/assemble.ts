@@ -19,6 +19,7 @@ import { prepareServed, ServedContent } from './content/served-content.js';
 import { ThreadedDateReader } from './dates/threaded-date-reader.js';
 import { Examiner } from './files/examiner.js';
 import { createFichiers } from './files/fichiers.js';
+import { storedFiles } from './files/stored-files.js';
 import { modeleFiles, modeleLink } from './http/modele-files.js';
 import { offeredFiles } from './http/offered-files.js';
 import {
@@ -37,7 +38,6 @@ import { DEFAULT_SERVER_SETTINGS, startServer, type RunningServer, type ServerSe
 import { createStopReminders, type StopReminders } from './stop-reminders.js';
 import { openDatabase } from './storage/database.js';
 import { openReplicas } from './storage/replicas.js';
-import { readStoredFile } from './storage/files.js';
 import { settingOr } from './storage/settings.js';
 import { suiviTeller } from './tell-suivi.js';
 import type { Tuning } from './tuning.js';
@@ -114,14 +114,14 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
       });
       return courriersOf(base, work);
     },
-    shared: () => ({
+    shared: (work) => ({
       words,
       appels: served.current.appels,
       territoires: served.current.territoires,
       dates,
       secrets,
       registre,
-      fichiers: createFichiers({ read: (id) => readStoredFile(db, id), examiner, scanner }),
+      fichiers: createFichiers({ ...storedFiles(db, work), examiner, scanner }),
       conservation: conservation(config),
       limiteBoite: config.mailboxLimit,
     }),

@@ -16,11 +16,10 @@ import type { UnitOfWork } from './storage/unit-of-work.js';
 export interface AssistantParts {
   readonly db: Database;
   readonly now: () => number;
-  /** Parts that every turn shares. Asked anew at each turn: content may be reloaded. */
-  readonly shared: () => Omit<
-    Services,
-    'now' | 'owner' | 'dossiers' | 'courriers' | 'donnees' | 'missed' | 'statistics'
-  >;
+  /** Parts that are the same for everybody. Asked anew at each turn: content may be reloaded. */
+  readonly shared: (
+    work: UnitOfWork,
+  ) => Omit<Services, 'now' | 'owner' | 'dossiers' | 'courriers' | 'donnees' | 'missed' | 'statistics'>;
   readonly counts: CountBuffer;
   readonly courriersOf: (work: UnitOfWork) => Courriers;
   /** The address under which an applicant fetches a stored file, or a template. */
@@ -31,7 +30,7 @@ export interface AssistantParts {
 export function createAssistant({ db, now, shared, counts, courriersOf, link }: AssistantParts): RunTurn {
   return async (context: TurnContext, { work, receivedAt }: Turn) => {
     const state = new ConversationState(new TurnStates(db, work, now()));
-    const common = shared();
+    const common = shared(work);
     const person = { owner: context.activity.from.id, conversationId: context.activity.conversation.id };
     const dossiers = dossiersOf(db, work, now());
     const { words, conservation, appels } = common;

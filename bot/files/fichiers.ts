@@ -15,6 +15,8 @@ export interface FichiersOptions {
   readonly scanner?: Scanner | undefined;
   /** The stored bytes of a file, undefined when there are none. */
   readonly read: (id: string) => Promise<Uint8Array | undefined>;
+  /** Erases a file that nobody should keep. */
+  readonly erase: (id: string) => void;
   /** What the bytes say; an `Examiner` does it in bounds. */
   readonly examiner: { examine(bytes: Uint8Array, formats: readonly string[]): Promise<Verdict> };
 }
@@ -23,7 +25,7 @@ export interface FichiersOptions {
  * Looks into received files. A file, whatever its bytes, is taken or refused;
  * only a store that can't be read or a thread that can't start throws.
  */
-export function createFichiers({ read, examiner, scanner }: FichiersOptions): Fichiers {
+export function createFichiers({ read, erase, examiner, scanner }: FichiersOptions): Fichiers {
   return {
     async inspect(recu, attendu, now) {
       const bytes = await bytesOf(recu, attendu, read);
@@ -31,7 +33,10 @@ export function createFichiers({ read, examiner, scanner }: FichiersOptions): Fi
       const verdict = await examiner.examine(bytes, attendu.formats);
       if (verdict.kind === 'refuse') return refuse(recu, verdict.raison);
       const analyse = await scanner?.scan(bytes);
-      if (analyse === 'infecte') return refuse(recu, 'infecte');
+      if (analyse === 'infecte') {
+        if (recu.id !== undefined) erase(recu.id);
+        return refuse(recu, 'infecte');
+      }
       return {
         kind: 'pris',
         fichier: {

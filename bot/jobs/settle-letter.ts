@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { stageAlarm, stageAlarmEnd } from '../storage/alarms.js';
 import { handsOver } from '../mail/letter.js';
-import type { LeasedLetter } from '../storage/letter-leases.js';
-import { completesHandOver, stageEnding, type Ending } from '../storage/letters.js';
+import { holdOn, type LeasedLetter } from '../storage/letter-leases.js';
+import { completesHandOver, insertAttempt, stageEnding, type Ending } from '../storage/letters.js';
 import { isStorageUnavailable } from '../storage/storage-unavailable.js';
 import { UnitOfWork } from '../storage/unit-of-work.js';
 import type { Attempt } from './attempt-letter.js';
@@ -44,10 +44,18 @@ async function stage(
   work: UnitOfWork,
 ): Promise<void> {
   const { letter } = leased;
+  const hold = await holdOn(parts.db, letter.id);
+  if (hold === undefined) return;
   const instant = parts.clocks.businessNow();
   const at = instant.toISOString();
+  const journal = { at, outcome: attempt.kind, detail: attempt.detail };
+  // Another process took the letter over while this one was held up: only that the server has it is still news.
+  if (hold.settled || (hold.holder !== parts.owner && attempt.kind !== 'accepted')) {
+    work.stage((transaction) => insertAttempt(transaction, letter.id, journal));
+    return;
+  }
   const ending = endingOf(parts, leased, attempt, at);
-  stageEnding(work, letter, ending, { at, outcome: attempt.kind, detail: attempt.detail });
+  stageEnding(work, letter, ending, { holder: hold.holder, journal });
   // What tells of alarms raises none.
   if (letter.kind === 'alarme') return;
   const alarm = { subject: letter.reference, at, detail: `${letter.kind} ${letter.id}: ${attempt.detail}` };

@@ -102,6 +102,19 @@ export async function renewLease(
     .execute();
 }
 
+/** Who holds a letter now, and whether it is settled; undefined when there is no such letter any more. */
+export async function holdOn(
+  db: Database,
+  letterId: string,
+): Promise<{ readonly holder: string | null; readonly settled: boolean } | undefined> {
+  const row = await db
+    .selectFrom('letters')
+    .select(['leased_by', 'state'])
+    .where('id', '=', letterId)
+    .executeTakeFirst();
+  return row && { holder: row.leased_by, settled: row.state !== 'attente' };
+}
+
 /** Gives back what a former process of the same name held when it died. Names must be unique among running processes. */
 export async function releaseLeases(db: Database, owner: string): Promise<void> {
   await db

@@ -37,15 +37,33 @@ export type Ending =
   | { readonly state: 'envoyee'; readonly sentAt: string }
   | { readonly state: 'echec' | 'perimee' };
 
-/** Stages the end of an attempt: the letter's new state, its journal row, and the lease given back. */
+/** A row of a letter's journal. */
+export interface JournalRow {
+  readonly at: string;
+  readonly outcome: string;
+  readonly detail: string;
+}
+
+/** Somebody else took the letter between the look at who holds it and the commit. */
+export class LetterTakenError extends Error {
+  constructor(letterId: string) {
+    super(`letter ${letterId} was taken meanwhile`);
+    this.name = 'LetterTakenError';
+  }
+}
+
+/**
+ * Stages the end of an attempt: the letter's new state, its journal row, and the lease given back.
+ * The commit throws LetterTakenError when another than `holder` holds the letter by then.
+ */
 export function stageEnding(
   work: UnitOfWork,
   letter: Letter,
   ending: Ending,
-  journal: { readonly at: string; readonly outcome: string; readonly detail: string },
+  { holder, journal }: { readonly holder: string | null; readonly journal: JournalRow },
 ): void {
   work.stage(async (transaction) => {
-    await transaction
+    const { numUpdatedRows } = await transaction
       .updateTable('letters')
       .set({
         state: ending.state,
@@ -55,7 +73,10 @@ export function stageEnding(
         ...(ending.state === 'envoyee' ? { sent_at: ending.sentAt } : {}),
       })
       .where('id', '=', letter.id)
-      .execute();
+      .where('state', '=', 'attente')
+      .where('leased_by', 'is not distinct from', holder)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) throw new LetterTakenError(letter.id);
     await insertAttempt(transaction, letter.id, journal);
   });
 }
@@ -69,7 +90,7 @@ function kept(letter: Letter): Letter {
 export async function insertAttempt(
   transaction: Transaction<Schema>,
   letterId: string,
-  journal: { readonly at: string; readonly outcome: string; readonly detail: string },
+  journal: JournalRow,
 ): Promise<void> {
   await transaction
     .insertInto('letter_attempts')

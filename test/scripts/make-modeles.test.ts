@@ -41,7 +41,11 @@ describe('the templates of documents', () => {
     expect(offered.map(({ id }) => id)).to.deep.equal(['note_projet', 'budget', 'delegation', 'honneur']);
     for (const { id, modele, formats } of offered) {
       const filled = await fill(read(modele));
-      const fichiers = createFichiers({ read: () => Promise.resolve(filled), examiner });
+      const fichiers = createFichiers({
+        read: () => Promise.resolve(filled),
+        erase: () => undefined,
+        examiner,
+      });
       const recu = { id, nom: modele, taille: filled.length };
       const attendu = { formats, tailleMax: tailleFichierMax };
       const signed = id === 'delegation' || id === 'honneur';

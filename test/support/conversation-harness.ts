@@ -11,6 +11,7 @@ import { CountBuffer } from '../../bot/count-buffer.js';
 import { ThreadedDateReader } from '../../bot/dates/threaded-date-reader.js';
 import { Examiner } from '../../bot/files/examiner.js';
 import { createFichiers } from '../../bot/files/fichiers.js';
+import { storedFiles } from '../../bot/files/stored-files.js';
 import { readConfig } from '../../bot/config.js';
 import type { HandOver } from '../../bot/hand-over.js';
 import { modeleFiles, modeleLink } from '../../bot/http/modele-files.js';
@@ -206,14 +207,14 @@ export class ConversationHarness {
       counts: this.counts,
       link: (urn) => modeleLink(urn) ?? this.offered.link(urn),
       courriersOf: (work) => courriersOf(this.#base, work),
-      shared: () => ({
+      shared: (work) => ({
         words,
         appels: this.#content.appels,
         territoires: this.#content.territoires,
         dates: this.#dates,
         secrets,
         fichiers: createFichiers({
-          read: (id) => readFileBytes(db, id),
+          ...storedFiles(db, work),
           examiner: this.#examiner,
           scanner: this.scanner,
         }),

@@ -11,7 +11,11 @@ const ATTENDU = { formats: ['pdf', 'jpg', 'png'], tailleMax: 20_000 };
 describe('Fichiers', () => {
   const examiner = new Examiner();
   const stored = new Map<string, Uint8Array>();
-  const fichiers = createFichiers({ read: (id) => Promise.resolve(stored.get(id)), examiner });
+  const store = {
+    read: (id: string) => Promise.resolve(stored.get(id)),
+    erase: (id: string) => stored.delete(id),
+  };
+  const fichiers = createFichiers({ ...store, examiner });
   after(() => examiner.close());
 
   const inspect = (nom: string, bytes: Uint8Array, taille = bytes.length): Promise<Inspection> => {
@@ -40,6 +44,18 @@ describe('Fichiers', () => {
       nom: 'facture.pdf',
       raison: 'executable',
     });
+  });
+
+  it('keeps nothing of what the virus scanner refuses', async () => {
+    stored.set('F3', await sample.pdfFile());
+    const scanner = { scan: () => Promise.resolve('infecte' as const) };
+    const scanned = createFichiers({ ...store, examiner, scanner });
+    expect(await scanned.inspect({ id: 'F3', nom: 'a.pdf', taille: 9 }, ATTENDU, NOW)).to.deep.equal({
+      kind: 'refuse',
+      nom: 'a.pdf',
+      raison: 'infecte',
+    });
+    expect(stored.has('F3')).to.equal(false);
   });
 
   const refusals: readonly (readonly [
@@ -81,7 +97,11 @@ describe('Fichiers', () => {
     });
 
   it('says so when the store can’t be read, instead of accusing the file', async () => {
-    const broken = createFichiers({ read: () => Promise.reject(new Error('no database')), examiner });
+    const broken = createFichiers({
+      ...store,
+      read: () => Promise.reject(new Error('no database')),
+      examiner,
+    });
     const refusal: unknown = await broken
       .inspect({ id: 'F1', nom: 'a.pdf', taille: 9 }, ATTENDU, NOW)
       .catch((error: unknown) => error);

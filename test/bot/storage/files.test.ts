@@ -10,6 +10,7 @@ import {
   stageFile,
   sweepChunks,
 } from '../../../bot/storage/files.js';
+import { storedFiles } from '../../../bot/files/stored-files.js';
 import { UnitOfWork } from '../../../bot/storage/unit-of-work.js';
 import { onEachDatabase } from '../../support/each-database.js';
 
@@ -51,6 +52,19 @@ describe('Stored files', () => {
       await work.commit(db).catch(() => undefined);
       expect(await findFile(db, file.id)).to.equal(undefined);
       expect(await readFileBytes(db, file.id)).to.have.length(0);
+    });
+
+    it('that a turn erases go when it commits, and are there until then', async () => {
+      const made = new UnitOfWork();
+      const { id } = stageFile(made, facts, Buffer.from('infecté'), 0);
+      await made.commit(db);
+      const work = new UnitOfWork();
+      const { read, erase } = storedFiles(db, work);
+      erase(id);
+      expect(await read(id)).to.deep.equal(Buffer.from('infecté'));
+      await work.commit(db);
+      expect(await read(id)).to.equal(undefined);
+      expect(await readFileBytes(db, id)).to.have.length(0);
     });
 
     it('that never became files are swept away once they are old; files and uploads under way stay', async () => {
