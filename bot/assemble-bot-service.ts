@@ -8,11 +8,11 @@ import type { Replicas } from './storage/replicas.js';
 export function assembleBotService(base: Base, replicas: Replicas): BotService | undefined {
   const { config, db, clocks, words, log } = base;
   if (config.botService === undefined) return undefined;
-  const { fileLimit, defaultLocale } = DEFAULT_SERVER_SETTINGS;
+  const { fileLimit, dailyBytes, defaultLocale } = DEFAULT_SERVER_SETTINGS;
   return createBotService({
     config: config.botService,
     render: renderFor(config.pageUrl, words),
     now: () => clocks.now(),
-    ...{ db, replicas, words, log, fileLimit, defaultLocale },
+    ...{ db, replicas, words, log, fileLimit, dailyBytes, defaultLocale },
   });
 }

@@ -64,6 +64,7 @@ export const DEFAULT_SERVER_SETTINGS: ServerSettings = {
   publicUrl: undefined,
   fileLimit: 11 * 1024 * 1024,
   requestLimit: 400 * 1024 * 1024,
+  dailyBytes: 1024 * 1024 * 1024,
   turnTimeoutMs: 60_000,
   rateLimits: {
     tokensPerAddress: 120,

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { FichierRecu } from '../domain/dossier/fichiers.js';
+import { isRefusCanal, type FichierRecu } from '../domain/dossier/fichiers.js';
 
 /** Prefix of the address under which bot/ hands over a stored file. */
 export const FICHIER_URN = 'urn:assistant-aap:fichier:';
@@ -42,7 +42,7 @@ function readFichier(attachment: {
   if (attachment.contentUrl?.startsWith(FICHIER_URN) === true)
     return [{ id: attachment.contentUrl.slice(FICHIER_URN.length), nom, taille }];
   const refus = content['refus'];
-  if (refus === 'injoignable' || refus === 'colle') return [{ nom, taille, refus }];
+  if (isRefusCanal(refus)) return [{ nom, taille, refus }];
   return refus === undefined ? [] : [{ nom, taille }];
 }
 

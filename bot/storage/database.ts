@@ -13,6 +13,7 @@ import * as toldAlarms from './migrations/2026-11-30-told-alarms.js';
 import * as mailboxPositions from './migrations/2026-12-01-mailbox-positions.js';
 import * as dataKeys from './migrations/2026-11-29-data-keys.js';
 import * as filesToCheck from './migrations/2026-11-30-files-to-check.js';
+import * as filesOfConversations from './migrations/2026-12-02-files-of-conversations.js';
 import { isPostgresUrl } from './database-url.js';
 import type { Schema } from './schema.js';
 import { NO_KEYS, type DataKeys } from './sealing/data-keys.js';
@@ -34,6 +35,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-29-remote-conversations': remoteConversations,
   '2026-11-30-told-alarms': toldAlarms,
   '2026-12-01-mailbox-positions': mailboxPositions,
+  '2026-12-02-files-of-conversations': filesOfConversations,
   '2026-11-29-data-keys': dataKeys,
   '2026-11-30-files-to-check': filesToCheck,
 };

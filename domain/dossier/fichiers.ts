@@ -5,10 +5,29 @@ export interface FichierRecu {
   /** Absent when the channel refused to keep it. */
   readonly id?: string;
   /** Why the channel has no file, where it is not the size. */
-  readonly refus?: 'injoignable' | 'colle';
+  readonly refus?: RefusCanal;
   readonly nom: string;
   /** Bytes. */
   readonly taille: number;
+}
+
+/** Why a channel kept nothing of a file. */
+export type RefusCanal = (typeof REFUS_CANAL)[number];
+
+const REFUS_CANAL = [
+  /** The channel's own storage didn't give it. */
+  'injoignable',
+  /** Pasted among the words, where a channel keeps only a picture of it. */
+  'colle',
+  /** More than a message may bring. */
+  'trop_nombreux',
+  /** More than a person may send over a day. */
+  'trop_en_un_jour',
+] as const;
+
+/** Tells whether a channel's word is such a reason. */
+export function isRefusCanal(word: unknown): word is RefusCanal {
+  return REFUS_CANAL.some((raison) => raison === word);
 }
 
 /** Why a file is not taken; each has its sentence under `pieces:refus`. */
@@ -28,10 +47,7 @@ export type RefusFichier =
   /** Harmless in bytes, but huge or endless once opened: too many parts, packed too well, too long to read. */
   | 'demesure'
   | 'introuvable'
-  /** The channel's own storage didn't give it. */
-  | 'injoignable'
-  /** Pasted among the words, where a channel keeps only a picture of it. */
-  | 'colle';
+  | RefusCanal;
 
 export type Inspection =
   | { readonly kind: 'pris'; readonly fichier: Fichier }

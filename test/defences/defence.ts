@@ -23,7 +23,7 @@ export type Defence = z.infer<typeof defence>;
 
 /** All defences, by the room of docs/securite.md that they belong to. */
 export const DEFENCES: ReadonlyMap<string, readonly Defence[]> = new Map(
-  ['canaux', 'fichiers', 'texte', 'secrets'].map((room) => [
+  ['canaux', 'fichiers', 'texte', 'secrets', 'donnees'].map((room) => [
     room,
     z.array(defence).parse(parse(readFileSync(new URL(`${room}.yaml`, FOLDER), 'utf8'))),
   ]),

@@ -42,6 +42,8 @@ export interface BotServiceParts {
   readonly log: Logger;
   readonly defaultLocale: string;
   readonly fileLimit: number;
+  /** What a person may send over a day, bytes. */
+  readonly dailyBytes: number;
 }
 
 /** The channels that the Azure Bot Service connects: what they send, and what is delivered to them. */
@@ -57,13 +59,14 @@ export interface BotService {
 
 /** Joins the parts of the bot service's channels. */
 export function createBotService(parts: BotServiceParts): BotService {
-  const { config, places, db, replicas, now, words, log, defaultLocale, fileLimit, render } = parts;
+  const { config, places, db, replicas, now, words, log, defaultLocale, render } = parts;
+  const { fileLimit, dailyBytes } = parts;
   const loopback = places?.loopbackFiles ?? false;
   const authentication: ChannelAuthentication =
     config.kind === 'azure' ? new AzureAuthentication(config, places) : localTrial;
   const connector = new Connector(() => authentication.token(), now);
   const deliveries = new DeliveryWorker({ db, replicas, connector, now, log });
-  const files = new DistantFiles({ db, now, fileLimit, loopback });
+  const files = new DistantFiles({ db, now, fileLimit, dailyBytes, loopback });
 
   const showTyping = async ({ id }: Conversation): Promise<void> => {
     const remote = await findRemoteConversation(db, id);

@@ -3,6 +3,7 @@ import type { Attachment } from 'botframework-schema';
 import { FICHIER_URN } from '../../../dialogs/message.js';
 import { fetchRemote, type RemoteLimits } from '../../files/fetch-remote.js';
 import { RemoteFileError } from '../../files/remote-host.js';
+import { bytesLeft } from '../../storage/daily-bytes.js';
 import type { Database } from '../../storage/database.js';
 import { FileWriter, insertFile } from '../../storage/files.js';
 import type { Received } from '../../storage/inbox.js';
@@ -26,6 +27,8 @@ export interface DistantFilesParts {
   readonly now: () => number;
   /** A larger file is not kept, bytes. */
   readonly fileLimit: number;
+  /** What a person may send over a day, bytes. */
+  readonly dailyBytes: number;
   /** For tests: hosts beside Microsoft's, on this machine. */
   readonly loopback?: boolean;
 }
@@ -46,8 +49,13 @@ export class DistantFiles {
     if (!attachments.some(isDistant)) return received;
     const work = new UnitOfWork();
     const brought: Attachment[] = [];
-    for (const attachment of attachments)
-      brought.push(isDistant(attachment) ? await this.#fetch(attachment, received, work) : attachment);
+    const { db, now, dailyBytes } = this.parts;
+    let left = await bytesLeft(db, received.conversationId, dailyBytes, now());
+    for (const attachment of attachments) {
+      const one = isDistant(attachment) ? await this.#fetch(attachment, received, work, left) : attachment;
+      left -= sizeOf(one);
+      brought.push(one);
+    }
     const activity = { ...received.activity, attachments: brought };
     work.stage(async (transaction) => {
       await transaction
@@ -64,6 +72,7 @@ export class DistantFiles {
     { name = '', contentType, content }: Attachment,
     { conversationId }: Received,
     work: UnitOfWork,
+    left: number,
   ): Promise<Attachment> {
     const { db, now, fileLimit } = this.parts;
     const bytes = await this.#tried((content as DistantFile).distant);
@@ -75,6 +84,8 @@ export class DistantFiles {
         content: bytes === 'trop_gros' ? tooLarge : { refus: 'injoignable' },
       };
     }
+    if (bytes.length > left)
+      return { name, contentType, content: { refus: 'trop_en_un_jour', taille: bytes.length } };
     const writer = new FileWriter(db);
     await writer.write(bytes);
     const file = await writer.finish({
@@ -98,6 +109,11 @@ export class DistantFiles {
         await pause(PAUSE_MS);
       }
   }
+}
+
+/** Bytes that were stored. */
+function sizeOf({ contentUrl, content }: Attachment): number {
+  return contentUrl?.startsWith(FICHIER_URN) === true ? (content as { taille: number }).taille : 0;
 }
 
 function isDistant({ content }: Attachment): boolean {

@@ -33,6 +33,8 @@ export interface DirectLineSettings {
   readonly fileLimit: number;
   /** A larger upload is refused, bytes. */
   readonly requestLimit: number;
+  /** What a person may send over a day, bytes. */
+  readonly dailyBytes: number;
   readonly turnTimeoutMs: number;
 }
 

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import type { Attachment } from 'botframework-schema';
 import { FICHIER_URN } from '../../../dialogs/message.js';
 import type { Conversation } from '../../storage/conversations.js';
+import { bytesLeft } from '../../storage/daily-bytes.js';
 import type { Database } from '../../storage/database.js';
 import { FileWriter, insertFile } from '../../storage/files.js';
 import type { ReceivedActivity } from '../../storage/inbox.js';
@@ -24,11 +25,15 @@ export interface UploadIntakeParts {
   readonly fileLimit: number;
   /** A larger request is refused altogether. */
   readonly requestLimit: number;
+  /** What a person may send over a day, bytes: the message says so of a file beyond. */
+  readonly dailyBytes: number;
 }
 
 /** What one upload has brought so far. */
 interface Upload {
   activity: unknown;
+  /** Bytes. */
+  left: number;
   readonly attachments: Attachment[];
   readonly sizes: number[];
   readonly writers: FileWriter[];
@@ -41,7 +46,16 @@ export class UploadIntake {
 
   /** @returns the message's id. @throws HttpError 400 for an unreadable request, 413 for one that is too large */
   async receive(conversation: Conversation, request: IncomingMessage): Promise<string> {
-    const upload: Upload = { activity: undefined, attachments: [], sizes: [], writers: [], records: [] };
+    const { db, dailyBytes, now } = this.parts;
+    const left = await bytesLeft(db, conversation.id, dailyBytes, now());
+    const upload: Upload = {
+      activity: undefined,
+      left,
+      attachments: [],
+      sizes: [],
+      writers: [],
+      records: [],
+    };
     let kept = false;
     try {
       await readMultipart(request, this.parts.requestLimit, (part) => this.#take(part, upload, conversation));
@@ -62,17 +76,19 @@ export class UploadIntake {
     const name = readFileName(part.name);
     const contentType = readMediaType(part.mediaType);
     const index = upload.attachments.push({ name, contentType }) - 1;
-    const tooMany = index >= FILES_PER_MESSAGE;
+    const { fileLimit } = this.parts;
+    const limit = index >= FILES_PER_MESSAGE ? 0 : Math.min(fileLimit, upload.left);
     const writer = new FileWriter(this.parts.db);
-    if (!tooMany) upload.writers.push(writer);
-    const size = await this.#store(part.bytes, writer, tooMany ? 0 : this.parts.fileLimit);
+    if (limit > 0) upload.writers.push(writer);
+    const size = await this.#store(part.bytes, writer, limit);
     upload.sizes[index] = size;
-    if (tooMany || size > this.parts.fileLimit) {
+    if (index >= FILES_PER_MESSAGE || size > limit) {
       await writer.discard();
-      const refus = tooMany ? 'trop_nombreux' : 'trop_gros';
+      const refus = refusOf(index, size, fileLimit);
       upload.attachments[index] = { name, contentType, content: { refus, taille: size } };
       return;
     }
+    upload.left -= size;
     const file = await writer.finish({
       conversationId: conversation.id,
       dossierReference: null,
@@ -97,6 +113,11 @@ export class UploadIntake {
     }
     return size;
   }
+}
+
+function refusOf(index: number, size: number, fileLimit: number): string {
+  if (index >= FILES_PER_MESSAGE) return 'trop_nombreux';
+  return size > fileLimit ? 'trop_gros' : 'trop_en_un_jour';
 }
 
 function toMessage({ activity, attachments, sizes }: Upload): ReceivedActivity {

@@ -8,6 +8,7 @@ import { WebPage } from '../../support/web-page.js';
 
 const FILE_LIMIT = 1_000_000;
 const REQUEST_LIMIT = 3_000_000;
+const DAILY_BYTES = 4_000_000;
 
 describe('Files sent through the embedded Direct Line', () => {
   let server: TestServer;
@@ -16,7 +17,7 @@ describe('Files sent through the embedded Direct Line', () => {
 
   beforeEach(async () => {
     turns = new TurnLog();
-    const settings = { fileLimit: FILE_LIMIT, requestLimit: REQUEST_LIMIT };
+    const settings = { fileLimit: FILE_LIMIT, requestLimit: REQUEST_LIMIT, dailyBytes: DAILY_BYTES };
     server = await startTestServer({ runTurn: turns.runTurn, settings });
     client = new HttpClient(server.url, await new WebPage().token(server.url));
   });
@@ -89,6 +90,26 @@ describe('Files sent through the embedded Direct Line', () => {
     );
     expect(refused.map(({ name }) => name)).to.deep.equal(['20.pdf', '21.pdf']);
     expect((await stored()).files).to.equal(20);
+  });
+
+  it('are kept up to so many bytes a day, in whichever conversation of a person; others are not counted', async () => {
+    const send = async (one: HttpClient, size: number): Promise<string | undefined> => {
+      const answer = await one.upload([new File([new Uint8Array(size)], 'a.pdf')]);
+      const { id } = (await answer.json()) as { id: string };
+      await turns.until((seen) => seen.some((activity) => activity.id === id));
+      const content = turns.activities.at(-1)?.attachments?.at(-1)?.content as { refus?: string };
+      return content.refus;
+    };
+    const page = new WebPage();
+    const [first, second] = [
+      new HttpClient(server.url, await page.token(server.url)),
+      new HttpClient(server.url, await page.token(server.url, { nouvelle: true })),
+    ];
+    for (let sent = 0; sent < DAILY_BYTES; sent += FILE_LIMIT)
+      expect(await send(first, FILE_LIMIT)).to.equal(undefined);
+    expect(await send(first, 1)).to.equal('trop_en_un_jour');
+    expect(await send(second, 1)).to.equal('trop_en_un_jour');
+    expect(await send(client, 1)).to.equal(undefined);
   });
 
   it('are refused with 413 above the limit of a request, announced or not', async () => {

@@ -39,7 +39,7 @@ export function botServiceFor(
     settings,
   }: BotServerOptions = {},
 ): BotService {
-  const { fileLimit, defaultLocale } = { ...DEFAULT_SERVER_SETTINGS, ...settings };
+  const { fileLimit, dailyBytes, defaultLocale } = { ...DEFAULT_SERVER_SETTINGS, ...settings };
   return createBotService({
     config,
     places: {
@@ -56,6 +56,7 @@ export function botServiceFor(
     log: log ?? pino({ level: 'silent' }),
     defaultLocale,
     fileLimit,
+    dailyBytes,
   });
 }
 
