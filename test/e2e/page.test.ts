@@ -114,7 +114,7 @@ describe('the page', function () {
     page.page.on('dialog', (dialog) => void dialog.accept());
     await page.say('Un');
     await page.until('Vous dites : Un');
-    await page.page.locator('summary').click();
+    await page.page.locator('.menu summary').click();
     await page.choose('Nouvelle conversation');
     await page.page
       .locator('#conversation')
@@ -130,7 +130,7 @@ describe('the page', function () {
     page.page.on('dialog', (dialog) => void dialog.accept());
     await page.say('Un');
     await page.until('Vous dites : Un');
-    await page.page.locator('summary').click();
+    await page.page.locator('.menu summary').click();
     await page.choose('Quitter cet appareil');
     await page.page.getByLabel('Votre question').waitFor();
     expect(await page.context.cookies()).to.deep.equal([]);
@@ -160,7 +160,7 @@ describe('the page', function () {
     await page.say('Un');
     await page.until('Vous dites : Un');
     await page.page.route('**/webchat/token', (route) => route.abort('connectionrefused'));
-    await page.page.locator('summary').click();
+    await page.page.locator('.menu summary').click();
     await page.choose('Quitter cet appareil');
     await page.page.getByText('la conversation est toujours sur cet appareil').waitFor();
   });
@@ -225,7 +225,7 @@ describe('the page', function () {
       expect(await violations(page)).to.deep.equal([]);
       await page.say('Quelle est la date limite ?');
       await page.until('Vous dites : Quelle est la date limite ?');
-      await page.page.locator('summary').click();
+      await page.page.locator('.menu summary').click();
       expect(await violations(page)).to.deep.equal([]);
       for (const path of ['/donnees-personnelles', '/accessibilite', '/mentions-legales', '/nulle-part']) {
         await page.page.goto(server.url + path);

@@ -14,7 +14,8 @@ export const TEST_KEYS = dataKeys('essais');
 
 let postgres: Promise<PostgresServer> | undefined;
 
-after(async () => {
+after(async function () {
+  this.timeout(120_000);
   await (await postgres)?.stop();
 });
 

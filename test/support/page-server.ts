@@ -41,5 +41,9 @@ export async function startPageServer(
   parts: Partial<PageParts> = {},
 ): Promise<TestServer> {
   buildPage();
-  return startTestServer({ router: pageRouter(pageParts(parts)), ...options });
+  return startTestServer({
+    router: pageRouter(pageParts(parts)),
+    tellSuivi: () => Promise.resolve(undefined),
+    ...options,
+  });
 }
