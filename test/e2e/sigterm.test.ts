@@ -77,7 +77,7 @@ describe('SIGTERM in the middle of everything', function () {
     while (sink.delivered.length < 5) await pause(50);
     conversation.close();
     const repeats = sink.delivered.filter(({ mail }) =>
-      String(mail.headers.get('x-assistant-letter')).includes('repeat=possible'),
+      (mail.headers.get('x-assistant-letter') as string).includes('repeat=possible'),
     );
     expect(
       repeats.map(({ mail }) => mail.messageId),
