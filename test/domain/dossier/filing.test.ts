@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Appel } from '../../../domain/appel/appel.js';
-import { filed, handedOver, withBoite } from '../../../domain/dossier/change-dossier.js';
+import { filed, handedOver, returned, withBoite } from '../../../domain/dossier/change-dossier.js';
 import type { Dossier } from '../../../domain/dossier/dossier.js';
 import { plusGrosFichier, tailleEnvoyee } from '../../../domain/dossier/taille-message.js';
 import { emptyDossier, OPEN } from '../../support/applicant.js';
@@ -53,7 +53,18 @@ describe('filing', () => {
     expect(handedOver(gone, LATER)).to.have.property('statut', 'retire');
   });
 
+  it('is to be done again once it came back: no longer transmitted, from the same instant, to the same mailbox', () => {
+    const back = returned(handedOver(filed(draft, OPEN, BOITE), LATER));
+    expect(back.statut).to.equal('depose');
+    expect(back.depot).to.deep.equal({ deposeLe: OPEN.toISOString(), boite: BOITE, probleme: 'retour' });
+    expect(returned(filed(draft, OPEN, undefined)).depot).to.deep.equal({
+      deposeLe: OPEN.toISOString(),
+      probleme: 'retour',
+    });
+  });
+
   it('has nothing to do with a draft', () => {
+    expect(returned(draft)).to.equal(draft);
     expect(withBoite(draft, BOITE)).to.equal(draft);
     expect(handedOver(draft, LATER)).to.equal(draft);
   });
