@@ -1,7 +1,12 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import {
+  CALIBRATIONS,
+  CONFIDENCE_FEATURES,
+  type ConfidenceFeatures,
+} from '../../../domain/faq/calibration.js';
 import { checkEntries, sharedWords } from '../../../domain/faq/check-entries.js';
-import { buildFaqEngine } from '../../../domain/faq/faq-engine.js';
+import { buildFaqEngine, type FaqEngine, type FaqEngineOptions } from '../../../domain/faq/faq-engine.js';
 import type { FaqEntry } from '../../../domain/faq/faq-entry.js';
 import { parseLexicon } from '../../../domain/faq/lexicon.js';
 
@@ -52,6 +57,10 @@ const ENTRIES = [
   ),
 ];
 
+const NO_WEIGHTS = Object.fromEntries(
+  CONFIDENCE_FEATURES.map((name) => [name, 0]),
+) as unknown as ConfidenceFeatures;
+
 const LEXICON = parseLexicon({
   concepts: {
     animal: 'animal, chien, chat, toutou, matou',
@@ -60,10 +69,13 @@ const LEXICON = parseLexicon({
   hors_sujet: { trains: 'train, gare, sncf' },
 });
 
-const engine = buildFaqEngine(ENTRIES, { lexicon: LEXICON });
-const first = (question: string): string | undefined => engine.ask(question).candidates[0]?.id;
-
 describe('the FAQ engine', () => {
+  let engine: FaqEngine;
+  beforeEach(() => {
+    engine = buildFaqEngine(ENTRIES, { lexicon: LEXICON });
+  });
+  const first = (question: string): string | undefined => engine.ask(question).candidates[0]?.id;
+
   const table: [string, string, string][] = [
     ['the words of a form', 'poids des bagages', 'bagages'],
     ['inflected words', 'vous acceptez quels animaux', 'animaux'],
@@ -79,9 +91,10 @@ describe('the FAQ engine', () => {
     it(`finds by ${what}`, () => expect(first(question)).to.equal(id));
 
   it('tells which words and concepts counted', () => {
-    const [found] = engine.ask('le tarif du bateau').candidates;
-    expect(found?.words).to.include('bateau');
+    const [found, other] = engine.ask('le tarif du bateau').candidates;
+    expect(found?.words).to.deep.equal(['tarif', 'bateau']);
     expect(found?.concepts).to.deep.equal(['prix']);
+    expect([other?.id, other?.words, other?.concepts]).to.deep.equal(['horaire', ['bateau'], []]);
   });
 
   for (const nothing of ['', '   ', '???', 'bonjour', 'merci beaucoup', 'ok', 'oui', '🙂']) {
@@ -114,6 +127,8 @@ describe('the FAQ engine', () => {
     for (const { id, question } of ENTRIES) {
       const { zone, confidence, candidates } = engine.ask(question.toUpperCase());
       expect([zone, confidence, candidates[0]?.id]).to.deep.equal(['answer', 1, id]);
+      expect(candidates[0]?.confidence).to.equal(1);
+      expect(candidates.filter((each) => each.id === id)).to.have.length(1);
     }
   });
 
@@ -153,6 +168,29 @@ describe('the FAQ engine', () => {
     );
     expect(english.ask('what are the fares').candidates[0]?.id).to.equal('price');
     expect(english.ask('when is the departure').candidates[0]?.id).to.equal('time');
+  });
+
+  it('judges by the calibration that it is given, else by that of a FAQ with or without a lexicon', () => {
+    const question = 'tarif du bateau';
+    const sure = (options: FaqEngineOptions): number =>
+      buildFaqEngine(ENTRIES, options).ask(question).confidence;
+    const { lexicon: withOne, plain } = CALIBRATIONS;
+    expect(sure({ lexicon: LEXICON })).to.equal(sure({ lexicon: LEXICON, calibration: withOne }));
+    expect(sure({})).to.equal(sure({ calibration: plain }));
+    expect(sure({ lexicon: LEXICON, calibration: plain })).to.not.equal(sure({ lexicon: LEXICON }));
+    expect(sure({ calibration: withOne })).to.not.equal(sure({}));
+  });
+
+  it('needs less sureness to say that the call does not tell', () => {
+    const calibration = {
+      ...CALIBRATIONS.lexicon,
+      bias: 0,
+      weights: { ...NO_WEIGHTS, explained: 0.7 },
+      answer: 0.8,
+    };
+    const judged = buildFaqEngine(ENTRIES, { lexicon: LEXICON, calibration });
+    expect(judged.ask('houle')).to.include({ zone: 'answer' });
+    expect(judged.ask('valise')).to.include({ zone: 'suggest' });
   });
 
   it('survives an empty knowledge base', () => {

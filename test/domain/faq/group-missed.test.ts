@@ -51,6 +51,43 @@ describe('Grouping missed questions', () => {
     );
   });
 
+  it('puts a question with the group that it is most like, and only where half of the terms are common', () => {
+    const texts = ['a b c d', 'a b c d', 'e f g h', 'e f g h', 'a b e f g', 'a b x y'];
+    const groups = groupMissed(
+      texts.map((text) => missed(text)),
+      termsOf,
+    );
+    expect(groups.map(({ texts: asked }) => asked)).to.deep.equal([
+      ['e f g h', 'a b e f g'],
+      ['a b c d'],
+      ['a b x y'],
+    ]);
+    const half = groupMissed(
+      ['a b c', 'b c d'].map((text) => missed(text)),
+      termsOf,
+    );
+    expect(half.map(({ count }) => count)).to.deep.equal([2]);
+  });
+
+  it('names the entry that came first most often, and orders what is as frequent by call, language and text', () => {
+    const [group] = groupMissed(
+      [
+        missed('a', { nearest: ['x', 'y'] }),
+        missed('a', { nearest: ['z', 'y'] }),
+        missed('a', { nearest: ['z'] }),
+      ],
+      termsOf,
+    );
+    expect(group?.nearest).to.deep.equal(['z', 'x', 'y']);
+    const order = groupMissed(
+      [missed('b'), missed('a', { appelId: 'z' }), missed('c', { langue: 'en' }), missed('a'), missed('Zut')],
+      termsOf,
+    );
+    expect(order.map(({ appelId, langue, texts }) => [appelId, langue, ...texts].join(' '))).to.deep.equal([
+      ...['a en c', 'a fr Zut', 'a fr a', 'a fr b', 'z fr a'],
+    ]);
+  });
+
   it('weighs a concept more than a word, and finds nothing alike in a question without terms', () => {
     expect(likeness(new Set(['c:delai', 'w:un']), new Set(['c:delai', 'w:deux']))).to.equal(0.5);
     expect(likeness(new Set(['w:un', 'w:trois']), new Set(['w:deux', 'w:trois']))).to.be.closeTo(1 / 3, 1e-9);
