@@ -17,6 +17,7 @@ export type Mot =
   | 'historique'
   | 'deposerIci'
   | 'perdue'
+  | 'occupe'
   | 'retablie'
   | 'impossible'
   | 'tropGros'

@@ -29,6 +29,7 @@ export function clientConfig(parts: PageParts, assets: Assets, langue: Langue, n
       historique: words(langue, 'page:chat.historique'),
       deposerIci: words(langue, 'page:chat.deposer_ici'),
       perdue: words(langue, 'page:connexion.perdue'),
+      occupe: words(langue, 'page:connexion.occupe'),
       retablie: words(langue, 'page:connexion.retablie'),
       impossible: words(langue, 'page:connexion.impossible'),
       tropGros: words(langue, 'page:fichier.trop_gros', { max: mio, nom: '{nom}' }),

@@ -14,6 +14,7 @@ export class PostgresReplicas implements Replicas {
   #client: pg.Client | undefined;
   #listener: (conversationId: string | undefined) => void = () => undefined;
   #closed = false;
+  #asked: Promise<unknown> = Promise.resolve();
 
   private constructor(
     private readonly url: string,
@@ -37,19 +38,26 @@ export class PostgresReplicas implements Replicas {
       await action();
       return true;
     }
-    const { rows } = await client.query<{ held: boolean }>(
-      'select pg_try_advisory_lock(hashtextextended($1, 0)) as held',
-      [conversationId],
-    );
-    if (rows[0]?.held !== true) return false;
+    if (!(await this.#ask(client, 'pg_try_advisory_lock', conversationId))) return false;
     try {
       await action();
     } finally {
-      await client
-        .query('select pg_advisory_unlock(hashtextextended($1, 0))', [conversationId])
-        .catch(() => undefined);
+      await this.#ask(client, 'pg_advisory_unlock', conversationId).catch(() => undefined);
     }
     return true;
+  }
+
+  /** One question at a time, which is all that a connection takes. */
+  #ask(client: pg.Client, lock: string, conversationId: string): Promise<boolean> {
+    const asked = this.#asked.then(async () => {
+      const { rows } = await client.query<{ done: boolean }>(
+        `select ${lock}(hashtextextended($1, 0)) as done`,
+        [conversationId],
+      );
+      return rows[0]?.done === true;
+    });
+    this.#asked = asked.catch(() => undefined);
+    return asked;
   }
 
   async close(): Promise<void> {

@@ -84,6 +84,22 @@ describe('the page’s connection', function () {
     ]);
   });
 
+  it('says that it must wait when much was written in a short time, and sends it then, once', async () => {
+    server = await startPageServer();
+    page = await browser.openPage(server.url);
+    await page.say('Un');
+    await page.until('Vous dites : Un');
+    let refusals = 0;
+    await page.page.route('**/activities', (route) =>
+      refusals++ === 0 ? route.fulfill({ status: 429, headers: { 'retry-after': '2' } }) : route.continue(),
+    );
+    await page.say('Deux');
+    await page.page.getByText('le service vous fait patienter').waitFor();
+    await page.until('Vous dites : Deux');
+    expect(await page.page.getByText(LOST).count()).to.equal(0);
+    expect((await page.lastAnswers(9)).filter((text) => text === 'Deux')).to.have.length(1);
+  });
+
   it('runs a message once when only its acknowledgement was lost', async () => {
     server = await startPageServer();
     page = await browser.openPage(server.url);

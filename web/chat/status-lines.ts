@@ -9,18 +9,19 @@ const RESTORED_MS = 4000;
 export class StatusLines {
   readonly #status = element('etat', HTMLParagraphElement);
   readonly #problem = element('probleme', HTMLParagraphElement);
-  #lost = false;
+  #reach: Reach = 'online';
 
   constructor(private readonly mots: Config['mots']) {}
 
   reach(reach: Reach): void {
-    if (reach === 'lost' && !this.#lost) this.#show(this.mots.perdue, true);
-    if (reach === 'online' && this.#lost) {
-      this.#show(this.mots.retablie, false);
+    if (reach === this.#reach) return;
+    this.#reach = reach;
+    this.#status.textContent = this.#words();
+    this.#status.classList.toggle('is-lost', reach !== 'online');
+    if (reach === 'online')
       setTimeout(() => {
-        if (!this.#lost) this.#status.textContent = '';
+        if (this.#reach === 'online') this.#status.textContent = '';
       }, RESTORED_MS);
-    }
   }
 
   /** Says what went wrong until the next message. */
@@ -32,9 +33,8 @@ export class StatusLines {
     this.#problem.textContent = '';
   }
 
-  #show(text: string, lost: boolean): void {
-    this.#lost = lost;
-    this.#status.textContent = text;
-    this.#status.classList.toggle('is-lost', lost);
+  #words(): string {
+    const { perdue, occupe, retablie } = this.mots;
+    return { lost: perdue, busy: occupe, online: retablie }[this.#reach];
   }
 }

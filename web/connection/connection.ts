@@ -61,8 +61,8 @@ export class Connection {
         this.#receiver.wake();
         this.#expectEcho();
       },
-      delayed: () => {
-        listener.reach('lost');
+      delayed: ({ busy }) => {
+        listener.reach(busy ? 'busy' : 'lost');
       },
       refused: (activity) => {
         listener.refused(activity);

@@ -4,6 +4,8 @@ export class UnreachableError extends Error {
   constructor(
     cause: unknown,
     readonly retryAfter = 0,
+    /** It answers, and asks to be asked less. */
+    readonly busy = false,
   ) {
     super('The server can’t be reached', { cause });
     this.name = 'UnreachableError';

@@ -11,7 +11,11 @@ export const ANSWER_MS = 15_000;
 export async function ask(url: string, init: RequestInit, milliseconds = ANSWER_MS): Promise<unknown> {
   const response = await reach(url, init, milliseconds);
   if (response.status >= 500 || response.status === 429 || response.status === 408)
-    throw new UnreachableError(response.status, Number(response.headers.get('retry-after') ?? 0) || 0);
+    throw new UnreachableError(
+      response.status,
+      Number(response.headers.get('retry-after') ?? 0) || 0,
+      response.status === 429,
+    );
   if (!response.ok) throw new RefusedError(response.status);
   try {
     return await response.json();

@@ -12,7 +12,7 @@ export interface OutboxListener {
   /** The server won't have it, ever. */
   refused(activity: Activity): void;
   /** It didn't get through; it is tried again. */
-  delayed(): void;
+  delayed(error: UnreachableError): void;
   /** The conversation is over on the server. */
   over(): void;
 }
@@ -96,7 +96,7 @@ export class Outbox {
         return false;
       }
       if (error instanceof UnreachableError) {
-        this.listener.delayed();
+        this.listener.delayed(error);
         await this.#pause.wait(error.retryAfter);
         return false;
       }

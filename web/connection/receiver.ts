@@ -4,8 +4,8 @@ import { Pause } from './pause.js';
 import type { Session } from './session.js';
 import { openSocket, type ActivitySocket } from './socket.js';
 
-/** Whether the server answers. */
-export type Reach = 'online' | 'lost';
+/** Whether the server answers; `busy`: it answers that it is asked too often. */
+export type Reach = 'online' | 'lost' | 'busy';
 
 export interface ReceiverListener {
   received(set: ActivitySet): void;
@@ -45,8 +45,9 @@ export class Receiver {
           this.listener.over();
           return;
         }
-        this.listener.reach('lost');
-        await this.#pause.wait(error instanceof UnreachableError ? error.retryAfter : 0);
+        const { busy, retryAfter } = error instanceof UnreachableError ? error : new UnreachableError(error);
+        this.listener.reach(busy ? 'busy' : 'lost');
+        await this.#pause.wait(retryAfter);
       }
     }
   }
