@@ -1,4 +1,3 @@
-import { EventEmitter, once } from 'node:events';
 import { expect } from 'chai';
 import { sql } from 'kysely';
 import { openAlarms } from '../../../bot/storage/alarms.js';
@@ -117,62 +116,6 @@ describe('the outbox worker', () => {
       await rig.drain();
       expect(rig.sink.to(BOITE)).to.have.length(2);
       expect(rig.handedOver).to.have.length(2);
-    });
-
-    it('a process held up past its lease puts back no letter that another one has sent', async () => {
-      const { dossier } = await rig.file();
-      const heldUp = rig.worker({
-        owner: 'fige',
-        transport: {
-          send: async () => {
-            rig.elapsed += 61_000;
-            await rig.drain();
-            return { kind: 'deferred', detail: 'cut' };
-          },
-        },
-      });
-      await heldUp.sendNext();
-      const [letter] = await lettersOf(rig.db, dossier.reference);
-      expect(letter).to.include({ kind: 'dreets', state: 'envoyee' });
-      expect(await rig.drain()).to.equal(0);
-      expect(rig.sink.to(BOITE)).to.have.length(1);
-      expect(rig.handedOver).to.have.length(1);
-      expect(await rig.journal('dreets')).to.deep.equal(['started', 'started', 'accepted', 'deferred']);
-    });
-
-    it('what a server took counts, though the process that hears it was held up past its lease and another one tries again', async () => {
-      const { dossier } = await rig.file();
-      const server = new EventEmitter();
-      const other = rig.worker({
-        owner: 'autre',
-        transport: {
-          send: async () => {
-            server.emit('trying');
-            await once(server, 'answer');
-            return { kind: 'deferred', detail: 'cut' };
-          },
-        },
-      });
-      let second: Promise<boolean> | undefined;
-      const heldUp = rig.worker({
-        owner: 'fige',
-        transport: {
-          send: async () => {
-            rig.elapsed += 61_000;
-            const trying = once(server, 'trying');
-            second = other.sendNext();
-            await trying;
-            return { kind: 'accepted', detail: '250' };
-          },
-        },
-      });
-      await heldUp.sendNext();
-      server.emit('answer');
-      await second;
-      const [letter] = await lettersOf(rig.db, dossier.reference);
-      expect(letter).to.include({ kind: 'dreets', state: 'envoyee' });
-      expect(rig.handedOver).to.have.length(1);
-      expect(await rig.journal('dreets')).to.deep.equal(['started', 'started', 'accepted', 'deferred']);
     });
 
     for (const fault of [
