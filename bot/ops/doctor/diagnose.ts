@@ -12,6 +12,7 @@ import { checkPublicUrl } from './check-public-url.js';
 import { checkRegistry } from './check-registry.js';
 import { checkReturns } from './check-returns.js';
 import { checkDkim, checkDmarc, checkReturn, checkSpf } from './check-sender.js';
+import { checkScanner } from './check-scanner.js';
 import { checkSettings } from './check-settings.js';
 import { checkSmtp } from './check-smtp.js';
 import type { Check } from './finding.js';
@@ -55,6 +56,7 @@ export async function diagnose(
     { id: 'retour', run: () => checkReturn(sender) },
     { id: 'retours', run: () => checkReturns(config) },
     { id: 'adresse', run: () => checkPublicUrl(config, now) },
+    { id: 'antivirus', run: () => checkScanner(config) },
     { id: 'registre', run: () => checkRegistry(config.registreUrl, now) },
     { id: 'horloge', run: () => checkClock(config, base, now) },
     { id: 'alarmes', run: () => checkAlarms(base) },

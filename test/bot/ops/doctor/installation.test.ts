@@ -8,6 +8,8 @@ import { checkAlarms } from '../../../../bot/ops/doctor/check-alarms.js';
 import { checkClock } from '../../../../bot/ops/doctor/check-clock.js';
 import { checkDatabase } from '../../../../bot/ops/doctor/check-database.js';
 import { checkFolder } from '../../../../bot/ops/doctor/check-folder.js';
+import { checkScanner } from '../../../../bot/ops/doctor/check-scanner.js';
+import { checkSettings } from '../../../../bot/ops/doctor/check-settings.js';
 import { describeChecks } from '../../../../bot/ops/doctor/describe-checks.js';
 import { diagnose } from '../../../../bot/ops/doctor/diagnose.js';
 import { attention, erreur, type Finding } from '../../../../bot/ops/doctor/finding.js';
@@ -19,6 +21,7 @@ import { openDatabase } from '../../../../bot/storage/database.js';
 import { UnitOfWork } from '../../../../bot/storage/unit-of-work.js';
 import { NO_KEYS } from '../../../../bot/storage/sealing/data-keys.js';
 import { newPostgres, TEST_KEYS } from '../../../support/each-database.js';
+import { ClamdServer } from '../../../support/clamd-server.js';
 import { words } from '../../../support/fixtures.js';
 import { temporaryFolder, type TemporaryFolder } from '../../../support/temporary-folder.js';
 
@@ -95,6 +98,27 @@ describe('The doctor, of the installation itself', function () {
     expect(await checkAlarms(base)).to.deep.equal([attention('alarmes_ouvertes', { nombre: 2 })]);
     await base.close();
     await db.destroy();
+  });
+
+  it('asks the virus scanner for a verdict, where there is one', async () => {
+    const server = await ClamdServer.start();
+    const { place } = server;
+    const scanner = async (): Promise<readonly string[]> => told(await checkScanner({ clamd: place }));
+    expect(told(await checkScanner({ clamd: undefined }))).to.deep.equal(['attention antivirus_absent']);
+    expect(await scanner()).to.deep.equal(['ok antivirus']);
+    server.mood = 'raccroche';
+    expect(await scanner()).to.deep.equal(['erreur antivirus_muet']);
+    server.stop();
+    expect(await scanner()).to.deep.equal(['erreur antivirus_muet']);
+  });
+
+  it('tells what is wrong with settings that can be read', () => {
+    const settings = { production: true, host: '127.0.0.1', port: 3978, dataKeys: TEST_KEYS };
+    expect(told(checkSettings(settings))).to.deep.equal(['ok reglages']);
+    expect(told(checkSettings({ ...settings, host: '0.0.0.0', dataKeys: NO_KEYS }))).to.deep.equal([
+      'attention ecoute_ouverte',
+      'attention chiffrement_absent',
+    ]);
   });
 
   it('looks at the folder of the data', async () => {
