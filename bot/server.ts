@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Express, type Router } from 'express';
 import type { Store } from 'express-rate-limit';
@@ -34,8 +34,6 @@ import { sweepChunks } from './storage/files.js';
 const STOP_MS = 7000;
 /** No upload lasts so long: what is older and belongs to no file was left by a process that ended. */
 const UPLOAD_MS = 3600_000;
-/** Many megabytes may come by telephone; proxies keep connections open longer than Node by default. */
-const SOCKET_TIMES = { requestTimeout: 600_000, keepAliveTimeout: 65_000 };
 /** How long it waits for answers that are on their way, and for WebSockets to say goodbye. */
 const GOODBYE_MS = 1000;
 
@@ -48,6 +46,11 @@ export interface ServerSettings extends DirectLineSettings {
   /** The sites that may embed the page. */
   readonly frameAncestors: readonly string[];
   readonly rateLimits: RateLimits;
+  /** How long a client may take, milliseconds, and how often that is looked at. */
+  readonly socketTimes: Pick<
+    ServerOptions,
+    'headersTimeout' | 'requestTimeout' | 'keepAliveTimeout' | 'connectionsCheckingInterval'
+  >;
   /** What Prometheus gives to read the metrics; without it, only this machine itself may. */
   readonly metricsToken: string | undefined;
   /** How often to look for what another process left when it died, milliseconds. */
@@ -72,6 +75,8 @@ export const DEFAULT_SERVER_SETTINGS: ServerSettings = {
     uploads: { perConversation: 30, perUser: 60, perAddress: 300 },
     reads: { perConversation: 600, perUser: 1200, perAddress: 12_000 },
   },
+  // Many megabytes may come by telephone; proxies keep connections open longer than Node by default.
+  socketTimes: { headersTimeout: 30_000, requestTimeout: 600_000, keepAliveTimeout: 65_000 },
   metricsToken: undefined,
   recoverMs: 10_000,
 };
@@ -121,7 +126,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const directLine = await createDirectLine({ ...parts, limits, embeddable, remote });
   let stopping = false;
   const server = createServer(
-    SOCKET_TIMES,
+    settings.socketTimes,
     createApp(parts, directLine, () => stopping),
   );
   directLine.serveStreams(server);
