@@ -30,6 +30,7 @@ import { mailboxRoutes } from './mail/mailbox/mailbox-routes.js';
 import { Metrics } from './ops/metrics.js';
 import { openClocks } from './open-clocks.js';
 import { appelAffiche } from './page/appel-affiche.js';
+import { faqDocuments } from './page/faq/faq-documents.js';
 import { pageRouter } from './page/page-router.js';
 import { RechercheEntreprises } from './registry/recherche-entreprises.js';
 import type { Words } from './say.js';
@@ -199,6 +200,13 @@ function createPage(
     staticDir,
     rappels,
     appels: (langue) => appels().map((appel) => appelAffiche(appel, clocks.businessNow(), langue, words)),
+    faqs: faqDocuments({
+      words,
+      served,
+      now: () => clocks.businessNow(),
+      conservation: conservation(config),
+    }),
+    pageUrl: config.pageUrl,
     exploitant: config.exploitant ?? { nom: words('fr', 'config:exploitant_demonstration') },
     conservation: conservation(config),
     get tailleFichierMax() {

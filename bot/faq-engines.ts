@@ -13,8 +13,8 @@ export function servedAppels({ appels, lexique }: Content): readonly AppelServi[
 }
 
 /** One call with its FAQ ready to be asked. */
-export function servedAppel({ appel, faq }: AppelContent, lexicon: Lexicon): AppelServi {
-  return { appel, faq: { fr: served(faq.fr, 'fr', lexicon), en: served(faq.en, 'en', undefined) } };
+export function servedAppel({ appel, faq, themes }: AppelContent, lexicon: Lexicon): AppelServi {
+  return { appel, themes, faq: { fr: served(faq.fr, 'fr', lexicon), en: served(faq.en, 'en', undefined) } };
 }
 
 function served(entries: readonly FaqEntry[], language: Langue, lexicon: Lexicon | undefined): FaqServie {

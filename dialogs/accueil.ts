@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { isOpen } from '../domain/appel/etat-appel.js';
 import { conversationOf } from './conversation.js';
 import { currentAppel, servedAppels } from './current-appel.js';
+import { circumstances } from './faq/circumstances.js';
 import { echeance } from './faq/live-values.js';
 import { reply, sayOf, type Reply } from './reply.js';
 import { servicesOf } from './services.js';
@@ -15,7 +16,7 @@ export async function welcome(context: TurnContext): Promise<void> {
   const { conservation } = servicesOf(context);
   const etats = servedAppels(context).map(
     (servi) =>
-      `**${servi.appel.titreCourt[conversation.langue]}**${say('commun:deux_points')}${echeance(context, servi)}`,
+      `**${servi.appel.titreCourt[conversation.langue]}**${say('commun:deux_points')}${echeance(circumstances(context, servi))}`,
   );
   await reply(context, {
     text: [

@@ -7,6 +7,7 @@ import { formatJour } from './dossier/format-valeur.js';
 import { contactRegion } from './faq/live-values.js';
 import { formatInstant } from './format-instant.js';
 import { sayOf } from './reply.js';
+import { servicesOf } from './services.js';
 
 /** Why nothing can be filed now: closed since, or not open yet. */
 export function closedWords(context: TurnContext, appel: Appel, etat: EtatAppel): string {
@@ -21,10 +22,11 @@ export function closedWords(context: TurnContext, appel: Appel, etat: EtatAppel)
 /** Why a dossier can't be filed now or, once filed, completed: then the service to write to is named. */
 export function closedFor(context: TurnContext, dossier: Dossier, appel: Appel, etat: EtatAppel): string {
   const { statut, reference, champs } = dossier;
+  const given = { say: sayOf(context), territoires: servicesOf(context).territoires };
   if (statut === 'brouillon') return closedWords(context, appel, etat);
   return sayOf(context)('complement:clos', {
     reference,
     limite: formatInstant(appel.cloture, appel.fuseau, conversationOf(context).langue),
-    contact: contactRegion(context, champs['region'], champs['departement']),
+    contact: contactRegion(given, champs['region'], champs['departement']),
   });
 }

@@ -10,6 +10,7 @@ import type { Registre } from '../domain/dossier/registre.js';
 import type { FaqEngine } from '../domain/faq/faq-engine.js';
 import type { MissedQuestions } from '../domain/faq/missed-questions.js';
 import type { FaqEntry } from '../domain/faq/faq-entry.js';
+import type { FaqTheme } from '../domain/faq/faq-theme.js';
 import type { Statistics } from '../domain/statistics/daily-count.js';
 import type { Words } from './words.js';
 
@@ -25,6 +26,8 @@ export interface FaqServie {
 export interface AppelServi {
   readonly appel: Appel;
   readonly faq: Readonly<Record<Langue, FaqServie>>;
+  /** The entries of the FAQ, grouped for who reads all of them. */
+  readonly themes: readonly FaqTheme[];
 }
 
 /** How long things are kept, as it is said to people. */

@@ -12,7 +12,8 @@ const field = element('texte', HTMLInputElement);
 const panel = element('chat', HTMLElement);
 let chat: Chat | undefined;
 
-form.hidden = false;
+// Without this script, the form searches the FAQ.
+element('pour-commencer', HTMLUListElement).hidden = false;
 element('depot', HTMLParagraphElement).textContent = config.mots.deposerIci;
 form.addEventListener('submit', (event) => {
   event.preventDefault();

@@ -2,6 +2,7 @@ import type { Appel, Langue } from '../../domain/appel/appel.js';
 import { checkAppel, type CheckContext } from '../../domain/appel/check-appel.js';
 import { finding, inFile, type Problem } from '../../domain/appel/problem.js';
 import type { FaqEntry } from '../../domain/faq/faq-entry.js';
+import type { FaqTheme } from '../../domain/faq/faq-theme.js';
 import { locate, readDocument, type ReadFile } from './read-document.js';
 import { below, fingerprint, type Folder } from './read-folder.js';
 
@@ -9,6 +10,8 @@ import { below, fingerprint, type Folder } from './read-folder.js';
 export interface AppelContent {
   readonly appel: Appel;
   readonly faq: Readonly<Record<Langue, readonly FaqEntry[]>>;
+  /** The same entries, as the FAQ's page groups them. */
+  readonly themes: readonly FaqTheme[];
   /** The templates that its documents name, by their file name. */
   readonly modeles: ReadonlyMap<string, Buffer>;
 }
@@ -20,7 +23,8 @@ export interface LoadedAppel {
 }
 
 const LANGUES: readonly Langue[] = ['fr', 'en'];
-const FAQ_FILE = /^faq\/(?:fr|en)\/[^/]+\.yaml$/u;
+const FAQ_FILE = /^faq\/(?:fr|en)\/([^/]+)\.yaml$/u;
+const THEMES_FILE = 'faq/themes.yaml';
 /** What a template is made from (scripts/make-modeles.ts). */
 const MODELE_TEXT = /^modeles\/[^/]+\.yaml$/u;
 
@@ -33,16 +37,22 @@ export function loadAppel(folder: Folder, name: string, context: CheckContext): 
   const faq = LANGUES.flatMap((langue) =>
     paths
       .filter((path) => path.startsWith(`faq/${langue}/`) && FAQ_FILE.test(path))
-      .map((path) => ({ langue, read: readDocument(folder, root + path) })),
+      .map((path) => ({
+        langue,
+        theme: FAQ_FILE.exec(path)?.[1] ?? path,
+        read: readDocument(folder, root + path),
+      })),
   );
+  const themes = paths.includes(THEMES_FILE) ? readDocument(folder, root + THEMES_FILE) : undefined;
   const modeles = below(folder, `${root}modeles/`);
-  const files = [appel, pieces, ...faq.map(({ read }) => read)];
+  const files = [appel, pieces, ...(themes === undefined ? [] : [themes]), ...faq.map(({ read }) => read)];
   const checked = checkAppel(
     {
       folder: name,
       ...(isRead(appel) && { appel }),
       ...(isRead(pieces) && { pieces }),
-      faq: faq.flatMap(({ langue, read }) => (isRead(read) ? [{ langue, ...read }] : [])),
+      faq: faq.flatMap(({ langue, theme, read }) => (isRead(read) ? [{ langue, theme, ...read }] : [])),
+      ...(themes !== undefined && isRead(themes) && { themes }),
       modeles: new Set(modeles.keys()),
     },
     context,
@@ -66,6 +76,7 @@ export function loadAppel(folder: Folder, name: string, context: CheckContext): 
     content: {
       appel: { ...checked.appel, version },
       faq: checked.faq,
+      themes: checked.themes,
       modeles: new Map([...modeles].filter(([fichier]) => named.includes(fichier))),
     },
     problems,
@@ -77,5 +88,5 @@ function isRead(file: ReadFile): file is ReadFile & { readonly raw: unknown } {
 }
 
 function isKnown(path: string): boolean {
-  return path === 'appel.yaml' || path === 'pieces.yaml' || FAQ_FILE.test(path) || MODELE_TEXT.test(path);
+  return path === 'appel.yaml' || path === 'pieces.yaml' || path === THEMES_FILE || FAQ_FILE.test(path) || MODELE_TEXT.test(path);
 }

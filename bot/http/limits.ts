@@ -33,6 +33,11 @@ export function limitTokens(limit: number, storeOf: StoreNamed): RequestHandler 
   return counter(limit, storeOf('jetons'), addressOf);
 }
 
+/** Turns away who searches too often from one address. @param refuse answers instead */
+export function limitSearches(limit: number, refuse: RequestHandler): RequestHandler {
+  return counter(limit, undefined, addressOf, refuse);
+}
+
 /** Turns away who asks too often, in one conversation, as one user or from one address. Comes after who asks is known: nobody uses up what is another's. */
 export function limitAsker(
   { perConversation, perUser, perAddress }: Limit,
@@ -51,6 +56,7 @@ function counter(
   limit: number,
   store: Store | undefined,
   keyGenerator: (request: Request, response: Response) => string,
+  refuse?: RequestHandler,
 ): RequestHandler {
   return rateLimit({
     windowMs: WINDOW_MS,
@@ -62,6 +68,7 @@ function counter(
     validate: false,
     message: { error: { code: 'TooManyRequests', message: 'Too many requests; try again in a minute' } },
     ...(store && { store }),
+    ...(refuse && { handler: refuse }),
   });
 }
 

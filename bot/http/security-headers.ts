@@ -29,7 +29,7 @@ export function securityHeaders(frameAncestors: readonly string[]): RequestHandl
         connectSrc: ["'self'", 'blob:'],
         workerSrc: ['blob:'],
         baseUri: ["'none'"],
-        formAction: ["'none'"],
+        formAction: ["'self'"],
         frameAncestors: embeddable ? [...frameAncestors] : ["'none'"],
       },
     },

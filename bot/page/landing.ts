@@ -25,12 +25,12 @@ function welcome(context: PageContext): SafeHtml {
       <h1>${closed ? t('page:accueil.titre_clos') : t('page:accueil.titre')}</h1>
       <p class="lead">${closed ? t('page:accueil.intro_clos') : t('page:accueil.intro')}</p>
       ${withoutScript(context)}
-      <form class="ask-form" id="question" hidden>
+      <form class="ask-form" id="question" action="/faq" method="get">
         <label for="texte">${t('page:accueil.champ')}</label>
         <div class="ask-row">
           <input
             id="texte"
-            name="texte"
+            name="q"
             type="text"
             maxlength="4000"
             autocomplete="off"
@@ -39,7 +39,8 @@ function welcome(context: PageContext): SafeHtml {
           />
           <button type="submit" class="button">${t('page:accueil.envoyer')}</button>
         </div>
-        <ul class="quick" aria-label="${t('page:accueil.boutons')}">
+        ${context.langue === context.parts.langue ? undefined : html`<input type="hidden" name="lang" value="${context.langue}" />`}
+        <ul class="quick" id="pour-commencer" aria-label="${t('page:accueil.boutons')}" hidden>
           ${quick.map((label) => html`<li><button type="button" class="button secondary" data-dire="${label}">${label}</button></li>`)}
         </ul>
       </form>
@@ -68,6 +69,7 @@ function withoutScript(context: PageContext): SafeHtml {
   return html`<noscript>
     <div class="notice">
       <p><strong>${t('page:sans_script.titre')}</strong></p>
+      <p>${t('page:sans_script.faq')} <a href="${address('/faq', context)}">${t('page:pied.faq')}</a></p>
       <p>${t('page:sans_script.deposer')}</p>
       <p>${t('page:sans_script.contact')}</p>
     </div>
@@ -80,6 +82,9 @@ function chat(context: PageContext): SafeHtml {
     <h1 class="unseen" id="chat-titre">${t('page:chat.nom')}</h1>
     <p class="chat-status" id="etat" role="status"></p>
     <p class="chat-problem" id="probleme" role="alert"></p>
+    <p class="chat-help" id="secours" hidden>
+      ${t('page:chat.secours')} <a href="${address('/faq', context)}">${t('page:pied.faq')}</a>
+    </p>
     <div class="chat-window" id="conversation"><p class="chat-waiting">${t('page:chat.ouverture')}</p></div>
     <p class="chat-drop" id="depot" aria-hidden="true"></p>
   </section>`;
@@ -112,6 +117,7 @@ function menu(context: PageContext): SafeHtml {
     <ul>
       <li><button type="button" id="nouvelle">${t('page:menu.nouvelle')}</button></li>
       <li><button type="button" id="quitter">${t('page:menu.quitter')}</button></li>
+      <li><a href="${address('/faq', context)}">${t('page:pied.faq')}</a></li>
       <li><a href="${address('/donnees-personnelles', context)}">${t('page:pied.donnees')}</a></li>
       <li><a href="${address('/accessibilite', context)}">${t('page:pied.accessibilite')}</a></li>
       <li><a href="${address('/mentions-legales', context)}">${t('page:pied.mentions')}</a></li>

@@ -18,13 +18,15 @@ export interface PageContext {
 interface Page {
   readonly titre: string;
   readonly body: SafeHtml;
-  /** What else the head or the end of the page needs. */
+  /** What else the head needs. */
+  readonly head?: SafeHtml;
+  /** What else the end of the page needs. */
   readonly scripts?: SafeHtml;
   readonly menu?: SafeHtml;
 }
 
 /** A whole HTML document: banner, header with the calls and their state, the page's own body, footer. */
-export function layout(context: PageContext, { titre, body, scripts, menu }: Page): string {
+export function layout(context: PageContext, { titre, body, head, scripts, menu }: Page): string {
   const { assets, langue, parts, theme } = context;
   const t = (key: string): string => parts.words(langue, key);
   return html`<!doctype html>
@@ -40,6 +42,7 @@ export function layout(context: PageContext, { titre, body, scripts, menu }: Pag
         <link rel="icon" href="${assets.icon}" type="image/svg+xml" />
         <link rel="stylesheet" href="${assets.theme}" />
         ${theme.stylesheet === undefined ? undefined : html`<link rel="stylesheet" href="${theme.stylesheet}" />`}
+        ${head}
       </head>
       <body>
         <a class="skip" href="#contenu">${t('page:acces.contenu')}</a>
@@ -50,7 +53,9 @@ export function layout(context: PageContext, { titre, body, scripts, menu }: Pag
               ${brand(context)}
               <span class="brand-name">${t('page:service.nom')}</span>
             </a>
-            ${calls(context)} ${menu}
+            ${calls(context)}
+            <a class="header-link" href="${address('/faq', context)}">${t('page:pied.faq')}</a>
+            ${menu}
           </div>
         </header>
         <main id="contenu" tabindex="-1">${body}</main>
@@ -113,6 +118,7 @@ function footer(context: PageContext): SafeHtml {
   return html`<footer class="footer">
     <nav aria-label="${t('page:pied.nom')}">
       <ul>
+        <li><a href="${address('/faq', context)}">${t('page:pied.faq')}</a></li>
         <li><a href="${address('/accessibilite', context)}">${t('page:pied.accessibilite')}</a></li>
         <li><a href="${address('/donnees-personnelles', context)}">${t('page:pied.donnees')}</a></li>
         <li><a href="${address('/mentions-legales', context)}">${t('page:pied.mentions')}</a></li>

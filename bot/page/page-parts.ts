@@ -3,6 +3,7 @@ import type { Langue } from '../../domain/appel/appel.js';
 import type { Words } from '../say.js';
 import type { StopReminders } from '../stop-reminders.js';
 import type { AppelAffiche } from './appel-affiche.js';
+import type { FaqDocument } from './faq/faq-document.js';
 
 /** Who runs the service, as the legal pages name them. What is missing is said to be missing. */
 export interface Exploitant {
@@ -20,6 +21,10 @@ export interface PageParts {
   readonly langue: Langue;
   /** The calls that are served, as they stand now. */
   appels(langue: Langue): readonly AppelAffiche[];
+  /** The FAQ of each call that is served, as it is answered now. */
+  faqs(langue: Langue): readonly FaqDocument[];
+  /** Where browsers find the service, without a slash at the end. */
+  readonly pageUrl: string;
   readonly exploitant: Exploitant;
   readonly conservation: Conservation;
   /** Largest file accepted, bytes. */

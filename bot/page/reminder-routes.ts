@@ -3,11 +3,9 @@ import { html } from '../html.js';
 import type { StopReminders } from '../stop-reminders.js';
 import { layout, type PageContext } from './layout.js';
 import { sentences } from './sentences.js';
+import type { ShowPage } from './show-page.js';
 
 const PATH = '/rappels/:reference/:signature';
-
-/** How the page's router shows a page. */
-export type ShowPage = (write: (context: PageContext) => string) => RequestHandler;
 
 /**
  * The page that the link of a reminder opens: it asks, and only its button stops anything, since mail scanners follow links.
@@ -23,7 +21,7 @@ export function reminderRoutes(
     if (isSigned(request.params.reference, request.params.signature)) next();
     else void missing(request as never, response, next);
   };
-  router.get(PATH, signed, allowForm, show(stopPage));
+  router.get(PATH, signed, show(stopPage));
   router.post(
     PATH,
     signed,
@@ -35,13 +33,6 @@ export function reminderRoutes(
   );
   return router;
 }
-
-/** No other page of the service has a form of its own. */
-const allowForm: RequestHandler<{ reference: string; signature: string }> = (_request, response, next) => {
-  const policy = String(response.getHeader('Content-Security-Policy') ?? '');
-  response.setHeader('Content-Security-Policy', policy.replace("form-action 'none'", "form-action 'self'"));
-  next();
-};
 
 function stopPage(context: PageContext): string {
   const t = sentences(context);

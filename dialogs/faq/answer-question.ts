@@ -9,6 +9,7 @@ import { reply, sayOf, type Reply } from '../reply.js';
 import { servicesOf, type AppelServi } from '../services.js';
 import { readMood } from '../small-talk.js';
 import { addStepButtons } from '../step-buttons.js';
+import { circumstancesWithDossier } from './circumstances.js';
 import { datedReply } from './dated-question.js';
 import { entryReply } from './entry-reply.js';
 import { withFeedback } from './feedback.js';
@@ -101,7 +102,7 @@ export function suggestions(context: TurnContext, servi: AppelServi, ids: readon
 /** « Je ne sais pas », and whom to ask; after two misses in a row, a person at once. */
 export async function notKnown(context: TurnContext, servi: AppelServi): Promise<Reply> {
   const { misses } = conversationOf(context);
-  const contact = (await liveValues(context, servi))['contact_region'] ?? '';
+  const contact = liveValues(await circumstancesWithDossier(context, servi))['contact_region'] ?? '';
   return {
     text: sayOf(context)(misses >= MISSES_BEFORE_A_PERSON ? 'faq:ne_sais_pas_encore' : 'faq:ne_sais_pas', {
       contact,

@@ -5,7 +5,7 @@ import { formatJour } from '../dossier/format-valeur.js';
 import { formatInstant } from '../format-instant.js';
 import { sayOf, type Reply } from '../reply.js';
 import { servicesOf, type AppelServi } from '../services.js';
-import { cited } from './entry-reply.js';
+import { cited } from './entry-answer.js';
 import type { Understood } from './understand-question.js';
 
 /** The entries that are about whether one may still file. */

@@ -3,6 +3,7 @@ import { readYesNo } from '../../domain/text/read-yesno.js';
 import { conversationOf } from '../conversation.js';
 import { currentAppel } from '../current-appel.js';
 import { reply, sayOf, type Reply } from '../reply.js';
+import { circumstancesWithDossier } from './circumstances.js';
 import { entryReply } from './entry-reply.js';
 import { keepMissed } from './keep-missed.js';
 import { servicesOf } from '../services.js';
@@ -43,7 +44,7 @@ export async function takeFeedback(context: TurnContext, text: string): Promise<
   const [next] = feedback.others;
   keepMissed(context, servi, { text: feedback.question, kind: 'inutile', nearest: feedback.others });
   if (next === undefined) {
-    const contact = (await liveValues(context, servi))['contact_region'] ?? '';
+    const contact = liveValues(await circumstancesWithDossier(context, servi))['contact_region'] ?? '';
     await reply(context, { text: say('faq:aide_personne', { contact }) });
     return true;
   }

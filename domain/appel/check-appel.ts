@@ -1,4 +1,5 @@
 import type { FaqEntry } from '../faq/faq-entry.js';
+import { themesOf, themesSchema, type FaqTheme } from '../faq/faq-theme.js';
 import type { Appel, Langue } from './appel.js';
 import { appelSchema, type AppelFile } from './appel-schema.js';
 import { checkAccuse } from './check-accuse.js';
@@ -27,7 +28,9 @@ export interface AppelFiles {
   readonly folder: string;
   readonly appel?: Document;
   readonly pieces?: Document;
-  readonly faq: readonly (Document & { readonly langue: Langue })[];
+  readonly faq: readonly (Document & { readonly langue: Langue; readonly theme: string })[];
+  /** The titles of the FAQ's themes; a call may do without. */
+  readonly themes?: Document;
   /** Names of the files in its folder modeles/. */
   readonly modeles: ReadonlySet<string>;
 }
@@ -46,6 +49,7 @@ export interface CheckedAppel {
   /** Absent when a part of the call could not be read at all. */
   readonly appel?: Omit<Appel, 'version'>;
   readonly faq: Readonly<Record<Langue, readonly FaqEntry[]>>;
+  readonly themes: readonly FaqTheme[];
   readonly problems: readonly Problem[];
 }
 
@@ -54,21 +58,31 @@ export function checkAppel(files: AppelFiles, context: CheckContext): CheckedApp
   const appel = files.appel && { ...files.appel, ...parse<AppelFile>(appelSchema, files.appel.raw) };
   const pieces = files.pieces && { ...files.pieces, ...parse(piecesSchema, files.pieces.raw) };
   const faq = files.faq.map((each) => ({ ...each, ...parse<readonly FaqEntry[]>(faqSchema, each.raw) }));
+  const themes = files.themes && { ...files.themes, ...parse(themesSchema, files.themes.raw) };
   const champs = appel?.draft?.champs;
   return {
     ...(appel?.value && pieces?.value && { appel: { ...appel.value, pieces: pieces.value } }),
     faq: { fr: entriesOf(faq, 'fr'), en: entriesOf(faq, 'en') },
+    themes: themesOf(
+      themes?.value ?? [],
+      faq
+        .filter(({ langue }) => langue === 'fr')
+        .map(({ theme, value }) => ({ theme, entries: (value ?? []).map(({ id }) => id) })),
+    ),
     problems: [
-      ...[appel, pieces, ...faq].flatMap((part) => (part ? inFile(part.file, part.findings) : [])),
+      ...[appel, pieces, themes, ...faq].flatMap((part) => (part ? inFile(part.file, part.findings) : [])),
       ...(appel?.draft ? inFile(appel.file, checkAppelFile(appel.draft, files.folder, context)) : []),
       ...(pieces?.draft ? inFile(pieces.file, checkPieces(pieces.draft, champs, files.modeles)) : []),
       ...checkFaq(
         faq.map(({ langue, file, draft }) => ({ langue, file, entries: draft ?? [] })),
         { sources: appel?.draft?.sources, today: context.today, formes: context.formes },
       ),
-      ...[files.appel, files.pieces, ...files.faq.filter(({ langue }) => langue === 'fr')].flatMap((part) =>
-        part ? inFile(part.file, checkTypography(part.raw)) : [],
-      ),
+      ...[
+        files.appel,
+        files.pieces,
+        files.themes,
+        ...files.faq.filter(({ langue }) => langue === 'fr'),
+      ].flatMap((part) => (part ? inFile(part.file, checkTypography(part.raw)) : [])),
     ],
   };
 }

@@ -216,7 +216,7 @@ describe('the page', function () {
     expect(await page.page.locator('main').innerText())
       .to.include('JavaScript')
       .and.include('contact@exemple.fr');
-    expect(await page.field.count()).to.equal(0);
+    expect(await page.page.locator('#pour-commencer').isVisible()).to.equal(false);
   });
 
   for (const dark of [false, true])

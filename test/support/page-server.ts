@@ -26,6 +26,8 @@ export function pageParts(parts: Partial<PageParts> = {}): PageParts {
         clos: false,
       },
     ],
+    faqs: () => [],
+    pageUrl: 'https://assistant.exemple.fr',
     exploitant: { nom: 'Service de test', contact: 'contact@exemple.fr' },
     conservation: { conversationsJours: 30, brouillonsMois: 3, deposesMois: 36 },
     tailleFichierMax: 10 * 1024 ** 2,

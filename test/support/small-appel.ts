@@ -85,7 +85,12 @@ export function check(changes: readonly Change[], context: Partial<CheckContext>
     folder: 'petit',
     appel: { file: 'appel', raw: call.appel },
     pieces: { file: 'pieces', raw: call.pieces },
-    faq: (['fr', 'en'] as const).map((langue) => ({ file: langue, langue, raw: call[langue] })),
+    faq: (['fr', 'en'] as const).map((langue) => ({
+      file: langue,
+      langue,
+      theme: 'contact',
+      raw: call[langue],
+    })),
     modeles: new Set(['lettre.docx']),
   };
   return checkAppel(files, { today: TODAY, mailFileMax: 1_000_000, formes: false, ...context });

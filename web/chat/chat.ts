@@ -134,7 +134,7 @@ export class Chat {
         return result;
       } catch (error) {
         if (error instanceof RefusedError) {
-          this.#lines.problem(this.config.mots.impossible);
+          this.#lines.impossible();
           throw error;
         }
         this.#lines.reach('lost');

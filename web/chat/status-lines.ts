@@ -24,6 +24,12 @@ export class StatusLines {
       }, RESTORED_MS);
   }
 
+  /** Says that there is no conversation to be had, and shows what there is instead. */
+  impossible(): void {
+    this.problem(this.mots.impossible);
+    element('secours', HTMLParagraphElement).hidden = false;
+  }
+
   /** Says what went wrong until the next message. */
   problem(text: string): void {
     this.#problem.textContent = text;
