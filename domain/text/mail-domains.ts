@@ -33,17 +33,17 @@ const USUAL = [
 const ELSEWHERE =
   /^(?:hotmail|outlook|yahoo|live|gmx|orange|free|sfr|neuf|icloud|protonmail|proton)\.(?:com|fr|be|ch|de|es|it|lu|ca|net|org|uk|co\.uk|ma|tn|ci|sn|me|eu)$/;
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
-  [/\.(?:con|cmo|comm|ocm|vom|xom|cim|om|coml)$/, '.com'],
+  [/\.(?:con|cmo|comm|ocm|vom|xom|cim|coml)$/, '.com'],
   [/\.(?:frr|rf|ffr|f|fre|fr\.fr)$/, '.fr'],
   [/\.(?:ogr|orgg|rog)$/, '.org'],
-  [/\.(?:nte|nett|ne)$/, '.net'],
+  [/\.(?:nte|nett)$/, '.net'],
 ];
 
 /** The domain that was probably meant, or `undefined` when the domain may well be right. Lower case in and out. */
 export function closestMailDomain(domain: string): string | undefined {
   if (domain.length > 60 || USUAL.includes(domain) || ELSEWHERE.test(domain)) return undefined;
   if (/^gmail\./.test(domain)) return 'gmail.com';
-  const ending = ENDINGS.find(([slip]) => slip.test(domain) && !/\.(?:om|ne)$/.test(domain));
+  const ending = ENDINGS.find(([slip]) => slip.test(domain));
   const mended = ending === undefined ? domain : domain.replace(ending[0], ending[1]);
   if (mended !== domain && USUAL.includes(mended)) return mended;
   const near = USUAL.filter(

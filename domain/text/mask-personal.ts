@@ -36,7 +36,7 @@ export function maskPersonal(text: string, isKnown: (word: string) => boolean): 
     short,
   );
   const withoutNumbers = withoutEmails
-    .replace(/\S*[^\s[\]]@\S+|\S+@[^\s[\]]\S*|\S+ ?@ ?\S+/gu, '[adresse]')
+    .replace(/\S+ ?@ ?\S+/gu, '[adresse]')
     .replace(SPELLED_EMAIL, '[adresse]')
     .replace(WEB, '[lien]')
     .replace(STREET, '[lieu]')

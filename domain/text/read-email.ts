@@ -1,6 +1,6 @@
 import { closestMailDomain } from './mail-domains.js';
 import { plain } from './fold.js';
-import { none, read, readOne, unsure, type Reading } from './reading.js';
+import { none, read, unsure, type Reading } from './reading.js';
 
 /** Longest address that SMTP carries (RFC 5321, 4.5.3.1.3). */
 const MAX_EMAIL = 254;
@@ -20,7 +20,7 @@ export function readEmail(text: string): Reading<string> {
   const emails = [...new Set(findEmails(text))];
   const [only] = emails;
   if (only === undefined) return mended(text);
-  if (emails.length > 1) return readOne(emails, 'email.several', 'email.missing');
+  if (emails.length > 1) return unsure(emails, 'email.several');
   const better = closestMailDomain(domainOf(only));
   return better === undefined ? read(only, only) : unsure([withDomain(only, better), only], 'email.typo');
 }

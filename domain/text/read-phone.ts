@@ -13,8 +13,8 @@ export function findPhones(text: string): string[] {
 
 /** Reads one phone number. Reasons: phone.missing, phone.length, phone.noZero, phone.several. */
 export function readPhone(text: string): Reading<string> {
-  const phones = findPhones(text);
-  if (phones.length > 0) return readOne(phones, 'phone.several', 'phone.missing', String);
+  const given = readOne(findPhones(text), 'phone.several', String);
+  if (given !== undefined) return given;
   const digits = runs(text).map((run) => run.replace(/\D/g, ''));
   const short = digits.find((run) => /^[1-9]\d{8}$/.test(run));
   if (short !== undefined) return unsure([pairs(`0${short}`)], 'phone.noZero');

@@ -20,8 +20,8 @@ export function findRnas(text: string): string[] {
  * (Alsace-Moselle). Reasons: rna.missing, rna.length, rna.siren, rna.missingW, rna.several.
  */
 export function readRna(text: string): Reading<string | null> {
-  const rnas = findRnas(text);
-  if (rnas.length > 0) return readOne<string | null>(rnas, 'rna.several', 'rna.missing', String);
+  const given = readOne<string | null>(findRnas(text), 'rna.several', String);
+  if (given !== undefined) return given;
   const digits = digitRuns(text).map((groups) => groups.join(''));
   const nine = digits.find((run) => run.length === 9);
   if (nine !== undefined)

@@ -18,8 +18,8 @@ export function formatSiret(siret: string): string {
 
 /** Reads one SIRET. Reasons: siret.missing, siret.length, siret.siren, siret.checksum, siret.several. */
 export function readSiret(text: string): Reading<string> {
-  const sirets = findSirets(text);
-  if (sirets.length > 0) return readOne(sirets, 'siret.several', 'siret.missing', formatSiret);
+  const given = readOne(findSirets(text), 'siret.several', formatSiret);
+  if (given !== undefined) return given;
   if (candidates(text, SIRET_LENGTH).length > 0) return none('siret.checksum');
   if (candidates(text, SIREN_LENGTH).some((digits) => validateSiren(digits).isValid))
     return none('siret.siren');

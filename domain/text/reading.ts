@@ -24,15 +24,14 @@ export function none<T>(reason: string): Reading<T> {
   return { kind: 'none', reason };
 }
 
-/** One distinct value is read, several are a question, none is `reason`. */
+/** One distinct value is read, several are a question; `undefined` when there is none. */
 export function readOne<T>(
   values: readonly T[],
   several: string,
-  missing: string,
-  say?: (value: T) => string,
-): Reading<T> {
+  say: (value: T) => string,
+): Reading<T> | undefined {
   const distinct = [...new Set(values)];
-  const [only] = distinct;
-  if (only === undefined) return none(missing);
-  return distinct.length === 1 ? read(only, say?.(only)) : unsure(distinct, several);
+  const [only, other] = distinct;
+  if (only === undefined) return undefined;
+  return other === undefined ? read(only, say(only)) : unsure(distinct, several);
 }

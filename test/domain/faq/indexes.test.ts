@@ -44,10 +44,11 @@ describe('the index of entries', () => {
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 6 }), text, (entries, question) => {
         const { words, concepts } = new EntryIndex(entries).score(question);
-        for (const [at, entry] of entries.entries()) {
-          expect(words[at]).to.be.closeTo(bm25(question, entry, entries, /^w:/), 1e-5);
-          expect(concepts[at]).to.be.closeTo(bm25(question, entry, entries, /^c:/), 1e-5);
-        }
+        return entries.every(
+          (entry, at) =>
+            Math.abs(words[at]! - bm25(question, entry, entries, /^w:/)) < 1e-5 &&
+            Math.abs(concepts[at]! - bm25(question, entry, entries, /^c:/)) < 1e-5,
+        );
       }),
     );
   });
@@ -79,12 +80,12 @@ describe('the index of question forms', () => {
         const index = new FormIndex(forms, weigh);
         index.compare(before);
         const near = index.compare(question);
-        for (const [at, list] of forms.entries()) {
+        return forms.every((list, at) => {
           const [found, expected] = [near(at), naiveNearness(question, list, weigh)];
-          expect(found.best).to.be.closeTo(expected.best, 1e-9);
-          expect(found.three).to.be.closeTo(expected.three, 1e-9);
-          expect(found.covered).to.be.closeTo(expected.covered, 1e-9);
-        }
+          return (['best', 'three', 'covered'] as const).every(
+            (name) => Math.abs(found[name] - expected[name]) < 1e-9,
+          );
+        });
       }),
     );
   });

@@ -49,6 +49,20 @@ const CASES: readonly (readonly [string, string])[] = [
   ['déposer le 15/06/2023 ou le 2023-07-01', 'déposer le 15/06/2023 ou le 2023-07-01'],
   ['une subvention de 150 000 euros', 'une subvention de 150 000 euros'],
   ['voir https://mon-asso.example/jean', 'voir [lien]'],
+  ['je suis JEAN', 'je suis [nom]'],
+  ['JE VOUDRAIS JEAN DUPONT', 'JE VOUDRAIS JEAN DUPONT'],
+  ['mon nom est jean@asso.fr', 'mon nom est [adresse]'],
+  ['mon nom est (jean)', 'mon nom est ([nom])'],
+  ['mon nom est [jean', 'mon nom est [[nom]'],
+  ['je suis Karim, Denis', 'je suis [nom], Denis'],
+  ['je suis Karim  Denis', 'je suis [nom]'],
+  ['  je   suis  ', 'je suis'],
+  ['Rendez-vous avec Karim', 'Rendez-vous avec [nom]'],
+  ["la date de l'association", "la date de l'association"],
+  ["je suis de L'Association.", "je suis de L'Association."],
+  ['moi c’est karim', 'moi c’est [nom]'],
+  ['mon nom c’est karim ben ali bou zid et', 'mon nom c’est [nom] zid et'],
+  ['écrire à a@b et @ c', 'écrire à [adresse] [adresse]'],
 ];
 
 describe('Masking what could name somebody', () => {

@@ -63,6 +63,18 @@ describe('a number in words', () => {
     ['mille million', 1000, 1],
     ['quatre quatre vingt', 4, 1],
     ['milliard', 1e9, 1],
+    ['vingt un', 21, 2],
+    ['vingt un et un', 21, 2],
+    ['vingt et deux', 20, 1],
+    ['vingt et unique', 20, 1],
+    ['vingt et commun', 20, 1],
+    ['trente quatre vingt', 34, 2],
+    ['cent quatre vingt', 180, 3],
+    ['trois vingt', 3, 1],
+    ['vingt trente', 20, 1],
+    ['dix vingt', 10, 1],
+    ['dix cent', 10, 1],
+    ['neuf cents', 900, 2],
   ] as const)
     it(`« ${text} » → ${value}, ${count} words`, () => {
       expect(readNumberWords(text.split(' '))).to.deep.equal({ value, count });

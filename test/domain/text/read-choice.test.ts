@@ -31,6 +31,25 @@ describe('a choice among names that hold one another', () => {
   });
 });
 
+describe('a choice of which one name is a part of another', () => {
+  const options = [
+    { id: 'ep', label: 'Établissement public', synonyms: ['public'] },
+    { id: 'epl', label: 'Établissement public local', synonyms: ['EPL', ''] },
+    { id: 'x', label: 'X', synonyms: ['!'] },
+  ];
+  readsLike((text) => readChoice(text, options), {
+    'nous sommes un établissement public local de Dijon': 'epl',
+    'nous sommes un établissement public de Dijon': 'ep',
+    'un établissement public ou un epl': '? ep | epl (choice.several)',
+    'etablissement pubic locla': '? epl (choice.typo)',
+    'etablissement pubilc': '? ep (choice.typo)',
+    x: 'x',
+    'le plan x': '- choice.missing',
+    [`${'mot '.repeat(39)}epl`]: 'epl',
+    [`${'mot '.repeat(40)}epl`]: '- choice.missing',
+  });
+});
+
 describe('a choice', () => {
   readsLike((text) => readChoice(text, FORMES), {
     association: 'association',
@@ -52,6 +71,19 @@ describe('a choice', () => {
     'asso ou entreprise': '? association | entreprise (choice.several)',
     '7': '- choice.outOfRange',
     '0': '- choice.outOfRange',
+    '12': '- choice.outOfRange',
+    '1234': '- choice.missing',
+    a1: '- choice.missing',
+    '1a': '- choice.missing',
+    dernier: 'etablissement',
+    'la dernière fois': '- choice.missing',
+    aderniere: '- choice.missing',
+    'le numero': '- choice.missing',
+    loi: 'association',
+    lo: '- choice.missing',
+    'une sas à deux': 'entreprise',
+    'société par actions': 'entreprise',
+    assosiatoin: '? association (choice.typo)',
     'quelle est la date limite ?': '- choice.missing',
     '': '- choice.missing',
     '🙂': '- choice.missing',

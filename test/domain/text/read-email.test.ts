@@ -27,6 +27,23 @@ describe('an email address', () => {
     'jean(at)asso.fr': '? jean@asso.fr (email.typo)',
     'jean@a.fr et paul@a.fr': '? jean@a.fr | paul@a.fr (email.several)',
     'hélène@asso.fr': '- email.accent',
+    'jean @gmail.com': '? jean@gmail.com (email.typo)',
+    'jean@ gmail.com': '? jean@gmail.com (email.typo)',
+    'jean[at]asso point fr': '? jean@asso.fr (email.typo)',
+    'jean@asso,fr': '? jean@asso.fr (email.typo)',
+    'jean@asso, fr': '- email.invalid',
+    "..'jean@asso.fr'..": 'jean@asso.fr',
+    'jean@gmail.co': '? jean@gmail.com | jean@gmail.co (email.typo)',
+    'jean@mon-gmail.fr': 'jean@mon-gmail.fr',
+    'jean@free.ff': 'jean@free.ff',
+    'jean@ree.fr': 'jean@ree.fr',
+    'jean@asso.om': 'jean@asso.om',
+    'jean@asso.ne': 'jean@asso.ne',
+    'jean@free.con': '? jean@free.com | jean@free.con (email.typo)',
+    'jean@orangr.fr': '? jean@orange.fr | jean@orangr.fr (email.typo)',
+    'jean@orrangr.fr': 'jean@orrangr.fr',
+    'jean@outloook.ffr': '? jean@outlook.fr | jean@outloook.ffr (email.typo)',
+    'jean@laposste.nett': '? jean@laposte.net | jean@laposste.nett (email.typo)',
     'jean@': '- email.invalid',
     'jean..dupont@asso.fr': '- email.invalid',
     '@asso.fr': '- email.invalid',
@@ -39,6 +56,19 @@ describe('an email address', () => {
   it('reads megabytes of at signs and dots, bounded', () => {
     expect(readEmail('a@'.repeat(2_000_000)).kind).to.equal('none');
     expect(readEmail('.'.repeat(2_000_000) + '@').kind).to.equal('none');
+  });
+
+  it('is as long as mail allows, no longer', () => {
+    const domain = `@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(60)}.fr`;
+    expect(isEmail(`${'a'.repeat(64)}@b.fr`)).to.equal(true);
+    expect(isEmail(`${'a'.repeat(65)}@b.fr`)).to.equal(false);
+    expect(isEmail('a'.repeat(254 - domain.length) + domain)).to.equal(true);
+    expect(isEmail('a'.repeat(255 - domain.length) + domain)).to.equal(false);
+    expect(readEmail(`é${'a'.repeat(253 - domain.length)}${domain}`)).to.have.property(
+      'reason',
+      'email.accent',
+    );
+    expect(isEmail('b.fr')).to.equal(false);
   });
 
   it('never holds a line break or a quote', () => {

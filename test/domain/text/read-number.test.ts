@@ -35,6 +35,13 @@ describe('a number', () => {
     'quatre-vingt-dix-sept': '97',
     '-2': '- number.negative',
     'moins deux': '- number.negative',
+    'un poste à 50 %': '0.5',
+    'une personne': '1',
+    'une personne à 0,8': '0.8',
+    'deux postes, une personne': '2',
+    '2 postes à 80 % et 3 à 50 %': '? 2 | 3 (number.several)',
+    '80 % ou 50 %': '- number.missing',
+    'entre 1, 2, 3, 4, 5 et 6': '? 1 | 2 | 3 | 4 | 5 (number.several)',
     'entre 1 et 2': '? 1 | 2 (number.several)',
     plusieurs: '- number.missing',
     '': '- number.missing',
@@ -44,6 +51,8 @@ describe('a number', () => {
   it('keeps to its bounds', () => {
     expect(readNumber('0', { min: 0.1 })).to.deep.equal({ kind: 'none', reason: 'number.tooSmall' });
     expect(readNumber('1000', { max: 100 })).to.deep.equal({ kind: 'none', reason: 'number.tooLarge' });
+    for (const value of ['2', '5'])
+      expect(readNumber(value, { min: 2, max: 5 })).to.have.property('kind', 'read');
     expect(readNumber('1,5', { min: 0.1, max: 100 })).to.deep.equal({
       kind: 'read',
       value: 1.5,

@@ -37,6 +37,7 @@ describe('slips of the keyboard', () => {
     ['', 'abc', 3],
     ['a'.repeat(32), 'a'.repeat(31), 1],
     ['a'.repeat(33), 'a'.repeat(33), 4],
+    ['a'.repeat(33), 'a'.repeat(32), 4],
   ] as const)
     it(`${a} → ${b}: ${distance}`, () => {
       expect(editDistance(a, b, 3)).to.equal(distance);

@@ -23,6 +23,9 @@ const STEMS = {
   cout: 'cout couts couter',
   mer: 'mer',
   etp2024: 'etp2024',
+  dates2: 'dates2',
+  suit: 'suites',
+  ere: 'ere',
 };
 
 const SOUNDS = {
@@ -75,7 +78,13 @@ describe('forms of a word', () => {
     status: 'status',
     basis: 'basis',
     sting: 'sting',
-    run: 'run running',
+    run: 'run runs running',
+    dy: 'dies died',
+    fiesta: 'fiesta',
+    mission: 'mission missions',
+    agreement: 'agreement agreements',
+    add: 'adds added',
+    was: 'was',
     file: 'file',
   }))
     it(`${words} → ${stem} in English`, () => {
@@ -88,8 +97,9 @@ describe('forms of a word', () => {
     changer: 'changeons changeant changeait change',
     envoyer: 'envoie envoient envoyons envoiera',
     payer: 'paie payons',
+    manger: 'mangeons mangeant mangeais mangeait mangeaient',
     appeler: 'appelle appellent appelons',
-    jeter: 'jette jettera jetons',
+    jeter: 'jette jettes jettent jettera jetons',
     finir: 'finissons finit finie finirez',
     tenir: 'tiens tenons tiendra tenu',
     recevoir: 'recois recevons recevra recu',
@@ -108,5 +118,8 @@ describe('forms of a word', () => {
     for (const word of ['budget', 'etre', 'lire', 'mer']) expect(conjugate(word)).to.deep.equal([word]);
     expect(conjugate('deposer')).to.have.length(19);
     expect(conjugate('finir')).to.not.include('finer');
+    expect(conjugate('rougir')).to.not.include('rougeons');
+    expect(conjugate('royaler')).to.not.include('roialer');
+    expect(conjugate('celtiser')).to.have.length(conjugate('deposer').length);
   });
 });
