@@ -1,38 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { simpleParser, type ParsedMail } from 'mailparser';
+import {
+  AFTER_THE_CODE,
+  BEFORE_THE_CODE,
+  codeIn,
+  demonstrationMails,
+  documents,
+} from '../support/association-dossier.js';
 import { TestBrowser, type AssistantPage } from '../support/browser.js';
 import { readPdf } from '../support/read-pdf.js';
-import { odsFile, odtFile, pdfFile, pngFile } from '../support/sample-files.js';
 import { freePort, ServiceProcess } from '../support/service-process.js';
 import { temporaryFolder, type TemporaryFolder } from '../support/temporary-folder.js';
-
-/** What is typed at each step, and the words that show the next one. */
-const BEFORE_THE_CODE: readonly (readonly [string, string])[] = [
-  ['commencer', 'Étape 1 sur'],
-  ['732 829 320 00074', 'Quel est le nom'],
-  ['PLIE du Mâconnais', 'forme juridique'],
-  ['asso', 'Dans quelle région'],
-  ['saone et loire', 'adresse postale'],
-  ['12 rue de la République, 71000 Mâcon', 'numéro RNA'],
-  ['W712001234', 'Cerfa 12156'],
-  ['oui', 'représentant légal'],
-  ['ouaip', 'Qui signe'],
-  ['Claire Martin, présidente', 'à propos de ce dossier'],
-  ['Claire Martin', 'adresse électronique'],
-  ['claire.martin@plie-maconnais.fr', 'code à 6 chiffres'],
-];
-const AFTER_THE_CODE: readonly (readonly [string, string])[] = [
-  ['passer', 'intitulé'],
-  ['Facilitateur de clauses sociales en Mâconnais', 'poste de facilitateur'],
-  ['facilitateur', 'équivalents temps plein'],
-  ['1,5', 'Sur quel territoire'],
-  ['arrondissement de Mâcon', 'À quelle date'],
-  ['1er septembre', 'Quel montant'],
-  ['25 000 €', 'cofinanceurs'],
-  ['non', 'déjà été financé'],
-  ['non', 'Formulaire de demande'],
-];
 
 describe('a full dossier in a real browser', function () {
   this.timeout(300_000);
@@ -61,7 +38,7 @@ describe('a full dossier in a real browser', function () {
     for (const [typed, next] of BEFORE_THE_CODE) await ask(typed, next);
     await page.reload();
     await page.until('code à 6 chiffres');
-    await ask(await codeInMailbox(), 'numéro de téléphone');
+    await ask(await code(), 'numéro de téléphone');
 
     const [first, ...others] = AFTER_THE_CODE;
     await ask(...first!);
@@ -69,19 +46,19 @@ describe('a full dossier in a real browser', function () {
     await service.start();
     for (const [typed, next] of others) await ask(typed, next);
 
-    await give('Cerfa signé.pdf', await pdfFile('Cerfa 12156*06'), 'Note de projet');
-    await give('note.odt', await odtFile(), 'plan de financement');
-    await give('budget.ods', await odsFile(), 'RIB ou IBAN');
-    await service.kill();
-    await service.start();
-    await give('rib.png', pngFile(), 'dernier exercice clos');
-    await give('comptes.pdf', await pdfFile('Comptes 2022'), 'Fiche de poste');
+    for (const [name, buffer, next] of await documents()) {
+      if (name === 'rib.png') {
+        await service.kill();
+        await service.start();
+      }
+      await give(name, buffer, next);
+    }
     await ask('passer', 'Tout est-il exact');
     await ask('tout est exact', 'je suis habilité');
     await ask('J’atteste et je dépose', 'est déposé');
     await page.until('a été transmis');
 
-    const mails = await mailbox();
+    const mails = await demonstrationMails(folder);
     const letter = mails.find(({ subject }) => subject?.startsWith('[AAP facilitateurs 2023]'));
     expect(letter?.subject).to.match(
       /^\[AAP facilitateurs 2023\] AAP23-\w{4}-\w{4} – PLIE du Mâconnais – Saône-et-Loire – 1,5\sETP – 5\spièces$/,
@@ -113,20 +90,10 @@ describe('a full dossier in a real browser', function () {
     await ask('continuer', next);
   }
 
-  async function codeInMailbox(): Promise<string> {
+  async function code(): Promise<string> {
     await page.page.waitForFunction(async () =>
       (await (await fetch('/boite')).text()).includes('Votre code'),
     );
-    const [mail] = await mailbox();
-    return /\b\d{6}\b/.exec(mail?.text ?? '')?.[0] ?? '';
-  }
-
-  async function mailbox(): Promise<ParsedMail[]> {
-    const boite = folder.path('data/boite');
-    return Promise.all(
-      readdirSync(boite)
-        .filter((name) => name.endsWith('.eml'))
-        .map((name) => simpleParser(readFileSync(`${boite}/${name}`))),
-    );
+    return (await codeIn(folder)) ?? '';
   }
 });
