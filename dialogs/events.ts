@@ -32,6 +32,9 @@ export const APPAREIL_QUITTE = 'appareil.quitte';
 /** What the assistant is told when somebody edits a message that it has answered. */
 export const MESSAGE_MODIFIE = 'message.modifie';
 
+/** What the assistant is told when a person leaves the conversation, who may come back to it. */
+export const CONVERSATION_QUITTEE = 'conversation.quittee';
+
 /** What such an event carries. */
 export interface EventValue {
   readonly reference?: string;
@@ -53,6 +56,10 @@ export async function tellEvent(dc: DialogContext): Promise<void> {
   if (name === MESSAGE_MODIFIE) {
     await reply(dc.context, { text: sayOf(dc.context)('accueil:message_modifie') });
     return dc.repromptDialog();
+  }
+  if (name === CONVERSATION_QUITTEE) {
+    conversationOf(dc.context).accueilli = false;
+    return;
   }
   const kind = (Object.keys(EVENTS) as EventKind[]).find((each) => EVENTS[each] === name);
   const { dossiers, owner, appels } = servicesOf(dc.context);

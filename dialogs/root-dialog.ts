@@ -50,8 +50,10 @@ export async function converse(context: TurnContext, state: ConversationState): 
 }
 
 const handlers: Readonly<Record<string, (dc: DialogContext) => Promise<void>>> = {
-  [ActivityTypes.ConversationUpdate]: async ({ context }) => {
-    if (joins(context)) await welcome(context);
+  [ActivityTypes.ConversationUpdate]: async (dc) => {
+    if (!joins(dc.context) || conversationOf(dc.context).accueilli) return;
+    await welcome(dc.context);
+    await dc.repromptDialog();
   },
   [ActivityTypes.Event]: tellEvent,
   [ActivityTypes.Message]: async (dc) => {

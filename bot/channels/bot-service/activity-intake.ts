@@ -13,7 +13,7 @@ import type { ConsentedFiles } from '../teams/consented-files.js';
 import { readConsent } from '../teams/file-consent.js';
 import type { ChannelActivity } from './channel-activity.js';
 import { addressOf, channelOf, conversationFor, organisationOf } from './person.js';
-import { leaves, received } from './received.js';
+import { leaves, left, received } from './received.js';
 
 export interface ActivityIntakeParts {
   readonly db: Database;
@@ -44,15 +44,20 @@ export class ActivityIntake {
 
   /** Takes an activity of a conversation. */
   async receive(conversation: Conversation, activity: ChannelActivity): Promise<void> {
-    const { db, now } = this.parts;
-    if (leaves(activity))
-      return db
-        .transaction()
-        .execute((transaction) => stopRemoteConversation(transaction, conversation.id, now()));
+    if (leaves(activity)) return this.#stop(conversation, left(activity));
     const consent = readConsent(activity);
     if (consent !== undefined) return this.parts.consented.answer(conversation, addressOf(activity), consent);
     const said = received(activity);
     if (said !== undefined) await this.#store(conversation, marked(said, addressOf(activity)), activity);
+  }
+
+  async #stop({ id }: Conversation, said: ReceivedActivity): Promise<void> {
+    const { db, inbox, wake, now } = this.parts;
+    await db.transaction().execute(async (transaction) => {
+      await stopRemoteConversation(transaction, id, now());
+      await inbox.insert(transaction, id, said);
+    });
+    wake(id);
   }
 
   async #store(conversation: Conversation, said: ReceivedActivity, activity: ChannelActivity): Promise<void> {

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
-import { MESSAGE_MODIFIE } from '../../../dialogs/events.js';
+import { CONVERSATION_QUITTEE, MESSAGE_MODIFIE } from '../../../dialogs/events.js';
+import { INTERNAL_MARK } from '../../../dialogs/internal-event.js';
 import type { Attachment } from 'botframework-schema';
 import type { ReceivedActivity } from '../../storage/inbox.js';
 import { readFileName, readMediaType } from '../direct-line/file-name.js';
@@ -40,13 +41,18 @@ function edited(id: string): ReceivedActivity {
     type: 'event',
     id: `${id}-${ulid()}`,
     name: MESSAGE_MODIFIE,
-    channelData: { interne: true },
+    channelData: INTERNAL_MARK,
   };
 }
 
 /** Whether an activity says that the assistant was taken away from a conversation. */
 export function leaves({ type, action }: ChannelActivity): boolean {
   return type === 'installationUpdate' && action?.startsWith('remove') === true;
+}
+
+/** What the assistant is told when it is taken away. */
+export function left({ id }: ChannelActivity): ReceivedActivity {
+  return { type: 'event', id: id ?? ulid(), name: CONVERSATION_QUITTEE, channelData: INTERNAL_MARK };
 }
 
 function joins({ from, recipient }: ChannelActivity, id: string): ReceivedActivity {

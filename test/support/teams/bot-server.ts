@@ -37,6 +37,7 @@ export function botServiceFor(
     now,
     log,
     settings,
+    replicas = alone,
   }: BotServerOptions = {},
 ): BotService {
   const { fileLimit, dailyBytes, defaultLocale } = { ...DEFAULT_SERVER_SETTINGS, ...settings };
@@ -51,7 +52,7 @@ export function botServiceFor(
     render,
     words,
     db,
-    replicas: alone,
+    replicas,
     now: now ?? (() => Date.now()),
     log: log ?? pino({ level: 'silent' }),
     defaultLocale,
@@ -66,7 +67,7 @@ export async function startBotServer(
   options: BotServerOptions = {},
 ): Promise<TestServer> {
   const folder = options.folder ?? temporaryFolder().path('');
-  const db = await openDatabase(`${folder}/assistant.db`);
+  const db = options.db ?? (await openDatabase(`${folder}/assistant.db`));
   return startTestServer({ ...options, folder, db, botService: botServiceFor(microsoft, db, options) });
 }
 

@@ -6,6 +6,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { AddressInfo } from 'node:net';
 import type { Activity } from 'botframework-schema';
 import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
@@ -43,6 +44,8 @@ export class Microsoft {
   readonly uploads = new Map<string, { body: Buffer; headers: IncomingHttpHeaders }>();
   /** What the connector answers next, instead of taking a message. */
   readonly failures: { readonly status: number; readonly headers?: Record<string, string> }[] = [];
+  /** Has the connector take its time for each message, milliseconds. */
+  slowness = 0;
   /** What OneDrive answers to who puts a file. */
   uploadStatus = 201;
   readonly #watchers = new Set<() => void>();
@@ -124,6 +127,7 @@ export class Microsoft {
       if (this.uploadStatus === 201) this.uploads.set(decodeURIComponent(path.slice(7)), { body, headers });
       json(this.uploadStatus, {});
     } else if (path.startsWith('/emea/v3/conversations/')) {
+      if (this.slowness > 0) await pause(this.slowness);
       const failure = this.failures.shift();
       if (failure === undefined) json(201, { id: this.#take(request, path, body) });
       else json(failure.status, {}, failure.headers);

@@ -13,15 +13,17 @@ export class TeamsChat {
     readonly place: TeamsPlace,
   ) {}
 
+  /** With a server of its own. */
   static async open(options: BotServerOptions = {}): Promise<TeamsChat> {
     const microsoft = await Microsoft.start();
-    const server = await startBotServer(microsoft, options);
+    return TeamsChat.at(microsoft, await startBotServer(microsoft, options));
+  }
+
+  /** On a server that is there: another person in a chat of their own. */
+  static at(microsoft: Microsoft, server: TestServer): TeamsChat {
+    const aadObjectId = crypto.randomUUID();
     const { serviceUrl } = microsoft;
-    return new TeamsChat(microsoft, server, {
-      serviceUrl,
-      conversationId: 'a:1',
-      aadObjectId: crypto.randomUUID(),
-    });
+    return new TeamsChat(microsoft, server, { serviceUrl, conversationId: `a:${aadObjectId}`, aadObjectId });
   }
 
   async close(): Promise<void> {

@@ -127,6 +127,22 @@ describe('What is delivered to a channel', () => {
     expect(heard()).to.deep.equal(['Vous dites : a']);
     expect(log.turns).to.have.length(1);
   });
+
+  it('is announced by a sign of writing when a turn takes long', async () => {
+    let answer = (): void => undefined;
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    const thinking: RunTurn = async (context) => {
+      await asked;
+      await context.sendActivity('Voilà');
+    };
+    await start({ runTurn: thinking });
+    await say('a');
+    await microsoft.until((all) => all.some(({ activity }) => activity.type === 'typing'));
+    expect(heard()).to.deep.equal([]);
+    answer();
+    await settled();
+    expect(heard()).to.deep.equal(['Voilà']);
+  });
 });
 
 async function attempts({ db }: TestServer): Promise<number> {
