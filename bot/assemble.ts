@@ -237,6 +237,7 @@ function toMonths(days: number): number {
 }
 
 function serverSettings(config: Config): ServerSettings {
-  const { port, host, publicUrl, frameAncestors, trustProxy, metricsToken } = config;
-  return { ...DEFAULT_SERVER_SETTINGS, port, host, publicUrl, frameAncestors, trustProxy, metricsToken };
+  const { port, host, publicUrl, frameAncestors, trustProxy, metricsToken, azureDirectLine: azure } = config;
+  const given = { port, host, publicUrl, frameAncestors, trustProxy, metricsToken, azure };
+  return { ...DEFAULT_SERVER_SETTINGS, ...given };
 }

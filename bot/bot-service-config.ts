@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { AzureDirectLine } from './channels/direct-line/azure-direct-line.js';
+
+const AZURE_DIRECT_LINE = 'https://directline.botframework.com';
 
 /** The settings of the channels that Microsoft's Azure Bot Service connects: Teams above all. */
 export const botServiceSettings = {
@@ -18,6 +21,12 @@ export const botServiceSettings = {
     .refine((ids) => ids.every((id) => z.guid().safeParse(id).success))
     .optional(),
   TEAMS_ESSAI_LOCAL: z.enum(['oui', 'non']).optional(),
+  DIRECT_LINE_SECRET: z.string().min(20).optional(),
+  DIRECT_LINE_ENDPOINT: z
+    .string()
+    .regex(/^https:\/\/(?:[a-z]+\.)?directline\.botframework\.com\/?$/)
+    .transform((url) => url.replace(/\/$/, ''))
+    .optional(),
 };
 
 type Given = z.infer<z.ZodObject<typeof botServiceSettings>>;
@@ -67,6 +76,7 @@ export function botServiceProblems(
   check(trial && production, 'refuse', 'TEAMS_ESSAI_LOCAL');
   check(trial && registered, 'de_trop', 'TEAMS_ESSAI_LOCAL');
   if (!registered) return problems;
+  check(has('DIRECT_LINE_ENDPOINT') && !has('DIRECT_LINE_SECRET'), 'incomplet', 'DIRECT_LINE_SECRET');
   check(!has('MICROSOFT_APP_ID'), 'incomplet', 'MICROSOFT_APP_ID');
   check(!has('MICROSOFT_APP_TENANT_ID'), 'incomplet', 'MICROSOFT_APP_TENANT_ID');
   const secret = has('MICROSOFT_APP_PASSWORD');
@@ -96,6 +106,12 @@ export function botServiceOf(given: Given): BotServiceConfig | undefined {
     credentials: credentialsOf(given),
     organisations: given.TEAMS_ORGANISATIONS ?? [],
   };
+}
+
+/** Azure's own Direct Line, when the settings say that the page talks through it. */
+export function azureDirectLineOf(given: Given): AzureDirectLine | undefined {
+  const { DIRECT_LINE_SECRET: secret, DIRECT_LINE_ENDPOINT: endpoint = AZURE_DIRECT_LINE } = given;
+  return secret === undefined ? undefined : { secret, endpoint };
 }
 
 function credentialsOf(given: Given): BotCredentials {

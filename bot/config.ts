@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import {
+  azureDirectLineOf,
   botServiceOf,
   botServiceProblems,
   botServiceSettings,
   type BotServiceConfig,
 } from './bot-service-config.js';
+import type { AzureDirectLine } from './channels/direct-line/azure-direct-line.js';
 import { isPostgresUrl } from './storage/database-url.js';
 import { parseImapPlace, type ImapPlace } from './mail/imap-place.js';
 import { parseClamdPlace, type ClamdPlace } from './scan/clamd-place.js';
@@ -115,6 +117,8 @@ export interface Config {
   };
   /** Absent when the service is on the web only. */
   readonly botService: BotServiceConfig | undefined;
+  /** Absent when the page talks to this service itself. */
+  readonly azureDirectLine: AzureDirectLine | undefined;
 }
 
 /** What is wrong with one setting: a key of `config:`; what is expected instead stands under `config:attendu`. */
@@ -198,6 +202,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       deposes: read.CONSERVATION_DEPOSES_JOURS,
     },
     botService: botServiceOf(read),
+    azureDirectLine: azureDirectLineOf(read),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   type DirectLine,
   type DirectLineSettings,
 } from './channels/direct-line/direct-line.js';
+import { originsOf } from './channels/direct-line/azure-direct-line.js';
 import type { TellSuivi } from './channels/direct-line/suivi-route.js';
 import { jsonErrors, nothingHere } from './http/http-error.js';
 import { refuseWhenStopping } from './http/refuse-when-stopping.js';
@@ -69,6 +70,7 @@ export const DEFAULT_SERVER_SETTINGS: ServerSettings = {
   requestLimit: 400 * 1024 * 1024,
   dailyBytes: 1024 * 1024 * 1024,
   turnTimeoutMs: 60_000,
+  azure: undefined,
   rateLimits: {
     tokensPerAddress: 120,
     messages: { perConversation: 120, perUser: 240, perAddress: 1200 },
@@ -164,7 +166,8 @@ function createApp(parts: ServerParts, directLine: DirectLine, isStopping: () =>
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', settings.trustProxy);
-  app.use(securityHeaders(settings.frameAncestors));
+  const elsewhere = settings.azure === undefined ? [] : originsOf(settings.azure);
+  app.use(securityHeaders(settings.frameAncestors, elsewhere));
   app.use(sante({ readiness: readinessProbe(db, clocks), isStopping }));
   app.use(metricsRoute(metrics, settings.metricsToken));
   app.use(refuseWhenStopping(isStopping));

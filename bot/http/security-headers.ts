@@ -14,8 +14,12 @@ export function nonceOf(response: Response): string {
 /**
  * Security headers, with a content security policy under which Web Chat works without eval.
  * @param frameAncestors the sites that may embed the page; none by default
+ * @param elsewhere the origins that the page may connect to besides its own
  */
-export function securityHeaders(frameAncestors: readonly string[]): RequestHandler {
+export function securityHeaders(
+  frameAncestors: readonly string[],
+  elsewhere: readonly string[] = [],
+): RequestHandler {
   const embeddable = frameAncestors.length > 0;
   const nonce = (_request: unknown, response: unknown): string => `'nonce-${nonceOf(response as Response)}'`;
   return helmet({
@@ -26,7 +30,7 @@ export function securityHeaders(frameAncestors: readonly string[]): RequestHandl
         scriptSrc: ["'self'", nonce],
         styleSrc: ["'self'", nonce],
         imgSrc: ["'self'", 'data:', 'blob:'],
-        connectSrc: ["'self'", 'blob:'],
+        connectSrc: ["'self'", 'blob:', ...elsewhere],
         workerSrc: ['blob:'],
         baseUri: ["'none'"],
         formAction: ["'self'"],

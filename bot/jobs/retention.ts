@@ -4,7 +4,7 @@ import { countsOfErased } from '../../domain/statistics/dossier-counts.js';
 import { WARNED_DAYS } from '../../domain/dossier/rappels.js';
 import type { Clocks } from '../clocks.js';
 import type { Database } from '../storage/database.js';
-import { eraseConversation, eraseDossier, eraseFile, type Remains } from '../storage/erase.js';
+import { eraseAddress, eraseConversation, eraseDossier, eraseFile, type Remains } from '../storage/erase.js';
 import { sweepChunks } from '../storage/files.js';
 import { countMissedQuestions, eraseMissedQuestions } from '../storage/missed-questions.js';
 import {
@@ -12,6 +12,7 @@ import {
   orphanUploads,
   staleConversations,
   staleDossiers,
+  unusedAddresses,
   type Limits,
 } from '../storage/stale.js';
 
@@ -42,20 +43,27 @@ export interface RetentionCounts {
   readonly questions: number;
   readonly fichiers: number;
   readonly envois: number;
+  /** Where people were told of a dossier that is gone. */
+  readonly joignables: number;
 }
 
 /** Counts what retention would erase now; changes nothing. */
 export async function planRetention(parts: RetentionParts): Promise<RetentionCounts> {
   const { db, conservation } = parts;
   const { real } = limits(parts, ORPHAN_DAYS);
+  const stale = (drafts: boolean, days: number): Promise<readonly Dossier[]> =>
+    staleDossiers(db, drafts, limits(parts, days), warnedSince(parts));
+  const brouillons = await stale(true, conservation.brouillons);
+  const deposes = await stale(false, conservation.deposes);
+  const gone = [...brouillons, ...deposes].map(({ reference }) => reference);
   return {
     conversations: (await staleConversations(db, limits(parts, conservation.conversations).real)).length,
-    brouillons: (await staleDossiers(db, true, limits(parts, conservation.brouillons), warnedSince(parts)))
-      .length,
-    deposes: (await staleDossiers(db, false, limits(parts, conservation.deposes), warnedSince(parts))).length,
+    brouillons: brouillons.length,
+    deposes: deposes.length,
     questions: await countMissedQuestions(db, limits(parts, MISSED_DAYS).real),
     fichiers: (await orphanFiles(db, real)).length,
     envois: await orphanUploads(db, real),
+    joignables: (await unusedAddresses(db, gone)).length,
   };
 }
 
@@ -79,7 +87,11 @@ export async function applyRetention(parts: RetentionParts): Promise<RetentionCo
   });
   const envois = await orphanUploads(db, real);
   await sweepChunks(db, real);
-  return { conversations, brouillons, deposes, questions, fichiers, envois };
+  const joignables = await count(await unusedAddresses(db), async (id) => {
+    await eraseAddress(db, id);
+    return true;
+  });
+  return { conversations, brouillons, deposes, questions, fichiers, envois, joignables };
 }
 
 async function eraseStale(parts: RetentionParts, drafts: boolean, days: number): Promise<number> {

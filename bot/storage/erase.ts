@@ -88,6 +88,11 @@ async function eraseSaid(transaction: Database, id: string, channel: string): Pr
   await transaction.deleteFrom('states').where('key', '=', channelStateKey(channel, id)).execute();
 }
 
+/** Erases the address of a conversation that was cleared away. */
+export async function eraseAddress(db: Database, conversationId: string): Promise<void> {
+  await db.deleteFrom('remote_conversations').where('conversation_id', '=', conversationId).execute();
+}
+
 /** What there is besides a dossier's row: its documents, and what is left of it in the statistics. */
 export interface Remains {
   readonly fileIds: readonly string[];

@@ -25,6 +25,27 @@ export async function staleConversations(db: Database, before: number): Promise<
 }
 
 /**
+ * The conversations elsewhere that were cleared away and whose person has no dossier any more: nobody is to be told anything
+ * there. @param gone dossiers that count as erased already
+ */
+export async function unusedAddresses(
+  db: Database,
+  gone: readonly string[] = [],
+): Promise<readonly string[]> {
+  const owners = db
+    .selectFrom('dossier_access')
+    .select('owner')
+    .$if(gone.length > 0, (query) => query.where('reference', 'not in', gone));
+  const rows = await db
+    .selectFrom('remote_conversations')
+    .select('conversation_id')
+    .where('conversation_id', 'not in', db.selectFrom('conversations').select('id'))
+    .where('user_id', 'not in', owners)
+    .execute();
+  return rows.map(({ conversation_id }) => conversation_id);
+}
+
+/**
  * Drafts, or all the others, that are older than their retention and of which no letter waits.
  * A draft whose owner was warned too short a time ago is left. By either clock: a demonstration may turn business time back, and real time is not known of dossiers from before it was kept.
  * @param warnedSince milliseconds of real time

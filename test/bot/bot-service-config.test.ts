@@ -107,6 +107,33 @@ describe('the settings of the bot', () => {
       ).to.deep.equal(['MICROSOFT_APP_CERTIFICAT illisible']);
   });
 
+  it('have the page talk through Azure’s Direct Line when its secret is given, beside a bot', () => {
+    const secret = 'un secret de vingt caractères';
+    const good = { ...BOT, MICROSOFT_APP_PASSWORD: 's', DIRECT_LINE_SECRET: secret };
+    expect(readConfig({}).azureDirectLine).to.equal(undefined);
+    expect(readConfig(good).azureDirectLine).to.deep.equal({
+      secret,
+      endpoint: 'https://directline.botframework.com',
+    });
+    const europe = 'https://europe.directline.botframework.com';
+    expect(readConfig({ ...good, DIRECT_LINE_ENDPOINT: `${europe}/` }).azureDirectLine?.endpoint).to.equal(
+      europe,
+    );
+    for (const url of [
+      'http://directline.botframework.com',
+      'https://ailleurs.example',
+      `${europe}.ailleurs.example`,
+    ])
+      expect(problems({ ...good, DIRECT_LINE_ENDPOINT: url })).to.deep.equal([
+        'DIRECT_LINE_ENDPOINT illisible',
+      ]);
+    expect(problems({ ...good, DIRECT_LINE_SECRET: 'court' })).to.include('DIRECT_LINE_SECRET illisible');
+    expect(problems({ DIRECT_LINE_SECRET: secret })).to.include('MICROSOFT_APP_ID incomplet');
+    expect(problems({ ...BOT, MICROSOFT_APP_PASSWORD: 's', DIRECT_LINE_ENDPOINT: europe })).to.deep.equal([
+      'DIRECT_LINE_SECRET incomplet',
+    ]);
+  });
+
   it('have a local trial, alone and never in production', () => {
     expect(readConfig({ TEAMS_ESSAI_LOCAL: 'oui' }).botService).to.deep.equal({ kind: 'essai-local' });
     expect(problems({ ...BOT, MICROSOFT_APP_PASSWORD: 's', TEAMS_ESSAI_LOCAL: 'oui' })).to.deep.equal([

@@ -4,6 +4,7 @@ import { DirectLineSpeaker } from '../support/direct-line-speaker.js';
 import { newPostgres, TEST_KEYS } from '../support/each-database.js';
 import type { Connect } from '../support/people.js';
 import { play } from '../support/play-transcript.js';
+import { AzureSpeaker } from '../support/teams/azure-speaker.js';
 import { botServiceFor } from '../support/teams/bot-server.js';
 import { Microsoft } from '../support/teams/microsoft.js';
 import { TeamsSpeaker } from '../support/teams/teams-speaker.js';
@@ -16,6 +17,9 @@ const CHANNELS: readonly (readonly [string, Connect])[] = [
 
 /** Those in which somebody goes on with a dossier that was begun elsewhere. */
 const ACROSS_CHANNELS = ['reprise-autre-navigateur.md', 'deux-personnes.md', 'acces-collegue.md'];
+
+/** Those that show all that goes through a channel: buttons, files and the receipt. */
+const THROUGH_AZURE = ['accueil.md', 'question-pendant-une-etape.md', 'association.md', 'bouton-perime.md'];
 
 /** Those that write everything there is to write. */
 const ON_POSTGRES = ['association.md', 'complement.md', 'deux-personnes.md', 'region-sans-boite.md'];
@@ -51,6 +55,25 @@ describe('conversations on Microsoft Teams', function () {
   for (const transcript of transcripts.values())
     it(`${transcript.title} (${transcript.file})`, () =>
       play(withBefore(transcript), harness, (at) => Promise.resolve(new TeamsSpeaker(at, microsoft))));
+});
+
+describe('conversations through Azure’s Direct Line', function () {
+  this.timeout(120_000);
+  let microsoft: Microsoft;
+  let harness: ConversationHarness;
+  before(async () => {
+    microsoft = await Microsoft.start();
+    harness = await ConversationHarness.open({ botService: (db) => botServiceFor(microsoft, db) });
+  });
+  after(async () => {
+    await harness.close();
+    await microsoft.stop();
+  });
+
+  for (const name of THROUGH_AZURE)
+    it(titleOf(name), () =>
+      playNamed(name, harness, (at) => Promise.resolve(new AzureSpeaker(at, microsoft))),
+    );
 });
 
 describe('conversations across channels: the first person on the embedded Direct Line, the others on the test adapter', function () {

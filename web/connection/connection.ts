@@ -36,6 +36,7 @@ export class Connection {
   readonly #receiver: Receiver;
   readonly #outbox: Outbox;
   #ended = false;
+  #renewal: ReturnType<typeof setInterval> | undefined;
   #silence: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly options: ConnectionOptions) {
@@ -79,6 +80,8 @@ export class Connection {
 
   /** Starts to receive, from the first message of the conversation, and sends what waits. */
   start(): void {
+    const { session } = this.options;
+    this.#renewal = setInterval(() => void session.refresh(), session.renewAfter);
     this.#outbox.resume();
     void this.#receiver.run();
   }
@@ -98,6 +101,7 @@ export class Connection {
   end(): void {
     this.#ended = true;
     clearTimeout(this.#silence);
+    clearInterval(this.#renewal);
     this.#receiver.end();
     this.#outbox.end();
   }

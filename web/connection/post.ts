@@ -14,7 +14,11 @@ export async function post(session: Session, activity: Activity): Promise<string
 
 function postPlain(session: Session, activity: Activity): Promise<unknown> {
   const headers = { 'content-type': 'application/json' };
-  return session.ask('/activities', { method: 'POST', headers, body: JSON.stringify(activity) });
+  return session.ask('/activities', {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(signed(session, activity)),
+  });
 }
 
 async function postFiles(
@@ -22,7 +26,7 @@ async function postFiles(
   activity: Activity,
   files: NonNullable<Activity['attachments']>,
 ): Promise<unknown> {
-  const message = { ...activity, attachments: undefined };
+  const message = { ...signed(session, activity), attachments: undefined };
   const body = new FormData();
   body.append(
     'activity',
@@ -33,5 +37,14 @@ async function postFiles(
     const blob = await (await fetch(contentUrl ?? '')).blob();
     body.append('file', blob, name ?? 'fichier');
   }
-  return session.ask('/upload', { method: 'POST', body }, UPLOAD_MS);
+  return session.ask(
+    `/upload?userId=${encodeURIComponent(session.userId)}`,
+    { method: 'POST', body },
+    UPLOAD_MS,
+  );
+}
+
+/** Azure wants to be told who writes, though its token says so. */
+function signed({ userId }: Session, activity: Activity): Activity {
+  return { ...activity, from: { ...activity.from, id: userId } };
 }

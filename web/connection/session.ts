@@ -5,6 +5,11 @@ import { ask } from './http.js';
 export interface Access {
   readonly conversationId: string;
   readonly token: string;
+  /** Seconds. */
+  readonly expires_in: number;
+  readonly userId: string;
+  /** Where the conversation is reached, when it is not here: Azure's Direct Line. */
+  readonly domaine?: string;
   /** Whether the conversation was there before. */
   readonly reprise: boolean;
 }
@@ -19,6 +24,10 @@ export async function openSession(origin: string, locale: string, nouvelle = fal
 export class Session {
   readonly conversationId: string;
   readonly reprise: boolean;
+  readonly userId: string;
+  /** After so long the token is to be renewed, though it is still good, milliseconds. */
+  readonly renewAfter: number;
+  readonly #domain: string;
   #token: string;
 
   constructor(
@@ -28,6 +37,9 @@ export class Session {
   ) {
     this.conversationId = access.conversationId;
     this.reprise = access.reprise;
+    this.userId = access.userId;
+    this.renewAfter = (access.expires_in * 1000) / 2;
+    this.#domain = access.domaine ?? `${origin}/v3/directline`;
     this.#token = access.token;
   }
 
@@ -52,6 +64,17 @@ export class Session {
     }
   }
 
+  /** Renews the token while it is good; if that fails, it is renewed when the server asks for it. */
+  async refresh(): Promise<void> {
+    try {
+      const headers = { authorization: `Bearer ${this.#token}` };
+      const answer = await ask(`${this.#domain}/tokens/refresh`, { method: 'POST', headers });
+      this.#token = (answer as Access).token;
+    } catch {
+      // Nothing is lost: see `ask`.
+    }
+  }
+
   /** Where the dossier stands that the conversation is about; undefined when there is none. */
   async suivi(): Promise<unknown> {
     const headers = { authorization: `Bearer ${this.#token}` };
@@ -60,7 +83,7 @@ export class Session {
   }
 
   #askOnce(path: string, init: RequestInit, milliseconds?: number): Promise<unknown> {
-    const url = `${this.origin}/v3/directline/conversations/${this.conversationId}${path}`;
+    const url = `${this.#domain}/conversations/${this.conversationId}${path}`;
     const headers = {
       ...(init.headers as Record<string, string> | undefined),
       authorization: `Bearer ${this.#token}`,

@@ -46,12 +46,15 @@ export function conversationFor(
 ): Conversation {
   const { remoteId, several, tenantId } = addressOf(activity);
   const { from } = activity;
+  const bound = [from.id, ...(activity.membersAdded ?? []).map((member) => member.id)].find((each) =>
+    BOUND.test(each),
+  );
   const kept = channel === TEAMS ? TEAMS : `azure-${channel}`;
   const userId =
     channel === TEAMS
       ? `teams:${tenantId ?? ''}:${from.aadObjectId ?? from.id}`
-      : channel === 'directline' && BOUND.test(from.id)
-        ? from.id
+      : channel === 'directline' && bound !== undefined
+        ? bound
         : `${kept}:${fingerprint(remoteId, from.id)}`;
   const id = `${kept}-${several ? fingerprint(remoteId, userId) : fingerprint(remoteId)}`;
   return { id, channel: kept, userId, locale, createdAt: now };

@@ -26,12 +26,18 @@ export interface RenderPlace {
 /** How a reply looks on the channel of an address. */
 export type Render = (reply: TranscriptActivity, place: RenderPlace) => Rendered;
 
+/** A text whose links to our own pages are whole: elsewhere, a path alone leads nowhere. */
+export function withWholeLinks(text: string, publicUrl: string): string {
+  return text.replaceAll('](/', `](${publicUrl}/`);
+}
+
 /** As Azure's Direct Line and Web Chat show it: the reply itself, its files by absolute links. */
 export function renderPlain(reply: TranscriptActivity, publicUrl: string): Rendered {
-  const { type = 'message', text, textFormat, inputHint, suggestedActions, attachments } = reply;
+  const { type = 'message', name, text, textFormat, inputHint, suggestedActions, attachments } = reply;
   const activity: Partial<Activity> = {
     type,
-    ...(text === undefined ? {} : { text }),
+    ...(name === undefined ? {} : { name }),
+    ...(text === undefined ? {} : { text: withWholeLinks(text, publicUrl) }),
     ...(textFormat === undefined ? {} : { textFormat }),
     ...(inputHint === undefined ? {} : { inputHint }),
     ...(suggestedActions === undefined ? {} : { suggestedActions }),

@@ -14,6 +14,7 @@ import { ProactiveReplies } from '../proactive-replies.js';
 import type { RemoteChannels } from '../remote-channels.js';
 import type { RunTurn } from '../turn.js';
 import { TurnRunner } from '../turn-runner.js';
+import type { AzureDirectLine } from './azure-direct-line.js';
 import { MessageIntake } from './message-intake.js';
 import { directLineRoutes, type DirectLineLimits } from './routes.js';
 import { StreamHub } from './stream-hub.js';
@@ -36,6 +37,8 @@ export interface DirectLineSettings {
   /** What a person may send over a day, bytes. */
   readonly dailyBytes: number;
   readonly turnTimeoutMs: number;
+  /** Azure's Direct Line, when the page is to talk through it instead. */
+  readonly azure: AzureDirectLine | undefined;
 }
 
 export interface DirectLineParts {

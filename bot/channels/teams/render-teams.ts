@@ -1,7 +1,7 @@
 import type { Activity, Attachment } from 'botframework-schema';
 import type { TranscriptActivity } from '../../storage/transcripts.js';
 import type { Words } from '../../say.js';
-import type { Rendered, RenderPlace } from '../bot-service/render.js';
+import { withWholeLinks, type Rendered, type RenderPlace } from '../bot-service/render.js';
 import { cardBlocks, type CardElement } from './card-blocks.js';
 import { consentCard } from './file-consent.js';
 
@@ -25,7 +25,8 @@ export function renderTeams(
   { address, langue, documents }: RenderPlace,
   { publicUrl, words }: { readonly publicUrl: string; readonly words: Words },
 ): Rendered {
-  const { type, text = '', suggestedActions, attachments = [] } = reply;
+  const { type, suggestedActions, attachments = [] } = reply;
+  const text = withWholeLinks(reply.text ?? '', publicUrl);
   const etape = (reply.channelData as { etape?: string } | undefined)?.etape;
   const buttons = (suggestedActions?.actions ?? []).map(({ title }) => title);
   const live = buttons.length > 0;

@@ -60,7 +60,12 @@ export class Microsoft {
 
   static async start(): Promise<Microsoft> {
     const [keys, strange] = await Promise.all([newKeys(), newKeys()]);
-    const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'cle', use: 'sig', endorsements: ['msteams'] };
+    const jwk = {
+      ...(await exportJWK(keys.publicKey)),
+      kid: 'cle',
+      use: 'sig',
+      endorsements: ['msteams', 'directline'],
+    };
     const server = createServer();
     const microsoft = new Microsoft(server, keys, strange, jwk);
     server.on('request', (request, response) => void microsoft.#answer(request, response));

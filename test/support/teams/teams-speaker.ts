@@ -57,7 +57,7 @@ export class TeamsSpeaker implements Speaker {
   }
 
   shown(text: string): string {
-    return text;
+    return text.replaceAll('](/', '](https://aap.example/');
   }
 
   leave(): void {
