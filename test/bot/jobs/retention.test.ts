@@ -1,11 +1,6 @@
 import { expect } from 'chai';
 import { ulid } from 'ulid';
-import {
-  applyRetention,
-  planRetention,
-  type RetentionCounts,
-  type RetentionParts,
-} from '../../../bot/jobs/retention.js';
+import { applyRetention, planRetention, type RetentionCounts } from '../../../bot/jobs/retention.js';
 import { insertConversation } from '../../../bot/storage/conversations.js';
 import type { Database } from '../../../bot/storage/database.js';
 import { onEachDatabase } from '../../support/each-database.js';
@@ -104,42 +99,6 @@ describe('Retention', () => {
         stageFile(work, facts, Buffer.from('récépissé'), ago(0));
       });
     }
-
-    const parts = (): RetentionParts => ({ db, clocks, appels, conservation });
-
-    /** Where a person is reached on Teams. */
-    async function reach(id: string, owner: string): Promise<void> {
-      const row = { conversation_id: id, channel: 'msteams', user_id: owner, json: '{}', stopped_at: null };
-      await db.insertInto('remote_conversations').values(row).execute();
-    }
-    const reached = async (): Promise<readonly string[]> => {
-      const rows = await db.selectFrom('remote_conversations').select('conversation_id').execute();
-      return rows.map(({ conversation_id }) => conversation_id).sort();
-    };
-
-    it('keeps the address of a conversation as long as it is there, or its person has a dossier', async () => {
-      const acces = [{ owner: 'teams:claire', conversationId: 'msteams-1', depuis: businessAgo(9) }];
-      await keep('AAP23-AAAA-AAAA', { real: 9, business: 9 }, { acces });
-      await reach('msteams-1', 'teams:claire');
-      await converse('msteams-2', ago(9));
-      await reach('msteams-2', 'teams:paul');
-      expect(await planRetention(parts())).to.deep.equal(NONE);
-      expect(await applyRetention(parts())).to.deep.equal(NONE);
-      expect(await reached()).to.deep.equal(['msteams-1', 'msteams-2']);
-    });
-
-    it('erases it once both are gone, as it said that it would', async () => {
-      const acces = [{ owner: 'teams:claire', conversationId: 'msteams-1', depuis: businessAgo(9) }];
-      await keep('AAP23-AAAA-AAAA', { real: 1200, business: 1200 }, { acces });
-      await reach('msteams-1', 'teams:claire');
-      await reach('msteams-2', 'teams:paul');
-      await converse('msteams-3', ago(9));
-      await reach('msteams-3', 'teams:anne');
-      const counts = { ...NONE, deposes: 1, joignables: 2 };
-      expect(await planRetention(parts())).to.deep.include({ deposes: 1, joignables: 2 });
-      expect(await applyRetention(parts())).to.deep.include(counts);
-      expect(await reached()).to.deep.equal(['msteams-3']);
-    });
 
     async function write(reference: string, state: string): Promise<void> {
       const id = ulid();
