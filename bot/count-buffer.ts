@@ -1,4 +1,5 @@
-import { dayOf, type DailyCount, type Statistics } from '../domain/statistics/daily-count.js';
+import { dayOf } from '../domain/appel/day-of.js';
+import type { DailyCount, Statistics } from '../domain/statistics/daily-count.js';
 import { addCounts, keyOf } from './storage/daily-counts.js';
 import type { Database } from './storage/database.js';
 import type { UnitOfWork } from './storage/unit-of-work.js';

@@ -7,6 +7,8 @@ import type { DossierTurn } from './dossier-turn.js';
 import { typed } from '../typed.js';
 
 const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
+/** Made once: making one costs more than all the rest of an answer. */
+const JOURS = { fr: dayFormat('fr'), en: dayFormat('en') };
 
 /** The answers to a field as they are said back; a region comes with its département when both are known. */
 export function formatAnswers(turn: DossierTurn, champ: Champ, answers: Valeurs): string {
@@ -47,11 +49,15 @@ export function formatValeur(turn: DossierTurn, champ: Champ, valeur: Valeur): s
 /** A day such as « 1er septembre 2023 ». @param jour YYYY-MM-DD */
 export function formatJour(jour: string, langue: Langue): string {
   const date = new Date(`${jour}T12:00:00Z`);
-  const said = date.toLocaleDateString(LOCALES[langue], {
+  const said = JOURS[langue].format(date);
+  return langue === 'fr' ? said.replace(/^1 /, '1er ') : said;
+}
+
+function dayFormat(langue: Langue): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(LOCALES[langue], {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',
   });
-  return langue === 'fr' ? said.replace(/^1 /, '1er ') : said;
 }

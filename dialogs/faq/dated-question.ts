@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { readDateByRules } from '../../domain/dates/read-date.js';
+import { dayOf } from '../../domain/appel/day-of.js';
 import { conversationOf } from '../conversation.js';
 import { formatJour } from '../dossier/format-valeur.js';
 import { formatInstant } from '../format-instant.js';
@@ -35,7 +36,7 @@ export function datedReply(
   const say = sayOf(context);
   const { langue } = conversationOf(context);
   const jour = reading.value.first;
-  const today = now.toLocaleDateString('sv-SE', { timeZone: appel.fuseau });
+  const today = dayOf(now, appel.fuseau);
   const { retenue, publiees } = appel.dates;
   const earlier = publiees.find(({ date }) => date < retenue);
   const values = {

@@ -1,3 +1,5 @@
+import { dayOf } from './day-of.js';
+
 const DAY_MS = 86_400_000;
 
 /** Calendar days from one instant to another, as a calendar in that time zone counts them: 0 on the same day. */
@@ -6,5 +8,5 @@ export function daysBetween(from: Date, to: Date, fuseau: string): number {
 }
 
 function midnight(instant: Date, fuseau: string): number {
-  return Date.parse(`${instant.toLocaleDateString('sv-SE', { timeZone: fuseau })}T00:00:00Z`);
+  return Date.parse(`${dayOf(instant, fuseau)}T00:00:00Z`);
 }

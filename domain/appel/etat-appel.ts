@@ -1,3 +1,4 @@
+import { dayOf } from './day-of.js';
 import type { Appel } from './appel.js';
 
 /** Whether dossiers can be filed. `entre_deux_dates`: open, but past another date that a source gives. */
@@ -8,7 +9,7 @@ export function etatAppel(appel: Appel, now: Date): EtatAppel {
   const instant = now.getTime();
   if (instant < Date.parse(appel.ouverture)) return 'pas_ouvert';
   if (instant >= Date.parse(appel.cloture) + 1000) return 'clos';
-  const today = now.toLocaleDateString('sv-SE', { timeZone: appel.fuseau });
+  const today = dayOf(now, appel.fuseau);
   const passed = appel.dates.publiees.some(({ date }) => date < appel.dates.retenue && date < today);
   return passed ? 'entre_deux_dates' : 'ouvert';
 }

@@ -1,7 +1,8 @@
 import type { Appel } from '../appel/appel.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { nextStep, type Step } from '../dossier/steps.js';
-import { dayOf, type DailyCount, type Measure } from './daily-count.js';
+import { dayOf } from '../appel/day-of.js';
+import type { DailyCount, Measure } from './daily-count.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import type { Appel } from '../../../domain/appel/appel.js';
 import type { Dossier } from '../../../domain/dossier/dossier.js';
-import { dayOf, type DailyCount } from '../../../domain/statistics/daily-count.js';
+import { dayOf } from '../../../domain/appel/day-of.js';
+import type { DailyCount } from '../../../domain/statistics/daily-count.js';
 import { countsOfErased, countsOfStored, DELAY_NAMES } from '../../../domain/statistics/dossier-counts.js';
 import { emptyDossier, FICHIER } from '../../support/applicant.js';
 import { deposeDossier, facilitateurs2023, valeursAssociation } from '../../support/fixtures.js';
