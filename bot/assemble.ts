@@ -22,10 +22,7 @@ import { createFichiers } from './files/fichiers.js';
 import { storedFiles } from './files/stored-files.js';
 import { modeleFiles, modeleLink } from './http/modele-files.js';
 import { offeredFiles } from './http/offered-files.js';
-import {
-  startDemonstrationMailbox,
-  type DemonstrationMailbox,
-} from './mail/mailbox/demonstration-mailbox.js';
+import type { DemonstrationMailbox } from './mail/mailbox/demonstration-mailbox.js';
 import { mailboxRoutes } from './mail/mailbox/mailbox-routes.js';
 import { Metrics } from './ops/metrics.js';
 import { openClocks } from './open-clocks.js';
@@ -76,7 +73,9 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
   const served = new ServedContent(await prepareServed(content));
   const mailbox =
     config.demonstration !== undefined && config.smtpUrl === undefined
-      ? await startDemonstrationMailbox(config.dataDir)
+      ? await (
+          await import('./mail/mailbox/demonstration-mailbox.js')
+        ).startDemonstrationMailbox(config.dataDir)
       : undefined;
   const metrics = new Metrics(db, clocks);
   const base: Base = { config, words, log, db, clocks, served, metrics };

@@ -1,4 +1,4 @@
-import { Dialog, type DialogContext, type DialogReason, type DialogTurnResult } from 'botbuilder-dialogs';
+import { Dialog, type DialogContext, type DialogReason, type DialogTurnResult } from './bot-dialogs.js';
 import { ConfirmDialog } from './confirm-dialog.js';
 import { eraseData, questionBeforeErasing } from './mes-donnees.js';
 import { reply, sayOf } from './reply.js';

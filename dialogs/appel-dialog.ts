@@ -1,4 +1,4 @@
-import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { Dialog, type DialogContext, type DialogTurnResult } from './bot-dialogs.js';
 import type { TurnContext } from 'botbuilder';
 import { readChoice } from '../domain/text/read-choice.js';
 import { fold } from '../domain/text/fold.js';

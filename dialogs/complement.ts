@@ -1,4 +1,4 @@
-import type { DialogContext } from 'botbuilder-dialogs';
+import type { DialogContext } from './bot-dialogs.js';
 import { withComplementBegun } from '../domain/dossier/complement.js';
 import { etatPour } from '../domain/dossier/etat-dossier.js';
 import type { Dossier } from '../domain/dossier/dossier.js';

@@ -1,4 +1,4 @@
-import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
+import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from './bot-dialogs.js';
 import type { TurnContext } from 'botbuilder';
 import { readYesNo } from '../domain/text/read-yesno.js';
 import { answerQuestion } from './faq/answer-question.js';

@@ -1,4 +1,4 @@
-import type { DialogContext } from 'botbuilder-dialogs';
+import type { DialogContext } from './bot-dialogs.js';
 import type { TurnContext } from 'botbuilder';
 import type { Appel } from '../domain/appel/appel.js';
 import type { Dossier } from '../domain/dossier/dossier.js';

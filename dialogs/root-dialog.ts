@@ -1,5 +1,5 @@
 import { ActivityTypes, type ConversationState, type TurnContext } from 'botbuilder';
-import { DialogSet, DialogTurnStatus, type DialogContext } from 'botbuilder-dialogs';
+import { DialogSet, DialogTurnStatus, type DialogContext } from './bot-dialogs.js';
 import { guessLangue } from '../domain/text/guess-langue.js';
 import { menu, welcome } from './accueil.js';
 import { AccesDialog, accesDialogs, InvitationDialog, QuitterDialog } from './acces/acces-dialogs.js';

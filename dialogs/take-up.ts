@@ -1,4 +1,4 @@
-import type { DialogContext } from 'botbuilder-dialogs';
+import type { DialogContext } from './bot-dialogs.js';
 import type { TurnContext } from 'botbuilder';
 import { etatAppel } from '../domain/appel/etat-appel.js';
 import { withAcces } from '../domain/dossier/acces.js';

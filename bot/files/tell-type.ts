@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
 import { Refus } from './verdict.js';
 
 /** What a file is, by its first bytes; what is inside a package or a PDF is looked at afterwards. */
@@ -56,6 +55,8 @@ export async function tellType(bytes: Uint8Array, formats: readonly string[]): P
   // Every archive of ours begins with its first part; file-type would walk through it, yauzl reads it once and in bounds.
   if (buffer.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'))) return 'zip';
   if (beginsWithPdf(buffer)) return 'pdf';
+  // Loaded here: a service starts long before its first photograph comes.
+  const { fileTypeFromBuffer } = await import('file-type');
   const extension = (await fileTypeFromBuffer(bytes))?.ext ?? '';
   if (extension === 'jpg') return 'jpg';
   if (extension === 'png' || extension === 'apng') return 'png';

@@ -1,5 +1,4 @@
 import { Buffer } from 'node:buffer';
-import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Letter } from './letter.js';
 
 /** Reads the bytes of a stored file. */
@@ -38,6 +37,8 @@ export async function composeLetter(
       content: Buffer.from(await readWhole(read, fileId, size)),
       contentDisposition: 'attachment',
     });
+  // Loaded here: a service starts long before its first letter leaves.
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   return new MailComposer({
     from: letter.from,
     to: letter.to,

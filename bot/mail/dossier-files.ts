@@ -5,7 +5,6 @@ import { dossierCsv } from './dossier-csv.js';
 import { dossierJson } from './dossier-json.js';
 import type { DossierView } from './dossier-view.js';
 import { structureSlug } from './file-names.js';
-import { dossierPdf } from './pdf/dossier-pdf.js';
 
 /** A file that the service makes. */
 export interface MadeFile {
@@ -26,6 +25,8 @@ export async function dossierFiles(
   dossier: Dossier,
   appel: Appel,
 ): Promise<readonly MadeFile[]> {
+  // Loaded here: what draws a PDF is large, and a service starts long before its first dossier is filed.
+  const { dossierPdf } = await import('./pdf/dossier-pdf.js');
   return [
     {
       name: summaryName(view),

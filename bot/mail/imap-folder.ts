@@ -1,4 +1,4 @@
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow } from 'imapflow';
 import type { ImapPlace } from './imap-place.js';
 
 /** Milliseconds. `total` bounds one visit, whatever the server does. */
@@ -25,7 +25,8 @@ export async function onImapFolder<T>(
   { leave, timeouts }: ImapVisit = {},
 ): Promise<T> {
   const { connection, silence, total } = { ...TIMEOUTS, ...timeouts };
-  const client = new ImapFlow({
+  // Loaded here: few services read a mailbox, and all of them start.
+  const client = new (await import('imapflow')).ImapFlow({
     host: place.host,
     port: place.port,
     secure: place.secure,

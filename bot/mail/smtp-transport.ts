@@ -1,4 +1,4 @@
-import { createTransport, type NodemailerError, type SMTPSentMessageInfo } from 'nodemailer';
+import type { NodemailerError, SMTPSentMessageInfo } from 'nodemailer';
 import type { ExternalLogger } from 'nodemailer/lib/shared';
 import { closedTransport, type MailTransport, type Parcel, type SendOutcome } from './mail-transport.js';
 import { headerText } from './plain-text.js';
@@ -49,6 +49,8 @@ export function smtpTransport(url: string | undefined, timeouts: Partial<SmtpTim
       const patience = AbortSignal.timeout(total);
       const watch = watchLastByte();
       try {
+        // Loaded here: a service starts long before its first letter leaves.
+        const { createTransport } = await import('nodemailer');
         const sent = await createTransport({ ...options, logger: watch.logger }).sendMail({
           envelope: { from: parcel.from, to: [...parcel.to], size: parcel.bytes.length },
           raw: parcel.bytes,

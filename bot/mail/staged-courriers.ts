@@ -25,7 +25,6 @@ import { contactAddress } from './key-fields.js';
 import type { Attachment } from './letter.js';
 import { stageMadeFile } from './made-file.js';
 import { mailbox, type Mailbox } from './mailbox-address.js';
-import { receiptPdf } from './pdf/receipt-pdf.js';
 import type { Receipt } from './receipt.js';
 import { receiptLetter } from './receipt-letter.js';
 import { reopeningLetter } from './reopening-letter.js';
@@ -210,6 +209,8 @@ export class StagedCourriers implements Courriers {
   ): Promise<FichierOffert> {
     const { words, from, clocks } = this.parts;
     const { nom, reference } = receipt;
+    // Loaded here, as what draws the dossier is.
+    const { receiptPdf } = await import('./pdf/receipt-pdf.js');
     const file = { name: nom, mediaType: 'application/pdf', bytes: await receiptPdf(words, receipt) };
     const attachment = stageMadeFile(this.work, file, dossier, clocks.now());
     if (view.adresseVerifiee && view.adresse !== undefined) {

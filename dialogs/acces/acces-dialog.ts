@@ -1,4 +1,4 @@
-import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
+import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from '../bot-dialogs.js';
 import type { TurnContext } from 'botbuilder';
 import { hasAcces } from '../../domain/dossier/acces.js';
 import type { Dossier, Invite } from '../../domain/dossier/dossier.js';

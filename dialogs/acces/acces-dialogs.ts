@@ -1,4 +1,4 @@
-import type { Dialog } from 'botbuilder-dialogs';
+import type { Dialog } from '../bot-dialogs.js';
 import { AccesDialog } from './acces-dialog.js';
 import { InvitationDialog } from './invitation-dialog.js';
 import { QuitterDialog } from './quitter-dialog.js';

@@ -1,5 +1,5 @@
 import { ActivityTypes } from 'botbuilder';
-import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
+import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from '../bot-dialogs.js';
 import type { TurnContext } from 'botbuilder';
 import { staysReachable, withoutAcces } from '../../domain/dossier/acces.js';
 import { readYesNo } from '../../domain/text/read-yesno.js';

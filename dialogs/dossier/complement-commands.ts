@@ -1,4 +1,4 @@
-import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
+import type { DialogContext, DialogTurnResult } from '../bot-dialogs.js';
 import { withPostponed } from '../../domain/dossier/change-dossier.js';
 import { withWanted } from '../../domain/dossier/complement.js';
 import type { Step } from '../../domain/dossier/steps.js';

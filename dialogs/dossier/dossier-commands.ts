@@ -1,4 +1,4 @@
-import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
+import type { DialogContext, DialogTurnResult } from '../bot-dialogs.js';
 import { missingPieces, type Step } from '../../domain/dossier/steps.js';
 import { AccesDialog } from '../acces/acces-dialog.js';
 import { InvitationDialog } from '../acces/invitation-dialog.js';

@@ -4,7 +4,7 @@ import {
   type DialogInstance,
   type DialogReason,
   type DialogTurnResult,
-} from 'botbuilder-dialogs';
+} from '../bot-dialogs.js';
 import type { TurnContext } from 'botbuilder';
 import { emptied } from '../../domain/dossier/change-dossier.js';
 import { withoutComplement, withWanted } from '../../domain/dossier/complement.js';

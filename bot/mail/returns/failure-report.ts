@@ -1,6 +1,6 @@
 import type { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { simpleParser, type ParsedMail } from 'mailparser';
+import type { ParsedMail } from 'mailparser';
 import { headerText } from '../plain-text.js';
 import { readDeliveryStatus } from './delivery-status.js';
 import { isReporter, saysFailed } from './failure-wording.js';
@@ -40,6 +40,8 @@ const PARSING = {
  * receipt and all the rest are none: undefined. @param source the message, or its beginning. @throws when it can't be parsed
  */
 export async function readFailureReport(source: Buffer): Promise<FailureReport | undefined> {
+  // Loaded here: a service that reads no mailbox never needs it.
+  const { simpleParser } = await import('mailparser');
   const mail = await simpleParser(source, PARSING);
   const failure = OTHER_REPORTS.has(reportType(mail)) ? undefined : (stated(mail) ?? worded(mail));
   if (failure === undefined || failure.addresses.length === 0) return undefined;
