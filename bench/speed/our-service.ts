@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import type { Contender, Speaker } from './contender.js';
+import { MeasuredProcess, type Usage } from './measured-process.js';
+import { WebUser } from './web-user.js';
+
+const MAIN = fileURLToPath(new URL('../../dist/bot/main.js', import.meta.url));
+
+/** The built service as it is deployed, behind what it takes for a proxy: each person has an address of their own. */
+export class OurService implements Contender {
+  #users = 0;
+
+  private constructor(private readonly process: MeasuredProcess) {}
+
+  /** Starts it on a data folder. */
+  static async start(dataDir: string, settings: Readonly<Record<string, string>> = {}): Promise<OurService> {
+    const deployed = {
+      ...{ PORT: '0', DATA_DIR: dataDir, TRUST_PROXY: '1', LOG_LEVEL: 'silent' },
+      // The call's own dates, with an operator's mail server: nothing is sent before a dossier's address is given.
+      ...{ DEMONSTRATION: 'oui', SMTP_URL: 'smtp://127.0.0.1:9', REGISTRE_URL: 'non' },
+    };
+    return new OurService(await MeasuredProcess.start(MAIN, { ...deployed, ...settings }));
+  }
+
+  open(): Promise<Speaker> {
+    const n = this.#users++;
+    return WebUser.open(this.process.url, `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`);
+  }
+
+  usage(): Promise<Usage> {
+    return this.process.usage();
+  }
+
+  stop(): Promise<void> {
+    return this.process.stop();
+  }
+}

@@ -1,0 +1,67 @@
+import { once } from 'node:events';
+import WebSocket from 'ws';
+import type { Activity } from 'botframework-schema';
+import { HttpClient } from '../../test/support/http-client.js';
+import { WebPage } from '../../test/support/web-page.js';
+import { AwaitedAnswers } from './awaited-answers.js';
+import type { Answer, Speaker } from './contender.js';
+
+/** The one message that answers none. */
+const WELCOME = 'ouverture';
+
+interface Frame {
+  readonly activities: readonly Partial<Activity>[];
+}
+
+/** A person at an address of their own, in a web chat: posts by HTTP, hears by WebSocket. */
+export class WebUser implements Speaker {
+  private constructor(
+    private readonly client: HttpClient,
+    private readonly from: Readonly<Record<string, string>>,
+    private readonly socket: WebSocket,
+    private readonly answers: AwaitedAnswers,
+  ) {}
+
+  /** Opens a conversation and waits for its welcome. @param address who the proxy says that it is */
+  static async open(url: string, address: string): Promise<WebUser> {
+    const from = { 'x-forwarded-for': address };
+    const answer = await new WebPage().ask(url, {}, from);
+    if (!answer.ok) throw new Error(`No token: ${answer.status}`);
+    const client = new HttpClient(url, (await answer.json()) as HttpClient['page']);
+    const connection = await client.post('/conversations', {}, from);
+    const { streamUrl } = (await connection.json()) as { readonly streamUrl: string };
+    const socket = new WebSocket(streamUrl);
+    const answers = new AwaitedAnswers();
+    socket.on('message', (data: Buffer) => {
+      if (data.length === 0) return;
+      const { activities } = JSON.parse(data.toString()) as Frame;
+      for (const [id, text] of answersIn(activities)) answers.arrived(id, text);
+    });
+    await once(socket, 'open');
+    const user = new WebUser(client, from, socket, answers);
+    await answers.to(WELCOME);
+    return user;
+  }
+
+  async ask(text: string): Promise<Answer> {
+    const startedAt = performance.now();
+    const path = `${this.client.conversation}/activities`;
+    const response = await this.client.post(path, { type: 'message', text }, this.from);
+    if (!response.ok) throw new Error(`« ${text} » : ${response.status}`);
+    const { id } = (await response.json()) as { readonly id: string };
+    const answer = await this.answers.to(id);
+    return { text: answer.text, milliseconds: answer.at - startedAt };
+  }
+
+  close(): void {
+    this.socket.terminate();
+  }
+}
+
+/** What a frame answers, message by message: a turn may say several things, which come together. */
+function answersIn(activities: Frame['activities']): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const { type, from: { role } = {}, replyToId = WELCOME, text = '' } of activities)
+    if (type === 'message' && role === 'bot') texts.set(replyToId, `${texts.get(replyToId) ?? ''}${text}\n`);
+  return texts;
+}
