@@ -5,3 +5,5 @@ process.on('message', () => {
 });
 // Being measured keeps no process alive.
 process.channel?.unref();
+// Who measured it is gone: so is it.
+process.on('disconnect', () => process.exit(1));
