@@ -84,6 +84,7 @@ export class Applicant {
       documents: this.#documents,
       filed: this.#filed,
       heard: this.#conversations.flatMap(({ heard }) => heard),
+      heldUp: this.#conversations.reduce((sum, { heldUp }) => sum + heldUp, 0),
       excuses: this.#conversations.reduce((sum, { excuses }) => sum + excuses, 0),
       troubles: this.#troubles,
       ...(this.#resumed === undefined ? {} : { resumed: this.#resumed }),

@@ -40,8 +40,14 @@ export class Conversation {
     return new Conversation(postman, browser, page, new Ear(postman, page, webSocket), words);
   }
 
+  /** What was said; but the notice that an answer is held up, which is kept nowhere, as nothing could be. */
   get heard(): readonly Partial<Activity>[] {
-    return this.ear.heard;
+    return this.ear.heard.filter(({ text }) => text !== this.#notice);
+  }
+
+  /** How often it was told that an answer is held up. */
+  get heldUp(): number {
+    return this.ear.heard.length - this.heard.length;
   }
 
   /**
@@ -80,6 +86,10 @@ export class Conversation {
 
   close(): void {
     this.ear.close();
+  }
+
+  get #notice(): string {
+    return this.words('fr', 'erreurs:stockage');
   }
 
   #answersTo(id: string): readonly string[] {

@@ -16,6 +16,8 @@ export interface Kept {
   readonly filed: boolean;
   /** All messages that reached the applicant, of every conversation of theirs. */
   readonly heard: readonly Partial<Activity>[];
+  /** How often the service said that an answer would come later, the database being out of reach. */
+  readonly heldUp: number;
   /** How often the service excused itself for a message that it could not treat. */
   readonly excuses: number;
   /** What went otherwise than it should: an answer that never came, another question than the right one. */

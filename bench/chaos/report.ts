@@ -46,6 +46,7 @@ function figures({ world, faults, retries, milliseconds }: Outcome): readonly (r
     ['messages acquittés', count(applicants.map(({ acknowledged }) => acknowledged.length))],
     ['requêtes à recommencer (5xx, refus, coupure)', retries],
     ['messages redemandés à l’usager', count(applicants.map(({ excuses }) => excuses))],
+    ['annonces « la réponse arrivera »', count(applicants.map(({ heldUp }) => heldUp))],
     ['processus tués (SIGKILL)', kills.length],
     ['  dans un tour ou un envoi', `${inside} (${percent(inside, kills.length)})`],
     ['  dans un tour', kills.filter(({ inTurn }) => inTurn).length],
@@ -60,6 +61,7 @@ function figures({ world, faults, retries, milliseconds }: Outcome): readonly (r
       repeats.filter(({ cause }) => cause === 'tard').length,
     ],
     ['répétitions, le processus ayant été tué', repeats.filter(({ cause }) => cause === 'tué').length],
+    ['répétitions, le bail étant passé', repeats.filter(({ cause }) => cause === 'bail').length],
     ['dossiers refusés pour de bon, et dits tels', refusedOf(world).length],
     [
       'durée',

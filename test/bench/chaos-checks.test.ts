@@ -24,12 +24,21 @@ describe('What a campaign of faults checks', () => {
     expect(CHECKS.map(({ name }) => name).filter((name) => !failing.has(name))).to.deep.equal([]);
   });
 
-  it('explains a repeat by a silent server, one that answered too late, or a kill in between; by nothing else', async () => {
+  it('explains a repeat by a silent server, one that answered too late, a kill in between or a lease that ran out; by nothing else', async () => {
     const world = await soundWorld();
     const told = { ...world, mailbox: world.mailbox.map((each) => ({ ...each, told: true })) };
     const late = { ...told, mailbox: told.mailbox.map((each) => ({ ...each, took: 5000 })) };
     const kill = (at: number): World => ({ ...told, kills: [{ at, inTurn: false, inSend: true }] });
-    const causes = [world, late, kill(1500), kill(90_000), told].map((each) => repeatsOf(each)[0]?.cause);
-    expect(causes).to.deep.equal(['muet', 'tard', 'tué', undefined, undefined]);
+    const noted = (...outcomes: string[]): World => ({
+      ...told,
+      letters: told.letters.map((letter) => ({ ...letter, outcomes })),
+    });
+    const held = noted('started', 'started', 'accepted', 'accepted');
+    const sentTwice = noted('started', 'accepted', 'started', 'accepted');
+    const worlds = [world, late, kill(1500), held, kill(90_000), told, sentTwice];
+    expect(worlds.map((each) => repeatsOf(each)[0]?.cause)).to.deep.equal([
+      ...['muet', 'tard', 'tué', 'bail'],
+      ...[undefined, undefined, undefined],
+    ]);
   });
 });

@@ -82,6 +82,7 @@ function applicantOf(reference: string, bytes: Buffer): Kept {
     documents: [{ piece: 'rib', name: 'statuts.pdf', bytes, sha256 }],
     filed,
     heard: said.map((text, n) => ({ id: `${reference}-${n}`, text })),
+    heldUp: 0,
     excuses: 0,
     troubles: [],
     ...(filed ? {} : { resumed: { where: 'ailleurs', rightly: true } }),
