@@ -206,6 +206,7 @@ function createPage(
       conservation: conservation(config),
     }),
     pageUrl: config.pageUrl,
+    embeddable: config.frameAncestors.length > 0,
     exploitant: config.exploitant ?? { nom: words('fr', 'config:exploitant_demonstration') },
     conservation: conservation(config),
     get tailleFichierMax() {

@@ -122,10 +122,9 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     uploads: limitAsker(uploads, 'fichiers', store, conversationOf),
     reads: limitAsker(reads, 'lectures', store, conversationOf),
   };
-  const embeddable = settings.frameAncestors.length > 0;
   const { botService } = parts;
   const remote = botService?.channels;
-  const directLine = await createDirectLine({ ...parts, limits, embeddable, remote });
+  const directLine = await createDirectLine({ ...parts, limits, remote });
   let stopping = false;
   const server = createServer(
     settings.socketTimes,

@@ -13,7 +13,9 @@ const cache = join(root, 'node_modules/.cache/assistant-aap');
 const webChat = join(root, 'node_modules/botframework-webchat/dist/webchat.js');
 
 const sources = [
-  ...(await bundle()),
+  ...(await bundle({ page: join(root, 'web/main.ts'), theme: join(root, 'web/theme/theme.css') })),
+  // Its style is a text in it: the sites that load it need not allow styles.
+  ...(await bundle({ integrer: join(root, 'web/embed/integrer.ts') }, { '.css': 'text' })),
   { name: 'webchat.js', bytes: readFileSync(webChat) },
   { name: 'favicon.svg', bytes: readFileSync(join(root, 'web/theme/favicon.svg')) },
 ];
@@ -34,9 +36,10 @@ function removeOld(current) {
   }
 }
 
-async function bundle() {
+async function bundle(entryPoints, loader = {}) {
   const { outputFiles } = await build({
-    entryPoints: { page: join(root, 'web/main.ts'), theme: join(root, 'web/theme/theme.css') },
+    entryPoints,
+    loader,
     outdir: target,
     bundle: true,
     minify: true,

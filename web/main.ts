@@ -3,6 +3,7 @@ import { focusSendBox } from './chat/send-box.js';
 import { loadWebChat } from './chat/web-chat.js';
 import { readConfig } from './config.js';
 import { element } from './element.js';
+import { framed, tellAround } from './framed.js';
 import { wireMenu } from './menu.js';
 import { hasVisited, setVisited } from './visit.js';
 
@@ -31,6 +32,16 @@ form.addEventListener('focusin', () => void loadWebChat(config.webChat).catch(()
 });
 
 if (hasVisited()) openChat();
+if (framed) {
+  document.body.classList.add('in-frame');
+  // The site around has a main part too: screen readers list both.
+  element('contenu', HTMLElement).setAttribute('aria-label', config.mots.assistant);
+  // Keys pressed in a frame never reach the page around it.
+  document.addEventListener('keydown', ({ key, defaultPrevented }) => {
+    if (key === 'Escape' && !defaultPrevented) tellAround('assistant-aap:fermer');
+  });
+  tellAround('assistant-aap:pret');
+}
 
 /** Shows the chat in place of the welcome; no cookie exists before this. @param typed whether `first` was typed */
 function openChat(first?: string, typed = false): void {

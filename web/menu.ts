@@ -1,4 +1,5 @@
 import type { Config } from './config.js';
+import { confirmed } from './confirm.js';
 import { element } from './element.js';
 
 /** What the menu can do to the conversation. */
@@ -16,13 +17,16 @@ export function wireMenu({ mots }: Config, actions: MenuActions): void {
     element(id, HTMLButtonElement).addEventListener('click', () => {
       menu.open = false;
       summary?.focus();
-      if (window.confirm(question)) action();
+      void confirmed(question).then((agreed) => {
+        if (agreed) action();
+      });
     });
   };
   choose('nouvelle', mots.confirmerNouvelle, actions.nouvelle.bind(actions));
   choose('quitter', mots.confirmerQuitter, actions.quitter.bind(actions));
-  menu.addEventListener('keydown', ({ key }) => {
-    if (key !== 'Escape' || !menu.open) return;
+  menu.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !menu.open) return;
+    event.preventDefault();
     menu.open = false;
     summary?.focus();
   });

@@ -8,6 +8,8 @@ export interface Assets {
   readonly theme: string;
   readonly webChat: string;
   readonly icon: string;
+  /** What `/integrer.js` is made from. */
+  readonly embed: string;
 }
 
 const names = z.object({
@@ -15,6 +17,7 @@ const names = z.object({
   'theme.css': z.string(),
   'webchat.js': z.string(),
   'favicon.svg': z.string(),
+  'integrer.js': z.string(),
 });
 
 /** The page was never built. */
@@ -34,6 +37,7 @@ export function readAssets(staticDir: string): Assets {
       theme: `/assets/${built['theme.css']}`,
       webChat: `/assets/${built['webchat.js']}`,
       icon: `/assets/${built['favicon.svg']}`,
+      embed: `/assets/${built['integrer.js']}`,
     };
   } catch (error) {
     throw new PageNotBuiltError(staticDir, error);

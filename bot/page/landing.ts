@@ -9,7 +9,7 @@ export function landing(context: PageContext): string {
   return layout(context, {
     titre: parts.words(langue, 'page:service.titre'),
     menu: menu(context),
-    body: html`${welcome(context)} ${suivi(context)} ${chat(context)}`,
+    body: html`${welcome(context)} ${suivi(context)} ${chat(context)} ${confirmation(context)}`,
     scripts: html`${configBlock(clientConfig(parts, assets, langue, nonce))}
       <script src="${assets.script}" nonce="${nonce}" defer></script>`,
   });
@@ -108,6 +108,19 @@ function suivi(context: PageContext): SafeHtml {
       </ul>
     </details>
   </aside>`;
+}
+
+function confirmation(context: PageContext): SafeHtml {
+  const t = sentences(context);
+  return html`<dialog class="confirmation" id="confirmation" aria-labelledby="confirmation-question">
+    <form method="dialog">
+      <p id="confirmation-question"></p>
+      <div class="confirmation-buttons">
+        <button class="button" value="oui">${t('page:menu.continuer')}</button>
+        <button class="button secondary" value="non">${t('page:menu.annuler')}</button>
+      </div>
+    </form>
+  </dialog>`;
 }
 
 function menu(context: PageContext): SafeHtml {

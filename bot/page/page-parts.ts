@@ -25,6 +25,8 @@ export interface PageParts {
   faqs(langue: Langue): readonly FaqDocument[];
   /** Where browsers find the service, without a slash at the end. */
   readonly pageUrl: string;
+  /** Whether other sites may show the page. */
+  readonly embeddable: boolean;
   readonly exploitant: Exploitant;
   readonly conservation: Conservation;
   /** Largest file accepted, bytes. */

@@ -3,6 +3,7 @@ import type { Langue } from '../../domain/appel/appel.js';
 import { nonceOf } from '../http/security-headers.js';
 import { readAssets } from './assets.js';
 import { builtFiles } from './built-files.js';
+import { embedScript } from './embed/embed-script.js';
 import { faqRoutes } from './faq/faq-routes.js';
 import { landing } from './landing.js';
 import { accessibilityPage, legalNoticePage, notFoundPage, personalDataPage } from './legal.js';
@@ -37,6 +38,7 @@ export function pageRouter(parts: PageParts): Router {
   router.get('/accessibilite', page(accessibilityPage));
   router.get('/mentions-legales', page(legalNoticePage));
   if (parts.rappels !== undefined) router.use(reminderRoutes(parts.rappels, page, missing));
+  if (parts.embeddable) router.use(embedScript(parts.staticDir, assets, parts.words));
   router.use(theme.router);
   router.use(builtFiles(parts.staticDir, assets));
   router.use((request, response, next) => {

@@ -44,7 +44,7 @@ describe('The HTTP server', () => {
     expect(nonces).to.have.property('size', 2);
   });
 
-  it('may be framed by the sites that the operator names only, and then its cookie works there over https', async () => {
+  it('may be framed by the sites that the operator names only, and its cookie stays its own page’s', async () => {
     await server.end();
     const settings = { frameAncestors: ['https://prefecture.example'], trustProxy: 1 };
     server = await startTestServer({ settings });
@@ -54,7 +54,7 @@ describe('The HTTP server', () => {
     );
     expect(page.headers.has('x-frame-options')).to.equal(false);
     const answer = await new WebPage().ask(server.url, {}, { 'x-forwarded-proto': 'https' });
-    expect(answer.headers.getSetCookie()[0]).to.match(/; HttpOnly; Secure; Partitioned; SameSite=None$/);
+    expect(answer.headers.getSetCookie()[0]).to.match(/; HttpOnly; Secure; SameSite=Strict$/);
   });
 
   it('knows its public address behind a proxy that changes it', async () => {

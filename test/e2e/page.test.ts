@@ -111,11 +111,11 @@ describe('the page', function () {
 
   it('opens another conversation when asked to', async () => {
     page = await browser.openPage(server.url);
-    page.page.on('dialog', (dialog) => void dialog.accept());
     await page.say('Un');
     await page.until('Vous dites : Un');
     await page.page.locator('.menu summary').click();
     await page.choose('Nouvelle conversation');
+    await page.choose('Continuer');
     await page.page
       .locator('#conversation')
       .getByText('Vous dites : Un')
@@ -127,11 +127,11 @@ describe('the page', function () {
 
   it('leaves the device without a trace', async () => {
     page = await browser.openPage(server.url);
-    page.page.on('dialog', (dialog) => void dialog.accept());
     await page.say('Un');
     await page.until('Vous dites : Un');
     await page.page.locator('.menu summary').click();
     await page.choose('Quitter cet appareil');
+    await page.choose('Continuer');
     await page.page.getByLabel('Votre question').waitFor();
     expect(await page.context.cookies()).to.deep.equal([]);
     expect(await page.page.evaluate('localStorage.length + sessionStorage.length')).to.equal(0);
@@ -156,12 +156,12 @@ describe('the page', function () {
 
   it('says so when the device can’t be left', async () => {
     page = await browser.openPage(server.url);
-    page.page.on('dialog', (dialog) => void dialog.accept());
     await page.say('Un');
     await page.until('Vous dites : Un');
     await page.page.route('**/webchat/token', (route) => route.abort('connectionrefused'));
     await page.page.locator('.menu summary').click();
     await page.choose('Quitter cet appareil');
+    await page.choose('Continuer');
     await page.page.getByText('la conversation est toujours sur cet appareil').waitFor();
   });
 

@@ -27,8 +27,9 @@ export interface OpenOptions {
 export class TestBrowser {
   private constructor(private readonly browser: Browser) {}
 
-  static async start(): Promise<TestBrowser> {
-    return new TestBrowser(await launchChromium());
+  /** @param args more of Chromium's own switches */
+  static async start(args: readonly string[] = []): Promise<TestBrowser> {
+    return new TestBrowser(await launchChromium(args));
   }
 
   /** Opens an address in a window of its own: no cookie, nothing stored. */
@@ -40,6 +41,7 @@ export class TestBrowser {
       colorScheme: options.dark === true ? 'dark' : 'light',
       reducedMotion: 'reduce',
       javaScriptEnabled: options.scripts ?? true,
+      ignoreHTTPSErrors: true,
     });
     context.setDefaultTimeout(15_000);
     if (options.init !== undefined) await context.addInitScript(options.init);

@@ -20,8 +20,8 @@ const FONTS = `<?xml version="1.0"?>
 /**
  * Starts Chromium: the one that `CHROME_PATH` names, else the one that npm brought, which needs nothing of the system.
  */
-export async function launchChromium(): Promise<Browser> {
-  const args = ['--no-sandbox', '--disable-background-networking', '--font-render-hinting=none'];
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
+  const args = ['--no-sandbox', '--disable-background-networking', '--font-render-hinting=none', ...more];
   const named = process.env['CHROME_PATH'];
   if (named !== undefined) return chromium.launch({ executablePath: named, args });
   await unpack();

@@ -27,6 +27,7 @@ export function pageParts(parts: Partial<PageParts> = {}): PageParts {
       },
     ],
     faqs: () => [],
+    embeddable: false,
     pageUrl: 'https://assistant.exemple.fr',
     exploitant: { nom: 'Service de test', contact: 'contact@exemple.fr' },
     conservation: { conversationsJours: 30, brouillonsMois: 3, deposesMois: 36 },

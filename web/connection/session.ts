@@ -1,5 +1,6 @@
 import { ConversationOverError, RefusedError } from './failures.js';
 import { ask } from './http.js';
+import { keepVisitor, visitor } from './visitor.js';
 
 /** What the page's token endpoint answers. */
 export interface Access {
@@ -12,9 +13,11 @@ export interface Access {
   readonly domaine?: string;
   /** Whether the conversation was there before. */
   readonly reprise: boolean;
+  /** Who the visitor of a frame is. */
+  readonly visiteur?: string;
 }
 
-/** Asks for a token of the visitor's conversation; sets the visitor's cookie. @param nouvelle opens another conversation */
+/** Asks for a token of the visitor's conversation; the visitor is then known by a cookie or, in a frame, by a token. @param nouvelle opens another conversation */
 export async function openSession(origin: string, locale: string, nouvelle = false): Promise<Session> {
   const access = await fetchAccess(origin, { locale, nouvelle });
   return new Session(origin, locale, access);
@@ -103,7 +106,9 @@ async function fetchAccess(origin: string, wish: { locale: string; nouvelle: boo
   const answer = await ask(`${origin}/webchat/token`, {
     method: 'POST',
     headers,
-    body: JSON.stringify(wish),
+    body: JSON.stringify({ ...wish, ...visitor() }),
   });
-  return answer as Access;
+  const access = answer as Access;
+  keepVisitor(access.visiteur);
+  return access;
 }

@@ -50,8 +50,6 @@ export interface DirectLineParts {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly settings: DirectLineSettings;
-  /** Whether other sites show the page in a frame: its cookie must then be allowed there. */
-  readonly embeddable: boolean;
   /** Tells the page where the dossier stands; no such route when absent. */
   readonly tellSuivi?: TellSuivi;
   readonly limits: DirectLineLimits & { readonly tokens: RequestHandler };
@@ -75,7 +73,7 @@ export interface DirectLine {
 
 /** Joins the parts of the embedded Direct Line. */
 export async function createDirectLine(parts: DirectLineParts): Promise<DirectLine> {
-  const { db, replicas, clocks, log, settings, limits, embeddable, remote } = parts;
+  const { db, replicas, clocks, log, settings, limits, remote } = parts;
   const now = (): number => clocks.now();
   const { publicUrl } = settings;
   const tokens = new Tokens(await tokenKey(db), now);
@@ -111,7 +109,7 @@ export async function createDirectLine(parts: DirectLineParts): Promise<DirectLi
   const uploads = new UploadIntake({ db, now, intake, ...settings });
 
   const router = Router();
-  const cookie = new VisitorCookie(tokens, embeddable);
+  const cookie = new VisitorCookie(tokens);
   router.use(webChatToken({ db, inbox, tokens, cookie, now, wake, ...settings, limit: limits.tokens }));
   if (parts.tellSuivi !== undefined) router.use(suiviRoute({ db, tokens }, parts.tellSuivi, limits.reads));
   router.use('/v3/directline', directLineRoutes({ db, tokens, intake, uploads, publicUrl, limits }));

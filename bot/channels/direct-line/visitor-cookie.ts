@@ -3,15 +3,11 @@ import type { Tokens } from './tokens.js';
 
 const NAME = 'aap_visiteur';
 /** A call stays open for some weeks, and its dossiers are asked about for months. */
-const SECONDS = 180 * 24 * 3600;
+export const VISITOR_SECONDS = 180 * 24 * 3600;
 
 /** The cookie by which a browser finds its conversation again; scripts can't read it and other sites can't use it. */
 export class VisitorCookie {
-  /** @param embeddable whether the page is shown in frames of other sites: each of them then has a cookie of its own */
-  constructor(
-    private readonly tokens: Tokens,
-    private readonly embeddable: boolean,
-  ) {}
+  constructor(private readonly tokens: Tokens) {}
 
   /** The visitor that the request names, undefined without a cookie of ours. */
   async read(request: Request): Promise<string | undefined> {
@@ -24,8 +20,8 @@ export class VisitorCookie {
 
   /** Lets the browser remember a visitor, for half a year from now. */
   async write(response: Response, userId: string): Promise<void> {
-    const value = await this.tokens.forVisitor(userId, SECONDS);
-    response.cookie(NAME, value, { ...this.#options(response), maxAge: SECONDS * 1000 });
+    const value = await this.tokens.forVisitor(userId, VISITOR_SECONDS);
+    response.cookie(NAME, value, { ...this.#options(response), maxAge: VISITOR_SECONDS * 1000 });
   }
 
   /** Lets the browser forget. */
@@ -35,7 +31,6 @@ export class VisitorCookie {
 
   #options(response: Response): CookieOptions {
     const { secure } = response.req;
-    const framed = this.embeddable && secure;
-    return { httpOnly: true, secure, path: '/', sameSite: framed ? 'none' : 'strict', partitioned: framed };
+    return { httpOnly: true, secure, path: '/', sameSite: 'strict' };
   }
 }

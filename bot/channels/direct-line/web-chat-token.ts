@@ -1,4 +1,4 @@
-import { json, Router, type RequestHandler } from 'express';
+import { json, Router, type Request, type RequestHandler } from 'express';
 import { z } from 'zod';
 import { latestConversationOf, type Conversation } from '../../storage/conversations.js';
 import type { Database } from '../../storage/database.js';
@@ -11,7 +11,7 @@ import { newUserId, openConversation } from './conversation-opening.js';
 import { HttpError } from '../../http/http-error.js';
 import { isSameSite } from './same-origin.js';
 import { TOKEN_SECONDS, type Tokens } from './tokens.js';
-import type { VisitorCookie } from './visitor-cookie.js';
+import { VISITOR_SECONDS, type VisitorCookie } from './visitor-cookie.js';
 
 export interface WebChatTokenParts {
   readonly db: Database;
@@ -28,36 +28,52 @@ export interface WebChatTokenParts {
 }
 
 const wish = z
-  .object({ nouvelle: z.boolean().catch(false), locale: z.string().optional().catch(undefined) })
-  .catch({ nouvelle: false, locale: undefined });
+  .object({
+    nouvelle: z.boolean().catch(false),
+    locale: z.string().optional().catch(undefined),
+    cadre: z.boolean().catch(false),
+    visiteur: z.string().max(2000).optional().catch(undefined),
+  })
+  .catch({ nouvelle: false, locale: undefined, cadre: false, visiteur: undefined });
+type Wish = z.infer<typeof wish>;
 
 /**
  * `POST /webchat/token`, for our own page: who has the cookie goes on with their latest conversation,
  * `{"nouvelle": true}` opens another one, `{"locale": "en-GB"}` says in which language.
  * Through Azure, each page that is opened has a conversation of its own, of the same visitor.
+ * In a frame of another site no cookie is relied on: with `{"cadre": true}` the answer holds the visitor's own token, which the frame
+ * keeps and sends back as `visiteur` (docs/decisions/0011-cadre-sans-cookie.md).
  * `DELETE /webchat/token` lets this browser forget the visitor, who loses the access to their dossiers from here.
  */
 export function webChatToken(parts: WebChatTokenParts): Router {
-  const { cookie, publicUrl, limit, azure } = parts;
+  const { tokens, cookie, publicUrl, limit, azure } = parts;
   const router = Router();
   router.use('/webchat/token', limit, (request, _response, next) => {
     if (isSameSite(request, publicUrl)) next();
     else throw new HttpError(403, 'ForeignOrigin', 'Only the page of this service may ask for a token');
   });
-  router.post('/webchat/token', json({ limit: '4kb', inflate: false }), async (request, response) => {
-    const { nouvelle, locale } = wish.parse(request.body);
-    const userId = (await cookie.read(request)) ?? newUserId();
+  const body = json({ limit: '8kb', inflate: false });
+  const visitorOf = async (request: Request, { cadre, visiteur }: Wish): Promise<string | undefined> => {
+    if (!cadre) return cookie.read(request);
+    return visiteur === undefined ? undefined : tokens.visitor(visiteur);
+  };
+  router.post('/webchat/token', body, async (request, response) => {
+    const wished = wish.parse(request.body);
+    const { cadre } = wished;
+    const userId = (await visitorOf(request, wished)) ?? newUserId();
     const access =
       azure === undefined
-        ? await openHere(parts, userId, { nouvelle, locale })
+        ? await openHere(parts, userId, wished)
         : { ...(await openWithAzure(azure, userId)), reprise: false };
-    await cookie.write(response, userId);
-    response.set('Cache-Control', 'no-store').json({ ...access, userId });
+    if (!cadre) await cookie.write(response, userId);
+    const visiteur = cadre ? { visiteur: await tokens.forVisitor(userId, VISITOR_SECONDS) } : {};
+    response.set('Cache-Control', 'no-store').json({ ...access, userId, ...visiteur });
   });
-  router.delete('/webchat/token', async (request, response) => {
-    const userId = await cookie.read(request);
+  router.delete('/webchat/token', body, async (request, response) => {
+    const wished = wish.parse(request.body);
+    const userId = await visitorOf(request, wished);
     if (userId !== undefined) await leaveDossiers(parts.db, userId);
-    cookie.clear(response);
+    if (!wished.cadre) cookie.clear(response);
     response.json({});
   });
   return router;

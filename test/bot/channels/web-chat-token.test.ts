@@ -60,6 +60,24 @@ describe('The page’s token', () => {
       expect((await new WebPage().token(server.url, { locale })).locale, String(locale)).to.equal('fr-FR');
   });
 
+  it('is found again in a frame by the visitor’s own token, without any cookie', async () => {
+    const ask = async (body: object) => {
+      const answer = await new WebPage().ask(server.url, { cadre: true, ...body });
+      expect(answer.headers.getSetCookie()).to.deep.equal([]);
+      return (await answer.json()) as Record<'visiteur' | 'userId' | 'conversationId', string>;
+    };
+    const first = await ask({});
+    const again = await ask({ visiteur: first.visiteur });
+    expect(again).to.include({ userId: first.userId, conversationId: first.conversationId });
+    for (const visiteur of [undefined, first.userId, `${first.visiteur}x`, 'x'.repeat(3000), 7])
+      expect((await ask({ visiteur })).userId, String(visiteur)).not.to.equal(first.userId);
+    const page = new WebPage();
+    const { userId } = await page.token(server.url);
+    expect((await page.token(server.url, { cadre: true })).userId, 'a frame takes no cookie').not.to.equal(
+      userId,
+    );
+  });
+
   it('is forgotten by the browser when the person leaves the device', async () => {
     const answer = await fetch(`${server.url}/webchat/token`, { method: 'DELETE' });
     expect(answer.status).to.equal(200);
