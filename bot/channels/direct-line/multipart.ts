@@ -26,6 +26,8 @@ export async function readMultipart(
   const parser = openParser(request);
   const taken: Promise<void>[] = [];
   parser.on('file', (field, bytes, { filename, mimeType }) => {
+    // A part that nobody reads says as well that the request was cut, which would end the process.
+    bytes.on('error', () => undefined);
     const part = { field, name: filename, mediaType: mimeType, bytes };
     // What was not read is skipped, or the parts behind it would never come.
     taken.push(take(part).finally(() => bytes.resume()));

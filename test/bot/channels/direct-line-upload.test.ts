@@ -151,6 +151,11 @@ describe('Files sent through the embedded Direct Line', () => {
       '--b\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nabc',
     ],
     [
+      'a cut body, in a part that nobody asked for',
+      'multipart/form-data; boundary=b',
+      '--b\r\nContent-Disposition: form-data; name="autre"; filename="a"\r\n\r\nabc',
+    ],
+    [
       'no JSON in it',
       'multipart/form-data; boundary=b',
       '--b\r\nContent-Disposition: form-data; name="activity"; filename="blob"\r\n\r\nabc\r\n--b--\r\n',
