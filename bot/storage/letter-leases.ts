@@ -36,7 +36,7 @@ export async function leaseDueLetter(
   return db.transaction().execute(async (transaction) => {
     const due = await transaction
       .selectFrom('letters')
-      .select(['id', 'json', 'attempts', 'lease_until'])
+      .select(['id', 'json', 'attempts'])
       .where('state', '=', 'attente')
       .where((eb) => eb.or([eb('next_at', '<=', now), eb('next_at', '>', impossible)]))
       .where((eb) => eb.or([eb('lease_until', '<=', now), eb('lease_until', '>', impossible)]))
@@ -62,7 +62,8 @@ export async function leaseDueLetter(
       .updateTable('letters')
       .set({ lease_until: lease.until, leased_by: lease.owner, attempts: due.attempts + 1 })
       .where('id', '=', due.id)
-      .where('lease_until', '=', due.lease_until)
+      // Of all that changes, this alone never comes back: a letter taken, sent and given back meanwhile looks untaken otherwise.
+      .where('attempts', '=', due.attempts)
       .executeTakeFirst();
     if (taken.numUpdatedRows === 0n) return undefined;
     const journal = await transaction
