@@ -11,7 +11,11 @@ export function assembleBotService(base: Base, replicas: Replicas): BotService |
   const { fileLimit, dailyBytes, defaultLocale } = DEFAULT_SERVER_SETTINGS;
   return createBotService({
     config: config.botService,
-    render: renderFor(config.pageUrl, words),
+    render: renderFor({
+      publicUrl: config.pageUrl,
+      words,
+      playground: config.botService.kind === 'essai-local',
+    }),
     now: () => clocks.now(),
     ...{ db, replicas, words, log, fileLimit, dailyBytes, defaultLocale },
   });

@@ -15,6 +15,14 @@ interface Card {
   readonly body: readonly CardElement[];
 }
 
+export interface TeamsLook {
+  /** Where browsers find this service. */
+  readonly publicUrl: string;
+  readonly words: Words;
+  /** Whether Microsoft's Agents Playground shows the cards, and not Teams. */
+  readonly playground: boolean;
+}
+
 /**
  * A reply as Teams shows it: a card when there is something to press, or a step of a dossier is asked; else a message.
  * A card's text twin is its `fallbackText`, for clients that show no card; nothing is shown twice. In a personal chat the
@@ -23,7 +31,7 @@ interface Card {
 export function renderTeams(
   reply: TranscriptActivity,
   { address, langue, documents }: RenderPlace,
-  { publicUrl, words }: { readonly publicUrl: string; readonly words: Words },
+  { publicUrl, words, playground }: TeamsLook,
 ): Rendered {
   const { type, suggestedActions, attachments = [] } = reply;
   const text = withWholeLinks(reply.text ?? '', publicUrl);
@@ -44,7 +52,7 @@ export function renderTeams(
     body: [
       ...cardBlocks(text),
       ...rows(attachments.map((file) => openFile(file, publicUrl))),
-      ...rows(buttons.map((words) => answer(words, etape))),
+      ...rows(buttons.map((words) => answer(words, etape, playground))),
     ],
   };
   const activity = { type, summary: summary(text), attachments: [{ contentType: CARD, content }] };
@@ -66,11 +74,14 @@ function asks({ type, actions }: CardElement): boolean {
   return type === 'ActionSet' && (actions as readonly CardElement[])[0]?.['type'] === 'Action.Submit';
 }
 
-/** A button says its own words, as if they were typed, and which step it belongs to. */
-function answer(words: string, etape: string | undefined): CardElement {
-  const value = etape === undefined ? {} : { etape };
+/**
+ * A button says its own words, as if they were typed, and which step it belongs to. `msteams` makes Teams show them as the
+ * person's own; the Playground (0.2.28) fails on it and sends nothing: there, the words are in the value alone.
+ */
+function answer(words: string, etape: string | undefined, playground: boolean): CardElement {
+  const value = { text: words, ...(etape === undefined ? {} : { etape }) };
   const msteams = { type: 'messageBack', displayText: words, text: words, value };
-  return { type: 'Action.Submit', title: words, data: { ...value, msteams } };
+  return { type: 'Action.Submit', title: words, data: playground ? value : { ...value, msteams } };
 }
 
 function openFile({ name = '', contentUrl = '' }: Attachment, publicUrl: string): CardElement {

@@ -33,7 +33,7 @@ export function botServiceFor(
   db: Database,
   {
     config = AZURE,
-    render = renderFor('https://aap.example', words),
+    render = renderFor({ publicUrl: 'https://aap.example', words, playground: false }),
     now,
     log,
     settings,
