@@ -1,6 +1,6 @@
 // Builds the page into dist/web: bundles, hashed names for long caches, brotli and gzip made once.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -23,7 +23,7 @@ const sources = [
 mkdirSync(join(target, 'assets'), { recursive: true });
 mkdirSync(cache, { recursive: true });
 const names = Object.fromEntries(sources.map((source) => [source.name, write(source)]));
-writeFileSync(join(target, 'assets.json'), JSON.stringify(names, null, 2));
+put(join(target, 'assets.json'), JSON.stringify(names, null, 2));
 removeOld(Object.values(names));
 
 /** A server that still runs, and pages that are open, need the files of the build before: old ones go after a day. */
@@ -59,12 +59,12 @@ function write({ name, bytes }) {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
   const hashed = name.replace(/(\.[a-z]+)$/, `.${hash}$1`);
   const path = join(target, 'assets', hashed);
-  writeFileSync(path, bytes);
-  writeFileSync(
+  put(path, bytes);
+  put(
     `${path}.br`,
     compressed(`${hashed}.br`, () => brotli(bytes)),
   );
-  writeFileSync(
+  put(
     `${path}.gz`,
     compressed(`${hashed}.gz`, () => gzipSync(bytes, { level: 9 })),
   );
@@ -78,9 +78,16 @@ function compressed(name, compress) {
     return readFileSync(path);
   } catch {
     const bytes = compress();
-    writeFileSync(path, bytes);
+    put(path, bytes);
     return bytes;
   }
+}
+
+/** Whole at once: a server may read the file meanwhile, or another build write it. */
+function put(path, bytes) {
+  const part = `${path}.${process.pid}`;
+  writeFileSync(part, bytes);
+  renameSync(part, path);
 }
 
 function brotli(bytes) {

@@ -1,8 +1,8 @@
 import type { ConversationHarness } from './conversation-harness.js';
 import type { Said, Speaker } from './speaker.js';
 
-/** Begins a conversation of a new user. */
-export type Connect = (harness: ConversationHarness) => Promise<Speaker>;
+/** Begins a conversation of a new user. @param person how many came before in the same transcript */
+export type Connect = (harness: ConversationHarness, person: number) => Promise<Speaker>;
 
 /** The people of a transcript: each has a browser, or a channel, of their own. */
 export class People {
@@ -30,7 +30,7 @@ export class People {
 
   /** Lets somebody new join. @returns the welcome */
   async join(name: string): Promise<readonly Said[]> {
-    this.#current = await this.connect(this.harness);
+    this.#current = await this.connect(this.harness, this.#speakers.size);
     this.#speakers.set(name, this.#current);
     return this.#current.join();
   }

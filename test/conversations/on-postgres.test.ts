@@ -1,0 +1,11 @@
+import { ConversationHarness } from '../support/conversation-harness.js';
+import { describeTranscripts } from '../support/describe-transcripts.js';
+import { DirectLineSpeaker } from '../support/direct-line-speaker.js';
+import { newPostgres, TEST_KEYS } from '../support/each-database.js';
+
+describeTranscripts('conversations kept in PostgreSQL, encrypted', {
+  open: async () => ConversationHarness.open({ database: await newPostgres(), keys: TEST_KEYS }),
+  connect: (harness) => DirectLineSpeaker.connect(harness),
+  // Those that write everything there is to write.
+  files: ['association.md', 'complement.md', 'deux-personnes.md', 'region-sans-boite.md'],
+});
