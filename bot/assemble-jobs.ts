@@ -47,10 +47,11 @@ export interface OutboxPlace {
   readonly tuning: Tuning;
 }
 
-/** The letters of one unit of work. */
+/** The letters of one unit of work. @param onLetter called once there are any, after the commit */
 export function courriersOf(
   { config, db, words, clocks }: Pick<Base, 'config' | 'db' | 'words' | 'clocks'>,
   work: UnitOfWork,
+  onLetter: () => void = () => undefined,
 ): StagedCourriers {
   const service = {
     antivirus: config.clamd !== undefined,
@@ -58,7 +59,16 @@ export function courriersOf(
   };
   const { mailFrom: from, mailboxLimit, pageUrl } = config;
   return new StagedCourriers(
-    { words, clocks, from, service, mailboxLimit, pageUrl, readFile: (id) => readFileBytes(db, id) },
+    {
+      words,
+      clocks,
+      from,
+      service,
+      mailboxLimit,
+      pageUrl,
+      readFile: (id) => readFileBytes(db, id),
+      onLetter,
+    },
     work,
   );
 }

@@ -102,18 +102,16 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
   });
   const smtpUrl = config.smtpUrl ?? mailbox?.url;
   const outbox = createOutbox(base, { owner: newKey(), smtpUrl, handOver, tuning });
+  const wakeOutbox = (): void => {
+    outbox.wake();
+  };
   const counts = new CountBuffer(db);
   const runTurn = createAssistant({
     db,
     now,
     counts,
     link: (urn) => modeleLink(urn) ?? offered.link(urn),
-    courriersOf: (work) => {
-      work.afterCommit(() => {
-        outbox.wake();
-      });
-      return courriersOf(base, work);
-    },
+    courriersOf: (work) => courriersOf(base, work, wakeOutbox),
     shared: (work) => ({
       words,
       appels: served.current.appels,
@@ -147,9 +145,6 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
   outbox.start();
   const returns = startReturns(base, replicas, handOver);
   const recheck = startRecheck(base, scanner, server.wake);
-  const wakeOutbox = (): void => {
-    outbox.wake();
-  };
   const alarms = startAlarms(base, wakeOutbox);
   const upkeep = startUpkeep(base, {
     wakeOutbox,

@@ -8,7 +8,15 @@ export function compared(text: string): readonly string[] {
     .filter(Boolean);
 }
 
+/** By list: each message is compared with all of them. */
+const known = new Map<string, readonly string[]>();
+
 /** The wordings of a list in locales/, which bars separate, as texts are compared with them. */
 export function wordings(list: string): readonly string[] {
-  return list.split('|').map((form) => compared(form).join(' '));
+  let forms = known.get(list);
+  if (forms === undefined) {
+    forms = list.split('|').map((form) => compared(form).join(' '));
+    known.set(list, forms);
+  }
+  return forms;
 }

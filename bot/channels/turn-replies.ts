@@ -1,5 +1,5 @@
+import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botframework-schema';
-import { ulid } from 'ulid';
 import type { Conversation } from '../storage/conversations.js';
 import type { Database } from '../storage/database.js';
 import {
@@ -28,7 +28,7 @@ export class TurnReplies implements ReplySink {
   ) {}
 
   send(activity: Partial<Activity>): Promise<string> {
-    const id = ulid();
+    const id = randomUUID();
     const reply = toReply(activity, id, this.conversation, this.now());
     if (reply.type === 'typing') this.show(this.conversation.id, reply);
     else

@@ -69,11 +69,9 @@ export class TurnRunner {
 
   async #drain(conversationId: string): Promise<void> {
     try {
-      const { inbox, replicas } = this.parts;
-      while (!this.#conversations.stopping && (await inbox.oldestWaiting(conversationId)) !== undefined) {
-        const run = (): Promise<void> => this.#answerAll(conversationId);
-        if (!(await replicas.exclusively(conversationId, run))) await pause(HELD_MS);
-      }
+      const run = (): Promise<void> => this.#answerAll(conversationId);
+      while (!this.#conversations.stopping && !(await this.parts.replicas.exclusively(conversationId, run)))
+        await pause(HELD_MS);
     } catch (error) {
       // Nothing could be stored, not even an apology: the message stays in the inbox until the storage is back.
       this.parts.log.error({ conversationId, ...describeError(error) }, 'turn not stored');

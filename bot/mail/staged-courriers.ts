@@ -22,7 +22,7 @@ import { handOverLetters } from './hand-over-letters.js';
 import { complementHanding, filingHanding, withdrawalHanding, type Prepared } from './handings.js';
 import { invitationLetter } from './invitation-letter.js';
 import { contactAddress } from './key-fields.js';
-import type { Attachment } from './letter.js';
+import type { Attachment, Letter } from './letter.js';
 import { stageMadeFile } from './made-file.js';
 import { mailbox, type Mailbox } from './mailbox-address.js';
 import type { Receipt } from './receipt.js';
@@ -42,6 +42,8 @@ export interface CourriersParts {
   readonly readFile: ReadFile;
   /** Bytes on the wire that a mailbox takes in one message. */
   readonly mailboxLimit: number;
+  /** Called once letters are committed. */
+  readonly onLetter: () => void;
 }
 
 /** What a mailbox takes in one message when nothing else is known, bytes on the wire. */
@@ -72,7 +74,7 @@ export class StagedCourriers implements Courriers {
       date: clocks.businessNow().toISOString(),
       expiresAt: expireLe,
     });
-    stageLetter(this.work, letter, clocks.now());
+    this.#post(letter);
   }
 
   /** @throws InvalidAddressError */
@@ -86,7 +88,7 @@ export class StagedCourriers implements Courriers {
       to: mailbox('', invite.adresse),
       date: clocks.businessNow().toISOString(),
     });
-    stageLetter(this.work, letter, clocks.now());
+    this.#post(letter);
   }
 
   /** @throws NotFiledError, InvalidAddressError (a mailbox that is no address) */
@@ -167,7 +169,12 @@ export class StagedCourriers implements Courriers {
       date: clocks.businessNow().toISOString(),
       expiresAt: reouverture.jusquAu,
     });
-    stageLetter(this.work, letter, clocks.now());
+    this.#post(letter);
+  }
+
+  #post(letter: Letter): void {
+    stageLetter(this.work, letter, this.parts.clocks.now());
+    this.work.afterCommit(this.parts.onLetter);
   }
 
   #filing(dossier: Dossier, appel: Appel, destination: Destination): Promise<Prepared> {
@@ -188,8 +195,7 @@ export class StagedCourriers implements Courriers {
     const store = (file: MadeFile): Attachment => stageMadeFile(this.work, file, dossier, clocks.now());
     const addressing = { from, to, date: clocks.businessNow().toISOString() };
     const limit = destination.tailleMax ?? mailboxLimit;
-    for (const letter of handOverLetters(words, prepared, store, addressing, limit))
-      stageLetter(this.work, letter, clocks.now());
+    for (const letter of handOverLetters(words, prepared, store, addressing, limit)) this.#post(letter);
     return [];
   }
 
@@ -222,7 +228,7 @@ export class StagedCourriers implements Courriers {
         date: clocks.businessNow().toISOString(),
         attachments: [attachment],
       });
-      stageLetter(this.work, letter, clocks.now());
+      this.#post(letter);
     }
     return { id: attachment.fileId, nom, format: 'pdf' };
   }

@@ -29,7 +29,8 @@ export class AlreadyDoneError extends Error {
 
 /** What was received and not yet answered; every message is stored here before it is acknowledged. */
 export class Inbox {
-  readonly #nextId = monotonicFactory();
+  /** An id gives messages their order and opens nothing: it need not be hard to guess. */
+  readonly #nextId = monotonicFactory(Math.random);
   /** Messages whose next turn is not counted. */
   readonly #fresh = new Set<string>();
 

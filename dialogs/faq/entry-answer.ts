@@ -1,15 +1,11 @@
 import type { Appel, Source } from '../../domain/appel/appel.js';
 import type { FaqEntry } from '../../domain/faq/faq-entry.js';
 import type { Say } from '../words.js';
+import type { LiveValues } from './live-values.js';
 
 /** An entry's answer with its live values, and its sources, in Markdown. */
-export function entryAnswer(
-  entry: FaqEntry,
-  appel: Appel,
-  say: Say,
-  values: Readonly<Record<string, string>>,
-): string {
-  const text = entry.reponse.replace(/\{\{(\w+)\}\}/g, (_match, name: string) => values[name] ?? '');
+export function entryAnswer(entry: FaqEntry, appel: Appel, say: Say, values: LiveValues): string {
+  const text = entry.reponse.replace(/\{\{(\w+)\}\}/g, (_match, name: string) => values[name]?.() ?? '');
   const sources = entry.sources.flatMap((source) => appel.sources[source] ?? []);
   return [tidy(text), cited(say, sources)].join('\n\n');
 }

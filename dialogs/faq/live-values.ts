@@ -7,29 +7,44 @@ import { formatFormats, formatTaille } from '../dossier/format-taille.js';
 import { formatInstant } from '../format-instant.js';
 import type { Circumstances } from './circumstances.js';
 
-/** The values that answers of the FAQ hold in {{ }}; see docs/contenu.md. */
-export function liveValues(given: Circumstances): Readonly<Record<string, string>> {
-  const { appel, langue, say, dossier, territoires } = given;
-  const other = appel.dates.publiees.find(({ date }) => date !== appel.dates.retenue);
-  const region = given.region ?? dossier?.champs['region'];
-  const formats = [...new Set(appel.pieces.flatMap((piece) => piece.formats))];
+/** The values that answers of the FAQ hold in {{ }}, each worked out when an answer names it; see docs/contenu.md. */
+export type LiveValues = Readonly<Record<string, () => string>>;
+
+/** The live values of a moment. */
+export function liveValues(given: Circumstances): LiveValues {
+  const { appel, langue, say, territoires } = given;
   return {
-    date_limite: formatInstant(appel.cloture, appel.fuseau, langue),
-    autre_date: other === undefined ? '' : formatJour(other.date, langue),
-    ouverture: formatJour(appel.ouverture.slice(0, 10), langue),
-    echeance: echeance(given, true),
-    contact_region: contactRegion(given, region, dossier?.champs['departement']),
-    service:
-      region === undefined
+    date_limite: () => formatInstant(appel.cloture, appel.fuseau, langue),
+    autre_date: () => {
+      const other = appel.dates.publiees.find(({ date }) => date !== appel.dates.retenue);
+      return other === undefined ? '' : formatJour(other.date, langue);
+    },
+    ouverture: () => formatJour(appel.ouverture.slice(0, 10), langue),
+    echeance: () => echeance(given, true),
+    contact_region: () => contactOf(given),
+    service: () => {
+      const region = regionOf(given);
+      return region === undefined
         ? say('faq:votre_dreets')
-        : say('faq:la_dreets', { service: destinationOf(territoires, String(region)).service }),
-    formats: formatFormats(formats, langue),
-    taille_max: formatTaille(appel.tailleFichierMax, langue),
-    liste_pieces: listePieces(given),
-    reste_dossier: resteDossier(given),
-    etat_dossier: etatDossier(given),
-    conservation: say('faq:conservation', { ...given.conservation }),
+        : say('faq:la_dreets', { service: destinationOf(territoires, region).service });
+    },
+    formats: () => formatFormats([...new Set(appel.pieces.flatMap((piece) => piece.formats))], langue),
+    taille_max: () => formatTaille(appel.tailleFichierMax, langue),
+    liste_pieces: () => listePieces(given),
+    reste_dossier: () => resteDossier(given),
+    etat_dossier: () => etatDossier(given),
+    conservation: () => say('faq:conservation', { ...given.conservation }),
   };
+}
+
+/** Whom to write to, for the region that was named or is the dossier's. */
+export function contactOf(given: Circumstances): string {
+  return contactRegion(given, regionOf(given), given.dossier?.champs['departement']);
+}
+
+function regionOf({ region, dossier }: Circumstances): string | undefined {
+  const kept = region ?? dossier?.champs['region'];
+  return typeof kept === 'string' ? kept : undefined;
 }
 
 /** Days left, or since when the call is closed; `brief` where the limit itself is said beside. */

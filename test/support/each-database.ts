@@ -14,12 +14,7 @@ export const TEST_KEYS = dataKeys('essais');
 
 let postgres: Promise<PostgresServer> | undefined;
 
-after(async function () {
-  this.timeout(120_000);
-  await (await postgres)?.stop();
-});
-
-/** A new, empty PostgreSQL database on the server that the tests of this run share. @returns its URL */
+/** A new, empty PostgreSQL database on the server that the tests of this process share, and that ends with it. @returns its URL */
 export async function newPostgres(): Promise<string> {
   postgres ??= PostgresServer.start();
   return (await postgres).create();

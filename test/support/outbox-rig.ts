@@ -52,6 +52,7 @@ export class OutboxRig {
         service: { antivirus: false, demonstration: false },
         readFile: (id) => readFileBytes(this.db, id),
         mailboxLimit: MAILBOX_LIMIT,
+        onLetter: () => undefined,
         pageUrl: 'https://aap.example',
         ...changes,
       },

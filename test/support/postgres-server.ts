@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,9 +16,10 @@ export class PostgresServer {
 
   static async start(): Promise<PostgresServer> {
     const port = await freePort();
+    // The server's own user must reach it, which it could not in a folder of root's.
+    const databaseDir = join(tmpdir(), `aap-pg-${randomUUID()}`);
     const server = new EmbeddedPostgres({
-      // The server's own user must reach it, which it could not in a folder of root's.
-      databaseDir: join(tmpdir(), `aap-pg-${randomUUID()}`),
+      databaseDir,
       port,
       persistent: false,
       createPostgresUser: process.getuid?.() === 0,
@@ -29,6 +31,9 @@ export class PostgresServer {
     });
     await server.initialise();
     await server.start();
+    process.once('exit', () => {
+      endWithProcess(databaseDir);
+    });
     return new PostgresServer(server, port);
   }
 
@@ -43,6 +48,13 @@ export class PostgresServer {
   stop(): Promise<void> {
     return this.server.stop();
   }
+}
+
+/** Nothing can be awaited when a process exits: a server that is still there is told to leave at once, and its files go. */
+function endWithProcess(databaseDir: string): void {
+  const running = join(databaseDir, 'postmaster.pid');
+  if (existsSync(running)) process.kill(Number.parseInt(readFileSync(running, 'utf8'), 10), 'SIGQUIT');
+  rmSync(databaseDir, { recursive: true, force: true, maxRetries: 10 });
 }
 
 function freePort(): Promise<number> {

@@ -95,8 +95,11 @@ export class StreamHub {
   async #pump(client: Client): Promise<void> {
     client.sending = true;
     try {
-      while (client.more && client.socket.readyState === client.socket.OPEN)
-        client.more = await this.#sendPage(client);
+      while (client.more && client.socket.readyState === client.socket.OPEN) {
+        // It may be told of more while it reads.
+        client.more = false;
+        if (await this.#sendPage(client)) client.more = true;
+      }
     } finally {
       client.sending = false;
     }
@@ -104,15 +107,14 @@ export class StreamHub {
 
   /** Sends what comes next. @returns whether there may be more */
   async #sendPage(client: Client): Promise<boolean> {
-    client.more = false;
     const entries = await activitiesAfter(this.db, client.conversationId, client.watermark, PAGE);
     const last = entries.at(-1);
-    // Told of more while it was reading?
-    if (last === undefined) return client.more;
-    client.watermark = last.seq;
-    const activities = entries.map((entry) => entry.activity);
-    this.#write(client.socket, { activities, watermark: String(last.seq) });
-    return true;
+    if (last !== undefined) {
+      client.watermark = last.seq;
+      const activities = entries.map((entry) => entry.activity);
+      this.#write(client.socket, { activities, watermark: String(last.seq) });
+    }
+    return entries.length === PAGE;
   }
 
   #write(socket: WebSocket, frame: object): void {

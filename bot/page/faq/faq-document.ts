@@ -55,9 +55,9 @@ export function faqDocument({ appel, faq, themes }: AppelServi, material: FaqMat
   const { engine, entries } = faq[langue];
   const values = {
     ...liveValues({ ...material, appel, say }),
-    contact_region: say('page:faq.contact_region'),
-    etat_dossier: say('page:faq.etat_dossier'),
-    reste_dossier: '',
+    contact_region: () => say('page:faq.contact_region'),
+    etat_dossier: () => say('page:faq.etat_dossier'),
+    reste_dossier: () => '',
   };
   return {
     id: appel.id,
