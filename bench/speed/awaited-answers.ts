@@ -12,6 +12,11 @@ export class AwaitedAnswers {
     else waiting(answer);
   }
 
+  /** How many came that nobody waits for: a second answer to the same message is one. */
+  get unasked(): number {
+    return this.#early.size;
+  }
+
   /** The answer to a message, and when it came. */
   to(id: string): Promise<{ readonly text: string; readonly at: number }> {
     const early = this.#early.get(id);

@@ -12,6 +12,8 @@ export interface Usage {
   readonly cpuMs: number;
   /** Resident memory now, bytes. */
   readonly rss: number;
+  /** Objects of its main thread, those that are no longer needed included, bytes. */
+  readonly heap: number;
 }
 
 /** A server in a process of its own, that tells what it uses. */
@@ -37,9 +39,10 @@ export class MeasuredProcess {
     throw new Error(`${script} ended before it served`);
   }
 
-  async usage(): Promise<Usage> {
+  /** @param when `settled`: after a full collection of what is no longer needed */
+  async usage(when: 'now' | 'settled' = 'now'): Promise<Usage> {
     const answer = once(this.child, 'message');
-    this.child.send('usage');
+    this.child.send(when);
     const [usage] = (await answer) as [Usage];
     return usage;
   }

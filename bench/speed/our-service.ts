@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Contender, Speaker } from './contender.js';
+import type { Contender } from './contender.js';
 import { MeasuredProcess, type Usage } from './measured-process.js';
 import { WebUser } from './web-user.js';
 
@@ -21,13 +21,18 @@ export class OurService implements Contender {
     return new OurService(await MeasuredProcess.start(MAIN, { ...deployed, ...settings }));
   }
 
-  open(): Promise<Speaker> {
+  open(): Promise<WebUser> {
     const n = this.#users++;
     return WebUser.open(this.process.url, `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`);
   }
 
   usage(): Promise<Usage> {
     return this.process.usage();
+  }
+
+  /** What it uses once all that it no longer needs is given back. */
+  settledUsage(): Promise<Usage> {
+    return this.process.usage('settled');
   }
 
   stop(): Promise<void> {

@@ -1,6 +1,8 @@
 /** npm run bench [-- --only turn,start --rounds 7 …]: what the built service costs, against what one would use instead. Ratios only: the machine is shared. */
 import { cpus } from 'node:os';
 import { measureStarts, measureTurns } from './against-echo.js';
+import { measureFaqSize } from './faq-size.js';
+import { measureLoad } from './load.js';
 import { readOptions, UsageError } from './options.js';
 import type { Part } from './part.js';
 import { runParts } from './run-parts.js';
@@ -9,6 +11,8 @@ import { tableOf } from './table.js';
 const PARTS: Readonly<Record<string, Part>> = {
   turn: measureTurns,
   start: measureStarts,
+  load: measureLoad,
+  'faq-size': measureFaqSize,
 };
 
 try {

@@ -19,7 +19,7 @@ export function tableOf(rows: readonly Row[]): string {
     return `| ${what} | ${ours} ${unit} | ${peer} ${unit} | **${figure(ratio)}** | ${goalOf(goal)} |`;
   });
   return [
-    '| mesure | nous | le pair | rapport (médiane des tours) | but |',
+    '| mesure | nous | comparé à | rapport (médiane des tours) | but |',
     '|---|---|---|---|---|',
     ...lines,
   ].join('\n');
@@ -36,6 +36,7 @@ function goalOf(goal: Row['goal']): string {
   return 'atMost' in goal ? `≤ ${figure(goal.atMost)}` : `≥ ${figure(goal.atLeast)}`;
 }
 
-function figure(value: number): string {
+/** A figure as it is shown: three digits count. */
+export function figure(value: number): string {
   return new Intl.NumberFormat('fr', { maximumSignificantDigits: 3 }).format(value);
 }

@@ -53,6 +53,11 @@ export class WebUser implements Speaker {
     return { text: answer.text, milliseconds: answer.at - startedAt };
   }
 
+  /** Answers that came to nothing that was asked: none, when each message is answered once. */
+  get unasked(): number {
+    return this.answers.unasked;
+  }
+
   close(): void {
     this.socket.terminate();
   }
