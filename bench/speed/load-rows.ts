@@ -33,7 +33,7 @@ const FLAT = 1.05;
 export function rowsOfLoad(findings: LoadFindings): readonly Row[] {
   const { chats, alone, asked, held, trials, run, slower } = findings;
   const all = [...trials, run];
-  const [lost, sent] = [sumOf(all, 'lost'), sumOf(all, 'sent')];
+  const [lost, taken] = [sumOf(all, 'lost'), sumOf(all, 'sent') - sumOf(all, 'refused')];
   const wait = ({ rate, sent: messages, p99 }: Trial): Row => ({
     what: `p99 de ${messages} messages, ${figure(rate)} /s, ${chats} conversations / p50 d’une personne seule`,
     ...{ ratio: p99 / alone, goal: { atMost: slower }, pairs: [{ ours: p99, peer: alone }], unit: 'ms' },
@@ -45,8 +45,8 @@ export function rowsOfLoad(findings: LoadFindings): readonly Row[] {
   });
   return [
     {
-      what: `messages perdus, mal répondus ou répondus deux fois / envoyés, ${chats} conversations`,
-      ...{ ratio: lost / sent, goal: { atMost: 0 }, pairs: [{ ours: lost, peer: sent }], unit: '' },
+      what: `messages acquittés, puis perdus, mal répondus ou répondus deux fois / acquittés, ${chats} conversations`,
+      ...{ ratio: lost / taken, goal: { atMost: 0 }, pairs: [{ ours: lost, peer: taken }], unit: '' },
     },
     {
       what: `débit tenu (p99 sous ${slower} fois le p50 d’une personne seule) / demandé`,
@@ -60,11 +60,11 @@ export function rowsOfLoad(findings: LoadFindings): readonly Row[] {
 }
 
 /** A run in a line. */
-export function toldOf({ sent, lost, example, p50, p99 }: Loaded): string {
-  const loss = lost > 0 ? ` (${lost} perdus, dont : ${example ?? ''})` : '';
+export function toldOf({ sent, refused, lost, example, p50, p99 }: Loaded): string {
+  const loss = example === undefined ? '' : ` (${lost} perdus, ${refused} non acquittés, dont : ${example})`;
   return `${sent} messages${loss}, p50 ${figure(p50)} ms, p99 ${figure(p99)} ms`;
 }
 
-function sumOf(trials: readonly Trial[], of: 'lost' | 'sent'): number {
+function sumOf(trials: readonly Trial[], of: 'lost' | 'refused' | 'sent'): number {
   return trials.reduce((sum, trial) => sum + trial[of], 0);
 }

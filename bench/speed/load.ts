@@ -37,7 +37,7 @@ export async function measureLoad(
     const held = await highestRate(rate, async (tried) => {
       const trial = { rate: tried, messages: Math.ceil(tried * seconds), say: faqQuestions() };
       const loaded = await sendOpenLoop(people, trial);
-      const holds = loaded.lost === 0 && loaded.p99 < SLOWER * alone;
+      const holds = loaded.lost + loaded.refused === 0 && loaded.p99 < SLOWER * alone;
       trials.push({ ...loaded, rate: tried });
       progress(`${figure(tried)} messages/s : ${toldOf(loaded)}, ${holds ? 'tenu' : 'non tenu'}`);
       return holds;

@@ -1,14 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { quantile } from './ratios.js';
 import type { Said } from './talk.js';
-import type { WebUser } from './web-user.js';
+import { NotTakenError, type WebUser } from './web-user.js';
 
 /** What becomes of messages that are sent when it is their time, whether the others are answered or not. */
 export interface Loaded {
   readonly sent: number;
-  /** Answered wrongly, not at all, or more than once. */
+  /** Not acknowledged: who sent them knows. */
+  readonly refused: number;
+  /** Acknowledged, and answered wrongly, not at all, or more than once. */
   readonly lost: number;
-  /** What happened to one of those. */
+  /** What happened to one of those, or of the refused ones. */
   readonly example: string | undefined;
   /** Milliseconds from the instant at which a message was due to be sent to its answer: waiting to be sent counts. */
   readonly p50: number;
@@ -33,7 +35,7 @@ export async function sendOpenLoop(
 ): Promise<Loaded> {
   const before = unaskedOf(people);
   const latencies: number[] = [];
-  const losses: string[] = [];
+  const failures: Error[] = [];
   const answers: Promise<unknown>[] = [];
   const startedAt = performance.now();
   for (let n = 0; n < messages; n += 1) {
@@ -48,16 +50,17 @@ export async function sendOpenLoop(
     answers.push(
       answered.then(
         (latency) => latencies.push(latency),
-        (error: unknown) => losses.push(String(error)),
+        (error: unknown) => failures.push(error as Error),
       ),
     );
     onSent(n + 1);
   }
   await Promise.all(answers);
   const twice = unaskedOf(people) - before;
+  const refused = failures.filter((error) => error instanceof NotTakenError).length;
   return {
-    ...{ sent: messages, lost: losses.length + twice },
-    example: losses[0] ?? (twice > 0 ? `${twice} réponses de trop` : undefined),
+    ...{ sent: messages, refused, lost: failures.length - refused + twice },
+    example: failures[0]?.message ?? (twice > 0 ? `${twice} réponses de trop` : undefined),
     ...{ p50: quantile(latencies, 0.5), p99: quantile(latencies, 0.99) },
   };
 }

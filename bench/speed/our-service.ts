@@ -21,9 +21,19 @@ export class OurService implements Contender {
     return new OurService(await MeasuredProcess.start(MAIN, { ...deployed, ...settings }));
   }
 
-  open(): Promise<WebUser> {
+  get url(): string {
+    return this.process.url;
+  }
+
+  /** @param others replicas of it that are posted to as well */
+  open(others: readonly OurService[] = []): Promise<WebUser> {
     const n = this.#users++;
-    return WebUser.open(this.process.url, `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`);
+    const address = `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`;
+    return WebUser.open(
+      this.url,
+      address,
+      others.map(({ url }) => url),
+    );
   }
 
   usage(): Promise<Usage> {

@@ -5,14 +5,18 @@ import { measureFaqSize } from './faq-size.js';
 import { measureLoad } from './load.js';
 import { readOptions, UsageError } from './options.js';
 import type { Part } from './part.js';
+import { measureReplicas } from './replicas.js';
 import { runParts } from './run-parts.js';
+import { measureStored } from './stored.js';
 import { tableOf } from './table.js';
 
 const PARTS: Readonly<Record<string, Part>> = {
   turn: measureTurns,
   start: measureStarts,
   load: measureLoad,
+  stored: measureStored,
   'faq-size': measureFaqSize,
+  replicas: measureReplicas,
 };
 
 try {
