@@ -33,6 +33,7 @@ const FLAT = 1.05;
 export function rowsOfLoad(findings: LoadFindings): readonly Row[] {
   const { chats, alone, asked, held, trials, run, slower } = findings;
   const all = [...trials, run];
+  const told = trials.filter((trial, at) => at === 0 || trial.rate === held);
   const [lost, taken] = [sumOf(all, 'lost'), sumOf(all, 'sent') - sumOf(all, 'refused')];
   const wait = ({ rate, sent: messages, p99 }: Trial): Row => ({
     what: `p99 de ${messages} messages, ${figure(rate)} /s, ${chats} conversations / p50 d’une personne seule`,
@@ -52,8 +53,7 @@ export function rowsOfLoad(findings: LoadFindings): readonly Row[] {
       what: `débit tenu (p99 sous ${slower} fois le p50 d’une personne seule) / demandé`,
       ...{ ratio: held / asked, goal: { atLeast: 1 }, pairs: [{ ours: held, peer: asked }], unit: '/s' },
     },
-    ...trials.slice(0, 1).map(wait),
-    wait(run),
+    ...told.map(wait),
     memory('tas après ramassage', run.heap),
     memory('mémoire résidente', run.rss),
   ];

@@ -1,6 +1,7 @@
 /** npm run bench [-- --only turn,start --rounds 7 …]: what the built service costs, against what one would use instead. Ratios only: the machine is shared. */
 import { cpus } from 'node:os';
 import { measureStarts, measureTurns } from './against-echo.js';
+import { measureDates } from './dates.js';
 import { measureFaqSize } from './faq-size.js';
 import { measureLoad } from './load.js';
 import { readOptions, UsageError } from './options.js';
@@ -13,6 +14,7 @@ import { tableOf } from './table.js';
 const PARTS: Readonly<Record<string, Part>> = {
   turn: measureTurns,
   start: measureStarts,
+  dates: measureDates,
   load: measureLoad,
   stored: measureStored,
   'faq-size': measureFaqSize,

@@ -61,7 +61,7 @@ async function fill(
   return stored.map((count) => {
     const dir = folder.path(String(count));
     cpSync(before, dir, { recursive: true });
-    copyConversation(join(dir, 'assistant.db'), there, count, (copied) => {
+    copyConversation(join(dir, 'assistant.db'), { from: there, to: count }, (copied) => {
       progress(`base de ${count} conversations : ${copied}/${count}`);
     });
     [before, there] = [dir, count];
@@ -72,10 +72,10 @@ async function fill(
 /** Someone asks two questions and begins a dossier. */
 async function holdConversation(dir: string): Promise<void> {
   const server = await OurService.start(dir);
-  const [{ before = [], measured = [] } = {}] = await dossierTalks(1);
+  const [dossier] = await dossierTalks(1);
+  const begun = [...(dossier?.before ?? []), ...(dossier?.measured.slice(0, 4) ?? [])];
   const person = await server.open();
-  for (const { text } of [...faqQuestions().slice(0, 2), ...before, ...measured.slice(0, 4)])
-    await person.ask(text);
+  for (const { text } of [...faqQuestions().slice(0, 2), ...begun]) await person.ask(text);
   person.close();
   await server.stop();
 }

@@ -26,8 +26,8 @@ describe('many stored conversations', function () {
     person.close();
     await server.stop();
     const path = join(dir, 'assistant.db');
-    copyConversation(path, 1, 4, () => undefined);
-    copyConversation(path, 4, 6, () => undefined);
+    copyConversation(path, { from: 1, to: 4 }, () => undefined);
+    copyConversation(path, { from: 4, to: 6 }, () => undefined);
     const db = new Sqlite(path);
     const count = (query: string): unknown => db.prepare(`select count(*) from ${query}`).raw().get();
     expect(count('conversations')).to.deep.equal([6]);
