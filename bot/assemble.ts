@@ -23,7 +23,6 @@ import { storedFiles } from './files/stored-files.js';
 import { modeleFiles, modeleLink } from './http/modele-files.js';
 import { offeredFiles } from './http/offered-files.js';
 import type { DemonstrationMailbox } from './mail/mailbox/demonstration-mailbox.js';
-import { mailboxRoutes } from './mail/mailbox/mailbox-routes.js';
 import { Metrics } from './ops/metrics.js';
 import { openClocks } from './open-clocks.js';
 import { appelAffiche } from './page/appel-affiche.js';
@@ -127,7 +126,10 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
   const router = Router();
   router.use(offered.router);
   router.use(modeleFiles((appelId, fichier) => served.current.modele(appelId, fichier)));
-  if (mailbox !== undefined) router.use(mailboxRoutes(mailbox.store, words));
+  if (mailbox !== undefined) {
+    const { mailboxRoutes } = await import('./mail/mailbox/mailbox-routes.js');
+    router.use(mailboxRoutes(mailbox.store, words));
+  }
   router.use(createPage(base, { mailbox, staticDir, rappels: stopReminders }));
   const server: RunningServer = await startServer({
     db,

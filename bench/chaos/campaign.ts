@@ -10,7 +10,7 @@ import { Killer, type Place } from './killer.js';
 import { MailServer } from './mail-server.js';
 import { Postman, type Traffic } from './postman.js';
 import { readStored } from './read-world.js';
-import { Replica } from './replica.js';
+import { buildReplicas, Replica } from './replica.js';
 import { makeScenario } from './scenario.js';
 import type { Settings } from './settings.js';
 import type { World } from './world.js';
@@ -105,6 +105,7 @@ async function startPlaces(
   { replicas, seed }: Settings,
   common: Readonly<Record<string, string>>,
 ): Promise<readonly Place[]> {
+  await buildReplicas();
   const places = await Promise.all(
     Array.from({ length: replicas }, async (_, n) => {
       const mail = await MailServer.start(seeded(seed + 1 + n), BOITE);

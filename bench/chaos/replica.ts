@@ -1,14 +1,18 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { transformSync } from 'esbuild';
+import { bundleServer } from '../../scripts/bundle-server.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-/** Beside what `npm run build` made, so that its imports are the built service. */
-const SCRIPT = `${ROOT}dist/bench/chaos/service.js`;
+const BUILT = 'dist/bench';
+const SCRIPT = `${ROOT}${BUILT}/service.js`;
+
+/** Builds the service that replicas run, as `npm run build` builds the one that `npm start` runs. */
+export function buildReplicas(): Promise<void> {
+  return bundleServer('bench/chaos/service.ts', BUILT);
+}
 
 type Child = ChildProcessByStdio<Writable, Readable, null>;
 
@@ -21,7 +25,6 @@ export class Replica {
     readonly port: number,
     private readonly settings: Readonly<Record<string, string>>,
   ) {
-    buildService();
     this.#next = this.#prepare();
   }
 
@@ -65,14 +68,4 @@ async function end(child: Child | undefined): Promise<void> {
   const exited = once(child, 'exit');
   child.kill('SIGKILL');
   await exited;
-}
-
-let built = false;
-
-function buildService(): void {
-  if (built) return;
-  const source = readFileSync(new URL('./service.ts', import.meta.url), 'utf8');
-  mkdirSync(new URL('.', `file://${SCRIPT}`), { recursive: true });
-  writeFileSync(SCRIPT, transformSync(source, { loader: 'ts', format: 'esm' }).code);
-  built = true;
 }
