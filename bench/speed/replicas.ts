@@ -1,23 +1,21 @@
 import { PostgresServer } from '../../test/support/postgres-server.js';
 import { temporaryFolder } from '../../test/support/temporary-folder.js';
 import type { Contender } from './contender.js';
+import { costsInTurn } from './costs-in-turn.js';
 import type { Options } from './options.js';
 import { OurService } from './our-service.js';
 import type { Progress } from './part.js';
-import { inTurns, ratioOf } from './ratios.js';
+import { ratioOf } from './ratios.js';
 import type { Row } from './table.js';
-import { costOfTalks, type Said } from './talk.js';
-import { faqTalks } from './talks.js';
 
 const PEOPLE = 10;
 const MESSAGES = 20;
 const AT_MOST = 1.15;
 
-const answered = ({ holds = '' }: Said, answer: string): boolean => answer.includes(holds);
-
 /**
  * What a question costs two processes on one PostgreSQL database, together, against a process alone on a database of the same server: each
- * person with a process of their own, as a proxy that remembers them would have it; then each message with another process than the one before.
+ * person with a process of their own, as a proxy that remembers them would have it; or each message with another process than the one before.
+ * In a round each of the three processes answers as much, so that none has its code compiled later than the others.
  */
 export async function measureReplicas(
   { rounds }: Pick<Options, 'rounds'>,
@@ -36,21 +34,20 @@ export async function measureReplicas(
     const one = await start('seul', await postgres.create());
     const shared = await postgres.create();
     const two = [await start('premier', shared), await start('second', shared)];
-    const rows: Row[] = [];
-    for (const [name, spread] of Object.entries(SPREADS)) {
-      const both = together(two, spread);
-      const cost = (server: Contender): Promise<number> =>
-        costOfTalks(server, faqTalks(size.people, size.messages), answered).then(({ cpuMs }) => cpuMs);
-      const pairs = await inTurns(rounds + 1, { ours: () => cost(both), peer: () => cost(one) }, (over) => {
-        progress(`deux processus, ${name} : ${over}/${rounds + 1} tours`);
-      });
-      const measured = pairs.slice(1);
-      rows.push({
+    const both = Object.values(SPREADS).map((spread) => together(two, spread));
+    const costs = await costsInTurn([one, ...both], {
+      ...{ rounds, ...size },
+      progress: (line) => {
+        progress(`un et deux processus sur PostgreSQL : ${line}`);
+      },
+    });
+    return Object.keys(SPREADS).map((name, at) => {
+      const pairs = costs.map((round) => ({ ours: round[at + 1] ?? NaN, peer: round[0] ?? NaN }));
+      return {
         what: `CPU par question de deux processus sur PostgreSQL, ${name} / d’un seul`,
-        ...{ ratio: ratioOf(measured), goal: { atMost: AT_MOST }, pairs: measured, unit: 'ms' },
-      });
-    }
-    return rows;
+        ...{ ratio: ratioOf(pairs), goal: { atMost: AT_MOST }, pairs, unit: 'ms' },
+      };
+    });
   } finally {
     await Promise.all(servers.map((server) => server.stop()));
     await postgres.stop();

@@ -2,14 +2,14 @@ import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder, type TemporaryFolder } from '../../test/support/temporary-folder.js';
 import { copyConversation } from './copy-conversation.js';
+import { costsInTurn } from './costs-in-turn.js';
 import type { Options } from './options.js';
 import { OurService } from './our-service.js';
 import type { Progress } from './part.js';
 import { ratioChart } from './ratio-chart.js';
 import { ratioOf, type Pair } from './ratios.js';
 import { figure, type Row } from './table.js';
-import { costOfTalks, type Said } from './talk.js';
-import { dossierTalks, faqQuestions, faqTalks } from './talks.js';
+import { dossierTalks, faqQuestions } from './talks.js';
 
 const PEOPLE = 10;
 const MESSAGES = 10;
@@ -17,8 +17,6 @@ const MESSAGES = 10;
 const PER_DECADE = 0.1;
 
 export type StoredOptions = Pick<Options, 'stored' | 'rounds' | 'plot'>;
-
-const answered = ({ holds = '' }: Said, answer: string): boolean => answer.includes(holds);
 
 /**
  * What a question costs with more and more stored conversations, each with its transcript, its inbox, its state and a draft; all sizes are
@@ -33,13 +31,13 @@ export async function measureStored(
   const servers: OurService[] = [];
   try {
     for (const dir of await fill(folder, stored, progress)) servers.push(await OurService.start(dir));
-    const costs: number[][] = [];
-    for (let round = 0; round <= rounds; round += 1) {
-      costs.push(await costsInTurn(servers, round, size));
-      progress(`conversations gardées : ${round + 1}/${rounds + 1} tours`);
-    }
-    // The first round is for the compilers.
-    const rows = rowsOf(stored, costs.slice(1));
+    const costs = await costsInTurn(servers, {
+      ...{ rounds, ...size },
+      progress: (line) => {
+        progress(`conversations gardées : ${line}`);
+      },
+    });
+    const rows = rowsOf(stored, costs);
     writeFileSync(plot, plotOf(stored, rows));
     progress(`tracé : ${plot}`);
     return rows;
@@ -78,22 +76,6 @@ async function holdConversation(dir: string): Promise<void> {
   for (const { text } of [...faqQuestions().slice(0, 2), ...begun]) await person.ask(text);
   person.close();
   await server.stop();
-}
-
-/** CPU of a question on each server, milliseconds, another one first each round. */
-async function costsInTurn(
-  servers: readonly OurService[],
-  round: number,
-  { people, messages }: { readonly people: number; readonly messages: number },
-): Promise<number[]> {
-  const costs: number[] = [];
-  for (let turn = 0; turn < servers.length; turn += 1) {
-    const at = (round + turn) % servers.length;
-    const server = servers[at];
-    if (server === undefined) continue;
-    costs[at] = (await costOfTalks(server, faqTalks(people, messages), answered)).cpuMs;
-  }
-  return costs;
 }
 
 /** Each size against the smallest. */

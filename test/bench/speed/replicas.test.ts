@@ -14,6 +14,6 @@ describe('two processes on PostgreSQL', () => {
       expect(pairs[0]?.peer).to.be.greaterThan(0);
       expect(goal).to.deep.equal({ atMost: 1.15 });
     }
-    expect(told.at(-1)).to.contain('2/2 tours');
+    expect(told.at(-1)).to.contain('3/3 tours');
   });
 });
