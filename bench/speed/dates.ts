@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { bundleServer } from '../../scripts/bundle-server.js';
 import { temporaryFolder } from '../../test/support/temporary-folder.js';
 import { MeasuredProcess, type Usage } from './measured-process.js';
 import type { Options } from './options.js';
@@ -8,7 +9,8 @@ import { ratioOf } from './ratios.js';
 import type { Row } from './table.js';
 import { faqQuestions } from './talks.js';
 
-const SCRIPT = fileURLToPath(new URL('./date-server.mjs', import.meta.url));
+const BUILT = 'dist/bench';
+const SCRIPT = fileURLToPath(new URL(`../../${BUILT}/date-server.js`, import.meta.url));
 const TEXTS = 20;
 
 /** What the thread that reads dates adds once someone writes one that the rules don't read, against the service at its first answer. */
@@ -16,6 +18,7 @@ export async function measureDates(
   { rounds }: Pick<Options, 'rounds'>,
   progress: Progress,
 ): Promise<readonly Row[]> {
+  await bundleServer('bench/speed/date-server.ts', BUILT);
   const found: { readonly service: Usage; readonly added: Usage; readonly perText: number }[] = [];
   for (let round = 0; round < rounds; round += 1) {
     found.push({ service: await serviceAtFirstAnswer(), ...(await addedByThread()) });
