@@ -3,7 +3,7 @@ import type { Words } from '../../say.js';
 import { ACCENT } from './icons.js';
 
 const SCHEMAS = 'https://developer.microsoft.com/json-schemas/teams';
-const VERSION = '1.19';
+const VERSION = '1.30';
 const COMMANDS = ['commencer', 'reprendre', 'dossiers', 'aide'] as const;
 
 /** What the package of the Teams app is made of. */

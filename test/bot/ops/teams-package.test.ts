@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import Ajv from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
 import { expect } from 'chai';
 import { OperatorError } from '../../../bot/ops/installation.js';
 import { colourIcon, outlineIcon } from '../../../bot/ops/teams/icons.js';
@@ -14,6 +18,19 @@ const APP = {
   version: '1.2.3',
   words,
 };
+
+const { resolve } = createRequire(import.meta.url);
+
+/** What Microsoft's own schema says against a file of the package. */
+function complaints(file: Partial<Manifest>): unknown {
+  const [, path = ''] =
+    /\/json-schemas\/(teams\/v[\d.]+\/\w+(?:\.\w+)*\.json)$/.exec(file.$schema ?? '') ?? [];
+  const schema = resolve(`@microsoft/app-manifest/build/json-schemas/${path}`);
+  const ajv = new Ajv.default({ allErrors: true, strict: false, unicodeRegExp: false });
+  addFormats.default(ajv);
+  ajv.validate(JSON.parse(readFileSync(schema, 'utf8')) as object, file);
+  return ajv.errors;
+}
 
 interface Command {
   readonly title: string;
@@ -63,6 +80,12 @@ describe('The Teams package', () => {
     expect(bot?.scopes).to.have.members(['personal', 'team', 'groupChat']);
     expect(bot?.supportsFiles).to.equal(true);
     expect(manifest.$schema).to.include(`/v${manifest.manifestVersion}/`);
+  });
+
+  it('is as Microsoft’s schemas want it', () => {
+    expect(complaints(manifest)).to.equal(null);
+    expect(complaints(JSON.parse(parts.get('en.json') ?? '') as Manifest)).to.equal(null);
+    expect(complaints({ ...manifest, developer: {} })).to.be.an('array');
   });
 
   it('names pages of the service that exist', () => {
