@@ -194,6 +194,7 @@ function createPage(
     words,
     langue: 'fr',
     staticDir,
+    themeDir: config.themeDir,
     rappels,
     appels: (langue) => appels().map((appel) => appelAffiche(appel, clocks.businessNow(), langue, words)),
     faqs: faqDocuments({

@@ -53,6 +53,7 @@ const settings = z.object({
   REGISTRE_URL: z.union([z.literal('non'), z.url({ protocol: /^https?$/ })]).optional(),
   PUBLIC_URL: z.url().optional(),
   FRAME_ANCESTORS: z.string().default(''),
+  THEME_DIR: z.string().min(1).optional(),
   TRUST_PROXY: z.string().default(''),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   METRIQUES_JETON: z.string().min(16).optional(),
@@ -98,6 +99,8 @@ export interface Config {
   /** Where letters say that the page is, without a slash at the end. */
   readonly pageUrl: string;
   readonly frameAncestors: readonly string[];
+  /** The operator's own stylesheet and logo; undefined: the neutral theme. */
+  readonly themeDir: string | undefined;
   readonly trustProxy: boolean | number | string;
   readonly logLevel: string;
   /** Absent: the metrics are for this machine only. */
@@ -180,6 +183,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     publicUrl: read.PUBLIC_URL,
     pageUrl: (read.PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
     frameAncestors: read.FRAME_ANCESTORS.split(/[\s,]+/).filter((site) => site !== ''),
+    themeDir: read.THEME_DIR,
     trustProxy: trustProxy(read.TRUST_PROXY),
     logLevel: read.LOG_LEVEL,
     metricsToken: read.METRIQUES_JETON,

@@ -29,6 +29,8 @@ export function securityHeaders(
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'", nonce],
         styleSrc: ["'self'", nonce],
+        // An operator's stylesheet may bring its own.
+        fontSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         connectSrc: ["'self'", 'blob:', ...elsewhere],
         workerSrc: ['blob:'],

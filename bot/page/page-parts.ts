@@ -38,5 +38,5 @@ export interface PageParts {
   /** Who stops the reminders of a draft; no such pages when absent. */
   readonly rappels?: Pick<StopReminders, 'isSigned' | 'stop'>;
   /** The operator's folder with a `theme.css` and a `logo.svg`, if there is one. */
-  readonly themeDir?: string;
+  readonly themeDir?: string | undefined;
 }

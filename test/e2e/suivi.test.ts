@@ -1,30 +1,20 @@
 import { expect } from 'chai';
-import { assemble, type Service } from '../../bot/assemble.js';
-import { readConfig } from '../../bot/config.js';
-import { createWords } from '../../bot/say.js';
 import { violations } from '../support/accessibility.js';
 import { TestBrowser, type AssistantPage } from '../support/browser.js';
-import { buildPage } from '../support/page-server.js';
-import { temporaryFolder, type TemporaryFolder } from '../support/temporary-folder.js';
+import { startDemonstration, type Demonstration } from '../support/demonstration.js';
 
 describe('the dossier beside the conversation', function () {
   this.timeout(120_000);
-  let folder: TemporaryFolder;
   let browser: TestBrowser;
-  let service: Service;
+  let service: Demonstration;
   let page: AssistantPage;
 
   before(async () => {
-    buildPage();
-    folder = temporaryFolder();
-    const config = readConfig({ DATA_DIR: folder.path('data'), PORT: '0', LOG_LEVEL: 'silent' });
-    const surroundings = { words: createWords('locales'), staticDir: 'dist/web', now: Date.now };
-    [browser, service] = await Promise.all([TestBrowser.start(), assemble(config, surroundings)]);
+    [browser, service] = await Promise.all([TestBrowser.start(), startDemonstration()]);
   });
   after(async () => {
     await browser.end();
-    await service.stop();
-    folder.remove();
+    await service.end();
   });
   afterEach(() => page.close());
 

@@ -15,6 +15,7 @@ import { checkDkim, checkDmarc, checkReturn, checkSpf } from './check-sender.js'
 import { checkScanner } from './check-scanner.js';
 import { checkSettings } from './check-settings.js';
 import { checkSmtp } from './check-smtp.js';
+import { checkTheme } from './check-theme.js';
 import type { Check } from './finding.js';
 import type { Names } from './names.js';
 import { openedBase } from './opened-base.js';
@@ -56,6 +57,7 @@ export async function diagnose(
     { id: 'retour', run: () => checkReturn(sender) },
     { id: 'retours', run: () => checkReturns(config) },
     { id: 'adresse', run: () => checkPublicUrl(config, now) },
+    { id: 'theme', run: () => Promise.resolve(checkTheme(config.themeDir)) },
     { id: 'antivirus', run: () => checkScanner(config) },
     { id: 'registre', run: () => checkRegistry(config.registreUrl, now) },
     { id: 'horloge', run: () => checkClock(config, base, now) },

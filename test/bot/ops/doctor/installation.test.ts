@@ -10,9 +10,10 @@ import { checkDatabase } from '../../../../bot/ops/doctor/check-database.js';
 import { checkFolder } from '../../../../bot/ops/doctor/check-folder.js';
 import { checkScanner } from '../../../../bot/ops/doctor/check-scanner.js';
 import { checkSettings } from '../../../../bot/ops/doctor/check-settings.js';
+import { checkTheme } from '../../../../bot/ops/doctor/check-theme.js';
 import { describeChecks } from '../../../../bot/ops/doctor/describe-checks.js';
 import { diagnose } from '../../../../bot/ops/doctor/diagnose.js';
-import { attention, erreur, type Finding } from '../../../../bot/ops/doctor/finding.js';
+import { attention, erreur, ok, type Finding } from '../../../../bot/ops/doctor/finding.js';
 import { systemNames } from '../../../../bot/ops/doctor/names.js';
 import { openedBase } from '../../../../bot/ops/doctor/opened-base.js';
 import { runChecks } from '../../../../bot/ops/doctor/run-checks.js';
@@ -68,6 +69,13 @@ describe('The doctor, of the installation itself', function () {
     const clock = await checkClock({ registreUrl: undefined, publicUrl: undefined }, base, Date.now);
     expect(told(clock)).to.deep.equal(['ok horloge']);
     await base.close();
+  });
+
+  it('looks for the operator’s own look where there is meant to be one', () => {
+    expect(checkTheme(undefined)).to.deep.equal([]);
+    expect(told(checkTheme(folder.path('nulle-part')))).to.deep.equal(['erreur theme_absent']);
+    const dossier = 'docs/exemples/theme';
+    expect(checkTheme(dossier)).to.deep.equal([ok('theme', { dossier, fichiers: 'theme.css, logo.svg' })]);
   });
 
   it('tells that the key of an encrypted database is missing', async () => {
