@@ -19,6 +19,8 @@ export class MissingWordsError extends Error {
 }
 
 const LANGUES: readonly Langue[] = ['fr', 'en'];
+/** What is said where there is no sentence: nothing that could be one. */
+const ABSENT = '\0';
 
 /**
  * Reads every sentence under a locales folder. Values are put in as they are: who writes HTML escapes them.
@@ -45,10 +47,19 @@ function say(
   key: string,
   values: Readonly<Record<string, string | number>>,
 ): string {
-  const options = { ...values, lng: langue, nest: false };
-  if (!i18n.exists(key, options)) throw new MissingWordsError(langue, key, 'no such sentence');
+  const text = translated(i18n, langue, key, values);
+  if (text === ABSENT) throw new MissingWordsError(langue, key, 'no such sentence');
+  return text;
+}
+
+function translated(
+  i18n: i18n,
+  langue: Langue,
+  key: string,
+  values: Readonly<Record<string, string | number>>,
+): string {
   try {
-    return i18n.t(key, options);
+    return i18n.t(key, { ...values, lng: langue, nest: false, defaultValue: ABSENT });
   } catch (error) {
     throw new MissingWordsError(langue, key, error instanceof Error ? error.message : 'unreadable sentence');
   }

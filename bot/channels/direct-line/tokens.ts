@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { jwtVerify, SignJWT, type JWTPayload } from 'jose';
 import { z } from 'zod';
 import type { Database } from '../../storage/database.js';
@@ -28,10 +28,15 @@ export async function tokenKey(db: Database): Promise<Uint8Array> {
 
 /** Mints and checks signed tokens. */
 export class Tokens {
+  /** Made once: of bytes, each check would make another one. */
+  readonly #key: KeyObject;
+
   constructor(
-    private readonly key: Uint8Array,
+    key: Uint8Array,
     private readonly now: () => number,
-  ) {}
+  ) {
+    this.#key = createSecretKey(key);
+  }
 
   /** A token for the client, valid for TOKEN_SECONDS. */
   forClient(grant: Grant): Promise<string> {
@@ -69,7 +74,7 @@ export class Tokens {
       .setAudience(use)
       .setIssuedAt(issued)
       .setExpirationTime(issued + seconds)
-      .sign(this.key);
+      .sign(this.#key);
   }
 
   async #verify(token: string, use: Use): Promise<JWTPayload | undefined> {
@@ -80,7 +85,7 @@ export class Tokens {
         audience: use,
         currentDate: new Date(this.now()),
       };
-      return (await jwtVerify(token, this.key, options)).payload;
+      return (await jwtVerify(token, this.#key, options)).payload;
     } catch {
       return undefined;
     }
