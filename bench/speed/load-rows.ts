@@ -54,6 +54,7 @@ export function rowsOfLoad(findings: LoadFindings): readonly Row[] {
       ...{ ratio: held / asked, goal: { atLeast: 1 }, pairs: [{ ours: held, peer: asked }], unit: '/s' },
     },
     ...told.map(wait),
+    wait(run),
     memory('tas après ramassage', run.heap),
     memory('mémoire résidente', run.rss),
   ];
