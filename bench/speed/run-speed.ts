@@ -5,6 +5,7 @@ import { measureDates } from './dates.js';
 import { measureFaqSize } from './faq-size.js';
 import { measureLoad } from './load.js';
 import { readOptions, UsageError } from './options.js';
+import { measurePage } from './page.js';
 import type { Part } from './part.js';
 import { measureReplicas } from './replicas.js';
 import { runParts } from './run-parts.js';
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   stored: measureStored,
   'faq-size': measureFaqSize,
   replicas: measureReplicas,
+  page: measurePage,
 };
 
 try {

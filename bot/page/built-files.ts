@@ -19,13 +19,14 @@ export function builtFiles(staticDir: string, assets: Assets): Router {
       next();
       return;
     }
-    const encoding = request.acceptsEncodings('br', 'gzip');
-    const found = encoding === 'br' || encoding === 'gzip' ? name + ENCODINGS[encoding] : name;
+    // One by one: browsers name gzip first, and would be given it, though they take the smaller one as well.
+    const encoding = (['br', 'gzip'] as const).find((one) => request.acceptsEncodings(one) === one);
+    const found = encoding === undefined ? name : name + ENCODINGS[encoding];
     response
       .set('Cache-Control', 'public, max-age=31536000, immutable')
       .type(extname(name))
       .vary('Accept-Encoding');
-    if (found !== name && encoding !== false) response.set('Content-Encoding', encoding);
+    if (encoding !== undefined) response.set('Content-Encoding', encoding);
     response.sendFile(found, { root, cacheControl: false, acceptRanges: false });
   });
   return router;

@@ -108,7 +108,9 @@ describe('the page as it is served', () => {
     const [, script] = /<script src="([^"]+)"/.exec(html)!;
     for (const [accepted, expected] of [
       ['br', 'br'],
+      ['gzip, deflate, br, zstd', 'br'],
       ['gzip', 'gzip'],
+      ['br;q=0, gzip', 'gzip'],
       ['identity', null],
     ] as const) {
       const answer = await fetch(server!.url + script!, { headers: { 'accept-encoding': accepted } });
