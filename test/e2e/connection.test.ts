@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { RunTurn } from '../../bot/channels/turn.js';
-import { TestBrowser, type AssistantPage } from '../support/browser.js';
+import { AssistantPage, TestBrowser } from '../support/browser.js';
 import { startPageServer } from '../support/page-server.js';
 import { echo, type TestServer } from '../support/test-server.js';
 
@@ -154,6 +154,34 @@ describe('the page’s connection', function () {
     await page.until('Vous dites : Dans un tunnel');
     await page.page.getByText(LOST).waitFor({ state: 'detached' });
     expect(await page.lastAnswers(2)).to.deep.equal(['Dans un tunnel', 'Vous dites : Dans un tunnel']);
+  });
+
+  it('shows all of a conversation in both of its windows, and nothing twice', async () => {
+    server = await startPageServer();
+    page = await browser.openPage(server.url);
+    await page.say('Ici');
+    await page.until('Vous dites : Ici');
+    const other = new AssistantPage(await page.context.newPage(), page.context);
+    await other.page.goto(server.url);
+    await other.until('Vous dites : Ici');
+    await other.say('Là');
+    const all = ['Bonjour', 'Ici', 'Vous dites : Ici', 'Là', 'Vous dites : Là'];
+    for (const window of [page, other]) {
+      await window.until('Vous dites : Là');
+      expect(await window.lastAnswers(9)).to.deep.equal(all);
+    }
+  });
+
+  it('works over a slow network', async () => {
+    server = await startPageServer();
+    page = await browser.openPage('about:blank');
+    const network = await page.context.newCDPSession(page.page);
+    const slow = { offline: false, latency: 400, downloadThroughput: 200_000, uploadThroughput: 50_000 };
+    await network.send('Network.emulateNetworkConditions', slow);
+    await page.page.goto(server.url);
+    await page.say('De loin');
+    await page.until('Vous dites : De loin');
+    expect(await page.lastAnswers(9)).to.deep.equal(['Bonjour', 'De loin', 'Vous dites : De loin']);
   });
 
   it('opens by itself when the server was away at the first question', async () => {

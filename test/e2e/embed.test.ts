@@ -128,12 +128,18 @@ describe('the assistant in another site', function () {
     expect(await frame().locator('#conversation').getByText('Vous dites : Un').count()).to.equal(0);
   });
 
-  it('does not open in a site that the operator does not name', async () => {
+  it('does not open in a site that the operator does not name, and offers its own page instead', async () => {
     await visit('autre-site.test');
+    await page.page.clock.install();
     const refused = page.page.waitForEvent('console', (said) => said.text().includes('frame-ancestors'));
     await button().click();
     await refused;
     expect(await frame().getByLabel('Votre question').count()).to.equal(0);
+    const elsewhere = page.page.getByRole('status').getByRole('link');
+    expect(await elsewhere.isVisible()).to.equal(false);
+    await page.page.clock.runFor(15_000);
+    expect(await elsewhere.isVisible()).to.equal(true);
+    expect(await elsewhere.getAttribute('href')).to.equal(`${url('assistant.test', assistant)}/`);
   });
 
   it('has no fault that axe finds, closed and open', async () => {
