@@ -43,9 +43,10 @@ export function weekOf(day: Day): Days {
   return { first, last: first.add({ days: 6 }) };
 }
 
-/** Monday to Sunday of a week by its ISO 8601 number. */
-export function isoWeek(year: number, week: number): Days {
-  return weekOf(Temporal.PlainDate.from({ year, month: 1, day: 4 }).add({ weeks: week - 1 }));
+/** Monday to Sunday of a week by its ISO 8601 number; `undefined` when the year has no such week (53 in most years). */
+export function isoWeek(year: number, week: number): Days | undefined {
+  const days = weekOf(Temporal.PlainDate.from({ year, month: 1, day: 4 }).add({ weeks: week - 1 }));
+  return days.first.yearOfWeek === year ? days : undefined;
 }
 
 /** Whether `a` comes before `b`. */

@@ -31,6 +31,8 @@ function unpunctuated(folded: string): string {
     .replace(/\.(?=\s|$)|(?<=[a-z])\./g, ' ')
     .replace(/'|(?<=[a-z])-(?=[a-z0-9])|(?<=\d)-(?=[a-z])/g, ' ')
     .replace(/(?<=\d) ?\/ ?(?=\d)/g, '/')
+    .replace(/(?<=\/\d{1,4})-(?=\d{1,2}\/)/g, ' - ')
+    .replace(/(?<=\d),(?=\d (?:jour|semaine|mois|an|annee|heure|trimestre|semestre)s?\b)/g, '.')
     .replace(/ {2,}/g, ' ');
 }
 

@@ -8,14 +8,14 @@ export interface OpenDays {
   readonly last?: Day;
 }
 
-const ARTICLE = '(?:(?:le|la|de|du|au|a|mois|en|date|cours) ){0,3}$';
+const ARTICLE = '(?:(?:le|la|de|du|au|a|mois|en|date|cours|:) ){0,3}$';
 const TO =
   /^ (?:(?:inclus|compris) )?(?:au|a|jusqu (?:au|a|en)|to|through|-|>|\/)(?: (?:le|la|au|du|mois|de|en)){0,2} $/;
 const AND = /^ et(?: (?:le|au|de|en)){0,2} $/;
 const BETWEEN = /\b(?:entre|les|between)(?: (?:le|du|de|mois)){0,3} $/;
 const DAY_BEFORE =
-  /(?:^|\s)(?:(?:du|de|from|entre|le|a partir du|mois)(?: le| W\d)*|W\d) (\d{1,2})e?(?: W\d)? (au|a|et|-|jusqu (?:au|a)|to|,)(?: le| W\d)* $/;
-const LONE_DAY_BEFORE = /^(\d{1,2})e? (au|a|et|-|jusqu (?:au|a)) (?:le )?$/;
+  /(?:^|\s)(?:(?:du|de|from|entre|le|a partir du|mois)(?: le| W\d)*|W\d) (\d{1,2})e?(?: W\d)? (au|a|et|-|\/|jusqu (?:au|a)|to|,)(?: le| W\d)* $/;
+const LONE_DAY_BEFORE = /^(\d{1,2})e? (au|a|et|-|\/|jusqu (?:au|a)) (?:le )?$/;
 
 /** How the words just before a piece open or close it; the first that fits. */
 const OPENERS: readonly (readonly [RegExp, (days: Days, today: Day) => OpenDays])[] = [
@@ -46,10 +46,10 @@ const OPENERS: readonly (readonly [RegExp, (days: Days, today: Day) => OpenDays]
     ({ last }) => ({ first: last.add({ days: 1 }), last: last.add({ days: 1 }) }),
   ],
 ];
-const AT_LATEST =
-  /^ (?:inclus )?(?:au plus tard|max|maxi|maximum|dernier delai|grand max|at (?:the )?latest|ou avant)\b/;
+const AT_LATEST = /^ (?:inclus )?(?:au plus tard|max|maxi|maximum|grand max|at (?:the )?latest|ou avant)\b/;
 const AT_EARLIEST = /^ (?:au plus tot|ou apres|et (?:apres|plus)|at (?:the )?earliest|minimum)\b/;
 const WEEKDAY = /^W\d$/;
+const BARE_DAY = /^\d{1,2}e?$/;
 const LATE_PART = /^(?:le |en |au )?fin /;
 
 /** The spans that a text says, once ranges are joined and « avant », « à partir de »… applied. */
@@ -87,13 +87,18 @@ function rangeOf(text: string, a: Piece, b: Piece, which: Which): Days | undefin
     /^fin /.test(text.slice(a.start)) &&
     /^debut /.test(text.slice(b.start));
   if (!TO.test(between) && !(opened && AND.test(between)) && !partMeetsPart) return undefined;
-  if (WEEKDAY.test(text.slice(a.start, a.end))) return fromStart(a, b, which);
+  if (startsFirst(text.slice(a.start, a.end), text.slice(b.start, b.end))) return fromStart(a, b, which);
   const end = b.read(which);
   if (end === undefined) return undefined;
   const start = a.read({ upTo: end.last });
   if (start === undefined) return undefined;
   if (!before(end.last, start.first)) return { first: start.first, last: end.last };
   return fromStart(a, b, { upTo: end.last });
+}
+
+/** « du lundi au 26 mai », « du 20 juin au 5 »: the start is the next to come, whatever the end. */
+function startsFirst(start: string, end: string): boolean {
+  return WEEKDAY.test(start) || (BARE_DAY.test(end) && !BARE_DAY.test(start));
 }
 
 /** The end is the first one after the start. */

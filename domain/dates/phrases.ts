@@ -46,7 +46,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
     'dans $1 $2',
   ],
   [/\b(dans|il y a) an? (days?|weeks?|months?|years?)\b/g, '$1 1 $2'],
-  [/\bno later than\b/g, 'au plus tard'],
+  [/\bno later than\b|\bdernier delai\b/g, 'au plus tard'],
   [/\b(?:until|till|up to)\b/g, 'jusqu au'],
   [/\bbetween\b/g, 'entre'],
   [/\b(?:starting|as of|as from)\b/g, 'a partir de'],

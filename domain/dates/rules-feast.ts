@@ -1,25 +1,22 @@
-import { dayOf, easter, months, oneDay, type Days } from './calendar.js';
+import { easter, months, oneDay, partOfMonth, type Days } from './calendar.js';
 import { fullYear, occurrence, rule, YEAR, type Found, type Rule, type RuleContext } from './piece.js';
 
-type Yearly = (year: number) => Days | undefined;
+type Yearly = (year: number) => Days;
 
 const on =
   (month: number, day: number): Yearly =>
-  (year) => {
-    const found = dayOf(year, month, day);
-    return found === undefined ? undefined : oneDay(found);
-  };
+  (year) =>
+    partOfMonth(year, month, day, day);
 const afterEaster =
   (days: number): Yearly =>
   (year) =>
     oneDay(easter(year).add({ days }));
 const span =
   (from: readonly [number, number], to: readonly [number, number], next = 0): Yearly =>
-  (year) => {
-    const first = dayOf(year, ...from);
-    const last = dayOf(year + next, ...to);
-    return first === undefined || last === undefined ? undefined : { first, last };
-  };
+  (year) => ({
+    first: partOfMonth(year, ...from).first,
+    last: partOfMonth(year + next, to[0], 1, to[1]).last,
+  });
 
 /** Feasts and seasons, by the words that the canonical text has for them; longer names first. */
 const YEARLY: readonly (readonly [string, Yearly])[] = [
@@ -51,7 +48,7 @@ const WHEN = `(?: (prochain|dernier|encours)|(?: de(?: le an)?)? ${YEAR}(?:(?: ?
 
 function yearly(at: Yearly, year: string | undefined, said: string | undefined, context: RuleContext): Found {
   const full = fullYear(year);
-  if (full !== undefined) return at(full) ?? 'invalid';
+  if (full !== undefined) return at(full);
   return occurrence(
     (offset) => at(context.today.year + offset),
     said === 'dernier' ? { ...context, which: 'past' } : context,
@@ -67,18 +64,9 @@ function partOf(name: string | undefined, days: Days): Days {
 }
 
 const seasonPart = (pattern: string, at: Yearly): Rule =>
-  rule(`(debut|mi|fin) (?:- )?(?:de )?(?:(?:le|ce) )?${pattern}${WHEN}`, (match, context) => {
-    const found = yearly(
-      (year) => {
-        const days = at(year);
-        return days === undefined ? undefined : partOf(match[1], days);
-      },
-      match[3],
-      match[2],
-      context,
-    );
-    return found;
-  });
+  rule(`(debut|mi|fin) (?:(?:de|du) )?(?:(?:le|ce) )?${pattern}${WHEN}`, (match, context) =>
+    yearly((year) => partOf(match[1], at(year)), match[3], match[2], context),
+  );
 
 /** Christmas, Easter, All Saints, the seasons, the start of the school year. */
 export const FEAST_RULES: readonly Rule[] = [

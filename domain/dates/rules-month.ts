@@ -13,13 +13,11 @@ const WHEN = `(?: (prochain|dernier)| ${YEAR})?`;
 
 /** A part of a month: of the year said, of the month next to come, or of the last one. */
 function ofMonth(
-  month: number,
   year: string | undefined,
   said: string | undefined,
   context: RuleContext,
   part: (year: number) => Days,
 ): Found {
-  if (month < 1 || month > 12) return 'invalid';
   const full = fullYear(year);
   if (full !== undefined) return part(full);
   return occurrence(
@@ -48,7 +46,7 @@ const nthOf = (word: string | undefined): number =>
 
 function sliceOf(unit: string | undefined, nth: number, year: number, month: number): Days {
   const { first, last } = partOfMonth(year, month);
-  if (unit === 'jour') return oneDay(nth === 0 ? last : (dayOf(year, month, nth) ?? last));
+  if (unit === 'jour') return nth === 0 ? oneDay(last) : partOfMonth(year, month, nth, nth);
   if (unit === 'quinzaine') return nth === 1 ? partOfMonth(year, month, 1, 15) : partOfMonth(year, month, 16);
   if (nth === 0) return { first: last.subtract({ days: 6 }), last };
   return { first: first.add({ days: 7 * (nth - 1) }), last: partOfMonth(year, month, 1, 7 * nth).last };
@@ -62,19 +60,13 @@ function acrossMonths(year: number, from: number, to: number): Days {
 /** Months, their parts, and what is counted inside them. */
 export const MONTH_RULES: readonly Rule[] = [
   rule(`(?:mois de )?M(\\d\\d)${WHEN}`, (match, context) =>
-    ofMonth(Number(match[1]), match[3], match[2], context, (year) =>
-      partDays(undefined, year, Number(match[1])),
-    ),
+    ofMonth(match[3], match[2], context, (year) => partDays(undefined, year, Number(match[1]))),
+  ),
+  rule(`(?:le |en |dans le |a le |au )?(debut|mi|fin|courant) ${LINK}M(\\d\\d)${WHEN}`, (match, context) =>
+    ofMonth(match[4], match[3], context, (year) => partDays(match[1], year, Number(match[2]))),
   ),
   rule(
-    `(?:le |en |dans le |a le |au )?(debut|mi|fin|courant) (?:- )?${LINK}M(\\d\\d)${WHEN}`,
-    (match, context) =>
-      ofMonth(Number(match[2]), match[4], match[3], context, (year) =>
-        partDays(match[1], year, Number(match[2])),
-      ),
-  ),
-  rule(
-    '(?:le |en |au )?(debut|mi|fin|courant) (?:- )?(?:(?:de|du|le|ce) ){0,2}mois(?: (prochain|dernier))?',
+    '(?:le |en |au )?(debut|mi|fin|courant) (?:(?:de|du|le|ce) ){0,2}mois(?: (prochain|dernier))?',
     (match, context) => {
       const { year, month } = shifted(context, match[2]);
       return partDays(match[1], year, month);
@@ -84,9 +76,7 @@ export const MONTH_RULES: readonly Rule[] = [
     const { year, month } = shifted(context, match[1]);
     return partOfMonth(year, month);
   }),
-  rule('ce mois(?: ci)?', ({ length }, { today }) =>
-    length > 0 ? partOfMonth(today.year, today.month) : undefined,
-  ),
+  rule('ce mois(?: ci)?', (_, { today }) => partOfMonth(today.year, today.month)),
   rule(`(1e|2e|3e|4e|5e|dernier) W(\\d) ${LINK}M(\\d\\d)${WHEN}`, (match, context) => {
     const month = Number(match[3]);
     const at = (year: number): Days | undefined => nthWeekday(nthOf(match[1]), Number(match[2]), year, month);
@@ -109,7 +99,7 @@ export const MONTH_RULES: readonly Rule[] = [
     },
   ),
   rule(`(1e|2e|3e|4e|dernier) (jour|semaine|quinzaine) ${LINK}M(\\d\\d)${WHEN}`, (match, context) =>
-    ofMonth(Number(match[3]), match[5], match[4], context, (year) =>
+    ofMonth(match[5], match[4], context, (year) =>
       sliceOf(match[2], nthOf(match[1]), year, Number(match[3])),
     ),
   ),
@@ -147,8 +137,6 @@ export const MONTH_RULES: readonly Rule[] = [
     }, context),
   ),
   rule(`M(\\d\\d) (?:- |/ )?M(\\d\\d)(?: ${YEAR})?`, (match, context) =>
-    ofMonth(Number(match[1]), match[3], undefined, context, (year) =>
-      acrossMonths(year, Number(match[1]), Number(match[2])),
-    ),
+    ofMonth(match[3], undefined, context, (year) => acrossMonths(year, Number(match[1]), Number(match[2]))),
   ),
 ];

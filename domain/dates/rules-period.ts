@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { isoWeek, months, oneDay, partOfMonth, weekOf, type Day, type Days } from './calendar.js';
+import { dayOf, isoWeek, months, oneDay, weekOf, type Day, type Days } from './calendar.js';
 import { fullYear, occurrence, rule, YEAR, type Found, type Rule, type RuleContext } from './piece.js';
 
 const YEAR4 = '((?:19|20)\\d\\d)';
@@ -51,7 +51,7 @@ const yearPart = (name: string | undefined, year: number): Days => {
 
 /** The nth block of `size` months of the year said, or the next such block to come. */
 function nthBlock(nth: number, size: number, year: string | undefined, context: RuleContext): Found {
-  if (nth < 1 || nth * size > 12) return 'invalid';
+  if (nth * size > 12) return 'invalid';
   const at = (one: number): Days => months(one, (nth - 1) * size + 1, nth * size);
   const full = fullYear(year);
   return full === undefined ? occurrence((offset) => at(context.today.year + offset), context) : at(full);
@@ -74,7 +74,7 @@ export const PERIOD_RULES: readonly Rule[] = [
     );
   }),
   rule(
-    `(?:sous|de ici(?: a)?|dans le|dans un delai de|au cours de le) (?:${FEW_DAYS}|${COUNT}( et demie?)?)`,
+    `(?:sous|de ici(?: a)?|dans le|dans 1 delai de|au cours des) (?:${FEW_DAYS}|${COUNT}( et demie?)?)`,
     (match, { today }) => ({
       first: today,
       last: inTime(match, today),
@@ -83,24 +83,18 @@ export const PERIOD_RULES: readonly Rule[] = [
   rule('(?:le |ce |dans le )?semaine (prochain|dernier|encours)', (match, { today }) =>
     weekOf(today.add({ weeks: shiftOf(match[1]) })),
   ),
-  rule('(?:ce|dans le|encours de|courant) semaine', (match, { today }) =>
-    match.index >= 0 ? weekOf(today) : undefined,
-  ),
-  rule(
-    '(?:le |en )?(debut|mi|fin) (?:- )?(?:de )?(?:le )?semaine(?: (prochain|dernier))?',
-    (match, { today }) => {
-      const { first } = weekOf(today.add({ weeks: shiftOf(match[2]) }));
-      const [from, to] = match[1] === 'debut' ? [0, 1] : match[1] === 'mi' ? [2, 2] : [3, 4];
-      return { first: first.add({ days: from }), last: first.add({ days: to }) };
-    },
-  ),
+  rule('(?:ce|dans le|encours de|courant) semaine', (_, { today }) => weekOf(today)),
+  rule('(?:le |en )?(debut|mi|fin) (?:de )?(?:le )?semaine(?: (prochain|dernier))?', (match, { today }) => {
+    const { first } = weekOf(today.add({ weeks: shiftOf(match[2]) }));
+    const [from, to] = match[1] === 'debut' ? [0, 1] : match[1] === 'mi' ? [2, 2] : [3, 4];
+    return { first: first.add({ days: from }), last: first.add({ days: to }) };
+  }),
   rule(`semaine (\\d{1,2})(?: ${YEAR})?`, (match, context) => {
-    const week = Number(match[1]);
-    if (week < 1 || week > 53) return 'invalid';
+    const at = (year: number): Days | undefined => isoWeek(year, Number(match[1]));
     const year = fullYear(match[2]);
     return year === undefined
-      ? occurrence((offset) => isoWeek(context.today.year + offset, week), context)
-      : isoWeek(year, week);
+      ? occurrence((offset) => at(context.today.year + offset), context)
+      : (at(year) ?? 'invalid');
   }),
   rule('(?:ce |le )?weekend(?: (prochain|dernier))?', (match, { today }) => {
     const saturday = weekOf(today).first.add({ days: 5 + 7 * shiftOf(match[1]) });
@@ -110,10 +104,9 @@ export const PERIOD_RULES: readonly Rule[] = [
     `(?:ce |le )?weekend (?:du|de) (?:W\\d )?(\\d{1,2})e?(?: (?:et|au|-) \\d{1,2})? M(\\d\\d)(?: ${YEAR})?`,
     (match, context) => {
       const at = (year: number): Days | undefined => {
-        const month = Number(match[2]);
-        const day = Number(match[1]);
-        if (month > 12 || day < 1 || day > partOfMonth(year, month).last.day) return undefined;
-        const saturday = weekOf(partOfMonth(year, month, day).first).first.add({ days: 5 });
+        const day = dayOf(year, Number(match[2]), Number(match[1]));
+        if (day === undefined) return undefined;
+        const saturday = weekOf(day).first.add({ days: 5 });
         return { first: saturday, last: saturday.add({ days: 1 }) };
       };
       const year = fullYear(match[3]);
@@ -139,10 +132,10 @@ export const PERIOD_RULES: readonly Rule[] = [
     yearPart(undefined, today.year + shiftOf(match[1])),
   ),
   rule(
-    '(?:le |en )?(debut|mi|fin|courant) (?:- )?(?:de )?(?:(?:le|ce) )?an(?: (prochain|dernier|encours))?',
+    '(?:le |en )?(debut|mi|fin|courant) (?:de )?(?:(?:le|ce) )?an(?: (prochain|dernier|encours))?',
     (match, { today }) => yearPart(match[1], today.year + shiftOf(match[2])),
   ),
-  rule(`(?:le |en |au )?(debut|mi|fin|courant) (?:- )?(?:de )?(?:le an )?${YEAR4}`, (match) =>
+  rule(`(?:le |en |au )?(debut|mi|fin|courant) (?:de )?(?:le an )?${YEAR4}`, (match) =>
     yearPart(match[1], Number(match[2])),
   ),
   rule(`(?:de|entre|from) ${YEAR4} (?:a|au|et|to|-) ${YEAR4}|an ${YEAR4} ?[-/] ?${YEAR4}`, (match) => {

@@ -97,7 +97,7 @@ export function monthNear(word: string): string | undefined {
   const month = MONTHS.findIndex((names) =>
     names.some((name) => name.length >= 4 && slipsBetween(word, name) !== undefined),
   );
-  return month === -1 || word.length < 3 ? undefined : `M${String(month + 1).padStart(2, '0')}`;
+  return month === -1 ? undefined : `M${String(month + 1).padStart(2, '0')}`;
 }
 
 /** W1 to W7 for « lun », « mar. »: only beside a number, for they are words too. */

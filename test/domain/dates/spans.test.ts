@@ -1,0 +1,125 @@
+import { expect } from 'chai';
+import { saidDate } from '../../support/said-date.js';
+
+/** Read on Wednesday 17 May 2023. */
+const TABLES = {
+  'a start and an end, in either order': {
+    'à partir du 5 juin et avant le 30 juin': '2023-06-05..2023-06-29',
+    'avant le 30 juin et à partir du 5 juin': '2023-06-05..2023-06-29',
+    "jusqu'au 20 juin à partir du 5 juin": '2023-06-05..2023-06-20',
+    'à partir du 15 juin et au plus tard le 15 juin': '2023-06-15',
+    "depuis le 1er mars et jusqu'au 30 avril": '2023-03-01..2023-04-30',
+  },
+  'what contradicts itself is several': {
+    'avant le 5 juin et à partir du 30 juin': '..2023-06-04 | 2023-06-30..',
+    'à partir du 30 juin et avant le 5 juin': '2023-06-30.. | ..2023-06-04',
+    'avant le 30 juin et avant le 15 juin': '..2023-06-29 | ..2023-06-14',
+    'à partir du 5 juin et à partir du 8 juin': '2023-06-05.. | 2023-06-08..',
+    'avant le 30 juin et le 5 juin': '..2023-06-29 | 2023-06-05',
+    'à partir du 5 juin, le 8 juin': '2023-06-05.. | 2023-06-08',
+    'le 5 juin et à partir du 8 juin': '2023-06-05 | 2023-06-08..',
+    'après le 5 juin, avant le 20 juin, le 12 juin': '2023-06-06.. | ..2023-06-19 | 2023-06-12',
+    'du 15 juin 2023 au 3 juin 2023': '2023-06-15 | 2023-06-03',
+    'de lundi à mercredi dernier': '2023-05-22 | 2023-05-10',
+  },
+  'a day within what was said before': {
+    'en juillet, le 3 juillet': '2023-07-03',
+    'le 3 juillet, en juillet': '2023-07-03',
+    'en juillet, le 3 août': '2023-07-01..2023-07-31 | 2023-08-03',
+    'en juillet, en août, le 3 août': '2023-07-01..2023-07-31 | 2023-08-03',
+    'à partir de juin, le 3 juin': '2023-06-01.. | 2023-06-03',
+    'juin, juin': '2023-06-01..2023-06-30',
+  },
+  'what follows a date': {
+    'le 15 juin max': '..2023-06-15',
+    'le 15 juin dernier délai': '..2023-06-15',
+    'le 15 juin ou avant': '..2023-06-15',
+    'le 15 juin inclus au plus tard': '..2023-06-15',
+    'le 15 juin au plus tôt': '2023-06-15..',
+    'le 15 juin ou après': '2023-06-15..',
+    'le 15 juin minimum': '2023-06-15..',
+  },
+  'what comes before a date': {
+    'pas avant juin': '2023-06-01..',
+    'pas après juin': '..2023-06-30',
+    'au plus tôt le 15 juin': '2023-06-15..',
+    'débutant le 15 juin': '2023-06-15..',
+    'dernier délai : 15 juin': '..2023-06-15',
+    'date limite : 15 juin': '..2023-06-15',
+    'échéance le 15 juin': '..2023-06-15',
+    'avt le 15 juin': '..2023-06-14',
+    'passé le 15 juin': '2023-06-16..',
+    "d'ici le 15 juin": '2023-05-17..2023-06-15',
+    "d'ici le 17 mai": '2023-05-17',
+    "d'ici le 15 juin 2022": '..2022-06-15',
+    'la veille du 15 juin': '2023-06-14',
+    'la veille de juin': '2023-05-31',
+    'le lendemain de juin': '2023-07-01',
+    'lendemain de Noël': '2023-12-26',
+    'dès la fin juin': '2023-06-21..',
+    'avant la fin juin': '..2023-06-30',
+    'après la fin juin': '2023-07-01..',
+    "jusqu'à la fin juin": '..2023-06-30',
+  },
+  'two days of one month': {
+    '3 au 7 juin': '2023-06-03..2023-06-07',
+    '3 et 7 juin': '2023-06-03..2023-06-07',
+    'le 3 et le 7 juin': '2023-06-03 | 2023-06-07',
+    'entre 3 et 7 juin': '2023-06-03..2023-06-07',
+    "3 jusqu'au 7 juin": '2023-06-03..2023-06-07',
+    'le 3, 7 juin': '2023-06-03 | 2023-06-07',
+    'du 15 au 15 juin': '2023-06-15',
+    'du lundi 5 au 7 juin': '2023-06-05..2023-06-07',
+    'du 3 au mercredi 7 juin': '2023-06-03..2023-06-07',
+    'le 13-14 juin': '2023-06-13..2023-06-14',
+    'les 13/14 juin': '2023-06-13..2023-06-14',
+    '3/4 juin': '2023-06-03..2023-06-04',
+    'du 0 au 15 juin': 'date.invalid',
+    'du 20 au 5 juillet': '2023-06-20..2023-07-05',
+    'du 30 au 5 juillet': '2023-06-30..2023-07-05',
+    'du 31 au 5 juillet': '2023-05-31..2023-07-05',
+    'du 31 au 5 mars': '2024-01-31..2024-03-05',
+    'lundi 3, mardi 4 juillet': '2023-07-03 | 2023-07-04',
+  },
+  'two dates': {
+    '15/06 - 20/06': '2023-06-15..2023-06-20',
+    '15/06-20/06': '2023-06-15..2023-06-20',
+    '01/07/2023-30/09/2023': '2023-07-01..2023-09-30',
+    '3 juillet > 5 juillet': '2023-07-03..2023-07-05',
+    '3 juillet - 5 juillet': '2023-07-03..2023-07-05',
+    '3 juillet / 5 juillet': '2023-07-03..2023-07-05',
+    'du 3 juillet inclus au 5 juillet': '2023-07-03..2023-07-05',
+    "du 3 juillet jusqu'en septembre": '2023-07-03..2023-09-30',
+    'entre juillet et le mois de septembre': '2023-07-01..2023-09-30',
+    '3 juillet et 5 juillet': '2023-07-03 | 2023-07-05',
+    'entre le 3 juillet et le 5 juillet': '2023-07-03..2023-07-05',
+    'du 20 juin au 5': '2023-06-20..2023-07-05',
+    'du 5 au 12': '2023-06-05..2023-06-12',
+    'du 16 mai au 18 mai': '2023-05-16..2023-05-18',
+    'du 10 mai au 12 mai': '2024-05-10..2024-05-12',
+    'du 1er février au 29 février': '2024-02-01..2024-02-29',
+    'du 31 juin au 5 juillet': 'date.invalid',
+    'de lundi au 26 mai': '2023-05-22..2023-05-26',
+    'de lundi au 22 mai': '2023-05-22',
+    'de vendredi à lundi': '2023-05-19..2023-05-22',
+  },
+  'parts that meet': {
+    'fin juin - début juillet': '2023-06-21..2023-07-10',
+    'fin juin début juillet': '2023-06-21..2023-07-10',
+    'fin juin à début juillet': '2023-06-21..2023-07-10',
+    'fin juin, début juillet': '2023-06-21..2023-06-30 | 2023-07-01..2023-07-10',
+    'fin juin fin juillet': '2023-06-21..2023-06-30 | 2023-07-21..2023-07-31',
+    'début juin début juillet': '2023-06-01..2023-06-10 | 2023-07-01..2023-07-10',
+    'début juin fin juillet': '2023-06-01..2023-06-10 | 2023-07-21..2023-07-31',
+  },
+};
+
+describe('dates joined into one span', () => {
+  for (const [name, table] of Object.entries(TABLES))
+    describe(name, () => {
+      for (const [text, span] of Object.entries(table))
+        it(`${text} → ${span}`, () => {
+          expect(saidDate(text)).to.equal(span);
+        });
+    });
+});
