@@ -59,6 +59,16 @@ const TABLES = {
     'juin - juin': '2023-06-01..2023-06-30',
     'juin juillet 2022': '2022-06-01..2022-07-31',
   },
+  'of a year that is written out': {
+    'juin de cette année': '2023-06-01..2023-06-30',
+    "juin de l'année dernière": '2022-06-01..2022-06-30',
+    'juin année prochaine': '2024-06-01..2024-06-30',
+    '15 mars an prochain': '2024-03-15',
+    "mars de l'année en cours": '2023-03-01..2023-03-31',
+    "mars d'animation": '2024-03-01..2024-03-31',
+    '01/2023': '2023-01-01..2023-01-31',
+    '12/2023': '2023-12-01..2023-12-31',
+  },
 };
 
 describe('months and what is counted inside them', () => {

@@ -31,6 +31,18 @@ describe('a date in a text', () => {
 
   it('may be in the next leap year', () => {
     expect(spanOf('29 février', new Date('2025-01-01T10:00:00Z'))).to.equal('2028-02-29');
+    expect(spanOf('29 février', new Date('2096-03-01T10:00:00Z'))).to.equal('2104-02-29');
+  });
+
+  it('may be in the year before or after', () => {
+    const [january, november] = [new Date('2023-01-15T10:00:00Z'), new Date('2023-11-15T10:00:00Z')];
+    expect(spanOf('le trimestre dernier', january)).to.equal('2022-10-01..2022-12-31');
+    expect(spanOf('le semestre dernier', january)).to.equal('2022-07-01..2022-12-31');
+    expect(spanOf('le mois dernier', january)).to.equal('2022-12-01..2022-12-31');
+    expect(spanOf('le trimestre prochain', november)).to.equal('2024-01-01..2024-03-31');
+    expect(spanOf('le semestre prochain', november)).to.equal('2024-01-01..2024-06-30');
+    expect(spanOf('la première semaine du mois', november)).to.equal('2023-12-01..2023-12-07');
+    expect(spanOf('hiver', january)).to.equal('2022-12-22..2023-03-19');
   });
 
   it('says why it is none', () => {

@@ -103,6 +103,23 @@ const TABLES = {
     'de lundi au 22 mai': '2023-05-22',
     'de vendredi à lundi': '2023-05-19..2023-05-22',
   },
+  'a weekday and its date': {
+    'du jeudi 1er juin au vendredi 9 juin': '2023-06-01..2023-06-09',
+    'du lundi 5 juin au vendredi 9 juin 2023': '2023-06-05..2023-06-09',
+    'du 5 au lundi 12 juin': '2023-06-05..2023-06-12',
+    'du mardi 6 au vendredi 9': '2023-06-06..2023-06-09',
+    'de juin à vendredi 8 septembre': '2023-06-01..2023-09-08',
+    'de mercredi à mercredi': '2023-05-24',
+    'entre vendredi et lundi': '2023-05-19..2023-05-22',
+    'du 15 mai au lundi': '2023-05-15..2023-05-22',
+    'de lundi au 31 juin': 'date.invalid',
+    "à partir du lundi 5 juin jusqu'au vendredi 9 juin": '2023-06-05..2023-06-09',
+  },
+  several: {
+    'le 3 juin et le 31 juin': 'date.invalid',
+    'le 3, le 4, le 5, le 6, le 7 et le 8': '2023-06-03 | 2023-06-04 | 2023-06-05 | 2023-06-06 | 2023-06-07',
+    'juin ou juillet': '2023-06-01..2023-06-30 | 2023-07-01..2023-07-31',
+  },
   'parts that meet': {
     'fin juin - début juillet': '2023-06-21..2023-07-10',
     'fin juin début juillet': '2023-06-21..2023-07-10',
