@@ -46,8 +46,11 @@ const OPENERS: readonly (readonly [RegExp, (days: Days, today: Day) => OpenDays]
     ({ last }) => ({ first: last.add({ days: 1 }), last: last.add({ days: 1 }) }),
   ],
 ];
-const AT_LATEST = /^ (?:inclus )?(?:au plus tard|max|maxi|maximum|grand max|at (?:the )?latest|ou avant)\b/;
-const AT_EARLIEST = /^ (?:au plus tot|ou apres|et (?:apres|plus)|at (?:the )?earliest|minimum)\b/;
+/** What follows a date closes or opens it, unless it introduces the next: « avant le 3 juin et après le 5 mai ». */
+const AT_LATEST =
+  /^ (?:inclus )?(?:au plus tard|max|maxi|maximum|grand max|at (?:the )?latest|ou avant)\b(?! (?:le \d|[MW]\d))/;
+const AT_EARLIEST =
+  /^ (?:au plus tot|ou apres|et (?:apres|plus)|at (?:the )?earliest|minimum)\b(?! (?:le \d|[MW]\d))/;
 const WEEKDAY = /^W\d$/;
 const BARE_DAY = /^\d{1,2}e?$/;
 const LATE_PART = /^(?:le |en |au )?fin /;

@@ -29,6 +29,9 @@ const TABLES = {
     'en juillet, en août, le 3 août': '2023-07-01..2023-07-31 | 2023-08-03',
     'à partir de juin, le 3 juin': '2023-06-01.. | 2023-06-03',
     'juin, juin': '2023-06-01..2023-06-30',
+    'en 2023, en juin, le 3 juin': '2023-06-03',
+    'avant le 10 juin, en juin, le 3 juin': '..2023-06-09 | 2023-06-03',
+    'à partir de juin, le 3 juin et le 4 juin': '2023-06-01.. | 2023-06-03 | 2023-06-04',
   },
   'what follows a date': {
     'le 15 juin max': '..2023-06-15',
@@ -38,6 +41,8 @@ const TABLES = {
     'le 15 juin au plus tôt': '2023-06-15..',
     'le 15 juin ou après': '2023-06-15..',
     'le 15 juin minimum': '2023-06-15..',
+    'avant le 3 juin et après le 5 mai': '..2023-06-02 | 2024-05-06..',
+    'à partir du 5 juin au plus tard le 20 juin': '2023-06-05..2023-06-20',
   },
   'what comes before a date': {
     'pas avant juin': '2023-06-01..',
@@ -60,8 +65,10 @@ const TABLES = {
     'avant la fin juin': '..2023-06-30',
     'après la fin juin': '2023-07-01..',
     "jusqu'à la fin juin": '..2023-06-30',
+    "avant l'accord de tous, le 5 juin": '2023-06-05',
   },
   'two days of one month': {
+    '20 et 5 juillet': '2023-07-05',
     '3 au 7 juin': '2023-06-03..2023-06-07',
     '3 et 7 juin': '2023-06-03..2023-06-07',
     'le 3 et le 7 juin': '2023-06-03 | 2023-06-07',
@@ -82,6 +89,9 @@ const TABLES = {
     'lundi 3, mardi 4 juillet': '2023-07-03 | 2023-07-04',
   },
   'two dates': {
+    'le 3 juin entre le 5 et le 7 juin': '2023-06-03 | 2023-06-05..2023-06-07',
+    'le 5 juin et le 7 juin entre nous': '2023-06-05 | 2023-06-07',
+    'du 5 janvier 2024 au 3 décembre 2023': '2024-01-05 | 2023-12-03',
     '15/06 - 20/06': '2023-06-15..2023-06-20',
     '15/06-20/06': '2023-06-15..2023-06-20',
     '01/07/2023-30/09/2023': '2023-07-01..2023-09-30',
@@ -121,6 +131,7 @@ const TABLES = {
     'juin ou juillet': '2023-06-01..2023-06-30 | 2023-07-01..2023-07-31',
   },
   'parts that meet': {
+    'le 5 juin, fin juillet / début août': '2023-06-05 | 2023-07-21..2023-08-10',
     'fin juin - début juillet': '2023-06-21..2023-07-10',
     'fin juin début juillet': '2023-06-21..2023-07-10',
     'fin juin à début juillet': '2023-06-21..2023-07-10',
