@@ -11,6 +11,8 @@ export interface DossierSuivi {
   readonly avancement: string;
   readonly faites: number;
   readonly total: number;
+  /** What there is to do with it, as one types it; nothing with one that was withdrawn. */
+  readonly agir?: string;
   readonly pieces: readonly { readonly libelle: string; readonly etat: EtatPiece; readonly dit: string }[];
 }
 
@@ -27,6 +29,9 @@ export function dossierSuivi(dossier: Dossier, appel: Appel, langue: Langue, wor
     avancement: say('avancement', { count: faites, total }),
     faites,
     total,
+    ...(dossier.statut === 'retire'
+      ? {}
+      : { agir: say(dossier.statut === 'brouillon' ? 'agir_brouillon' : 'agir_depose') }),
     pieces: pieces.map(({ piece, etat }) => ({
       libelle: piece.libelle[langue],
       etat,

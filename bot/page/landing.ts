@@ -92,7 +92,7 @@ function chat(context: PageContext): SafeHtml {
 
 function suivi(context: PageContext): SafeHtml {
   const t = sentences(context);
-  const actions = [t('page:suivi.reprendre'), t('page:suivi.mes_dossiers'), t('page:suivi.tout_effacer')];
+  const actions = [t('page:suivi.mes_dossiers'), t('page:suivi.tout_effacer')];
   return html`<aside class="follow" id="suivi" aria-label="${t('page:suivi.nom')}" hidden>
     <details id="suivi-detail">
       <summary>
@@ -104,6 +104,7 @@ function suivi(context: PageContext): SafeHtml {
       <h2>${t('page:suivi.documents')}</h2>
       <ul class="follow-pieces" id="suivi-pieces"></ul>
       <ul class="follow-actions" aria-label="${t('page:suivi.actions')}">
+        <li hidden><button type="button" class="button secondary" id="suivi-agir" data-dire></button></li>
         ${actions.map((label) => html`<li><button type="button" class="button secondary" data-dire="${label}">${label}</button></li>`)}
       </ul>
     </details>

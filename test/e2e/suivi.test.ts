@@ -39,6 +39,7 @@ describe('the dossier beside the conversation', function () {
       .and.include('À fournir');
     await page.screenshot('suivi-clair');
     expect(await violations(page)).to.deep.equal([]);
+    await panel.getByRole('button', { name: 'Reprendre mon dossier' }).waitFor();
     await panel.getByRole('button', { name: 'Mes dossiers' }).click();
     await page.until('brouillon, non déposé');
     expect(page.complaints).to.deep.equal([]);

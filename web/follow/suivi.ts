@@ -7,6 +7,7 @@ interface DossierSuivi {
   readonly avancement: string;
   readonly faites: number;
   readonly total: number;
+  readonly agir?: string;
   readonly pieces: readonly { readonly libelle: string; readonly etat: string; readonly dit: string }[];
 }
 
@@ -58,14 +59,22 @@ export class Suivi {
   }
 }
 
-function show({ titre, etat, avancement, faites, total, pieces }: DossierSuivi): void {
+function show({ titre, etat, avancement, faites, total, agir, pieces }: DossierSuivi): void {
   element('suivi-titre', HTMLSpanElement).textContent = titre;
   element('suivi-avancement', HTMLSpanElement).textContent = avancement;
   element('suivi-etat', HTMLParagraphElement).textContent = etat;
   const bar = element('suivi-barre', HTMLProgressElement);
   bar.max = total;
   bar.value = faites;
+  offer(element('suivi-agir', HTMLButtonElement), agir);
   element('suivi-pieces', HTMLUListElement).replaceChildren(...pieces.map(line));
+}
+
+/** What a button says is what it types. */
+function offer(button: HTMLButtonElement, text = ''): void {
+  button.textContent = text;
+  button.dataset['dire'] = text;
+  if (button.parentElement !== null) button.parentElement.hidden = text === '';
 }
 
 function line({ libelle, etat, dit }: DossierSuivi['pieces'][number]): HTMLLIElement {
