@@ -6,10 +6,10 @@ export function foldAccents(text: string): string {
   const lower = text.toLowerCase();
   if (PLAIN.test(lower)) return lower;
   return lower
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
     .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '');
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae');
 }
 
 /** Every apostrophe a keyboard or a word processor makes, as the plain one. */
