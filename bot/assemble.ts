@@ -13,9 +13,8 @@ import { createAssistant } from './assistant.js';
 import type { Clocks } from './clocks.js';
 import type { Config } from './config.js';
 import { CountBuffer } from './count-buffer.js';
-import { loadContent } from './content/load-content.js';
+import { openContent } from './content/open-content.js';
 import { reportContent } from './content/reload-content.js';
-import { prepareServed, ServedContent } from './content/served-content.js';
 import { ThreadedDateReader } from './dates/threaded-date-reader.js';
 import { Examiner } from './files/examiner.js';
 import { createFichiers } from './files/fichiers.js';
@@ -53,12 +52,14 @@ export interface Surroundings {
   readonly words: Words;
   readonly staticDir: string;
   readonly now: () => number;
+  /** Names the code that runs; absent when it runs from source. */
+  readonly build?: string | undefined;
   readonly tuning?: Tuning;
 }
 
 /** Joins all the parts and serves. @throws ContentError, and what the disk and the network throw at start */
 export async function assemble(config: Config, surroundings: Surroundings): Promise<Service> {
-  const { words, staticDir, now, tuning = {} } = surroundings;
+  const { words, staticDir, now, build, tuning = {} } = surroundings;
   const log = pino({ level: config.logLevel });
   if (config.dataKeys.writing === undefined)
     log.info('data at rest is not encrypted: DATA_KEYS gives no key');
@@ -68,8 +69,7 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
   const db = await openDatabase(config.database, { keys: config.dataKeys, onError: lost });
   const replicas = await openReplicas(config.database, lost);
   const clocks = await openClocks(db, config, now);
-  const content = await loadContent(config.contentDir, { now: new Date(now()) });
-  const served = new ServedContent(await prepareServed(content));
+  const { content, served } = await openContent(config, new Date(now()), build, log);
   const mailbox =
     config.demonstration !== undefined && config.smtpUrl === undefined
       ? await (

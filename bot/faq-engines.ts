@@ -1,28 +1,38 @@
 import type { AppelServi, FaqServie } from '../dialogs/services.js';
 import type { Langue } from '../domain/appel/appel.js';
-import { buildFaqEngine } from '../domain/faq/faq-engine.js';
+import { faqEngine } from '../domain/faq/faq-engine.js';
 import type { FaqEntry } from '../domain/faq/faq-entry.js';
-import type { Lexicon } from '../domain/faq/lexicon.js';
+import { learn } from '../domain/faq/learn.js';
+import { EMPTY_LEXICON, type Lexicon } from '../domain/faq/lexicon.js';
 import { words } from '../domain/text/fold.js';
+import { workAnew } from './content/kept-work.js';
 import type { AppelContent } from './content/load-appel.js';
 import type { Content } from './content/load-content.js';
 
 /** The calls of the content, each with its FAQ ready to be asked. */
-export function servedAppels({ appels, lexique }: Content): readonly AppelServi[] {
-  return appels.map((appel) => servedAppel(appel, lexique));
+export function servedAppels(content: Content): readonly AppelServi[] {
+  return content.appels.map((appel) => servedAppel(appel, content));
 }
 
-/** One call with its FAQ ready to be asked. */
-export function servedAppel({ appel, faq, themes }: AppelContent, lexicon: Lexicon): AppelServi {
-  return { appel, themes, faq: { fr: served(faq.fr, 'fr', lexicon), en: served(faq.en, 'en', undefined) } };
-}
-
-function served(entries: readonly FaqEntry[], language: Langue, lexicon: Lexicon | undefined): FaqServie {
-  return {
-    engine: buildFaqEngine(entries, { language, ...(lexicon === undefined ? {} : { lexicon }) }),
-    entries: new Map(entries.map((entry) => [entry.id, entry])),
-    knownWords: new Set(
-      entries.flatMap(({ question, formes, reponse }) => [question, ...formes, reponse].flatMap(words)),
-    ),
+/** One call of a content with its FAQ ready to be asked. @param keep what need not be learned again */
+export function servedAppel(
+  { appel, faq, themes }: AppelContent,
+  { lexique, version }: Pick<Content, 'lexique' | 'version'>,
+  keep = workAnew,
+): AppelServi {
+  const served = (langue: Langue, lexicon: Lexicon): FaqServie => {
+    const key = `faq ${appel.id} ${langue} ${version}`;
+    const { learned, knownWords } = keep(key, () => ({
+      learned: learn(faq[langue], lexicon, langue),
+      knownWords: wordsOf(faq[langue]),
+    }));
+    const entries = new Map(faq[langue].map((entry) => [entry.id, entry]));
+    return { engine: faqEngine(learned), entries, knownWords };
   };
+  return { appel, themes, faq: { fr: served('fr', lexique), en: served('en', EMPTY_LEXICON) } };
+}
+
+function wordsOf(entries: readonly FaqEntry[]): ReadonlySet<string> {
+  const texts = entries.flatMap(({ question, formes, reponse }) => [question, ...formes, reponse]);
+  return new Set(texts.flatMap(words));
 }

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { assemble, type Service } from './assemble.js';
@@ -17,7 +18,8 @@ const words = createWords(join(root, 'locales'));
 
 try {
   const config = readConfig();
-  const service = await assemble(config, { words, staticDir: join(root, 'dist/web'), now: Date.now });
+  const staticDir = join(root, 'dist/web');
+  const service = await assemble(config, { words, staticDir, now: Date.now, build: builtAs() });
   announce(service, config);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
@@ -27,6 +29,12 @@ try {
 } catch (error) {
   process.stderr.write(`${explain(error, words)}\n`);
   process.exit(1);
+}
+
+/** What `npm run build` says that it made. */
+function builtAs(): string | undefined {
+  const path = new URL('build-id', import.meta.url);
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
 function announce({ url, clocks }: Service, config: Config): void {

@@ -5,8 +5,8 @@
 import { writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { EMPTY_LEXICON } from '../../domain/faq/lexicon.js';
-import { learn } from '../../domain/faq/knowledge.js';
-import type { Knowledge } from '../../domain/faq/knowledge.js';
+import { recall, type Knowledge } from '../../domain/faq/knowledge.js';
+import { learn } from '../../domain/faq/learn.js';
 import type { Calibration } from '../../domain/faq/calibration.js';
 import { contentEntries, contentLexicon, foreignEntries } from './content.js';
 import { fitCalibration, judge } from './fit-model.js';
@@ -29,7 +29,7 @@ const offTopic = readQuestions(`${SETS}/faq-hors-sujet.jsonl`);
 
 const ours = contentEntries();
 const lexicon = contentLexicon();
-const known = learn(ours, lexicon, 'fr');
+const known = recall(learn(ours, lexicon, 'fr'));
 const withLexicon = fitAndReport(
   'with the lexicon',
   [labelled(dev, known), labelled(adverse, known)],
@@ -42,7 +42,7 @@ const withLexicon = fitAndReport(
 );
 
 const theirs = foreignEntries(`${SETS}/covidqc_kb.json`);
-const knownPlain = learn(theirs, EMPTY_LEXICON, 'fr');
+const knownPlain = recall(learn(theirs, EMPTY_LEXICON, 'fr'));
 const plain = fitAndReport('without a lexicon', [labelled(covid, knownPlain)], { wrong: 0.05, far: 0.02 }, [
   { samples: formSamples(theirs, EMPTY_LEXICON), order: 1, confidence: 0.5 },
   { samples: setSamples(dev, knownPlain, true), order: 0, confidence: 0.3 },

@@ -1,6 +1,6 @@
 import type { FaqEntry } from '../../domain/faq/faq-entry.js';
-import { learn } from '../../domain/faq/knowledge.js';
-import type { Knowledge } from '../../domain/faq/knowledge.js';
+import { recall, type Knowledge } from '../../domain/faq/knowledge.js';
+import { learn } from '../../domain/faq/learn.js';
 import type { Lexicon } from '../../domain/faq/lexicon.js';
 import { rankFeatures } from '../../domain/faq/ranking.js';
 import type { RankFeatures } from '../../domain/faq/ranking.js';
@@ -33,7 +33,7 @@ export function formSamples(entries: readonly FaqEntry[], lexicon: Lexicon): Sam
       ...entry,
       formes: entry.formes.filter((_, at) => at % FOLDS !== fold),
     }));
-    const knowledge = learn(seen, lexicon, 'fr');
+    const knowledge = recall(learn(seen, lexicon, 'fr'));
     for (const { id, formes } of entries) {
       for (const [at, form] of formes.entries())
         if (at % FOLDS === fold) samples.push(sample(form, [id], knowledge, fold));

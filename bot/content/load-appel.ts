@@ -3,6 +3,7 @@ import { checkAppel, type CheckContext } from '../../domain/appel/check-appel.js
 import { finding, inFile, type Problem } from '../../domain/appel/problem.js';
 import type { FaqEntry } from '../../domain/faq/faq-entry.js';
 import type { FaqTheme } from '../../domain/faq/faq-theme.js';
+import type { Keep } from './kept-work.js';
 import { locate, readDocument, type ReadFile } from './read-document.js';
 import { below, fingerprint, type Folder } from './read-folder.js';
 
@@ -29,21 +30,21 @@ const THEMES_FILE = 'faq/themes.yaml';
 const MODELE_TEXT = /^modeles\/[^/]+\.yaml$/u;
 
 /** Reads and checks the call of the folder `appels/<name>/`. */
-export function loadAppel(folder: Folder, name: string, context: CheckContext): LoadedAppel {
+export function loadAppel(folder: Folder, name: string, context: CheckContext, keep: Keep): LoadedAppel {
   const root = `appels/${name}/`;
   const paths = [...below(folder, root).keys()];
-  const appel = readDocument(folder, `${root}appel.yaml`);
-  const pieces = readDocument(folder, `${root}pieces.yaml`);
+  const appel = readDocument(folder, `${root}appel.yaml`, keep);
+  const pieces = readDocument(folder, `${root}pieces.yaml`, keep);
   const faq = LANGUES.flatMap((langue) =>
     paths
       .filter((path) => path.startsWith(`faq/${langue}/`) && FAQ_FILE.test(path))
       .map((path) => ({
         langue,
         theme: FAQ_FILE.exec(path)?.[1] ?? path,
-        read: readDocument(folder, root + path),
+        read: readDocument(folder, root + path, keep),
       })),
   );
-  const themes = paths.includes(THEMES_FILE) ? readDocument(folder, root + THEMES_FILE) : undefined;
+  const themes = paths.includes(THEMES_FILE) ? readDocument(folder, root + THEMES_FILE, keep) : undefined;
   const modeles = below(folder, `${root}modeles/`);
   const files = [appel, pieces, ...(themes === undefined ? [] : [themes]), ...faq.map(({ read }) => read)];
   const checked = checkAppel(

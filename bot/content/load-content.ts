@@ -2,6 +2,7 @@ import { checkTelephones } from '../../domain/appel/check-accuse.js';
 import { finding, inFile, type Problem } from '../../domain/appel/problem.js';
 import type { Territoires } from '../../domain/appel/territoires.js';
 import type { Lexicon } from '../../domain/faq/lexicon.js';
+import { workAnew, type Keep } from './kept-work.js';
 import { loadAppel, type AppelContent } from './load-appel.js';
 import { loadLexique, loadTerritoires } from './load-shared.js';
 import { below, fingerprint, readFolder } from './read-folder.js';
@@ -27,6 +28,8 @@ export interface ContentOptions {
   readonly mailFileMax?: number;
   /** Compares the FAQ's question forms too: what an author wants to know, and a service that starts has no time for. */
   readonly formes?: boolean;
+  /** What need not be worked out again. */
+  readonly keep?: Keep;
 }
 
 /** Nothing can be served from a content folder: every call is faulty, or the regions are. */
@@ -54,17 +57,17 @@ const MAIL_FILE_MAX = 15 * 1024 * 1024;
  */
 export async function loadContent(
   dir: string,
-  { now, mailFileMax = MAIL_FILE_MAX, formes = false }: ContentOptions,
+  { now, mailFileMax = MAIL_FILE_MAX, formes = false, keep = workAnew }: ContentOptions,
 ): Promise<Content> {
   const folder = await readFolder(dir);
   const context = { today: now.toISOString().slice(0, 10), mailFileMax, formes };
   const paths = [...below(folder, 'appels/').keys()];
   const names = [...new Set(paths.flatMap((path) => (path.includes('/') ? [path.slice(0, path.indexOf('/'))] : [])))];
-  const loaded = names.map((name) => ({ name, ...loadAppel(folder, name, context) }));
+  const loaded = names.map((name) => ({ name, ...loadAppel(folder, name, context, keep) }));
   const appels = loaded.flatMap(({ content }) => content ?? []);
   const refuses = loaded.filter(({ content }) => content === undefined).map(({ name }) => name);
-  const territoires = loadTerritoires(folder);
-  const lexique = loadLexique(folder);
+  const territoires = loadTerritoires(folder, keep);
+  const lexique = loadLexique(folder, keep);
   const problems = [
     ...(names.length === 0
       ? inFile('appels', [finding('fichierManquant', [], { fichier: 'appels/*/appel.yaml' })])

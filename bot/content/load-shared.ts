@@ -5,8 +5,9 @@ import { inFile, type Problem } from '../../domain/appel/problem.js';
 import { regionsSchema, territoiresSchema } from '../../domain/appel/regions-schema.js';
 import { buildTerritoires, type Territoires } from '../../domain/appel/territoires.js';
 import { EMPTY_LEXICON, parseLexicon, type Lexicon } from '../../domain/faq/lexicon.js';
+import { workAnew, type Keep } from './kept-work.js';
 import { locate, readDocument } from './read-document.js';
-import type { Folder } from './read-folder.js';
+import { fingerprint, type Folder } from './read-folder.js';
 
 /** A part of the content that all calls share, as far as it could be read. */
 export interface Loaded<T> {
@@ -14,9 +15,17 @@ export interface Loaded<T> {
   readonly problems: readonly Problem[];
 }
 
+const TERRITOIRES_FILES = ['regions.yaml', 'territoires.json'] as const;
+
 /** Reads regions.yaml and territoires.json: absent when either has an error. */
-export function loadTerritoires(folder: Folder): Loaded<Territoires | undefined> {
-  const files = [readDocument(folder, 'regions.yaml'), readDocument(folder, 'territoires.json')] as const;
+export function loadTerritoires(folder: Folder, keep: Keep): Loaded<Territoires | undefined> {
+  const texts = TERRITOIRES_FILES.map((file) => [file, folder.get(file) ?? Buffer.alloc(0)] as const);
+  return keep(`territoires ${fingerprint(texts)}`, () => readTerritoires(folder));
+}
+
+function readTerritoires(folder: Folder): Loaded<Territoires | undefined> {
+  const [regionsFile, indexFile] = TERRITOIRES_FILES;
+  const files = [readDocument(folder, regionsFile, workAnew), readDocument(folder, indexFile, workAnew)] as const;
   const regions = parse(regionsSchema, files[0].raw);
   const index = parse(territoiresSchema, files[1].raw);
   const findings = [regions.findings, index.findings] as const;
@@ -33,8 +42,8 @@ export function loadTerritoires(folder: Folder): Loaded<Territoires | undefined>
 }
 
 /** Reads lexique.fr.yaml: an empty lexicon when it has an error. */
-export function loadLexique(folder: Folder): Loaded<Lexicon> {
-  const read = readDocument(folder, 'lexique.fr.yaml');
+export function loadLexique(folder: Folder, keep: Keep): Loaded<Lexicon> {
+  const read = readDocument(folder, 'lexique.fr.yaml', keep);
   if (read.raw === undefined) return { value: EMPTY_LEXICON, problems: read.problems };
   try {
     return { value: parseLexicon(read.raw), problems: [] };

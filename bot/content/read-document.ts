@@ -1,4 +1,5 @@
 import { finding, inFile, type Path, type Problem, type ProblemKey } from '../../domain/appel/problem.js';
+import type { Keep } from './kept-work.js';
 import type { Folder } from './read-folder.js';
 import { readYaml } from './read-yaml.js';
 
@@ -16,13 +17,13 @@ export interface ReadFile {
 const MAX_BYTES = 2 * 1024 * 1024;
 
 /** Reads one YAML or JSON file of the content folder; its absence is a problem like another. */
-export function readDocument(folder: Folder, file: string): ReadFile {
+export function readDocument(folder: Folder, file: string, keep: Keep): ReadFile {
   const bytes = folder.get(file);
   if (bytes === undefined) return unread(file, 'fichierManquant', { fichier: file });
   if (bytes.length > MAX_BYTES) return unread(file, 'fichierTropGros', { max: MAX_BYTES });
   const text = decode(bytes);
   if (text === undefined) return unread(file, 'fichierCodage', {});
-  return file.endsWith('.json') ? readJson(file, text) : readYaml(file, text);
+  return file.endsWith('.json') ? readJson(file, text) : readYaml(file, text, keep);
 }
 
 function decode(bytes: Buffer): string | undefined {

@@ -1,21 +1,32 @@
+import type { Keep } from './kept-work.js';
 import type { ReadFile } from './read-document.js';
+import { fingerprint } from './read-folder.js';
 import { LineCounter, isMap, isScalar, isSeq, parseDocument, type Document, type YAMLError } from 'yaml';
 import { finding, inFile, type Path, type Problem, type ProblemKey } from '../../domain/appel/problem.js';
 
 /** Reads a YAML text. Never throws: what is wrong with it is in `problems`. */
-export function readYaml(file: string, text: string): ReadFile {
+export function readYaml(file: string, text: string, keep: Keep): ReadFile {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const lineOf = (path: Path): number => Math.max(1, lines.linePos(offsetOf(document, path)).line);
+  let parsed: Document | undefined;
+  const document = (): Document =>
+    (parsed ??= parseDocument(text, { lineCounter: lines, prettyErrors: false }));
+  return {
+    file,
+    ...keep(`yaml ${file} ${fingerprint([[file, Buffer.from(text)]])}`, () => valueOf(file, document(), lines)),
+    lineOf: (path) => Math.max(1, lines.linePos(offsetOf(document(), path)).line),
+  };
+}
+
+function valueOf(file: string, document: Document, lines: LineCounter): Pick<ReadFile, 'raw' | 'problems'> {
   const errors = distinct(telling(document.errors).map((error) => asProblem(file, error, lines)));
-  if (errors.length > 0) return { file, problems: errors, lineOf };
+  if (errors.length > 0) return { problems: errors };
   try {
     const raw: unknown = document.toJS();
     // Throws when an alias makes a value hold itself: nothing after this point could go through it.
     JSON.stringify(raw);
-    return { file, raw, problems: [], lineOf };
+    return { raw, problems: [] };
   } catch {
-    return { file, problems: inFile(file, [finding('yamlIllisible', [], { code: 'ALIAS' })]), lineOf };
+    return { problems: inFile(file, [finding('yamlIllisible', [], { code: 'ALIAS' })]) };
   }
 }
 

@@ -3,6 +3,7 @@ import type { AppelServi } from '../../dialogs/services.js';
 import type { Territoires } from '../../domain/appel/regions.js';
 import type { FindModele } from '../http/modele-files.js';
 import { servedAppel } from '../faq-engines.js';
+import { workAnew } from './kept-work.js';
 import type { Content } from './load-content.js';
 
 /** One version of the content, ready to be served. A turn takes one and keeps it to its end. */
@@ -14,11 +15,15 @@ export interface Served {
   readonly modele: FindModele;
 }
 
-/** Makes a content ready. The engines are built one after the other: between two of them, turns go on. */
-export async function prepareServed({ version, appels, territoires, lexique }: Content): Promise<Served> {
+/**
+ * Makes a content ready. The engines are built one after the other: between two of them, turns go on.
+ * @param keep what need not be learned again
+ */
+export async function prepareServed(content: Content, keep = workAnew): Promise<Served> {
+  const { version, appels, territoires } = content;
   const served: AppelServi[] = [];
   for (const appel of appels) {
-    served.push(servedAppel(appel, lexique));
+    served.push(servedAppel(appel, content, keep));
     await breathe();
   }
   return { version, appels: served, territoires, modele: modeleFinder(appels) };

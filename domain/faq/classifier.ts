@@ -1,4 +1,4 @@
-import { FeatureRows } from './feature-rows.js';
+import { FeatureRows, featureVector, type FeatureNumbers, type FeatureVector } from './feature-rows.js';
 import { toLogProbabilities, toProbabilities } from './softmax.js';
 import type { Terms } from './terms.js';
 
@@ -7,70 +7,85 @@ const RATE = 2;
 const BIAS_RATE = 0.1;
 const NEGLIGIBLE = 5e-3;
 
-/**
- * Multinomial logistic regression on the question forms, trained by stochastic descent when the content is loaded.
- * Deterministic: fixed order, zero start. Training costs forms × entries, so a very large knowledge base does without
- * (see `worthTraining`).
- */
-export class Classifier {
-  readonly #rows: FeatureRows;
-  readonly #classes: number;
+/** What a classifier has learned: plain data, from which the same classifier is made again. */
+export interface Weights {
+  readonly numbers: FeatureNumbers;
+  readonly classes: number;
   /** One run of `classes` weights a feature. */
-  readonly #weights: Float32Array;
-  readonly #bias: Float64Array;
+  readonly weights: Float32Array;
+  readonly bias: Float64Array;
+}
 
-  constructor(texts: readonly Terms[], labels: readonly number[], classes: number) {
-    this.#rows = new FeatureRows(texts);
-    this.#classes = classes;
-    this.#weights = new Float32Array(this.#rows.features * classes);
-    this.#bias = new Float64Array(classes);
-    for (let epoch = 0; epoch < EPOCHS; epoch += 1)
-      this.#pass(texts.length, labels, RATE / (1 + epoch * 0.3));
-  }
+/** Multinomial logistic regression on the question forms. */
+export class Classifier {
+  constructor(private readonly learned: Weights) {}
 
   /** Log-probability of each class. */
   logProbabilities(terms: Terms): Float64Array {
-    const { columns, values } = this.#rows.vector(terms);
-    const logits = new Float64Array(this.#classes);
-    this.#fill(logits, columns, values, 0, columns.length);
+    const vector = featureVector(terms, this.learned.numbers);
+    const logits = new Float64Array(this.learned.classes);
+    fill(logits, this.learned, vector, 0, vector.columns.length);
     return toLogProbabilities(logits);
   }
+}
 
-  #pass(count: number, labels: readonly number[], rate: number): void {
-    const { starts, columns, values } = this.#rows;
-    const errors = new Float64Array(this.#classes);
-    const stride = coprimeStride(count);
-    for (let step = 0, at = 0; step < count; step += 1, at = (at + stride) % count) {
-      const [from, to] = [starts[at] ?? 0, starts[at + 1] ?? 0];
-      this.#fill(errors, columns, values, from, to);
-      toErrors(errors, labels[at] ?? 0);
-      this.#learn(errors, from, to, rate);
+/**
+ * Trains a classifier by stochastic descent. Deterministic: fixed order, zero start. It costs forms × entries, so a very large
+ * knowledge base does without (see `worthTraining`).
+ * @param labels the class of each text
+ */
+export function train(texts: readonly Terms[], labels: readonly number[], classes: number): Weights {
+  const rows = new FeatureRows(texts);
+  const { numbers } = rows;
+  const weights = new Float32Array(numbers.size * classes);
+  const learned = { numbers, classes, weights, bias: new Float64Array(classes) };
+  for (let epoch = 0; epoch < EPOCHS; epoch += 1) pass(learned, rows, labels, RATE / (1 + epoch * 0.3));
+  return learned;
+}
+
+function pass(learned: Weights, rows: FeatureRows, labels: readonly number[], rate: number): void {
+  const count = labels.length;
+  const errors = new Float64Array(learned.classes);
+  const stride = coprimeStride(count);
+  for (let step = 0, at = 0; step < count; step += 1, at = (at + stride) % count) {
+    const [from, to] = [rows.starts[at] ?? 0, rows.starts[at + 1] ?? 0];
+    fill(errors, learned, rows, from, to);
+    toErrors(errors, labels[at] ?? 0);
+    correct(learned, rows, errors, from, to, rate);
+  }
+}
+
+function correct(
+  { weights, bias }: Weights,
+  { columns, values }: FeatureVector,
+  errors: Float64Array,
+  from: number,
+  to: number,
+  rate: number,
+): void {
+  for (let k = 0; k < errors.length; k += 1) bias[k] = (bias[k] ?? 0) - BIAS_RATE * rate * (errors[k] ?? 0);
+  for (let i = from; i < to; i += 1) {
+    const base = (columns[i] ?? 0) * errors.length;
+    const step = rate * (values[i] ?? 0);
+    for (let k = 0; k < errors.length; k += 1) {
+      const error = errors[k] ?? 0;
+      if (error !== 0) weights[base + k] = (weights[base + k] ?? 0) - step * error;
     }
   }
+}
 
-  #learn(errors: Float64Array, from: number, to: number, rate: number): void {
-    const { columns, values } = this.#rows;
-    const [weights, bias] = [this.#weights, this.#bias];
-    for (let k = 0; k < errors.length; k += 1) bias[k] = (bias[k] ?? 0) - BIAS_RATE * rate * (errors[k] ?? 0);
-    for (let i = from; i < to; i += 1) {
-      const base = (columns[i] ?? 0) * errors.length;
-      const step = rate * (values[i] ?? 0);
-      for (let k = 0; k < errors.length; k += 1) {
-        const error = errors[k] ?? 0;
-        if (error !== 0) weights[base + k] = (weights[base + k] ?? 0) - step * error;
-      }
-    }
-  }
-
-  #fill(logits: Float64Array, columns: Uint32Array, values: Float32Array, from: number, to: number): void {
-    const classes = this.#classes;
-    const weights = this.#weights;
-    logits.set(this.#bias);
-    for (let i = from; i < to; i += 1) {
-      const base = (columns[i] ?? 0) * classes;
-      const value = values[i] ?? 0;
-      for (let k = 0; k < classes; k += 1) logits[k] = (logits[k] ?? 0) + value * (weights[base + k] ?? 0);
-    }
+function fill(
+  logits: Float64Array,
+  { classes, weights, bias }: Weights,
+  { columns, values }: FeatureVector,
+  from: number,
+  to: number,
+): void {
+  logits.set(bias);
+  for (let i = from; i < to; i += 1) {
+    const base = (columns[i] ?? 0) * classes;
+    const value = values[i] ?? 0;
+    for (let k = 0; k < classes; k += 1) logits[k] = (logits[k] ?? 0) + value * (weights[base + k] ?? 0);
   }
 }
 

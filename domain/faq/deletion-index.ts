@@ -12,38 +12,40 @@ const WORDS = 2 ** 20;
  * milliseconds, and a clash of hashes only adds a candidate, which its distance then turns away.
  */
 export class DeletionIndex {
-  readonly #words: readonly string[];
-  /** Hash × 2^20 + number of the word. */
-  readonly #cells: Float64Array;
-
-  constructor(words: readonly string[]) {
-    this.#words = words;
-    const cells: number[] = [];
-    for (const [number, word] of words.entries())
-      eachKey(word, (key) => {
-        cells.push(key * WORDS + number);
-      });
-    this.#cells = Float64Array.from(cells).sort();
-  }
+  /** @param cells what `deletionCells` made of these words */
+  constructor(
+    private readonly words: readonly string[],
+    private readonly cells: Float64Array,
+  ) {}
 
   /** Adds the words that share a key with this one. */
   addNear(word: string, into: Set<string>): void {
-    const cells = this.#cells;
+    const { cells } = this;
     eachKey(word, (key) => {
       for (let at = this.#firstOf(key); Math.floor((cells[at] ?? Infinity) / WORDS) === key; at += 1)
-        into.add(this.#words[(cells[at] ?? 0) % WORDS] ?? word);
+        into.add(this.words[(cells[at] ?? 0) % WORDS] ?? word);
     });
   }
 
   #firstOf(key: number): number {
-    let [low, high] = [0, this.#cells.length];
+    let [low, high] = [0, this.cells.length];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.#cells[middle] ?? 0) < key * WORDS) low = middle + 1;
+      if ((this.cells[middle] ?? 0) < key * WORDS) low = middle + 1;
       else high = middle;
     }
     return low;
   }
+}
+
+/** The keys of words, sorted: hash × 2^20 + number of the word. */
+export function deletionCells(words: readonly string[]): Float64Array {
+  const cells: number[] = [];
+  for (const [number, word] of words.entries())
+    eachKey(word, (key) => {
+      cells.push(key * WORDS + number);
+    });
+  return Float64Array.from(cells).sort();
 }
 
 /** The keys of a word: its first letters whole, without one of them and, for a long word, without two. */

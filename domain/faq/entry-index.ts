@@ -11,6 +11,13 @@ interface Posting {
   readonly weights: Float32Array;
 }
 
+/** What an index is made of: plain data, from which the same index is made again. */
+export interface EntryPostings {
+  readonly postings: ReadonlyMap<string, Posting>;
+  /** How many entries there are. */
+  readonly size: number;
+}
+
 const K1 = 3;
 const B = 0.6;
 
@@ -22,13 +29,12 @@ export class EntryIndex {
   readonly #words: Float64Array;
   readonly #concepts: Float64Array;
 
-  constructor(documents: readonly Terms[]) {
-    this.#postings = postingsOf(documents);
-    this.#words = new Float64Array(documents.length);
-    this.#concepts = new Float64Array(documents.length);
-    this.#rarest = inverseFrequency(0, documents.length);
-    for (const [term, { entries }] of this.#postings)
-      this.#idf.set(term, inverseFrequency(entries.length, documents.length));
+  constructor({ postings, size }: EntryPostings) {
+    this.#postings = postings;
+    this.#words = new Float64Array(size);
+    this.#concepts = new Float64Array(size);
+    this.#rarest = inverseFrequency(0, size);
+    for (const [term, { entries }] of postings) this.#idf.set(term, inverseFrequency(entries.length, size));
   }
 
   /** How much a term tells entries apart; a term that no entry holds tells as much as the rarest. */
@@ -38,6 +44,13 @@ export class EntryIndex {
 
   has(term: string): boolean {
     return this.#postings.has(term);
+  }
+
+  /** The terms of each entry. */
+  termsByEntry(): readonly ReadonlySet<string>[] {
+    const terms = Array.from(this.#words, () => new Set<string>());
+    for (const [term, { entries }] of this.#postings) for (const entry of entries) terms[entry]?.add(term);
+    return terms;
   }
 
   /** What each entry shares with the question; good until the next question. */
@@ -57,7 +70,8 @@ export class EntryIndex {
   }
 }
 
-function postingsOf(documents: readonly Terms[]): Map<string, Posting> {
+/** Indexes the entries, each given as one document. */
+export function indexEntries(documents: readonly Terms[]): EntryPostings {
   const lengths = documents.map((terms) => sum(terms.values()));
   const average = sum(lengths) / Math.max(1, lengths.length) || 1;
   const lists = new Map<string, { readonly entries: number[]; readonly weights: number[] }>();
@@ -70,12 +84,13 @@ function postingsOf(documents: readonly Terms[]): Map<string, Posting> {
       list.weights.push(((K1 + 1) * count) / (count + norm));
     }
   }
-  return new Map(
+  const postings = new Map(
     Array.from(lists, ([term, { entries, weights }]) => [
       term,
       { entries: Uint32Array.from(entries), weights: Float32Array.from(weights) },
     ]),
   );
+  return { postings, size: documents.length };
 }
 
 const inverseFrequency = (count: number, size: number): number =>

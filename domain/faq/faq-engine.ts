@@ -2,14 +2,14 @@ import { CALIBRATIONS, confidenceOf, zoneOf } from './calibration.js';
 import type { Calibration, ConfidenceFeatures, FaqZone } from './calibration.js';
 import { confidenceFeatures } from './confidence.js';
 import type { FaqEntry } from './faq-entry.js';
-import { learn, wording } from './knowledge.js';
-import type { Knowledge } from './knowledge.js';
+import { recall, type Knowledge } from './knowledge.js';
 import type { FaqLanguage } from './language.js';
 import { EMPTY_LEXICON } from './lexicon.js';
 import type { Lexicon } from './lexicon.js';
+import { learn, type Learned } from './learn.js';
 import { rank } from './ranking.js';
 import type { Ranked } from './ranking.js';
-import { read } from './reading.js';
+import { read, wording } from './reading.js';
 import type { ReadWord } from './reading.js';
 import { conceptName } from './terms.js';
 
@@ -56,12 +56,20 @@ export interface FaqEngineOptions {
 
 const SHOWN = 5;
 
-/** Builds the engine: a fraction of a second for some hundred entries. */
-export function buildFaqEngine(entries: readonly FaqEntry[], options: FaqEngineOptions = {}): FaqEngine {
-  const lexicon = options.lexicon ?? EMPTY_LEXICON;
-  const knowledge = learn(entries, lexicon, options.language ?? 'fr');
-  const calibration =
-    options.calibration ?? (lexicon.concepts.size > 0 ? CALIBRATIONS.lexicon : CALIBRATIONS.plain);
+/** Builds the engine from the entries: a second for some hundred of them. */
+export function buildFaqEngine(
+  entries: readonly FaqEntry[],
+  { lexicon = EMPTY_LEXICON, language = 'fr', calibration }: FaqEngineOptions = {},
+): FaqEngine {
+  return faqEngine(learn(entries, lexicon, language), calibration);
+}
+
+/** The engine of what was learned, at this start or at an earlier one. */
+export function faqEngine(
+  learned: Learned,
+  calibration = learned.withLexicon ? CALIBRATIONS.lexicon : CALIBRATIONS.plain,
+): FaqEngine {
+  const knowledge = recall(learned);
   const explain = (question: string): FaqExplanation => lookUp(question, knowledge, calibration);
   return {
     explain,

@@ -54,6 +54,11 @@ export function read(text: string, tools: ReadingTools): readonly ReadWord[] {
   return words;
 }
 
+/** The words of a text, one after the other: the same for two texts that differ by accents, case or punctuation only. */
+export function wording(words: readonly ReadWord[]): string {
+  return words.map(({ facts }) => facts.word).join(' ');
+}
+
 type Writable = { -readonly [Key in keyof ReadWord]: ReadWord[Key] };
 
 function addConcepts(word: Writable | undefined, concepts: readonly string[]): void {

@@ -14,23 +14,22 @@ export interface WordFacts {
 
 /** The facts of the content's words, worked out once each; those of other words are worked out when asked for. */
 export class WordBook {
-  readonly #known = new Map<string, WordFacts>();
-  readonly #rules: LanguageRules;
-
-  constructor(rules: LanguageRules) {
-    this.#rules = rules;
-  }
+  /** @param known those that were learned before */
+  constructor(
+    private readonly rules: LanguageRules,
+    readonly known = new Map<string, WordFacts>(),
+  ) {}
 
   /** The facts of a word of the content: kept. */
   learn(word: string): WordFacts {
-    let facts = this.#known.get(word);
-    if (facts === undefined) this.#known.set(word, (facts = factsOf(word, this.#rules)));
+    let facts = this.known.get(word);
+    if (facts === undefined) this.known.set(word, (facts = factsOf(word, this.rules)));
     return facts;
   }
 
   /** The facts of any word: nothing is kept of what people type. */
   read(word: string): WordFacts {
-    return this.#known.get(word) ?? factsOf(word, this.#rules);
+    return this.known.get(word) ?? factsOf(word, this.rules);
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { EntryIndex } from '../../../domain/faq/entry-index.js';
+import { EntryIndex, indexEntries } from '../../../domain/faq/entry-index.js';
 import { explainedBy, weigh, type WeighedWord } from '../../../domain/faq/explained.js';
 import { readWord, termsOf } from './read-words.js';
 
@@ -7,8 +7,10 @@ describe('what a word of a question weighs', () => {
   /** Ten entries: « rare » is in one of them, « usual » in all, the concept in five. */
   const index = (): EntryIndex =>
     new EntryIndex(
-      Array.from({ length: 10 }, (_, n) =>
-        termsOf(`w:usual ${n === 0 ? 'w:rare' : ''} ${n < 5 ? 'c:half' : ''}`),
+      indexEntries(
+        Array.from({ length: 10 }, (_, n) =>
+          termsOf(`w:usual ${n === 0 ? 'w:rare' : ''} ${n < 5 ? 'c:half' : ''}`),
+        ),
       ),
     );
   const idf = (holders: number): number => Math.log(1 + (10 - holders + 0.5) / (holders + 0.5));

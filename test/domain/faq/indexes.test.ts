@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { EntryIndex } from '../../../domain/faq/entry-index.js';
-import { FormIndex, type Nearness } from '../../../domain/faq/form-index.js';
+import { EntryIndex, indexEntries } from '../../../domain/faq/entry-index.js';
+import { FormIndex, indexForms, type Nearness } from '../../../domain/faq/form-index.js';
 import type { Terms } from '../../../domain/faq/terms.js';
 import { termsOf } from './read-words.js';
 
@@ -39,11 +39,13 @@ function naiveNearness(question: Terms, forms: readonly Terms[], weigh: (term: s
   };
 }
 
+const indexOf = (entries: readonly Terms[]): EntryIndex => new EntryIndex(indexEntries(entries));
+
 describe('the index of entries', () => {
   it('scores them as the textbook does, words and concepts apart', () => {
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 6 }), text, (entries, question) => {
-        const { words, concepts } = new EntryIndex(entries).score(question);
+        const { words, concepts } = indexOf(entries).score(question);
         return entries.every(
           (entry, at) =>
             Math.abs(words[at]! - bm25(question, entry, entries, /^w:/)) < 1e-5 &&
@@ -54,14 +56,14 @@ describe('the index of entries', () => {
   });
 
   it('forgets a question with the next one', () => {
-    const index = new EntryIndex([termsOf('w:a c:a'), termsOf('w:b')]);
+    const index = indexOf([termsOf('w:a c:a'), termsOf('w:b')]);
     index.score(termsOf('w:a c:a'));
     expect([...index.score(termsOf('w:b')).words][0]).to.equal(0);
     expect([...index.score(termsOf('w:b')).concepts]).to.deep.equal([0, 0]);
   });
 
   it('has a term tell the more, the fewer entries hold it; one that none holds, as much as can be', () => {
-    const index = new EntryIndex([termsOf('w:a w:b w:c'), termsOf('w:a w:b'), termsOf('w:a')]);
+    const index = indexOf([termsOf('w:a w:b w:c'), termsOf('w:a w:b'), termsOf('w:a')]);
     const told = ['w:a', 'w:b', 'w:c', 'w:unknown'].map((each) => index.idf(each));
     expect(told).to.deep.equal([...told].sort((a, b) => a - b));
     expect(new Set(told)).to.have.property('size', 4);
@@ -77,7 +79,7 @@ describe('the index of question forms', () => {
     const entries = fc.array(fc.array(text, { maxLength: 5 }), { minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(entries, text, text, (forms, question, before) => {
-        const index = new FormIndex(forms, weigh);
+        const index = new FormIndex(indexForms(forms, weigh), weigh);
         index.compare(before);
         const near = index.compare(question);
         return forms.every((list, at) => {
@@ -91,7 +93,7 @@ describe('the index of question forms', () => {
   });
 
   it('is near nothing with a question without terms, or for an entry that is not there', () => {
-    const index = new FormIndex([[termsOf('w:a')]], weigh);
+    const index = new FormIndex(indexForms([[termsOf('w:a')]], weigh), weigh);
     expect(index.compare(new Map())(0)).to.deep.equal({ best: 0, three: 0, covered: 0 });
     expect(index.compare(termsOf('w:a'))(7)).to.deep.equal({ best: 0, three: 0, covered: 0 });
   });

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { CALIBRATIONS, CONFIDENCE_FEATURES, confidenceOf, zoneOf } from '../../../domain/faq/calibration.js';
 import type { Calibration, ConfidenceFeatures } from '../../../domain/faq/calibration.js';
-import { Classifier, worthTraining } from '../../../domain/faq/classifier.js';
-import { FeatureRows } from '../../../domain/faq/feature-rows.js';
+import { Classifier, train, worthTraining } from '../../../domain/faq/classifier.js';
+import { FeatureRows, featureVector } from '../../../domain/faq/feature-rows.js';
 import { toLogProbabilities, toProbabilities } from '../../../domain/faq/softmax.js';
 import { termsOf } from './read-words.js';
 
@@ -14,7 +14,7 @@ const FORMS = [
   ...['w:chien w:bord', 'w:chat w:bord', 'w:chien w:cage', 'w:chat w:cage'],
 ];
 const LABELS = FORMS.map((_, n) => Math.floor(n / 4));
-const trained = (): Classifier => new Classifier(FORMS.map(termsOf), LABELS, 3);
+const trained = (): Classifier => new Classifier(train(FORMS.map(termsOf), LABELS, 3));
 const beliefs = (classifier: Classifier, text: string): readonly number[] =>
   [...classifier.logProbabilities(termsOf(text))].map(Math.exp);
 
@@ -41,7 +41,7 @@ describe('softmax', () => {
 describe('the texts as numbers', () => {
   it('are of one length each, whatever they hold, concepts and words before pairs', () => {
     const rows = new FeatureRows(['w:a c:b b:a p:b', 'w:a c:b b:a p:b', 'w:once'].map(termsOf));
-    expect(rows.features).to.equal(4);
+    expect(rows.numbers.size).to.equal(4);
     expect([...rows.starts]).to.deep.equal([0, 4, 8, 8]);
     expect([...rows.columns]).to.deep.equal([0, 1, 2, 3, 0, 1, 2, 3]);
     const length = Math.sqrt(1 + 1 + 0.36 + 0.36);
@@ -51,10 +51,10 @@ describe('the texts as numbers', () => {
 
   it('leave out what only one form holds, and what none does', () => {
     const rows = new FeatureRows(['w:a w:once', 'w:a'].map(termsOf));
-    const { columns, values } = rows.vector(termsOf('w:never w:once w:a w:a'));
+    const { columns, values } = featureVector(termsOf('w:never w:once w:a w:a'), rows.numbers);
     expect([...columns]).to.deep.equal([0]);
     expect([...values]).to.deep.equal([1]);
-    expect([...rows.vector(termsOf('w:never')).values]).to.deep.equal([]);
+    expect([...featureVector(termsOf('w:never'), rows.numbers).values]).to.deep.equal([]);
   });
 });
 
@@ -77,7 +77,7 @@ describe('the classifier', () => {
 
   it('knows no more of a text without any known word than that entries have as many forms', () => {
     for (const share of beliefs(trained(), 'w:inconnu')) expect(share).to.be.closeTo(1 / 3, 0.1);
-    const lopsided = new Classifier(FORMS.slice(0, 6).map(termsOf), LABELS.slice(0, 6), 2);
+    const lopsided = new Classifier(train(FORMS.slice(0, 6).map(termsOf), LABELS.slice(0, 6), 2));
     const [often, seldom] = beliefs(lopsided, 'w:inconnu');
     expect(often).to.be.above(seldom!);
   });

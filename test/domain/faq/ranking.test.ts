@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { CALIBRATIONS } from '../../../domain/faq/calibration.js';
 import { confidenceFeatures } from '../../../domain/faq/confidence.js';
 import type { FaqEntry } from '../../../domain/faq/faq-entry.js';
-import { learn, wording, type Knowledge } from '../../../domain/faq/knowledge.js';
+import { recall, type Knowledge } from '../../../domain/faq/knowledge.js';
+import { learn } from '../../../domain/faq/learn.js';
 import { parseLexicon } from '../../../domain/faq/lexicon.js';
 import {
   RANK_FEATURES,
@@ -11,7 +12,7 @@ import {
   type Ranked,
   type RankFeatures,
 } from '../../../domain/faq/ranking.js';
-import { read } from '../../../domain/faq/reading.js';
+import { read, wording } from '../../../domain/faq/reading.js';
 import { termsOf } from './read-words.js';
 
 const entry = (id: string, question: string, ...formes: string[]): FaqEntry => ({
@@ -23,7 +24,7 @@ const ENTRIES = [
   entry('inconnu_meteo', 'Quel temps fera-t-il en mer ?', 'météo marine', 'prévisions de houle'),
 ];
 const LEXICON = parseLexicon({ concepts: { cout: 'tarif, prix, coûter' }, hors_sujet: { rail: 'train' } });
-const learnt = (): Knowledge => learn(ENTRIES, LEXICON, 'fr');
+const learnt = (): Knowledge => recall(learn(ENTRIES, LEXICON, 'fr'));
 const flat = (value: number): RankFeatures =>
   Object.fromEntries(RANK_FEATURES.map((name) => [name, value])) as Record<keyof RankFeatures, number>;
 
@@ -86,7 +87,7 @@ describe('the ranking', () => {
     const many = Array.from({ length: 40 }, (_, n) =>
       entry(`e${n}`, `bateau ${'voile '.repeat(n % 20)}`, `divers ${n} mot${n}`),
     );
-    const knowledge = { ...learn(many, parseLexicon({ concepts: {} }), 'fr'), classifier: undefined };
+    const knowledge = { ...recall(learn(many, parseLexicon({ concepts: {} }), 'fr')), classifier: undefined };
     const kept = rankFeatures(read('bateau voile', knowledge.tools), knowledge);
     expect(kept).to.have.length(16);
     const scores = knowledge.index.score(termsOf('w:bateau w:voil')).words;
@@ -162,7 +163,7 @@ describe('what is learnt from the content', () => {
 
   it('counts an entry’s own question twice', () => {
     const [own, form] = [entry('a', 'bateau', 'voile'), entry('b', 'voile', 'bateau')];
-    const { index, ids } = learn([own, form], parseLexicon({ concepts: {} }), 'fr');
+    const { index, ids } = recall(learn([own, form], parseLexicon({ concepts: {} }), 'fr'));
     const { words } = index.score(termsOf('w:bateau'));
     expect(ids).to.deep.equal(['a', 'b']);
     expect(words[0]).to.be.above(words[1]!);

@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import { ConceptMatcher } from '../../../domain/faq/concept-matcher.js';
 import { languageRules } from '../../../domain/faq/language.js';
+import { readPhrases, type Phrases } from '../../../domain/faq/phrases.js';
 import { bounded, read, type ReadingTools } from '../../../domain/faq/reading.js';
-import { Speller } from '../../../domain/faq/spelling.js';
+import { indexVocabulary, Speller } from '../../../domain/faq/spelling.js';
 import {
   classifierTerms,
   conceptName,
@@ -16,8 +17,10 @@ import { bareWords } from '../../../domain/text/normalise.js';
 import { readWord } from './read-words.js';
 
 const rules = languageRules('fr');
+const phrases = (groups: Readonly<Record<string, readonly string[]>>): Phrases =>
+  readPhrases(new Map(Object.entries(groups)), rules.singular);
 const matcher = (groups: Readonly<Record<string, readonly string[]>>): ConceptMatcher =>
-  new ConceptMatcher(new Map(Object.entries(groups)), rules.singular);
+  new ConceptMatcher(phrases(groups));
 const facts = (text: string): ReturnType<WordBook['read']>[] => {
   const book = new WordBook(rules);
   return bareWords(text).map((word) => book.read(word));
@@ -63,12 +66,12 @@ describe('the phrases of a lexicon', () => {
   });
 
   it('make their words known: every form of a verb, and the usual ones of these', () => {
-    const { words, usualWords } = matcher({ depot: ['déposer le dossier'] });
+    const { words, usualWords } = phrases({ depot: ['déposer le dossier'] });
     expect([...words]).to.include.members(['deposer', 'deposait', 'deposerons', 'dossier']);
     expect([...usualWords]).to.include.members(['deposer', 'depose', 'dossier']);
     expect(usualWords.has('deposerait')).to.equal(false);
     expect(words.has('le')).to.equal(false);
-    expect([...matcher({ le: ['les'] }).usualWords]).to.deep.equal(['les']);
+    expect([...phrases({ le: ['les'] }).usualWords]).to.deep.equal(['les']);
   });
 });
 
@@ -85,7 +88,11 @@ describe('reading a question', () => {
         concepts: matcher(GROUPS),
         offTopic: matcher({ train: ['gare'] }),
       },
-      speller: new Speller(known, new Set(['de', 'la', 'le', 'gare', 'maintenant', 'deposer']), frenchSound),
+      speller: new Speller(
+        indexVocabulary(known, frenchSound),
+        new Set(['de', 'la', 'le', 'gare', 'maintenant', 'deposer']),
+        frenchSound,
+      ),
     };
   };
   const words = (text: string): readonly string[] =>

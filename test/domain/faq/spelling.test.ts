@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { DeletionIndex } from '../../../domain/faq/deletion-index.js';
-import { Speller } from '../../../domain/faq/spelling.js';
+import { deletionCells, DeletionIndex } from '../../../domain/faq/deletion-index.js';
+import { indexVocabulary, Speller } from '../../../domain/faq/spelling.js';
 import { editDistance } from '../../../domain/text/edit-distance.js';
 import { frenchSound } from '../../../domain/text/french-sound.js';
 
 const near = (word: string, words: readonly string[]): readonly string[] => {
   const found = new Set<string>();
-  new DeletionIndex(words).addNear(word, found);
+  new DeletionIndex(words, deletionCells(words)).addNear(word, found);
   return [...found].sort();
 };
 const letters = (min: number, max: number): fc.Arbitrary<string> =>
@@ -52,6 +52,12 @@ describe('words near a word', () => {
   });
 });
 
+const spellerOf = (
+  known: ReadonlyMap<string, number>,
+  ordinary: readonly string[],
+  soundOf: (word: string) => string,
+): Speller => new Speller(indexVocabulary(known, soundOf), new Set(ordinary), soundOf);
+
 describe('the speller', () => {
   const KNOWN = new Map<string, number>([
     ...([
@@ -70,7 +76,7 @@ describe('the speller', () => {
       ['subvention', 0],
     ] as const),
   ]);
-  const speller = (): Speller => new Speller(KNOWN, new Set(['montrer']), frenchSound);
+  const speller = (): Speller => spellerOf(KNOWN, ['montrer'], frenchSound);
 
   for (const [typed, meant] of Object.entries({
     dosier: 'dossier',
@@ -100,9 +106,9 @@ describe('the speller', () => {
   it('never corrects what is known, too short, too long or a figure', () => {
     for (const word of [...KNOWN.keys(), 'montrer', 'do', 'dossier'.repeat(4), 'd0ssier'])
       expect(speller().correct(word), word).to.equal(undefined);
-    expect(
-      new Speller(new Map([['a'.repeat(24), 1]]), new Set(), frenchSound).correct('a'.repeat(23) + 'b'),
-    ).to.equal('a'.repeat(24));
+    expect(spellerOf(new Map([['a'.repeat(24), 1]]), [], frenchSound).correct('a'.repeat(23) + 'b')).to.equal(
+      'a'.repeat(24),
+    );
   });
 
   it('prefers the fewest changes, then the word that is used most', () => {
@@ -111,14 +117,14 @@ describe('the speller', () => {
       ['mentes', 5],
       ['mintes', 2],
     ]);
-    expect(new Speller(words, new Set(), (word) => word).correct('mxntes')).to.equal('mentes');
+    expect(spellerOf(words, [], (word) => word).correct('mxntes')).to.equal('mentes');
     const nearer = new Map([...words, ['mxntez', 0]]);
-    expect(new Speller(nearer, new Set(), (word) => word).correct('mxntes')).to.equal('mentes');
+    expect(spellerOf(nearer, [], (word) => word).correct('mxntes')).to.equal('mentes');
     const nearest = new Map([
       ['mententes', 9],
       ['mentente', 0],
     ]);
-    expect(new Speller(nearest, new Set(), (word) => word).correct('mententa')).to.equal('mentente');
+    expect(spellerOf(nearest, [], (word) => word).correct('mententa')).to.equal('mentente');
   });
 
   it('gives a known word that is no more than three letters away, or that sounds the same', () => {
