@@ -180,11 +180,10 @@ function nearest(typed: readonly string[], territoires: Territoires): Near | und
   let best = -Infinity;
   let kept: Lieu[] = [];
   for (const { nom, lettres, lieux } of territoires.nomsCourts) {
-    if (ORDINARY.test(nom)) continue;
     for (const { gram, letters, most } of marked) {
       const begun = gram.length === whole && whole >= 3 && nom.startsWith(`${gram} `);
       const slipped = begun ? 0 : mayBeWithin(letters, lettres, most) ? slipsBetween(gram, nom) : undefined;
-      if (slipped === undefined || gram.length - slipped < best) continue;
+      if (slipped === undefined || gram.length - slipped < best || ORDINARY.test(nom)) continue;
       if (gram.length - slipped > best) kept = [];
       best = gram.length - slipped;
       kept.push(...lieux);
