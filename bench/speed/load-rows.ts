@@ -53,8 +53,8 @@ export function rowsOfLoad(findings: LoadFindings): readonly Row[] {
       what: `débit tenu (p99 sous ${slower} fois le p50 d’une personne seule) / demandé`,
       ...{ ratio: held / asked, goal: { atLeast: 1 }, pairs: [{ ours: held, peer: asked }], unit: '/s' },
     },
+    // Not of the long run, which stops now and then to collect what is no longer needed, and weigh the rest.
     ...told.map(wait),
-    wait(run),
     memory('tas après ramassage', run.heap),
     memory('mémoire résidente', run.rss),
   ];

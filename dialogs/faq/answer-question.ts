@@ -113,7 +113,7 @@ export async function notKnown(context: TurnContext, servi: AppelServi): Promise
 /** Keeps a region named in a question; « et pour la Bretagne ? » asks the question before again, for that region. */
 function regionFollowUp(context: TurnContext, servi: AppelServi, text: string): string | undefined {
   const conversation = conversationOf(context);
-  const reading = readTerritoire(text, servicesOf(context).territoires);
+  const reading = readTerritoire(text, servicesOf(context).territoires, { asSpelt: true });
   if (reading.kind !== 'read') return undefined;
   conversation.region = reading.value.region;
   const { entries } = servi.faq[conversation.langue];

@@ -28,6 +28,8 @@ interface Match {
 export interface TerritoireHints {
   /** A postal code that départements share: a commune is then looked up among its own first. */
   readonly codePostal?: string;
+  /** Only places that are named as they are spelt count: for a text that need not be about one. */
+  readonly asSpelt?: boolean;
 }
 
 /**
@@ -57,6 +59,7 @@ export function readTerritoire(
     (sum, { start, end }) => sum + typed.slice(start, end).join(' ').length,
     0,
   );
+  if (matches.length === 0 && hints.asSpelt === true) return none('territoire.missing');
   const near = nearest(typed, territoires);
   if (near !== undefined && near.letters > explained)
     return unsure(distinctOf(near.lieux).slice(0, 5), 'territoire.typo');

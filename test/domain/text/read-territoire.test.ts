@@ -105,6 +105,12 @@ describe('a region or a département', () => {
     expect(nameOf({ region: '53' }, territoires)).to.equal('Bretagne');
   });
 
+  it('is not looked for behind slips where a text need not be about one, and is not mistaken for another', () => {
+    expect(short('bretange', { asSpelt: true })).to.equal('- territoire.missing');
+    expect(short('bretagne', { asSpelt: true })).to.equal('53/');
+    expect(short('loire atlantiqe', { asSpelt: true })).to.equal('? 52/44 (territoire.typo)');
+  });
+
   it('answers on a long text', () => {
     expect(short('saint mar '.repeat(100_000))).to.match(/^[?-]/);
   });
