@@ -9,7 +9,7 @@ export type Keep = <T>(key: string, work: () => T) => T;
 /** Keeps nothing. */
 export const workAnew: Keep = (_key, work) => work();
 
-const DIGEST_BYTES = 32;
+const DIGEST_BYTES = 64;
 
 /**
  * What a start works out from the content and keeps for the next one, in one file. A file that is not whole, or that another
@@ -66,5 +66,5 @@ async function readKept(path: string, build: string): Promise<ReadonlyMap<string
 }
 
 function digest(build: string, data: Buffer): Buffer {
-  return createHash('sha256').update(`${process.version}\0${build}\0`).update(data).digest();
+  return createHash('blake2b512').update(`${process.version}\0${build}\0`).update(data).digest();
 }

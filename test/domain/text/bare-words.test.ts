@@ -63,7 +63,7 @@ describe('folding', () => {
     'a\u200bb\ufeffc': 'abc',
     'ligne\nsuivante\tlà': 'ligne suivante la',
     'e\u0301te\u0301': 'ete',
-    'Ǣlfric': 'aelfric',
+    Ǣlfric: 'aelfric',
   }))
     it(JSON.stringify(text), () => {
       expect(fold(text)).to.equal(expected);
