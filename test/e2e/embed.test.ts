@@ -7,7 +7,10 @@ import { httpsSite, proxyTo, type HttpsSite } from '../support/https-site.js';
 import { startPageServer } from '../support/page-server.js';
 import type { TestServer } from '../support/test-server.js';
 
-/** Two sites and an assistant, each with a name of its own; only the first site may show the assistant. No cookie gets through, as where they are blocked. */
+/** A cookie that any frame would send back, were it not blocked: the assistant's own is for its own page only. */
+const WITNESS = 'temoin=1; Secure; SameSite=None; Path=/';
+
+/** Two sites and an assistant, each with a name of its own; only the first site may show the assistant. Chromium blocks the cookies of other sites. */
 describe('the assistant in another site', function () {
   this.timeout(90_000);
   let browser: TestBrowser;
@@ -16,15 +19,16 @@ describe('the assistant in another site', function () {
   let host: HttpsSite;
   let page: AssistantPage;
   const asked: string[] = [];
+  const cookies: string[] = [];
   const url = (name: string, { port }: HttpsSite): string => `https://${name}:${port}`;
 
   before(async () => {
     const watch = ({ url: path = '', headers }: IncomingMessage): void => {
       asked.push(path);
-      delete headers.cookie;
+      cookies.push(headers.cookie ?? '');
     };
     const behind = (): number => server.port;
-    assistant = await httpsSite(proxyTo(behind, watch), behind);
+    assistant = await httpsSite(proxyTo(behind, watch, WITNESS), behind);
     host = await httpsSite((_request, response) => {
       const tag = `<script src="${url('assistant.test', assistant)}/integrer.js" async></script>`;
       response.writeHead(200, {
@@ -41,7 +45,11 @@ describe('the assistant in another site', function () {
       trustProxy: 1,
     };
     server = await startPageServer({ settings }, { embeddable: true });
-    browser = await TestBrowser.start(['--host-resolver-rules=MAP *.test 127.0.0.1']);
+    browser = await TestBrowser.start([
+      '--host-resolver-rules=MAP *.test 127.0.0.1',
+      // The frame in the page's own process, where what is said of the page's cookies holds too.
+      '--disable-site-isolation-trials',
+    ]);
   });
   after(async () => {
     await browser.end();
@@ -50,14 +58,15 @@ describe('the assistant in another site', function () {
   });
   beforeEach(() => {
     asked.length = 0;
+    cookies.length = 0;
   });
   afterEach(() => page.close());
 
   const button = (): Locator => page.page.getByRole('button', { name: 'Une question' });
   const frame = (): FrameLocator => page.page.frameLocator('iframe');
   const said = (text: string): Locator => frame().locator('#conversation').getByText(text).last();
-  async function visit(name = 'prefecture.test'): Promise<void> {
-    page = await browser.openPage(url(name, host));
+  async function visit(name = 'prefecture.test', ownCookiesOnly = true): Promise<void> {
+    page = await browser.openPage(url(name, host), { ownCookiesOnly });
     await button().waitFor();
   }
   async function talk(text: string): Promise<void> {
@@ -112,6 +121,18 @@ describe('the assistant in another site', function () {
     await said('Statuts.pdf').waitFor();
     await talk('Deux');
     expect(await page.context.cookies()).to.deep.equal([]);
+  });
+
+  it('is given back no cookie there, where a browser that blocks none gives one back', async () => {
+    await visit();
+    await button().click();
+    await talk('Un');
+    expect(cookies.filter((sent) => sent !== '')).to.deep.equal([]);
+    await page.close();
+    await visit('prefecture.test', false);
+    await button().click();
+    await talk('Un');
+    expect(cookies).to.include('temoin=1');
   });
 
   it('starts another conversation, and leaves the device', async () => {

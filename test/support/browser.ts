@@ -7,6 +7,13 @@ const PICTURES = new URL('../../reports/pictures/', import.meta.url).pathname;
 /** Web Chat sets an empty style on a link's icon, which the policy blocks without harm. */
 const WEB_CHATS_OWN = /^Applying inline style violates/;
 
+/** The last two are asked for by Chromium until 2025. */
+const OWN_COOKIES_ONLY = {
+  enableThirdPartyCookieRestriction: true,
+  disableThirdPartyCookieMetadata: true,
+  disableThirdPartyCookieHeuristics: true,
+};
+
 /** A file for an upload, made up on the spot or read from disk by its path. */
 export type PageFile = string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
 
@@ -21,6 +28,8 @@ export interface OpenOptions {
   readonly scripts?: boolean;
   /** Run before any script of the page. */
   readonly init?: string;
+  /** Cookies of other sites than the page's are neither kept nor sent. */
+  readonly ownCookiesOnly?: boolean;
 }
 
 /** A browser of the tests: start it once a file, open pages in it, end it. */
@@ -46,6 +55,11 @@ export class TestBrowser {
     context.setDefaultTimeout(15_000);
     if (options.init !== undefined) await context.addInitScript(options.init);
     const page = new AssistantPage(await context.newPage(), context);
+    if (options.ownCookiesOnly === true) {
+      const devTools = await context.newCDPSession(page.page);
+      await devTools.send('Network.enable');
+      await devTools.send('Network.setCookieControls', OWN_COOKIES_ONLY);
+    }
     await page.page.goto(url);
     return page;
   }

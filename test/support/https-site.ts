@@ -41,8 +41,16 @@ export async function httpsSite(answer: Answer, upgradeTo?: () => number): Promi
   };
 }
 
-/** Hands requests on to a server on this machine, as nginx does. @param seen looks at each request first, and may change its headers */
-export function proxyTo(port: () => number, seen: (request: IncomingMessage) => void): Answer {
+/**
+ * Hands requests on to a server on this machine, as nginx does.
+ * @param seen looks at each request first
+ * @param cookie set by each answer, beside what it sets itself
+ */
+export function proxyTo(
+  port: () => number,
+  seen: (request: IncomingMessage) => void,
+  cookie?: string,
+): Answer {
   return (incoming, outgoing) => {
     seen(incoming);
     const { method, url, headers } = incoming;
@@ -53,7 +61,8 @@ export function proxyTo(port: () => number, seen: (request: IncomingMessage) => 
       headers: { ...headers, 'x-forwarded-proto': 'https' },
     };
     const behind = request(options, (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+      const cookies = [...(answer.headers['set-cookie'] ?? []), ...(cookie === undefined ? [] : [cookie])];
+      outgoing.writeHead(answer.statusCode ?? 502, { ...answer.headers, 'set-cookie': cookies });
       answer.pipe(outgoing);
     });
     behind.on('error', () => outgoing.destroy());
