@@ -1,4 +1,5 @@
-import type { Appel, ChampType, Piece } from '../../domain/appel/appel.js';
+import type { Appel, Piece } from '../../domain/appel/appel.js';
+import type { ChampType } from '../../domain/champs/champs.js';
 import { asFiled, filesOf } from '../../domain/dossier/complement.js';
 import type { Complement, Dossier } from '../../domain/dossier/dossier.js';
 import { missingPieces, sentPieces, unneededPieces } from '../../domain/dossier/steps.js';

@@ -1,3 +1,4 @@
+import type { ChampType } from '../champs/champs.js';
 import type { Condition } from './condition.js';
 
 /** The languages the assistant speaks. Letters to the administration are always French. */
@@ -23,21 +24,6 @@ export interface PublishedDate {
   readonly source: string;
   readonly endroit: string;
 }
-
-export type ChampType =
-  | 'siret'
-  | 'texte'
-  | 'choix'
-  | 'ouinon'
-  | 'territoire'
-  | 'departement'
-  | 'adresse'
-  | 'rna'
-  | 'email'
-  | 'telephone'
-  | 'nombre'
-  | 'montant'
-  | 'date';
 
 export interface Option {
   readonly id: string;

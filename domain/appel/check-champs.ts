@@ -1,4 +1,5 @@
-import type { Champ, ChampType, RoleRegistre } from './appel.js';
+import type { ChampType } from '../champs/champs.js';
+import type { Champ, RoleRegistre } from './appel.js';
 import { checkCondition } from './check-condition.js';
 import { checkIds } from './check-ids.js';
 import type { Draft } from './draft.js';

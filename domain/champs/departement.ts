@@ -1,0 +1,25 @@
+import { none, read, unsure, type Reading } from '../text/reading.js';
+import type { Lieu } from '../appel/regions.js';
+import { fromReading, type ChampReader, type Hearing } from './champ-reader.js';
+import { readLieu } from './lieu.js';
+
+/** Reads a département; a region alone is not enough, nor a département of another region without asking. */
+export const departement: ChampReader = {
+  read: (hearing) =>
+    fromReading(hearing, readDepartement(hearing), ({ region, departement: code }) => ({
+      region,
+      [hearing.champ.id]: code,
+    })),
+};
+
+function readDepartement(hearing: Hearing): Reading<Required<Lieu>> {
+  const reading = readLieu(hearing);
+  if (reading.kind === 'none') return reading;
+  const lieux = (reading.kind === 'read' ? [reading.value] : reading.candidates).flatMap(
+    ({ region, departement: code }) => (code === undefined ? [] : [{ region, departement: code }]),
+  );
+  const [only] = lieux;
+  if (only === undefined) return none('territoire.departement');
+  if (reading.kind === 'unsure') return unsure(lieux, reading.reason);
+  return only.region === hearing.before['region'] ? read(only) : unsure([only], 'territoire.autre_region');
+}

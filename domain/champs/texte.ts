@@ -1,0 +1,7 @@
+import { readText } from '../text/read-text.js';
+import { fromReading, type ChampReader } from './champ-reader.js';
+
+/** Reads free text of bounded length. */
+export const texte: ChampReader = {
+  read: (hearing) => fromReading(hearing, readText(hearing.said.text, { max: hearing.champ.max }), String),
+};
