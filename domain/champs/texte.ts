@@ -3,5 +3,5 @@ import { fromReading, type ChampReader } from './champ-reader.js';
 
 /** Reads free text of bounded length. */
 export const texte: ChampReader = {
-  read: (hearing) => fromReading(hearing, readText(hearing.said.text, { max: hearing.champ.max }), String),
+  read: (hearing) => fromReading(hearing, readText(hearing.said.typed, { max: hearing.champ.max }), String),
 };

@@ -1,5 +1,5 @@
 import type { Langue } from '../appel/appel.js';
-import { plain } from '../text/fold.js';
+import { MAX_TEXT, plain } from '../text/fold.js';
 
 /** A part of a text, as indices into `Said.text`; `end` is the first one after it. */
 export interface Span {
@@ -33,16 +33,22 @@ export interface Clause extends Span {
 
 /** A message, read once for all who want to know what it means. */
 export interface Said {
-  /** With ordinary spaces and apostrophes, bounded. */
+  /** With ordinary spaces and apostrophes, bounded: what readers look at. */
   readonly text: string;
+  /** The same, place by place, with the apostrophes and spaces that were typed: what is stored. */
+  readonly typed: string;
   readonly langue: Langue;
   readonly clauses: readonly Clause[];
 }
 
+const INVISIBLE = /[\u200b\u200c\u2060\ufeff]/g;
+
 /** Reads a message into its clauses. */
 export function hear(text: string, langue: Langue): Said {
-  const said = plain(text);
-  return { text: said, langue, clauses: said.trim() === '' ? [] : [whole(said)] };
+  const typed = text.normalize('NFC').replace(INVISIBLE, '').slice(0, MAX_TEXT);
+  // A joiner holds emoji together; as a space, every place of one text stays that place of the other.
+  const said = plain(typed.replaceAll('\u200d', ' '));
+  return { text: said, typed, langue, clauses: said.trim() === '' ? [] : [whole(said)] };
 }
 
 function whole(text: string): Clause {
