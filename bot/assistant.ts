@@ -6,7 +6,8 @@ import type { Courriers } from '../domain/dossier/courriers.js';
 import type { RunTurn, Turn } from './channels/turn.js';
 import type { CountBuffer } from './count-buffer.js';
 import { donneesOf } from './donnees/donnees-of.js';
-import { dossiersOf } from './storage/dossiers.js';
+import { createReprises } from './reprises.js';
+import { boundTo, dossiersOf } from './storage/dossiers.js';
 import type { Database } from './storage/database.js';
 import { missedQuestionsOf } from './storage/missed-questions.js';
 import { TurnStates } from './storage/turn-states.js';
@@ -19,7 +20,10 @@ export interface AssistantParts {
   /** Parts that are the same for everybody. Asked anew at each turn: content may be reloaded. */
   readonly shared: (
     work: UnitOfWork,
-  ) => Omit<Services, 'now' | 'owner' | 'dossiers' | 'courriers' | 'donnees' | 'missed' | 'statistics'>;
+  ) => Omit<
+    Services,
+    'now' | 'owner' | 'dossiers' | 'reprises' | 'courriers' | 'donnees' | 'missed' | 'statistics'
+  >;
   readonly counts: CountBuffer;
   readonly courriersOf: (work: UnitOfWork) => Courriers;
   /** The address under which an applicant fetches a stored file, or a template. */
@@ -32,8 +36,10 @@ export function createAssistant({ db, now, shared, counts, courriersOf, link }: 
     const state = new ConversationState(new TurnStates(db, work, now()));
     const common = shared(work);
     const person = { owner: context.activity.from.id, conversationId: context.activity.conversation.id };
-    const dossiers = dossiersOf(db, work, now());
+    const all = dossiersOf(db, work, now());
+    const dossiers = boundTo(all, person.owner);
     const { words, conservation, appels } = common;
+    const courriers = courriersOf(work);
     const { lienPrive } = (context.activity.channelData ?? {}) as { lienPrive?: string };
     provideServices(context, {
       ...common,
@@ -42,7 +48,11 @@ export function createAssistant({ db, now, shared, counts, courriersOf, link }: 
       owner: person.owner,
       dossiers,
       donnees: donneesOf({ db, words, dossiers, conservation, appels, now: now(), receivedAt }, person, work),
-      courriers: courriersOf(work),
+      courriers,
+      reprises: createReprises(
+        { dossiers: all, appels, courriers, secrets: common.secrets, now: receivedAt },
+        person,
+      ),
       missed: missedQuestionsOf(work, now()),
       statistics: counts.of(work, receivedAt),
     });

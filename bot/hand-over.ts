@@ -60,7 +60,7 @@ export function createHandOver({ db, inbox, remise, retour, wake }: HandOverPart
   return {
     async accepted({ reference, complement }, instant, work) {
       const dossiers = dossiersOf(db, work);
-      const dossier = await dossiers.find(reference);
+      const dossier = await dossiers.findOfAnybody(reference);
       if (dossier?.depot === undefined) return;
       const saved = dossiers.save(
         complement === undefined
@@ -80,7 +80,7 @@ export function createHandOver({ db, inbox, remise, retour, wake }: HandOverPart
 
     async refused({ reference, complement }, _instant, work) {
       const dossiers = dossiersOf(db, work);
-      const dossier = await dossiers.find(reference);
+      const dossier = await dossiers.findOfAnybody(reference);
       if (dossier?.depot === undefined) return;
       if (complement === undefined) {
         dossiers.save({ ...dossier, depot: { ...dossier.depot, probleme: 'refus' } });
@@ -93,7 +93,7 @@ export function createHandOver({ db, inbox, remise, retour, wake }: HandOverPart
 
     async returned({ reference, complement }, _instant, work) {
       const dossiers = dossiersOf(db, work);
-      const dossier = await dossiers.find(reference);
+      const dossier = await dossiers.findOfAnybody(reference);
       if (dossier?.depot === undefined || dossier.statut === 'retire') return;
       const saved = dossiers.save(
         complement === undefined

@@ -22,7 +22,7 @@ export function createStopReminders(db: Database, key: string, pageUrl: string):
       onFreshData(async () => {
         const work = new UnitOfWork();
         const dossiers = dossiersOf(db, work);
-        const dossier = await dossiers.find(reference);
+        const dossier = await dossiers.findOfAnybody(reference);
         if (dossier === undefined || dossier.sansRappels === true) return;
         dossiers.save({ ...dossier, sansRappels: true });
         await work.commit(db);

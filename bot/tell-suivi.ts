@@ -1,9 +1,8 @@
 import type { Conversation as Memory } from '../dialogs/conversation.js';
-import { hasAcces } from '../domain/dossier/acces.js';
 import type { Conversation } from './storage/conversations.js';
 import type { Base } from './assemble-jobs.js';
 import { dossierSuivi, type DossierSuivi } from './page/dossier-suivi.js';
-import { dossiersOf, findDossier } from './storage/dossiers.js';
+import { boundTo, dossiersOf } from './storage/dossiers.js';
 import { readState } from './storage/turn-states.js';
 import { UnitOfWork } from './storage/unit-of-work.js';
 import { langueOf } from './turn-error.js';
@@ -17,9 +16,9 @@ export function suiviTeller({
 }: Pick<Base, 'db' | 'words' | 'served'>): (conversation: Conversation) => Promise<DossierSuivi | undefined> {
   const dossierOf = async ({ id, channel, userId }: Conversation): Promise<Dossier | undefined> => {
     const memory = (await readState(db, channel, id))?.['conversation'] as Memory | undefined;
-    const current = memory?.dossier === undefined ? undefined : await findDossier(db, memory.dossier);
-    if (current !== undefined && hasAcces(current, userId)) return current;
-    return (await dossiersOf(db, new UnitOfWork()).ofOwner(userId))[0];
+    const dossiers = boundTo(dossiersOf(db, new UnitOfWork()), userId);
+    const current = memory?.dossier === undefined ? undefined : await dossiers.find(memory.dossier);
+    return current ?? (await dossiers.mine())[0];
   };
   return async (conversation) => {
     const dossier = await dossierOf(conversation);

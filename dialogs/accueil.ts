@@ -36,9 +36,9 @@ export async function menu(context: TurnContext, text: string): Promise<Reply> {
 
 async function actions(context: TurnContext): Promise<readonly string[]> {
   const say = sayOf(context);
-  const { now, dossiers, owner } = servicesOf(context);
+  const { now, dossiers } = servicesOf(context);
   const inPublic = context.activity.conversation.isGroup;
-  const drafts = (await dossiers.ofOwner(owner)).some(({ statut }) => statut === 'brouillon');
+  const drafts = (await dossiers.mine()).some(({ statut }) => statut === 'brouillon');
   const filing = drafts ? say('accueil:bouton_reprendre') : say('accueil:bouton_commencer');
   return [
     ...(isOpen(currentAppel(context).appel, now) && !inPublic ? [filing] : []),

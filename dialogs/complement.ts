@@ -16,8 +16,8 @@ import { servicesOf } from './services.js';
  */
 export async function complete(dc: DialogContext, rest: string): Promise<void> {
   const { context } = dc;
-  const { dossiers, owner } = servicesOf(context);
-  const filed = (await dossiers.ofOwner(owner)).filter(isFiled);
+  const { dossiers } = servicesOf(context);
+  const filed = (await dossiers.mine()).filter(isFiled);
   const named = readReference(rest);
   const [only, ...others] =
     named === undefined ? filed : filed.filter(({ reference }) => reference === named);

@@ -1,5 +1,4 @@
 import type { DialogContext } from './bot-dialogs.js';
-import { hasAcces } from '../domain/dossier/acces.js';
 import type { FichierOffert } from '../domain/dossier/courriers.js';
 import type { Dossier } from '../domain/dossier/dossier.js';
 import type { Rappel } from '../domain/dossier/rappels.js';
@@ -62,11 +61,11 @@ export async function tellEvent(dc: DialogContext): Promise<void> {
     return;
   }
   const kind = (Object.keys(EVENTS) as EventKind[]).find((each) => EVENTS[each] === name);
-  const { dossiers, owner, appels } = servicesOf(dc.context);
+  const { dossiers, appels } = servicesOf(dc.context);
   const value = dc.context.activity.value as EventValue;
   const dossier = await dossiers.find(value.reference ?? '');
   const appel = appels.find((servi) => servi.appel.id === dossier?.appelId)?.appel;
-  if (kind === undefined || dossier === undefined || !hasAcces(dossier, owner)) return;
+  if (kind === undefined || dossier === undefined) return;
   if (kind === 'rappel') {
     if (appel !== undefined && value.rappel !== undefined) await tellRappel(dc, dossier, appel, value.rappel);
     return;

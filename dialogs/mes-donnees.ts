@@ -19,8 +19,8 @@ export async function offerCopy(context: TurnContext): Promise<void> {
 /** What erasing does, and what stays: nobody says yes without knowing. */
 export async function questionBeforeErasing(context: TurnContext): Promise<string> {
   const say = sayOf(context);
-  const { dossiers, owner, conservation } = servicesOf(context);
-  const all = await dossiers.ofOwner(owner);
+  const { dossiers, conservation } = servicesOf(context);
+  const all = await dossiers.mine();
   const drafts = all.filter(({ statut }) => statut === 'brouillon').map(({ reference }) => reference);
   const kept = all.filter(({ statut }) => statut !== 'brouillon').map(({ reference }) => reference);
   const lines = [
@@ -37,8 +37,8 @@ export async function questionBeforeErasing(context: TurnContext): Promise<strin
 /** Erases what may be erased, and forgets in this conversation what was talked about. */
 export async function eraseData(context: TurnContext): Promise<void> {
   const say = sayOf(context);
-  const { dossiers, donnees, owner } = servicesOf(context);
-  const filed = (await dossiers.ofOwner(owner)).some(({ statut }) => statut !== 'brouillon');
+  const { dossiers, donnees } = servicesOf(context);
+  const filed = (await dossiers.mine()).some(({ statut }) => statut !== 'brouillon');
   await donnees.efface();
   forgetTalk(conversationOf(context));
   if (filed) return reply(context, { text: say('acte:efface_sauf_deposes') });

@@ -15,8 +15,8 @@ const MOST_BUTTONS = 5;
 /** Lists the person's dossiers with their state, and what can be done with them now. */
 export async function tellMesDossiers(context: TurnContext): Promise<void> {
   const say = sayOf(context);
-  const { dossiers, owner, now } = servicesOf(context);
-  const all = await dossiers.ofOwner(owner);
+  const { dossiers, now } = servicesOf(context);
+  const all = await dossiers.mine();
   if (all.length === 0) {
     const start = isOpen(currentAppel(context).appel, now) ? [say('accueil:bouton_commencer')] : [];
     return reply(context, { text: say('dossier:aucun'), buttons: start });

@@ -36,8 +36,8 @@ export async function tellRappel(
 
 /** « Arrêter les rappels », or to have them again: for all drafts of the person, at any moment. */
 export async function setRappels(context: TurnContext, stopped: boolean): Promise<void> {
-  const { dossiers, owner } = servicesOf(context);
-  const drafts = (await dossiers.ofOwner(owner)).filter(({ statut }) => statut === 'brouillon');
+  const { dossiers } = servicesOf(context);
+  const drafts = (await dossiers.mine()).filter(({ statut }) => statut === 'brouillon');
   for (const draft of drafts)
     if ((draft.sansRappels === true) !== stopped) dossiers.save({ ...draft, sansRappels: stopped });
   const say = sayOf(context);

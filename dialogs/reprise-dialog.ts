@@ -1,9 +1,6 @@
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from './bot-dialogs.js';
 import type { TurnContext } from 'botbuilder';
-import { adresseAdmise } from '../domain/dossier/acces.js';
-import type { Dossier } from '../domain/dossier/dossier.js';
-import { CODE_MINUTES, CODE_TRIES, issueCode } from '../domain/dossier/one-time-code.js';
-import { maySendReprise, withRepriseSent, withRepriseTried } from '../domain/dossier/reprise.js';
+import { CODE_MINUTES, CODE_TRIES } from '../domain/dossier/one-time-code.js';
 import { fold } from '../domain/text/fold.js';
 import { answerQuestion } from './faq/answer-question.js';
 import { readMessage } from './message.js';
@@ -70,7 +67,7 @@ export class RepriseDialog extends Dialog<RepriseState> {
     if (reading.kind === 'read') {
       state.adresse = reading.value;
       state.essais = 0;
-      await sendCode(context, state.reference, reading.value);
+      await servicesOf(context).reprises.sendCode(state.reference, reading.value);
     } else if (reading.kind === 'unsure') {
       state.offertes = reading.candidates;
       await reply(context, { text: say(`comprendre:${reading.reason}`) });
@@ -84,8 +81,8 @@ export class RepriseDialog extends Dialog<RepriseState> {
 
   async #takeCode(dc: DialogContext, state: RepriseState, code: string): Promise<DialogTurnResult> {
     const { context } = dc;
-    const dossier = await resumed(context, state.reference, code);
-    if (dossier !== undefined) return dc.endDialog(dossier.reference);
+    const { reprises } = servicesOf(context);
+    if (await reprises.open(state.reference, code)) return dc.endDialog(state.reference);
     state.essais = (state.essais ?? 0) + 1;
     const over = state.essais >= CODE_TRIES;
     await reply(context, { text: sayOf(context)(over ? 'reprise:epuise' : 'reprise:refus') });
@@ -109,28 +106,4 @@ async function ask(context: TurnContext, { reference, adresse, offertes }: Repri
           buttons: [say('reprise:bouton_autre_adresse'), leave],
         },
   );
-}
-
-/** Sends a code if the dossier exists and the address is admitted; says nothing of it either way. */
-async function sendCode(context: TurnContext, reference: string, typed: string): Promise<void> {
-  const { dossiers, appels, courriers, secrets, owner, now } = servicesOf(context);
-  const dossier = await dossiers.find(reference);
-  const appel = appels.find((servi) => servi.appel.id === dossier?.appelId)?.appel;
-  if (dossier === undefined || appel === undefined) return;
-  const adresse = adresseAdmise(dossier, typed);
-  if (adresse === undefined || !maySendReprise(dossier, now)) return;
-  const code = secrets.code();
-  const issued = issueCode(secrets.fingerprint(`${reference}:${code}`), now);
-  const sent = dossiers.save(withRepriseSent(dossier, { ...issued, adresse, owner }, now));
-  courriers.code(sent, appel, { code, adresse, expireLe: issued.expireLe, usage: 'reprise' });
-}
-
-async function resumed(context: TurnContext, reference: string, code: string): Promise<Dossier | undefined> {
-  const { dossiers, secrets, owner, now } = servicesOf(context);
-  const dossier = await dossiers.find(reference);
-  if (dossier === undefined) return undefined;
-  const by = { owner, conversationId: context.activity.conversation.id };
-  const tried = withRepriseTried(dossier, secrets.fingerprint(`${reference}:${code}`), by, now);
-  if (tried.dossier !== dossier) dossiers.save(tried.dossier);
-  return tried.refusal === undefined ? tried.dossier : undefined;
 }

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { destinationOf } from '../domain/appel/regions.js';
 import type { Destination } from '../domain/dossier/courriers.js';
 import type { Dossier } from '../domain/dossier/dossier.js';
+import { isInvited } from '../domain/dossier/invites.js';
 import { withdrawn } from '../domain/dossier/retrait.js';
 import { conversationOf } from './conversation.js';
 import { formatInstant } from './format-instant.js';
@@ -17,10 +18,10 @@ export async function questionBeforeWithdrawing(context: TurnContext, reference:
   return say('acte:confirmer_retrait', { reference, service });
 }
 
-/** Withdraws a filed dossier and tells its service, or erases a draft. */
+/** Withdraws a filed dossier and tells its service, or erases a draft, if the person may still do so now. */
 export async function withdrawNow(context: TurnContext, reference: string): Promise<void> {
   const say = sayOf(context);
-  const { dossiers, donnees, courriers, appels, now } = servicesOf(context);
+  const { dossiers, donnees, courriers, appels, owner, now } = servicesOf(context);
   const dossier = await dossiers.find(reference);
   const conversation = conversationOf(context);
   if (conversation.dossier === reference) delete conversation.dossier;
@@ -28,6 +29,7 @@ export async function withdrawNow(context: TurnContext, reference: string): Prom
   const buttons = [say('accueil:bouton_mes_dossiers')];
   if (dossier === undefined || appel === undefined)
     return reply(context, { text: say('dossier:introuvable'), buttons });
+  if (isInvited(dossier, owner)) return reply(context, { text: say('acces:reserve'), buttons });
   if (dossier.statut === 'brouillon') {
     await donnees.effaceBrouillon(dossier);
     return reply(context, { text: say('acte:brouillon_efface', { reference }) });

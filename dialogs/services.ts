@@ -6,6 +6,7 @@ import type { Courriers } from '../domain/dossier/courriers.js';
 import type { Donnees } from '../domain/dossier/donnees.js';
 import type { Dossiers } from '../domain/dossier/dossiers.js';
 import type { Fichiers } from '../domain/dossier/fichiers.js';
+import type { Reprises } from '../domain/dossier/reprise.js';
 import type { Registre } from '../domain/dossier/registre.js';
 import type { FaqEngine } from '../domain/faq/faq-engine.js';
 import type { MissedQuestions } from '../domain/faq/missed-questions.js';
@@ -56,6 +57,7 @@ export interface Services {
   readonly territoires: Territoires;
   readonly dates: DateReader;
   readonly dossiers: Dossiers;
+  readonly reprises: Reprises;
   readonly fichiers: Fichiers;
   /** Undefined where the operator has it off: then nothing is looked up, nor said of it. */
   readonly registre: Registre | undefined;

@@ -76,8 +76,8 @@ export async function modify(dc: DialogContext): Promise<void> {
 
 /** Does something to the dossier that was worked on last; the dialog says which one that is. */
 export async function onLatest(dc: DialogContext, dialog: string): Promise<void> {
-  const { dossiers, owner } = servicesOf(dc.context);
-  const mine = await dossiers.ofOwner(owner);
+  const { dossiers } = servicesOf(dc.context);
+  const mine = await dossiers.mine();
   const latest = mine.find(({ reference }) => reference === conversationOf(dc.context).dossier) ?? mine[0];
   if (latest === undefined) return tellMesDossiers(dc.context);
   await dc.beginDialog(dialog, { reference: latest.reference });
@@ -85,9 +85,8 @@ export async function onLatest(dc: DialogContext, dialog: string): Promise<void>
 
 /** A reference was given: one's own dossier goes on at once, another one after a code. */
 export async function resumeNamed(dc: DialogContext, reference: string): Promise<void> {
-  const { dossiers, owner } = servicesOf(dc.context);
-  const mine = (await dossiers.ofOwner(owner)).some((dossier) => dossier.reference === reference);
-  if (mine) return work(dc, reference);
+  const { dossiers } = servicesOf(dc.context);
+  if ((await dossiers.find(reference)) !== undefined) return work(dc, reference);
   await dc.beginDialog(RepriseDialog.id, { reference });
 }
 
@@ -117,8 +116,8 @@ async function latest(
   context: TurnContext,
   isMeant: (dossier: Dossier) => boolean,
 ): Promise<Dossier | undefined> {
-  const { dossiers, owner } = servicesOf(context);
+  const { dossiers } = servicesOf(context);
   const { appel } = currentAppel(context);
-  const all = await dossiers.ofOwner(owner);
+  const all = await dossiers.mine();
   return all.find((dossier) => dossier.appelId === appel.id && isMeant(dossier));
 }

@@ -1,4 +1,5 @@
 import type { DialogContext } from './bot-dialogs.js';
+import { isInvited } from '../domain/dossier/invites.js';
 import { readReference } from '../domain/dossier/reference.js';
 import { ActeDialog } from './acte-dialog.js';
 import { reply, sayOf } from './reply.js';
@@ -13,15 +14,17 @@ export async function withdraw(dc: DialogContext, rest: string): Promise<boolean
   if (dc.stack.some(({ id }) => id === ActeDialog.id)) return false;
   const say = sayOf(context);
   const { dossiers, owner } = servicesOf(context);
-  const all = (await dossiers.ofOwner(owner)).filter(({ statut }) => statut !== 'retire');
+  const all = (await dossiers.mine()).filter(({ statut }) => statut !== 'retire');
   const named = readReference(rest);
-  const [only, ...others] = named === undefined ? all : all.filter(({ reference }) => reference === named);
+  const meant = named === undefined ? all : all.filter(({ reference }) => reference === named);
+  const own = meant.filter((dossier) => !isInvited(dossier, owner));
+  const [only, ...others] = own;
   if (only === undefined) {
-    await reply(context, { text: say('acte:rien_a_retirer') });
+    await reply(context, { text: say(meant.length > 0 ? 'acces:reserve' : 'acte:rien_a_retirer') });
     return false;
   }
   if (others.length > 0) {
-    const buttons = all.map(({ reference }) => say('acte:bouton_retirer_lequel', { reference }));
+    const buttons = own.map(({ reference }) => say('acte:bouton_retirer_lequel', { reference }));
     await reply(context, { text: say('acte:retirer_lequel'), buttons });
     return false;
   }

@@ -54,6 +54,12 @@ describe('The house', function () {
     expect(pathsOf(sourceFiles(['dialogs', 'domain']), (text) => random.test(text))).to.deep.equal([]);
   });
 
+  it('hands conversations the dossiers of their person only', () => {
+    const anybody = /OfAnybody\b|\bofOwner\b|\bhasAcces\b/u;
+    expect(pathsOf(sourceFiles(['dialogs']), (text) => anybody.test(text))).to.deep.equal([]);
+    expect(pathsOf(sourceFiles(['bot']), (text) => anybody.test(text))).not.to.be.empty;
+  });
+
   it('knows no channel where rules and conversations are', () => {
     const channels = /teams|\bchannelId\b|azure|direct ?-?line|web ?-?chat|from '.*\/channels\//iu;
     expect(pathsOf(sourceFiles(['dialogs', 'domain']), (text) => channels.test(text))).to.deep.equal([]);

@@ -22,7 +22,7 @@ export async function copyOf(
   { owner }: Person,
   langue: Langue,
 ): Promise<Buffer | undefined> {
-  const all = await dossiers.ofOwner(owner);
+  const all = await dossiers.mine();
   const made = await Promise.all(
     all.map(async (dossier) => ({ dossier, receipts: await madeDocumentsOf(db, dossier.reference) })),
   );

@@ -2,6 +2,7 @@ import { withoutAcces } from '../../domain/dossier/acces.js';
 import type { Dossiers } from '../../domain/dossier/dossiers.js';
 import type { Donnees } from '../../domain/dossier/donnees.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
+import { isInvited } from '../../domain/dossier/invites.js';
 import { filesOf } from '../../domain/dossier/complement.js';
 import { countsOfErased } from '../../domain/statistics/dossier-counts.js';
 import type { AppelServi, Conservation } from '../../dialogs/services.js';
@@ -58,7 +59,8 @@ export function donneesOf(parts: DonneesParts, person: Person, work: UnitOfWork)
   };
 
   const effaceBrouillon = (dossier: Dossier): Promise<void> => {
-    if (dossier.acces.some((each) => each.owner !== owner)) dossiers.save(withoutAcces(dossier, owner));
+    const shared = isInvited(dossier, owner) || dossier.acces.some((each) => each.owner !== owner);
+    if (shared) dossiers.save(withoutAcces(dossier, owner));
     else work.stage((transaction) => eraseDraft(transaction, dossier, remainsOf(dossier)));
     return Promise.resolve();
   };
@@ -84,7 +86,7 @@ export function donneesOf(parts: DonneesParts, person: Person, work: UnitOfWork)
     effaceBrouillon,
 
     async efface() {
-      const all = await dossiers.ofOwner(owner);
+      const all = await dossiers.mine();
       const conversations = await conversationsOf(db, owner);
       for (const dossier of all.filter(({ statut }) => statut === 'brouillon'))
         await effaceBrouillon(dossier);

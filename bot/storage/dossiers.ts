@@ -5,15 +5,34 @@ import { VersionConflictError, type Dossiers } from '../../domain/dossier/dossie
 import type { Database } from './database.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
+/** The dossiers of everybody: for jobs, and for who proves that an address is theirs. Conversations are given {@link boundTo}. */
+export interface AllDossiers extends Pick<Dossiers, 'save'> {
+  findOfAnybody(reference: string): Promise<Dossier | undefined>;
+  /** All dossiers that a person may see and change, the latest changed first. */
+  ofOwner(owner: string): Promise<readonly Dossier[]>;
+}
+
+/** The dossiers of one person, and no other. */
+export function boundTo(all: AllDossiers, owner: string): Dossiers {
+  return {
+    async find(reference) {
+      const dossier = await all.findOfAnybody(reference);
+      return dossier !== undefined && hasAcces(dossier, owner) ? dossier : undefined;
+    },
+    mine: () => all.ofOwner(owner),
+    save: (dossier) => all.save(dossier),
+  };
+}
+
 /**
  * The dossiers as one turn sees them: its own saves first, then what is stored. Saves are staged in its unit of work.
  * @param activeAt milliseconds of real time at which a person was at work on them; absent when a job saves
  */
-export function dossiersOf(db: Database, work: UnitOfWork, activeAt?: number): Dossiers {
+export function dossiersOf(db: Database, work: UnitOfWork, activeAt?: number): AllDossiers {
   const saved = new Map<string, Dossier>();
 
   return {
-    async find(reference) {
+    async findOfAnybody(reference) {
       return saved.get(reference) ?? (await findDossier(db, reference));
     },
 

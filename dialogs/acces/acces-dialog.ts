@@ -1,6 +1,5 @@
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from '../bot-dialogs.js';
 import type { TurnContext } from 'botbuilder';
-import { hasAcces } from '../../domain/dossier/acces.js';
 import type { Dossier, Invite } from '../../domain/dossier/dossier.js';
 import { invitesActifs, isInvited, withoutInvite } from '../../domain/dossier/invites.js';
 import { fold } from '../../domain/text/fold.js';
@@ -68,10 +67,8 @@ function stateOf(dc: DialogContext): AccesState {
   return dc.activeDialog?.state as AccesState;
 }
 
-async function opened(context: TurnContext, { reference }: AccesState): Promise<Dossier | undefined> {
-  const { dossiers, owner } = servicesOf(context);
-  const dossier = await dossiers.find(reference);
-  return dossier !== undefined && hasAcces(dossier, owner) ? dossier : undefined;
+function opened(context: TurnContext, { reference }: AccesState): Promise<Dossier | undefined> {
+  return servicesOf(context).dossiers.find(reference);
 }
 
 /** The accesses that this person may withdraw. */

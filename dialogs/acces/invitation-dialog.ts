@@ -1,6 +1,6 @@
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from '../bot-dialogs.js';
 import type { TurnContext } from 'botbuilder';
-import { adresseAdmise, hasAcces } from '../../domain/dossier/acces.js';
+import { adresseAdmise } from '../../domain/dossier/acces.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
 import { newInvite, refusInvitation, withInvite } from '../../domain/dossier/invites.js';
 import { fold } from '../../domain/text/fold.js';
@@ -80,10 +80,8 @@ async function ask(context: TurnContext, { reference, offertes }: InvitationStat
   });
 }
 
-async function opened(context: TurnContext, { reference }: InvitationState): Promise<Dossier | undefined> {
-  const { dossiers, owner } = servicesOf(context);
-  const dossier = await dossiers.find(reference);
-  return dossier !== undefined && hasAcces(dossier, owner) ? dossier : undefined;
+function opened(context: TurnContext, { reference }: InvitationState): Promise<Dossier | undefined> {
+  return servicesOf(context).dossiers.find(reference);
 }
 
 /** Invites an address, unless it has access already. @returns what there is to say */

@@ -51,7 +51,7 @@ export class QuitterDialog extends Dialog {
 async function ask(context: TurnContext): Promise<void> {
   const say = sayOf(context);
   const { dossiers, owner } = servicesOf(context);
-  const mine = await dossiers.ofOwner(owner);
+  const mine = await dossiers.mine();
   const lost = mine.filter((dossier) => !staysReachable(dossier, owner));
   const found = mine.filter((dossier) => !lost.includes(dossier));
   const named = (list: typeof mine): string => list.map(({ reference }) => `**${reference}**`).join(', ');
@@ -70,7 +70,7 @@ async function ask(context: TurnContext): Promise<void> {
 /** Takes the person's access away from all their dossiers, and lets the page forget the conversation. */
 async function leave(context: TurnContext): Promise<void> {
   const { dossiers, owner } = servicesOf(context);
-  for (const dossier of await dossiers.ofOwner(owner)) dossiers.save(withoutAcces(dossier, owner));
+  for (const dossier of await dossiers.mine()) dossiers.save(withoutAcces(dossier, owner));
   delete conversationOf(context).dossier;
   await reply(context, { text: sayOf(context)('quitter:fait') });
   await context.sendActivity({ type: ActivityTypes.Event, name: APPAREIL_QUITTE });

@@ -1,4 +1,5 @@
 import type { DialogContext, DialogTurnResult } from '../bot-dialogs.js';
+import { isInvited } from '../../domain/dossier/invites.js';
 import { missingPieces, type Step } from '../../domain/dossier/steps.js';
 import { AccesDialog } from '../acces/acces-dialog.js';
 import { InvitationDialog } from '../acces/invitation-dialog.js';
@@ -39,6 +40,8 @@ export async function runCommand(
       return modify(turn, step, command.rest);
     case 'annuler':
     case 'recommencer':
+      if (command.name === 'recommencer' && isInvited(turn.stored, turn.services.owner))
+        return { kind: 'again', replies: [{ text: say('acces:reserve') }] };
       turn.state.confirming = command.name;
       return dc.beginDialog(ConfirmDialog.id, { question: say(`dossier:confirmer_${command.name}`) });
     case 'plus_tard':

@@ -8,6 +8,7 @@ import {
 import type { TurnContext } from 'botbuilder';
 import { emptied } from '../../domain/dossier/change-dossier.js';
 import { withoutComplement, withWanted } from '../../domain/dossier/complement.js';
+import { isInvited } from '../../domain/dossier/invites.js';
 import { isUnderWay, type Step } from '../../domain/dossier/steps.js';
 import { keyOf } from '../../domain/dossier/step-key.js';
 import { readCommand } from '../commands.js';
@@ -98,6 +99,10 @@ export class DossierDialog extends Dialog<DossierStart> {
     const { confirming } = turn.state;
     delete turn.state.confirming;
     if (confirmed !== true) return this.#again(turn);
+    if (confirming === 'recommencer' && isInvited(turn.stored, turn.services.owner)) {
+      await reply(dc.context, merged({ text: turn.say('acces:reserve') }, repeated(turn)));
+      return Dialog.EndOfTurn;
+    }
     if (confirming === 'recommencer') {
       save(turn, emptied(turn.dossier, turn.services.now));
       return this.#next(dc, turn, turn.say('dossier:recommence'));

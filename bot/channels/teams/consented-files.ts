@@ -1,16 +1,16 @@
 import type { Activity } from 'botframework-schema';
 import type { Logger } from 'pino';
-import { hasAcces } from '../../../domain/dossier/acces.js';
 import { putRemote } from '../../files/put-remote.js';
 import { RemoteFileError, type RemotePlace } from '../../files/remote-host.js';
 import type { Words } from '../../say.js';
 import { findConversation, type Conversation } from '../../storage/conversations.js';
 import type { Database } from '../../storage/database.js';
 import { insertDelivery } from '../../storage/deliveries.js';
-import { findDossier } from '../../storage/dossiers.js';
+import { boundTo, dossiersOf } from '../../storage/dossiers.js';
 import { findFile, readFileBytes, type StoredFile } from '../../storage/files.js';
 import type { Inbox, ReceivedActivity } from '../../storage/inbox.js';
 import { openRemoteConversation, type RemoteAddress } from '../../storage/remote-conversations.js';
+import { UnitOfWork } from '../../storage/unit-of-work.js';
 import { langueOf } from '../../turn-error.js';
 import { infoCard, type ConsentAnswer, type Upload } from './file-consent.js';
 
@@ -64,8 +64,8 @@ export class ConsentedFiles {
   async #fileOf({ userId }: Conversation, id: string): Promise<StoredFile | undefined> {
     const { db } = this.parts;
     const file = await findFile(db, id);
-    const dossier = await findDossier(db, file?.dossierReference ?? '');
-    return dossier !== undefined && hasAcces(dossier, userId) ? file : undefined;
+    const dossiers = boundTo(dossiersOf(db, new UnitOfWork()), userId);
+    return (await dossiers.find(file?.dossierReference ?? '')) === undefined ? undefined : file;
   }
 
   /** @returns whether OneDrive took the file */

@@ -3,7 +3,7 @@ import { fromBuffer } from 'yauzl';
 import { donneesOf } from '../../../bot/donnees/donnees-of.js';
 import { insertConversation } from '../../../bot/storage/conversations.js';
 import type { Database } from '../../../bot/storage/database.js';
-import { dossiersOf, findDossier } from '../../../bot/storage/dossiers.js';
+import { boundTo, dossiersOf, findDossier } from '../../../bot/storage/dossiers.js';
 import { findFile, readFileBytes, stageFile } from '../../../bot/storage/files.js';
 import { activitiesAfter, appendActivity, headOf } from '../../../bot/storage/transcripts.js';
 import { UnitOfWork } from '../../../bot/storage/unit-of-work.js';
@@ -59,7 +59,7 @@ describe('The data of a person', () => {
 
     const acting = async <T>(act: (donnees: Donnees) => Promise<T>): Promise<T> => {
       const work = new UnitOfWork();
-      const dossiers = dossiersOf(db, work, NOW);
+      const dossiers = boundTo(dossiersOf(db, work, NOW), ME);
       const appel = await facilitateurs2023();
       const time = { now: NOW, receivedAt: new Date('2023-06-01T22:30:00Z') };
       const parts = { db, words, dossiers, conservation: CONSERVATION, appels: [{ appel }], ...time };

@@ -74,7 +74,7 @@ describe('Letting waiting dossiers go', () => {
     await fileInBretagne('AAP23-2222-2222');
     const work = new UnitOfWork();
     const dossiers = dossiersOf(rig.db, work, rig.clocks.now());
-    const begun = withComplementBegun((await dossiers.find('AAP23-2222-2222'))!);
+    const begun = withComplementBegun((await dossiers.findOfAnybody('AAP23-2222-2222'))!);
     const changed = withWork(
       begun,
       withAnswers(workedOn(begun), { montant: 28_500 }, rig.clocks.businessNow()),

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import Sqlite from 'libsql';
 import { Kysely, Migrator, SqliteDialect } from 'kysely';
 import { openDatabase, type Database } from '../../../bot/storage/database.js';
-import { dossiersOf, findDossier } from '../../../bot/storage/dossiers.js';
+import { boundTo, dossiersOf, findDossier } from '../../../bot/storage/dossiers.js';
 import * as foundations from '../../../bot/storage/migrations/2026-11-22-foundations.js';
 import * as missedQuestions from '../../../bot/storage/migrations/2026-11-22-missed-questions.js';
 import * as dossierActivity from '../../../bot/storage/migrations/2026-11-23-dossier-activity.js';
@@ -54,6 +54,19 @@ describe('Stored dossiers', () => {
       await save({ ...one, acces: [] });
       expect(await seenBy('dl_b')).to.deep.equal([]);
       expect(await findDossier(db, draft.reference)).to.not.equal(undefined);
+    });
+
+    it('are found by their reference by the person of the turn only, and only as long as they may', async () => {
+      const saved = await save(withAcces(draft, SECOND));
+      const [a, b, c] = ['dl_a', 'dl_b', 'dl_c'].map((owner) =>
+        boundTo(dossiersOf(db, new UnitOfWork()), owner),
+      );
+      expect(await a!.find(draft.reference)).to.deep.equal(saved);
+      expect(await b!.find(draft.reference)).to.deep.equal(saved);
+      expect(await c!.find(draft.reference)).to.equal(undefined);
+      expect(await c!.mine()).to.deep.equal([]);
+      await save({ ...saved, acces: [SECOND] });
+      expect(await a!.find(draft.reference), 'in the same turn too').to.equal(undefined);
     });
 
     it('as a turn has changed them are what the rest of the turn sees', async () => {
