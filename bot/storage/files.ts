@@ -47,11 +47,15 @@ export class FileWriter {
     return { id: this.id, ...facts, size: this.#size, sha256: this.#hash.digest('hex') };
   }
 
-  /** Forgets the bytes written so far. */
+  /** Forgets the bytes written so far, unless they are a file: a commit whose answer was lost may have made them one. */
   async discard(): Promise<void> {
     this.#pending = [];
     this.#pendingSize = 0;
-    await this.db.deleteFrom('file_chunks').where('file_id', '=', this.id).execute();
+    await this.db
+      .deleteFrom('file_chunks')
+      .where('file_id', '=', this.id)
+      .where('file_id', 'not in', this.db.selectFrom('files').select('id').where('id', '=', this.id))
+      .execute();
   }
 
   async #flush(): Promise<void> {

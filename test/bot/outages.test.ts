@@ -4,6 +4,7 @@ import type { RunTurn } from '../../bot/channels/turn.js';
 import { DirectLineClient } from '../support/direct-line-client.js';
 import { HttpClient } from '../support/http-client.js';
 import { breakingNetwork, fillingDisk, type FailingDatabase } from '../support/outage.js';
+import { BrokenUpload } from '../support/broken-upload.js';
 import { BUSINESS_DAY, echo, startTestServer, type TestServer } from '../support/test-server.js';
 import { WebPage, type PageToken } from '../support/web-page.js';
 
@@ -29,7 +30,7 @@ for (const [name, open] of outages)
     const start = async (runTurn: RunTurn = echo): Promise<void> => {
       const clocks = { now: () => now, businessNow: () => new Date(BUSINESS_DAY) };
       const { db, replicas } = storage;
-      server = await startTestServer({ db, replicas, runTurn, clocks });
+      server = await startTestServer({ db, replicas, runTurn, clocks, settings: { recoverMs: 50 } });
       page = await new WebPage().token(server.url);
       reader = new DirectLineClient(server.url, page);
       await reader.untilText('Bonjour');
@@ -85,6 +86,25 @@ for (const [name, open] of outages)
       await stored.untilText(ANSWER);
       stored.end();
       expect(stored.texts).to.deep.equal(['Bonjour', QUESTION, ANSWER]);
+    });
+
+    it('a file whose bytes can’t be stored is refused at once, though more of it would come; nothing of it is kept, and it is taken when sent again', async () => {
+      await start();
+      const client = new HttpClient(server.url, page);
+      const upload = new BrokenUpload(server, client);
+      await upload.untilStored();
+      await storage.takeAway();
+      const refused = await upload.goOn();
+      expect(refused.status).to.equal(503);
+      expect(refused.headers.get('retry-after')).to.equal('5');
+      expect(await refused.json()).to.have.nested.property('error.code', 'StorageUnavailable');
+      await storage.giveBack();
+      await upload.untilNothingIsStored();
+      const again = await client.upload([new File([new Uint8Array(700_000)], 'a.pdf')]);
+      expect(again.status).to.equal(200);
+      expect(await storage.db.selectFrom('files').select('size').execute()).to.deep.equal([
+        { size: 700_000 },
+      ]);
     });
 
     it('/sante says so, and that it is over', async () => {

@@ -122,7 +122,10 @@ export async function createDirectLine(parts: DirectLineParts): Promise<DirectLi
       serveStreams(server, { db, tokens, hub, publicUrl, log });
     },
     wake,
-    recover: () => runner.recover(),
+    recover: async () => {
+      await runner.recover();
+      await uploads.recover();
+    },
     stop: async (milliseconds) => {
       await runner.stop(milliseconds);
       hub.close();

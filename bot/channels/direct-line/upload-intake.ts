@@ -42,9 +42,15 @@ interface Upload {
 
 /** Takes messages with files: each file is stored before the message is acknowledged. */
 export class UploadIntake {
+  readonly #unwanted = new Set<FileWriter>();
+
   constructor(private readonly parts: UploadIntakeParts) {}
 
-  /** @returns the message's id. @throws HttpError 400 for an unreadable request, 413 for one that is too large */
+  /**
+   * @returns the message's id
+   * @throws HttpError 400 for an unreadable request, 413 for one that is too large
+   * @throws StorageUnavailableError as soon as a byte can't be stored; nothing of the message is then kept
+   */
   async receive(conversation: Conversation, request: IncomingMessage): Promise<string> {
     const { db, dailyBytes, now } = this.parts;
     const left = await bytesLeft(db, conversation.id, dailyBytes, now());
@@ -63,8 +69,22 @@ export class UploadIntake {
       kept = await this.parts.intake.receive(conversation, message, upload.records);
       return message.id;
     } finally {
-      if (!kept) for (const writer of upload.writers) await writer.discard();
+      if (!kept) await this.#discard(upload.writers);
     }
+  }
+
+  /** Forgets what was stored of uploads that failed while the storage did. @throws what the storage throws */
+  async recover(): Promise<void> {
+    for (const writer of this.#unwanted) {
+      await writer.discard();
+      this.#unwanted.delete(writer);
+    }
+  }
+
+  /** What can't be forgotten now is forgotten when the storage is back. */
+  async #discard(writers: readonly FileWriter[]): Promise<void> {
+    for (const writer of writers) this.#unwanted.add(writer);
+    await this.recover().catch(() => undefined);
   }
 
   async #take(part: Part, upload: Upload, conversation: Conversation): Promise<void> {

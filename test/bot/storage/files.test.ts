@@ -36,6 +36,15 @@ describe('Stored files', () => {
         expect(file.size).to.equal(size);
       });
 
+    it('are not discarded once they are a file, as when the answer to a commit was lost', async () => {
+      const writer = new FileWriter(db);
+      await writer.write(Buffer.from('gardé'));
+      const file = await writer.finish(facts);
+      await insertFile(db, file, 0);
+      await writer.discard();
+      expect((await readFileBytes(db, file.id)).toString()).to.equal('gardé');
+    });
+
     it('are cut into chunks of 256 kB at most', async () => {
       const work = new UnitOfWork();
       const file = stageFile(work, facts, new Uint8Array(600_000), 0);
