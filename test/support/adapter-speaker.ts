@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ActivityTypes, TestAdapter, type Activity } from 'botbuilder';
+import { ActivityTypes, TestAdapter, type Activity, type TurnContext } from 'botbuilder';
 import { FICHIER_URN } from '../../dialogs/message.js';
 import { stageFile } from '../../bot/storage/files.js';
 import { UnitOfWork } from '../../bot/storage/unit-of-work.js';
@@ -17,7 +17,16 @@ export class AdapterSpeaker implements Speaker {
   readonly #user = { id: `dl_${randomUUID()}`, name: '' };
   readonly #adapter = new TestAdapter(() => Promise.resolve());
 
-  constructor(private readonly harness: ConversationHarness) {}
+  /** @param onTurn looks at each turn once it is run, before it is committed */
+  constructor(
+    private readonly harness: ConversationHarness,
+    private readonly onTurn: (context: TurnContext) => void = () => undefined,
+  ) {}
+
+  /** Whose dossiers are this person's. */
+  get owner(): string {
+    return this.#user.id;
+  }
 
   join(): Promise<readonly Said[]> {
     return this.#turn({
@@ -66,9 +75,10 @@ export class AdapterSpeaker implements Speaker {
       recipient: { id: 'assistant', name: '' },
     };
     this.#adapter.activeQueue.length = 0;
-    await this.#adapter.processActivity(addressed, (context) =>
-      this.harness.runTurn(context, { work, receivedAt: this.harness.at, inboxId: randomUUID() }),
-    );
+    await this.#adapter.processActivity(addressed, async (context) => {
+      await this.harness.runTurn(context, { work, receivedAt: this.harness.at, inboxId: randomUUID() });
+      this.onTurn(context);
+    });
     stage(work);
     await work.commit(this.harness.db);
     return this.#adapter.activeQueue.filter(({ type }) => type === 'message');

@@ -1,0 +1,51 @@
+/** npm run eval:actes -- FILE.jsonl [--json] [--faults]: types each line in its situation, in the real dialogs. */
+import { parseArgs } from 'node:util';
+import { judgeAct } from './judge.js';
+import { readActs, type ActRow } from './rows.js';
+import { Stage, type Outcome } from './stage.js';
+import { Tally } from './tally.js';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false }, faults: { type: 'boolean', default: false } },
+});
+const [file] = positionals;
+if (file === undefined) {
+  console.error('usage: npm run eval:actes -- FILE.jsonl [--json] [--faults]');
+  process.exit(2);
+}
+
+const stage = await Stage.open();
+const tally = new Tally();
+let storedAsData = 0;
+for (const row of readActs(file)) {
+  const outcome = await stage.act(row);
+  const verdict = judgeAct(row, outcome);
+  const kind = row.act.startsWith('none:') ? row.act : 'an act';
+  const stored = kind !== 'none:data' && verdict === 'wrong' && Object.keys(outcome.stored).length > 0;
+  if (stored) storedAsData += 1;
+  for (const group of ['all', kind, `register ${row.register}`, `context ${row.context}`])
+    tally.add(group, verdict);
+  if (values.json) console.log(JSON.stringify(shown(row, outcome)));
+  else if (values.faults && verdict !== 'right')
+    console.log(`${verdict}\t${JSON.stringify({ ...shown(row, outcome), wanted: row.act })}`);
+}
+if (!values.json) console.log([...tally.lines(), `stored as data: ${storedAsData}`].join('\n'));
+await stage.close();
+process.exit(0);
+
+function shown({ text, context }: ActRow, { deeds, stored, said }: Outcome): object {
+  const acts = deeds.flatMap((deed) => (deed.kind === 'act' ? [deed] : []));
+  const name = ({ act, target }: (typeof acts)[number]): string =>
+    target === undefined ? act : `${act}:${target}`;
+  const [made] = acts.filter(({ how }) => how !== 'offered');
+  return {
+    text,
+    context,
+    act: made === undefined ? null : name(made),
+    did: made?.how === 'done',
+    offered: acts.filter(({ how }) => how !== 'done').map(name),
+    stored,
+    said,
+  };
+}
