@@ -1,11 +1,16 @@
 import type { Langue } from '../appel/appel.js';
-import { MAX_TEXT, plain } from '../text/fold.js';
+import { MAX_TEXT, foldInPlace, plainLines } from '../text/fold.js';
+import { clausesOf, trimmed } from './clauses.js';
+import { isConditional } from './marks/condition.js';
+import { isCorrection } from './marks/correction.js';
+import { doubtOf } from './marks/doubt.js';
+import { isNegated, setsAside } from './marks/negation.js';
+import { isQuestion } from './marks/question.js';
+import { isRepair, repairLength } from './marks/repair.js';
+import { leadingWrap, trailingWrap } from './marks/wrappers.js';
+import type { Span } from './span.js';
 
-/** A part of a text, as indices into `Said.text`; `end` is the first one after it. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+export type { Span } from './span.js';
 
 /** What governs a clause, whatever it says. */
 export interface Marks {
@@ -33,7 +38,7 @@ export interface Clause extends Span {
 
 /** A message, read once for all who want to know what it means. */
 export interface Said {
-  /** With ordinary spaces and apostrophes, bounded: what readers look at. */
+  /** With ordinary spaces and apostrophes, line breaks as « \n », bounded: what readers look at. */
   readonly text: string;
   /** The same, place by place, with the apostrophes and spaces that were typed: what is stored. */
   readonly typed: string;
@@ -45,15 +50,56 @@ const INVISIBLE = /[\u200b\u200c\u2060\ufeff]/g;
 
 /** Reads a message into its clauses. */
 export function hear(text: string, langue: Langue): Said {
-  const typed = text.normalize('NFC').replace(INVISIBLE, '').slice(0, MAX_TEXT);
+  const typed = text
+    .slice(0, 2 * MAX_TEXT)
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(/\r\n?/g, '\n')
+    .slice(0, MAX_TEXT);
   // A joiner holds emoji together; as a space, every place of one text stays that place of the other.
-  const said = plain(typed.replaceAll('\u200d', ' '));
-  return { text: said, typed, langue, clauses: said.trim() === '' ? [] : [whole(said)] };
+  const said = plainLines(typed.replaceAll('\u200d', ' '));
+  const folded = foldInPlace(said);
+  const spans = clausesOf(said, folded);
+  const clauses = spans.map((span, i) => {
+    const before = spans[i - 1];
+    return clauseOf(said, folded, span, before && folded.slice(before.start, before.end));
+  });
+  return { text: said, typed, langue, clauses };
 }
 
-function whole(text: string): Clause {
-  const span = { start: 0, end: text.length };
-  const question = text.trim().endsWith('?');
-  const marks = { question, negation: false, repair: false, correction: false, condition: false };
-  return { ...span, text, core: span, marks: { ...marks, doubt: 'none' } };
+function clauseOf(said: string, whole: string, { start, end }: Span, before: string | undefined): Clause {
+  const folded = whole.slice(start, end);
+  const opening = folded.slice(leadingWrap(folded));
+  const question = isQuestion(folded) || isQuestion(opening);
+  const repair = before !== undefined && (isRepair(folded) || setsAside(before));
+  const marks: Marks = {
+    question,
+    negation: isNegated(opening) || isNegated(folded),
+    doubt: doubtOf(folded),
+    repair,
+    correction: isCorrection(folded),
+    condition: !question && isConditional(folded),
+  };
+  return {
+    start,
+    end,
+    text: said.slice(start, end),
+    core: coreOf(said, folded, { start, end }, repair),
+    marks,
+  };
+}
+
+function coreOf(said: string, folded: string, { start, end }: Span, repair: boolean): Span {
+  const taken = repair ? Math.min(repairLength(folded), folded.length) : 0;
+  const first = taken + leadingWrap(folded.slice(taken));
+  const last = trailingWrap(folded.slice(first)) + first;
+  const core = bare(said, trimmed(said, start + first, start + last));
+  return core.end > core.start ? core : { start, end };
+}
+
+/** Without the comma that led to the next clause. */
+function bare(said: string, { start, end }: Span): Span {
+  let last = end;
+  while (last > start && /[\s,;:]/.test(said.charAt(last - 1))) last--;
+  return { start, end: last };
 }

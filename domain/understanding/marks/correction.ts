@@ -1,0 +1,8 @@
+/** What speaks of an answer given earlier: that it was given, that it is wrong, that it must be replaced. */
+const CORRECTION =
+  /\b(?:tout a l'heure|tt a l'heure|precedemment|plus haut|avant cela|avant ca|(?:je|j'|on|nous|vous) ?(?:vous )?(?:l')?(?:ai|a|avons) (?:donne|indique|ecrit|mis|saisi|dit|tape|communique|note|renseigne)\w*|rectifi\w*|corrigez|corriger|corrige|a corriger|correction|remplace[rz]?|a remplacer|au lieu d[eu']|a la place d[eu']|modifiez|changez|rajoutez|ajoutez|me suis tromp\w*|nous sommes tromp\w*|tromp[e]r?\b|tronpe|erreur sur|une erreur|est faux|est fausse|etait faux|etait fausse|n'est pas (?:bon|bonne|exact|correct)\w*|l?e? pa bon|pas bonn?e? ?:|earlier|i (?:gave|wrote|said|typed|told)|instead of|should (?:be|read)|change the|correct the|fix the|was wrong|is wrong|lire)\b/;
+
+/** Whether a folded clause speaks of an earlier answer. */
+export function isCorrection(clause: string): boolean {
+  return CORRECTION.test(clause);
+}
