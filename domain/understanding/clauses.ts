@@ -31,6 +31,9 @@ const OWN_QUESTION =
 const DENIED_CLEFT =
   /\b(?:c'?est pas|c'?est plus|ce n'est (?:pas|plus)|c pa?s?|se pa|it's not|it is not|this is not)\b[^.,]{1,80}?[, ](?=(?:non |mais )?(?:c'est|c |se |it's|it is))/;
 
+const PAUSE = /(?:,|:| -|\)) /g;
+const QUOTE = /«[^«»]{1,300}»|“[^“”]{1,300}”|"[^"\n]{1,300}"/g;
+
 /** The parts of a message that each say one thing, in order, covering all but the spaces between them. */
 export function clausesOf(text: string, folded: string): readonly Span[] {
   const quoted = quotesOf(text);
@@ -57,7 +60,7 @@ export function trimmed(text: string, start: number, end: number): Span {
 function sentencesOf(folded: string, quoted: readonly Span[]): Span[] {
   const sentences: Span[] = [];
   let start = 0;
-  for (const match of folded.matchAll(SENTENCE_END)) {
+  for (const match of found(SENTENCE_END, folded)) {
     const end = match.index + match[0].length;
     if (isInside(match.index, quoted) || !endsSentence(folded, match[0], match.index, start)) continue;
     if (end > start) sentences.push({ start, end });
@@ -82,7 +85,7 @@ function endsSentence(folded: string, mark: string, at: number, start: number): 
 
 function cutsWithin(sentence: string): number[] {
   const cuts: number[] = [];
-  for (const { index } of sentence.matchAll(TURNS)) {
+  for (const { index } of found(TURNS, sentence)) {
     const asking = ASKING_WORD.exec(sentence.slice(Math.max(0, index - 40), index));
     const cut = asking === null ? index + 1 : index - asking[0].length;
     if (cut > 0) cuts.push(cut);
@@ -100,7 +103,7 @@ function cutsWithin(sentence: string): number[] {
 /** Where the question begins in a sentence that ends with its mark: « 71, c’est bien ça ? ». */
 function questionStart(sentence: string): number | undefined {
   if (!/\?["»” )!.]*$/.test(sentence) || beginsQuestion(sentence.trimStart())) return undefined;
-  for (const match of sentence.matchAll(/(?:,|:| -|\)) /g)) {
+  for (const match of found(PAUSE, sentence)) {
     const start = match.index + match[0].length;
     const rest = sentence.slice(start);
     if (beginsQuestion(rest) || OWN_QUESTION.test(rest)) return asksAboutBefore(rest) ? undefined : start;
@@ -108,9 +111,17 @@ function questionStart(sentence: string): number | undefined {
   return undefined;
 }
 
+/** Like matchAll, which compiles its pattern anew at each call. */
+function found(pattern: RegExp, text: string): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) matches.push(match);
+  return matches;
+}
+
 /** What stands between quotation marks is one piece. */
 function quotesOf(text: string): Span[] {
-  return [...text.matchAll(/«[^«»]{1,300}»|“[^“”]{1,300}”|"[^"\n]{1,300}"/g)].map(({ index, 0: quote }) => ({
+  return found(QUOTE, text).map(({ index, 0: quote }) => ({
     start: index,
     end: index + quote.length,
   }));
