@@ -4,6 +4,7 @@ import { faqEngine } from '../domain/faq/faq-engine.js';
 import type { FaqEntry } from '../domain/faq/faq-entry.js';
 import { learn } from '../domain/faq/learn.js';
 import { EMPTY_LEXICON, type Lexicon } from '../domain/faq/lexicon.js';
+import { createThingNamer } from '../domain/understanding/named-things.js';
 import { words } from '../domain/text/fold.js';
 import { workAnew } from './content/kept-work.js';
 import type { AppelContent } from './content/load-appel.js';
@@ -29,7 +30,8 @@ export function servedAppel(
     const entries = new Map(faq[langue].map((entry) => [entry.id, entry]));
     return { engine: faqEngine(learned), entries, knownWords };
   };
-  return { appel, themes, faq: { fr: served('fr', lexique), en: served('en', EMPTY_LEXICON) } };
+  const things = createThingNamer(appel);
+  return { appel, themes, things, faq: { fr: served('fr', lexique), en: served('en', EMPTY_LEXICON) } };
 }
 
 function wordsOf(entries: readonly FaqEntry[]): ReadonlySet<string> {

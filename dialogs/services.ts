@@ -13,6 +13,7 @@ import type { MissedQuestions } from '../domain/faq/missed-questions.js';
 import type { FaqEntry } from '../domain/faq/faq-entry.js';
 import type { FaqTheme } from '../domain/faq/faq-theme.js';
 import type { Statistics } from '../domain/statistics/daily-count.js';
+import type { ThingNamer } from '../domain/understanding/named-things.js';
 import type { Words } from './words.js';
 
 /** A FAQ in one language, ready to be asked. */
@@ -29,6 +30,8 @@ export interface AppelServi {
   readonly faq: Readonly<Record<Langue, FaqServie>>;
   /** The entries of the FAQ, grouped for who reads all of them. */
   readonly themes: readonly FaqTheme[];
+  /** Finds the fields and documents of the call that a text names. */
+  readonly things: ThingNamer;
 }
 
 /** How long things are kept, as it is said to people. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PREFIXE } from '../dossier/reference.js';
 import type { Appel } from './appel.js';
-import { condition, day, id, instant, says, text, wording } from './schema-parts.js';
+import { condition, day, id, instant, mots, says, text, wording } from './schema-parts.js';
 
 const option = z.strictObject({
   id,
@@ -32,6 +32,7 @@ const champ = z.strictObject({
   ]),
   groupe: id,
   libelle: wording,
+  mots: mots.exactOptional(),
   question: wording,
   rappel: wording,
   aide: wording,

@@ -7,6 +7,9 @@ export type Langue = 'fr' | 'en';
 /** The same words in each language. */
 export type Wording = Readonly<Record<Langue, string>>;
 
+/** The words by which people name something, in each language. */
+export type Mots = Readonly<Record<Langue, readonly string[]>>;
+
 /** How firm a source is: what is published for this call, a clue from another page, a rule of law, or how this service works. */
 export type SourceNature = 'publie' | 'indice' | 'regle' | 'service';
 
@@ -43,6 +46,8 @@ export interface Champ {
   readonly groupe: string;
   /** Name of the field in the review and in the letters. */
   readonly libelle: Wording;
+  /** Other names that people give it. */
+  readonly mots?: Mots;
   readonly question: Wording;
   /** The question again, shorter, after an interruption. */
   readonly rappel: Wording;
@@ -62,6 +67,8 @@ export interface Champ {
 export interface Piece {
   readonly id: string;
   readonly libelle: Wording;
+  /** Other names that people give it. */
+  readonly mots?: Mots;
   /** Why it is asked. */
   readonly pourquoi: Wording;
   readonly aide: Wording;

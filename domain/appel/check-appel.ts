@@ -7,6 +7,7 @@ import { checkChamps } from './check-champs.js';
 import { checkDates } from './check-dates.js';
 import { checkFaq } from './check-faq.js';
 import { checkIds } from './check-ids.js';
+import { checkMots } from './check-mots.js';
 import { checkPieces } from './check-pieces.js';
 import { checkSources } from './check-sources.js';
 import { checkTypography } from './check-typography.js';
@@ -60,6 +61,7 @@ export function checkAppel(files: AppelFiles, context: CheckContext): CheckedApp
   const faq = files.faq.map((each) => ({ ...each, ...parse<readonly FaqEntry[]>(faqSchema, each.raw) }));
   const themes = files.themes && { ...files.themes, ...parse(themesSchema, files.themes.raw) };
   const champs = appel?.draft?.champs;
+  const named = [...(champs ?? []), ...(pieces?.draft ?? [])];
   return {
     ...(appel?.value && pieces?.value && { appel: { ...appel.value, pieces: pieces.value } }),
     faq: { fr: entriesOf(faq, 'fr'), en: entriesOf(faq, 'en') },
@@ -73,6 +75,8 @@ export function checkAppel(files: AppelFiles, context: CheckContext): CheckedApp
       ...[appel, pieces, themes, ...faq].flatMap((part) => (part ? inFile(part.file, part.findings) : [])),
       ...(appel?.draft ? inFile(appel.file, checkAppelFile(appel.draft, files.folder, context)) : []),
       ...(pieces?.draft ? inFile(pieces.file, checkPieces(pieces.draft, champs, files.modeles)) : []),
+      ...(appel && champs ? inFile(appel.file, checkMots(champs, ['champs'], named)) : []),
+      ...(pieces?.draft ? inFile(pieces.file, checkMots(pieces.draft, [], named)) : []),
       ...checkFaq(
         faq.map(({ langue, file, draft }) => ({ langue, file, entries: draft ?? [] })),
         { sources: appel?.draft?.sources, today: context.today, formes: context.formes },

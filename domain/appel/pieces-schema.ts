@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { condition, id, says, text, wording } from './schema-parts.js';
+import { condition, id, mots, says, text, wording } from './schema-parts.js';
 
 const piece = z.strictObject({
   id,
   libelle: wording,
+  mots: mots.exactOptional(),
   pourquoi: wording,
   aide: wording,
   obligatoire: z.boolean(),

@@ -67,6 +67,8 @@ export const LEVELS = {
   optionsInutiles: 'error',
   bornesInversees: 'error',
   registreType: 'error',
+  motVide: 'error',
+  motPartage: 'warning',
   formatInconnu: 'error',
   formatRefuse: 'error',
   modeleManquant: 'error',

@@ -15,6 +15,11 @@ export const text = z.string().trim().min(1).max(2000);
 
 export const wording = z.strictObject({ fr: text, en: text });
 
+const motsList = z.array(z.string().trim().min(1).max(80)).max(60).default([]);
+
+/** The words by which people name a field or a document. */
+export const mots = z.strictObject({ fr: motsList, en: motsList });
+
 /** A day, YYYY-MM-DD. */
 export const day = z.iso.date(says('formeJour'));
 

@@ -44,7 +44,7 @@ describe('What a start works out from the content', () => {
   it('is kept for the next one, which answers every question as it did', async () => {
     const [first, second, without] = [await start('a'), await start('a'), await start(undefined)];
     expect(await missing('a')).to.deep.equal([]);
-    for (const [at, { faq, ...call }] of first.appels.entries())
+    for (const [at, { faq, things, ...call }] of first.appels.entries())
       for (const langue of ['fr', 'en'] as const) {
         const asked = [...faq[langue].entries.values()].flatMap(({ question, formes }) => [
           question,
@@ -53,6 +53,7 @@ describe('What a start works out from the content', () => {
         expect(asked).to.have.length.greaterThan(300);
         for (const other of [second, without]) {
           expect(other.appels[at]).to.deep.include(call);
+          expect(other.appels[at]!.things('le courriel')).to.deep.equal(things('le courriel'));
           const again = other.appels[at]!.faq[langue];
           expect(again.entries).to.deep.equal(faq[langue].entries);
           expect(again.knownWords).to.deep.equal(faq[langue].knownWords);

@@ -30,6 +30,8 @@ export const RULES: readonly FaultyCase[] = [
   fault('bornesInversees', A, 'bornes: { min: 0.1, max: 50 }', 'bornes: { min: 50, max: 0.1 }', 'champs[15].bornes'),
   fault('formeNature', A, "natures: ['7410']", "natures: ['GIP']", 'champs[2].options[5].natures[0]'),
   fault('registreType', A, 'registre: nom', 'registre: adresse', 'champs[1].registre'),
+  fault('motVide', A, 'fr: [mail, courriel,', "fr: ['la', courriel,", 'champs[11].mots.fr[0]'),
+  fault('motPartage', A, 'fr: [mail, courriel,', 'fr: [budget de l’action et plan de financement, courriel,', 'champs[11].mots.fr[0]'),
   fault('conditionVide', A, 'quand: { si: { cofinance: true } }', 'quand: {}', 'champs[20].quand'),
   fault('valeurCondition', A, 'si: { cofinance: true }', 'si: { cofinance: { est: true } }', 'champs[20].quand.si.cofinance'),
   fault('conditionChampInconnu', A, 'si: { cofinance: true }', 'si: { cofinancer: true }', 'champs[20].quand.si.cofinancer'),
