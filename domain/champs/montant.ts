@@ -1,13 +1,120 @@
-import { readMoney } from '../text/read-money.js';
-import { fromReading, type ChampReader } from './champ-reader.js';
+import { foldInPlace } from '../text/fold.js';
+import type { Span } from '../understanding/said.js';
+import type { ChampReader, ChampReading, Hearing } from './champ-reader.js';
+import { findAmounts, type Amount } from './numbers/amounts.js';
+import { standing } from './standing.js';
+
+/** Above this an amount is a slip of the keyboard: ten times the 2023 call's envelope is far below it. */
+const MOST_EUROS = 1e9;
+const MOST_CANDIDATES = 5;
+const NOTHING = /^\W*(?:rien|aucun montant|aucune aide|nothing|none|gratuit)\W*$/;
 
 /** Reads an amount in euros within the field's bounds. */
 export const montant: ChampReader = {
-  read: (hearing) => {
-    const { champ, said } = hearing;
-    const reading = fromReading(hearing, readMoney(said.text), Number);
-    const valeur = reading.kind === 'read' ? reading.answers[champ.id] : undefined;
-    const tooLarge = typeof valeur === 'number' && champ.bornes !== undefined && valeur > champ.bornes.max;
-    return tooLarge ? { kind: 'none', reason: 'money.tooLarge' } : reading;
+  read(hearing) {
+    const { said } = hearing;
+    const folded = foldInPlace(said.text);
+    const { amounts, currency, negative, others } = findAmounts(folded, said.langue === 'en');
+    const { kept, doubtful, denied, unknown } = standing(said, folded, amounts);
+    const explained = amounts.map(({ start, end }) => ({ start, end }));
+    if (kept.length > 0) return settle(hearing, best(kept), explained);
+    if (doubtful.length > 0)
+      return ask(
+        hearing,
+        best(doubtful).flatMap(meanings),
+        unknown ? 'money.unsure' : 'money.sure',
+        explained,
+      );
+    if (unknown) return none('money.unknown');
+    if (currency) return none('money.currency');
+    if (negative || NOTHING.test(folded)) return none('money.notPositive');
+    if (denied) return none('money.denied');
+    return none(others ? 'money.other' : 'money.missing');
   },
 };
+
+/** What is asked before what it costs or what others give; a total before its parts; euros before bare numbers. */
+function best(amounts: readonly Amount[]): readonly Amount[] {
+  const narrow = (found: readonly Amount[], fits: (amount: Amount) => boolean): readonly Amount[] => {
+    const kept = found.filter(fits);
+    return kept.length > 0 ? kept : found;
+  };
+  const asked = narrow(amounts, ({ elsewhere }) => !elsewhere);
+  const whole = narrow(
+    narrow(asked, ({ total }) => total),
+    ({ each }) => each === undefined,
+  );
+  return narrow(whole, ({ unit, euros }) => unit || euros >= 1000);
+}
+
+function settle(hearing: Hearing, amounts: readonly Amount[], explained: readonly Span[]): ChampReading {
+  const values = [...new Set(amounts.map(({ euros }) => euros))];
+  const whole = values.find((value) => isSumOfOthers(value, values));
+  const only = whole ?? (values.length === 1 ? values[0] : undefined);
+  const amount = amounts.find(({ euros }) => euros === only);
+  if (only === undefined || amount === undefined) return ask(hearing, values, 'money.several', explained);
+  const reason = doubtOf(hearing, amount);
+  if (reason !== undefined) return ask(hearing, meanings(amount, hearing), reason, explained);
+  const fault = faultOf(hearing, only);
+  return fault === undefined
+    ? { kind: 'read', answers: { [hearing.champ.id]: only }, explained }
+    : none(fault);
+}
+
+/** Why an amount is not taken unasked, if so. */
+function doubtOf(hearing: Hearing, amount: Amount): string | undefined {
+  if (amount.ambiguous) return 'money.decimals';
+  if (amount.share !== undefined) return 'money.share';
+  if (amount.elsewhere) return 'money.elsewhere';
+  if (amount.each !== undefined && meanings(amount, hearing).length > 1) return 'money.each';
+  return amount.bound ? 'money.bound' : undefined;
+}
+
+/** What an amount may mean, the likeliest first. */
+function meanings(amount: Amount, hearing?: Hearing | number): readonly number[] {
+  const { euros, ambiguous, share, each } = amount;
+  if (ambiguous) return [euros * 1000, euros];
+  if (share !== undefined) return [cents(euros * share), euros];
+  const etp = typeof hearing === 'object' ? hearing.before['etp'] : undefined;
+  if (each === 'post')
+    return typeof etp === 'number' ? [...new Set([cents(euros * etp), euros])] : [euros, euros * 2];
+  if (each === 'month') return [euros * 12, euros];
+  return each === 'year' ? [euros, euros * 2, euros * 3] : [euros];
+}
+
+/** « 30 000 : 20 000 et 10 000 ». */
+function isSumOfOthers(value: number, values: readonly number[]): boolean {
+  const others = values.filter((other) => other !== value);
+  return others.length > 1 && Math.abs(others.reduce((sum, other) => sum + other, 0) - value) < 0.005;
+}
+
+function ask(
+  hearing: Hearing,
+  values: readonly number[],
+  reason: string,
+  explained: readonly Span[],
+): ChampReading {
+  const possible = [...new Set(values)]
+    .filter((value) => faultOf(hearing, value) === undefined)
+    .slice(0, MOST_CANDIDATES);
+  if (possible.length === 0) return none(faultOf(hearing, values[0] ?? 0) ?? 'money.missing');
+  return {
+    kind: 'unsure',
+    candidates: possible.map((value) => ({ [hearing.champ.id]: value })),
+    reason,
+    explained,
+  };
+}
+
+function faultOf({ champ: { bornes } }: Hearing, value: number): string | undefined {
+  if (value <= 0 || value < (bornes?.min ?? 0)) return 'money.notPositive';
+  return value > Math.min(bornes?.max ?? MOST_EUROS, MOST_EUROS) ? 'money.tooLarge' : undefined;
+}
+
+function cents(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+function none(reason: string): ChampReading {
+  return { kind: 'none', reason };
+}

@@ -28,6 +28,15 @@ const UNITS: ReadonlyMap<string, number> = new Map(
     eight: 8,
     nine: 9,
     ten: 10,
+    eleven: 11,
+    twelve: 12,
+    thirteen: 13,
+    fourteen: 14,
+    fifteen: 15,
+    sixteen: 16,
+    seventeen: 17,
+    eighteen: 18,
+    nineteen: 19,
   }),
 );
 const TENS: ReadonlyMap<string, number> = new Map(
@@ -42,6 +51,14 @@ const TENS: ReadonlyMap<string, number> = new Map(
     huitante: 80,
     octante: 80,
     nonante: 90,
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
   }),
 );
 const SCALES: ReadonlyMap<string, number> = new Map(
@@ -50,13 +67,16 @@ const SCALES: ReadonlyMap<string, number> = new Map(
     mil: 1e3,
     milles: 1e3,
     thousand: 1e3,
+    thousands: 1e3,
+    milliers: 1e3,
+    millier: 1e3,
     million: 1e6,
     millions: 1e6,
     milliard: 1e9,
     milliards: 1e9,
   }),
 );
-const HUNDREDS = new Set(['cent', 'cents', 'hundred']);
+const HUNDREDS = new Set(['cent', 'cents', 'hundred', 'hundreds']);
 
 /** A number written in words, as it was found: `count` is how many words it took. */
 export interface WordNumber {
@@ -77,8 +97,8 @@ interface State {
 }
 
 /**
- * Reads the longest number in French words at the start of `tokens` (folded words, hyphens split):
- * « mille deux cents », « vingt et un », « quatre vingt dix sept », « septante ». English units up to ten too.
+ * Reads the longest number in French or English words at the start of `tokens` (folded words, hyphens split):
+ * « mille deux cents », « vingt et un », « quatre vingt dix sept », « septante », « twenty eight thousand ».
  */
 export function readNumberWords(tokens: readonly string[]): WordNumber | undefined {
   let state: State = { total: 0, below: 0, room: Infinity, least: 0, scale: Infinity };
@@ -109,7 +129,9 @@ function add(state: State, token: string): State | undefined {
   }
   const tens = TENS.get(token);
   if (tens !== undefined)
-    return tens < room ? { ...state, below: below + tens, room: tens === 60 ? 20 : 10 } : undefined;
+    return tens < room
+      ? { ...state, below: below + tens, room: tens === 60 && token !== 'sixty' ? 20 : 10 }
+      : undefined;
   if (HUNDREDS.has(token))
     return below < 10 ? { ...state, below: Math.max(below, 1) * 100, room: 100 } : undefined;
   const times = SCALES.get(token);

@@ -5,8 +5,6 @@ import { readAdresse } from '../../../domain/text/read-adresse.js';
 import { readChoice } from '../../../domain/text/read-choice.js';
 import { readEmail } from '../../../domain/text/read-email.js';
 import { readFacts } from '../../../domain/text/read-facts.js';
-import { readMoney } from '../../../domain/text/read-money.js';
-import { readNumber } from '../../../domain/text/read-number.js';
 import { readPhone } from '../../../domain/text/read-phone.js';
 import { readRna } from '../../../domain/text/read-rna.js';
 import { readSiret } from '../../../domain/text/read-siret.js';
@@ -18,8 +16,6 @@ const READERS: Readonly<Record<string, (text: string) => Reading<unknown>>> = {
   siret: readSiret,
   rna: readRna,
   yesno: readYesNo,
-  number: (text) => readNumber(text),
-  money: readMoney,
   email: readEmail,
   phone: readPhone,
   adresse: readAdresse,

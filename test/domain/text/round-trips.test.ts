@@ -2,8 +2,6 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { readAdresse } from '../../../domain/text/read-adresse.js';
 import { readEmail } from '../../../domain/text/read-email.js';
-import { formatEuros, readMoney } from '../../../domain/text/read-money.js';
-import { readNumber } from '../../../domain/text/read-number.js';
 import { readPhone } from '../../../domain/text/read-phone.js';
 import { readRna } from '../../../domain/text/read-rna.js';
 import { formatSiret, readSiret } from '../../../domain/text/read-siret.js';
@@ -48,32 +46,6 @@ function staysTheSame<T>(reader: (text: string) => Reading<T>, text: string): vo
 }
 
 describe('what is written is read back', () => {
-  it('an amount, to the cent', () => {
-    const cents = fc.oneof(
-      fc.integer({ min: 1, max: 100_000_000_000 }),
-      fc.integer({ min: 1, max: 10_000_000 }),
-    );
-    fc.assert(
-      fc.property(cents, around, (n, said) => {
-        expect(readMoney(said(formatEuros(n / 100)))).to.deep.equal(read(n / 100, formatEuros(n / 100)));
-      }),
-    );
-    expect(readMoney('1 000 000 000 €')).to.have.property('value', 1e9);
-    expect(readMoney('1 000 000 000,01 €')).to.have.property('reason', 'money.tooLarge');
-  });
-
-  it('a number, with a comma to four decimals, with a point to two: three may be thousands', () => {
-    fc.assert(
-      fc.property(fc.nat(99_999_999), (n) => {
-        const [fine, round] = [n / 10_000, n / 100];
-        const said = (value: number): string => String(value).replace('.', ',');
-        expect(readNumber(said(fine))).to.deep.equal(read(fine, said(fine)));
-        expect(readNumber(String(round))).to.deep.equal(read(round, said(round)));
-      }),
-    );
-    expect(readNumber('733.907')).to.have.property('value', 733_907);
-  });
-
   it('a telephone number of France, however it is spaced', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9 }), digits(8), space, around, (area, rest, gap, said) => {
@@ -156,8 +128,6 @@ describe('what is written is read back', () => {
     fc.assert(
       fc.property(text, (typed) => {
         staysTheSame(readAdresse, typed);
-        staysTheSame(readMoney, typed);
-        staysTheSame(readNumber, typed);
         staysTheSame(readPhone, typed);
         staysTheSame((each) => readText(each, { max: 500 }), typed);
       }),

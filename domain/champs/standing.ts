@@ -1,0 +1,72 @@
+import type { Said, Span } from '../understanding/said.js';
+
+/** What is left of the values found in a message once its negations, repairs, questions and doubts are heard. */
+export interface Standing<T> {
+  /** Said, and not taken back. */
+  readonly kept: readonly T[];
+  /** Said with too much doubt to be kept unasked. */
+  readonly doubtful: readonly T[];
+  /** The speaker set at least one aside: « pas dix ». */
+  readonly denied: boolean;
+  /** Somewhere in the message the speaker does not know. */
+  readonly unknown: boolean;
+}
+
+const ARTICLES = "(?:(?:de|des|du|d'|un|une|le|la|les|l'|a|au|en|the|an|c'est) ?){0,3}";
+/** Right before a value, sets it aside. */
+const SET_ASIDE = new RegExp(
+  `(?:^|[^a-z])(?:(?<!pourquoi )pas|pa|ni|non pas|et non|not|no longer|au lieu|a la place|plutot que|instead of|rather than|sauf) ${ARTICLES}$`,
+);
+/** Between two values, takes back the first. */
+const TURNS_BACK =
+  /(?:^|[^a-z])(?:euh non|non|nan|enfin|pardon|plutot|oups|je (?:veux|voulais) dire|je me (?:trompe|corrige)|je corrige|rectification|correction|finalement|no|sorry|i mean|actually|rather|make that|oops|wait|scratch that)(?:$|[^a-z])/;
+/** Between two values, sets aside the second. */
+const NOT_SECOND =
+  /(?:et non(?: pas)?|non pas|plutot que|rather than|instead of|au lieu de|, pas|and not|ni) /;
+/** After the last of two values, takes back those before it. */
+const AFTERTHOUGHT = /^[ ,.;]*(?:pardon|oups|excusez|desolee?|sorry|oops|je me suis trompee?|my mistake)/;
+
+/** Sorts out values found in a message. @param folded the message folded in place */
+export function standing<T extends Span>(said: Said, folded: string, found: readonly T[]): Standing<T> {
+  const turned = turnedBackUpTo(said, folded, found);
+  const kept: T[] = [];
+  const doubtful: T[] = [];
+  let denied = false;
+  const unknown = said.clauses.some(({ marks }) => marks.doubt === 'unknown');
+  for (const [at, value] of found.entries()) {
+    const clause = said.clauses.find(({ start, end }) => start <= value.start && value.start < end);
+    if (SET_ASIDE.test(folded.slice(Math.max(0, value.start - 30), value.start))) denied = true;
+    else if (at < turned || (clause?.marks.question === true && !isBare(clause.text))) continue;
+    else if (
+      unknown ||
+      clause?.marks.negation === true ||
+      clause?.marks.condition === true ||
+      clause?.marks.correction === true
+    )
+      doubtful.push(value);
+    else kept.push(value);
+  }
+  return { kept, doubtful: kept.length > 0 ? [] : doubtful, denied, unknown };
+}
+
+/** « 71 ? » is an answer given with doubt; a sentence that happens to hold a value is a question. */
+function isBare(clause: string): boolean {
+  return clause.trim().split(/\s+/).length <= 3;
+}
+
+/** How many of the values, the first ones, were taken back by what follows. */
+function turnedBackUpTo(said: Said, folded: string, found: readonly Span[]): number {
+  let turned = 0;
+  for (let at = 1; at < found.length; at += 1) {
+    const [before, value] = [found[at - 1], found[at]];
+    if (before === undefined || value === undefined) continue;
+    const between = folded.slice(before.end, value.start);
+    const clause = said.clauses.find(({ start, end }) => start <= value.start && value.start < end);
+    const repaired = clause?.marks.repair === true && clause.start >= before.end;
+    if ((repaired || TURNS_BACK.test(between)) && !NOT_SECOND.test(between)) turned = at;
+  }
+  const last = found.at(-1);
+  if (found.length > 1 && last !== undefined && AFTERTHOUGHT.test(folded.slice(last.end, last.end + 30)))
+    return found.length - 1;
+  return turned;
+}
