@@ -24,13 +24,6 @@ export function foldInPlace(text: string): string {
     .toLowerCase();
 }
 
-/** Lower case without accents, of the same length: what is found there stands at the same place in the text. */
-export function foldInPlace(text: string): string {
-  return text
-    .replace(/[\u0080-\uffff]/g, (char) => char.toLowerCase().normalize('NFD').charAt(0))
-    .toLowerCase();
-}
-
 /** Lower case, without accents, with ordinary spaces, hyphens and apostrophes, bounded to MAX_TEXT. */
 export function fold(text: string): string {
   return foldAccents(plain(text));
