@@ -24,12 +24,17 @@ export function imapCopies(place: ImapPlace, timeouts = TIMEOUTS): Copies {
   };
 }
 
+/** The addresses of a header, each whole: martin@… is not the end of jean.martin@…. */
+function addressesIn(headers: string): readonly string[] {
+  return headers.toLowerCase().match(/[^\s<>,;:"]+@[^\s<>,;"]+/gu) ?? [];
+}
+
 async function holds(client: ImapFlow, { messageId, to }: Letter): Promise<boolean> {
   const found = await client.search({ header: { 'Message-ID': messageId } }, { uid: true });
   for (const uid of (found === false ? [] : found).slice(-MOST_COPIES)) {
     const copy = await client.fetchOne(String(uid), { headers: ['message-id', 'to'] }, { uid: true });
     const headers = copy === false ? '' : (copy.headers?.toString('utf8') ?? '');
-    if (headers.includes(messageId) && headers.toLowerCase().includes(to.address.toLowerCase())) return true;
+    if (headers.includes(messageId) && addressesIn(headers).includes(to.address.toLowerCase())) return true;
   }
   return false;
 }

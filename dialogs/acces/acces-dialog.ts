@@ -1,7 +1,8 @@
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from '../bot-dialogs.js';
 import type { TurnContext } from 'botbuilder';
-import type { Dossier, Invite } from '../../domain/dossier/dossier.js';
-import { invitesActifs, isInvited, withoutInvite } from '../../domain/dossier/invites.js';
+import { withoutAcces } from '../../domain/dossier/acces.js';
+import type { Acces, Dossier } from '../../domain/dossier/dossier.js';
+import { autresAcces, invitesActifs, isInvited, withoutInvite } from '../../domain/dossier/invites.js';
 import { fold } from '../../domain/text/fold.js';
 import { answerQuestion } from '../faq/answer-question.js';
 import { conversationOf } from '../conversation.js';
@@ -14,7 +15,7 @@ interface AccesState {
   reference: string;
 }
 
-/** Says who has access to a dossier, and withdraws the access of a second contact. */
+/** Says who has access to a dossier, and ends an access: a second contact's, or another device's. */
 export class AccesDialog extends Dialog<AccesState> {
   static readonly id = 'acces';
 
@@ -37,7 +38,7 @@ export class AccesDialog extends Dialog<AccesState> {
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const { context } = dc;
     const say = sayOf(context);
-    const { dossiers, now } = servicesOf(context);
+    const { dossiers } = servicesOf(context);
     const { text } = readMessage(context.activity);
     const dossier = await opened(context, stateOf(dc));
     if (dossier === undefined) return dc.endDialog();
@@ -45,11 +46,13 @@ export class AccesDialog extends Dialog<AccesState> {
       await reply(context, { text: say('acces:inchange') });
       return dc.endDialog();
     }
-    const invite = withdrawable(context, dossier).find(({ adresse }) => fold(text).includes(fold(adresse)));
-    if (invite !== undefined) {
-      dossiers.save(withoutInvite(dossier, invite, now));
-      const { reference } = dossier;
-      await reply(context, { text: say('acces:retire', { adresse: invite.adresse, reference }) });
+    const chosen = withdrawable(context, dossier).filter(
+      ({ nom, bouton }) => fold(text) === fold(bouton) || fold(text) === fold(nom),
+    );
+    const [only, ...others] = chosen;
+    if (only !== undefined && others.length === 0) {
+      dossiers.save(only.without);
+      await reply(context, { text: only.said });
       return dc.endDialog();
     }
     await answerQuestion(context, text, { onlyIfSure: true });
@@ -71,16 +74,49 @@ function opened(context: TurnContext, { reference }: AccesState): Promise<Dossie
   return servicesOf(context).dossiers.find(reference);
 }
 
-/** The accesses that this person may withdraw. */
-function withdrawable(context: TurnContext, dossier: Dossier): readonly Invite[] {
-  return isInvited(dossier, servicesOf(context).owner) ? [] : invitesActifs(dossier);
+/** An access that may be ended: its button and its name, each compared whole, what is left of the dossier, and what is then said. */
+interface Withdrawable {
+  readonly nom: string;
+  readonly bouton: string;
+  readonly without: Dossier;
+  readonly said: string;
+}
+
+/** The accesses that this person may end now. */
+function withdrawable(context: TurnContext, dossier: Dossier): readonly Withdrawable[] {
+  const say = sayOf(context);
+  const { owner, now } = servicesOf(context);
+  const { reference } = dossier;
+  if (isInvited(dossier, owner)) return [];
+  const devices = autresAcces(dossier, owner).map((acces): Withdrawable => {
+    const marque = markOf(context, dossier, acces);
+    return {
+      nom: marque,
+      bouton: say('acces:bouton_retirer_appareil', { marque }),
+      without: withoutAcces(dossier, acces.owner),
+      said: say('acces:retire_appareil', { marque, reference }),
+    };
+  });
+  const colleagues = invitesActifs(dossier).map((invite): Withdrawable => {
+    const { adresse } = invite;
+    return {
+      nom: adresse,
+      bouton: say('acces:bouton_retirer', { adresse }),
+      without: withoutInvite(dossier, invite, now),
+      said: say('acces:retire', { adresse, reference }),
+    };
+  });
+  return [...devices, ...colleagues];
+}
+
+/** Four signs that stand for one device and no other, in an old message too. */
+function markOf(context: TurnContext, { reference }: Dossier, { owner }: Acces): string {
+  return servicesOf(context).secrets.fingerprint(`${reference}:${owner}`).slice(0, 4).toUpperCase();
 }
 
 async function ask(context: TurnContext, dossier: Dossier): Promise<void> {
   const say = sayOf(context);
-  const buttons = withdrawable(context, dossier).map(({ adresse }) =>
-    say('acces:bouton_retirer', { adresse }),
-  );
+  const buttons = withdrawable(context, dossier).map(({ bouton }) => bouton);
   await reply(context, {
     text: `${list(context, dossier)}\n\n${say('acces:lequel')}`,
     buttons: [...buttons, say('acces:bouton_rien')],
@@ -89,19 +125,33 @@ async function ask(context: TurnContext, dossier: Dossier): Promise<void> {
 
 function list(context: TurnContext, dossier: Dossier): string {
   const say = sayOf(context);
-  const { langue } = conversationOf(context);
+  const { owner } = servicesOf(context);
   const { reference, champs, adresse } = dossier;
   const contact = champs['email'];
   const proved = adresse.etat === 'verifiee' && typeof contact === 'string';
   const lines = [
     proved ? say('acces:contact', { adresse: contact }) : say('acces:ici_seulement'),
+    ...(proved && !isInvited(dossier, owner) ? [say('acces:vous')] : []),
+    ...autresAcces(dossier, owner).map((acces) => device(context, dossier, acces)),
     ...invitesActifs(dossier).map((invite) =>
       say('acces:collegue', {
         adresse: invite.adresse,
         par: invite.par,
-        quand: formatInstant(invite.depuis, 'Europe/Paris', langue),
+        quand: when(context, invite.depuis),
       }),
     ),
   ];
   return `${say('acces:qui', { reference })}\n\n${lines.map((line) => `- ${line}`).join('\n')}`;
+}
+
+function device(context: TurnContext, dossier: Dossier, acces: Acces): string {
+  const say = sayOf(context);
+  const values = { marque: markOf(context, dossier, acces), quand: when(context, acces.depuis) };
+  return acces.adresse === undefined
+    ? say('acces:appareil_debut', values)
+    : say('acces:appareil_code', { ...values, adresse: acces.adresse });
+}
+
+function when(context: TurnContext, instant: string): string {
+  return formatInstant(instant, 'Europe/Paris', conversationOf(context).langue);
 }

@@ -12,6 +12,9 @@ import type { StepOutcome } from './step-outcome.js';
 import { tailleMax } from './taille-max.js';
 import { typed } from '../typed.js';
 
+/** Signs of a fingerprint that tell two files of one name apart. */
+const SHORT = 6;
+
 /** How a document is asked: why, in which formats, how large, and what is already there. */
 export function askPiece(turn: DossierTurn, piece: Piece, short: boolean): Reply {
   const { say, conversation } = turn;
@@ -63,7 +66,8 @@ export async function answerPiece(turn: DossierTurn, piece: Piece, message: Mess
       replies: [{ text: say('pieces:remplacer'), buttons: [say('pieces:bouton_continuer')] }],
     };
   }
-  const removed = there.find((fichier, index) => removes(say, said, fichier, index, there.length));
+  const removed = fileToRemove(say, said, there);
+  if (removed === 'plusieurs') return { kind: 'again', replies: [{ text: say('pieces:retirer_lequel') }] };
   if (removed !== undefined) return remove(turn, piece, removed);
   return (await answerQuestion(turn.context, message.text, { onlyIfSure: message.text === '' }))
     ? { kind: 'asked' }
@@ -124,17 +128,25 @@ function remove(turn: DossierTurn, piece: Piece, removed: Fichier): StepOutcome 
   return { kind: 'again', replies: [{ text: turn.say('pieces:retire', { nom: typed(removed.nom) }) }] };
 }
 
-function removes(
+/** The file that « retirer … » means: by its button, its whole name, or its place when none is so called. */
+function fileToRemove(
   say: DossierTurn['say'],
   said: string,
-  fichier: Fichier,
-  index: number,
-  count: number,
-): boolean {
+  there: readonly Fichier[],
+): Fichier | 'plusieurs' | undefined {
   const verb = words(say('pieces:mots_retirer')).find((word) => said === word || said.startsWith(`${word} `));
-  if (verb === undefined) return false;
+  if (verb === undefined) return undefined;
   const which = said.slice(verb.length).trim();
-  return which === '' ? count === 1 : which === fold(fichier.nom) || which === String(index + 1);
+  const named = there.filter((fichier) => [fichier.nom, toldApart(fichier, there)].map(fold).includes(which));
+  const [only, ...others] = which === '' ? there : named;
+  if (only !== undefined) return others.length === 0 ? only : 'plusieurs';
+  return there[Number(which) - 1];
+}
+
+/** A file's name, with the beginning of its fingerprint where another file is called the same. */
+function toldApart({ nom, sha256 }: Fichier, there: readonly Fichier[]): string {
+  const same = there.filter((other) => fold(other.nom) === fold(nom));
+  return same.length > 1 ? `${nom} (${sha256.slice(0, SHORT)})` : nom;
 }
 
 function refusal(
@@ -155,7 +167,9 @@ function fichiersOf(turn: DossierTurn, piece: Piece): readonly Fichier[] {
 }
 
 function listed(turn: DossierTurn, fichiers: readonly Fichier[]): string {
-  return fichiers.map((fichier) => `- ${formatFichier(turn, fichier)}`).join('\n');
+  return fichiers
+    .map((fichier) => `- ${formatFichier(turn, { ...fichier, nom: toldApart(fichier, fichiers) })}`)
+    .join('\n');
 }
 
 /** As in « statuts.pdf (PDF, 120 Ko) ». */
@@ -165,7 +179,9 @@ function formatFichier(turn: DossierTurn, { nom, format, taille }: Fichier): str
 
 function buttonsWithFiles(turn: DossierTurn, fichiers: readonly Fichier[]): readonly string[] {
   const { say } = turn;
-  const removals = fichiers.map(({ nom }) => say('pieces:bouton_retirer', { nom }));
+  const removals = fichiers.map((fichier) =>
+    say('pieces:bouton_retirer', { nom: toldApart(fichier, fichiers) }),
+  );
   return [say('pieces:bouton_continuer'), say('pieces:bouton_remplacer'), ...removals];
 }
 

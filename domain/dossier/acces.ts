@@ -13,9 +13,15 @@ export function withAcces(dossier: Dossier, acces: Acces): Dossier {
   return { ...dossier, acces: [...kept, known === undefined ? acces : { ...known, conversationId }] };
 }
 
-/** The dossier without one of the persons who may work on it. */
+/** The dossier without one of the persons who may work on it, nor the codes on their way to them. */
 export function withoutAcces(dossier: Dossier, owner: string): Dossier {
-  return { ...dossier, acces: dossier.acces.filter((each) => each.owner !== owner) };
+  const other = (each: { readonly owner: string }): boolean => each.owner !== owner;
+  const { reprise } = dossier;
+  return {
+    ...dossier,
+    acces: dossier.acces.filter(other),
+    ...(reprise === undefined ? {} : { reprise: { ...reprise, codes: reprise.codes.filter(other) } }),
+  };
 }
 
 /** The addresses to which a code that opens the dossier may be sent: its contact's, once proved, and those invited. */

@@ -1,5 +1,5 @@
 import { sameAdresse } from './acces.js';
-import type { Dossier, Invite } from './dossier.js';
+import type { Acces, Dossier, Invite } from './dossier.js';
 
 /** People invited at a time, and letters of invitation in a day and in all: nobody is to have mail sent to whom they like. */
 const MOST_INVITES = 5;
@@ -21,6 +21,11 @@ export function isInvited(dossier: Dossier, owner: string): boolean {
   return (
     adresse !== undefined && invitesActifs(dossier).some((invite) => sameAdresse(invite.adresse, adresse))
   );
+}
+
+/** The accesses of others that no invitation gives: where the dossier was begun, and where a code to its contact opened it. */
+export function autresAcces(dossier: Dossier, owner: string): readonly Acces[] {
+  return dossier.acces.filter((each) => each.owner !== owner && !isInvited(dossier, each.owner));
 }
 
 /** Why this person can't invite anybody now; undefined when they can. */

@@ -6,6 +6,14 @@ import { newPostgres, TEST_KEYS } from '../support/each-database.js';
 describeTranscripts('conversations kept in PostgreSQL, encrypted', {
   open: async () => ConversationHarness.open({ database: await newPostgres(), keys: TEST_KEYS }),
   connect: (harness) => DirectLineSpeaker.connect(harness),
-  // Those that write everything there is to write.
-  files: ['association.md', 'complement.md', 'deux-personnes.md', 'region-sans-boite.md'],
+  // Those that write everything there is to write, and those in which an access ends.
+  files: [
+    'association.md',
+    'complement.md',
+    'deux-personnes.md',
+    'region-sans-boite.md',
+    'retirer-le-bon-acces.md',
+    'retrait-collegue.md',
+    'retrait-sans-acces.md',
+  ],
 });

@@ -13,6 +13,8 @@ import { upgrade } from './upgrades.js';
 import { fits } from './wildcards.js';
 
 const REFERENCE = /\b[A-Z]{2,6}\d{2}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/u;
+/** The signs by which the list of accesses names a device. */
+const APPAREIL = /\bappareil ([0-9A-F]{4})\b/u;
 /** How many entries that agree are shown before the one that does not. */
 const CONTEXT = 4;
 
@@ -46,6 +48,7 @@ class Player {
   #said: readonly Said[] = [];
   #reference = '';
   #firstReference = '';
+  #appareil = '';
 
   constructor(
     private readonly harness: ConversationHarness,
@@ -109,14 +112,9 @@ class Player {
           return;
         }
       case 'alarme': {
-        const alarms = (await openAlarms(this.harness.db)).filter(
-          ({ subject }) => subject === this.#reference,
-        );
-        this.#show(
-          line,
-          alarms.map(({ detail }) => detail),
-          ' | ',
-        );
+        const alarms = await openAlarms(this.harness.db);
+        const said = alarms.flatMap(({ subject, detail }) => (subject === this.#reference ? [detail] : []));
+        this.#show(line, said, ' | ');
         return;
       }
       case 'exploitant':
@@ -151,7 +149,10 @@ class Player {
     const answer =
       joins || text === '[regarde]' ? [] : await this.#people.speaker?.send(await this.#sent(text));
     this.#said = [...(joins ? welcome : []), ...(missed ?? []), ...(answer ?? [])];
-    for (const said of this.#said) this.#reference = REFERENCE.exec(said.text ?? '')?.[0] ?? this.#reference;
+    for (const { text: heard = '' } of this.#said) {
+      this.#reference = REFERENCE.exec(heard)?.[0] ?? this.#reference;
+      this.#appareil = APPAREIL.exec(heard)?.[1] ?? this.#appareil;
+    }
     if (this.#firstReference === '') this.#firstReference = this.#reference;
     this.#same(`usager${who === '' ? '' : ` ${who}`}: ${text}`);
   }
@@ -178,7 +179,8 @@ class Player {
   #named(text: string): string {
     return text
       .replaceAll('{référence}', this.#reference)
-      .replaceAll('{première référence}', this.#firstReference);
+      .replaceAll('{première référence}', this.#firstReference)
+      .replaceAll('{appareil}', this.#appareil);
   }
 
   #heard(line: Line): void {

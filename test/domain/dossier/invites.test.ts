@@ -8,6 +8,7 @@ import {
 } from '../../../domain/dossier/acces.js';
 import type { Dossier } from '../../../domain/dossier/dossier.js';
 import {
+  autresAcces,
   invitesActifs,
   isInvited,
   newInvite,
@@ -66,6 +67,26 @@ describe('second contacts', () => {
     expect(adresseAdmise(closed, COLLEGUE)).to.equal(undefined);
     expect(closed.reprise?.codes).to.deep.equal([]);
     expect(closed.invites).to.deep.equal([{ ...invite, retireLe: after(1).toISOString() }]);
+  });
+
+  it('and other devices that a code opened are each an access of its own', () => {
+    const office = {
+      owner: 'dl_c',
+      conversationId: 'c3',
+      adresse: 'noel@mde.example',
+      depuis: NOW.toISOString(),
+    };
+    const shared = withAcces(letIn(inviting(dossier, COLLEGUE)), office);
+    expect(autresAcces(shared, 'dl_usager')).to.deep.equal([office]);
+    expect(autresAcces(shared, 'dl_c')).to.deep.equal([dossier.acces[0]]);
+    expect(autresAcces(shared, 'dl_b')).to.deep.equal([dossier.acces[0], office]);
+  });
+
+  it('lose the codes on their way to them with their access', () => {
+    const code = { ...issueCode('x', NOW), adresse: COLLEGUE, owner: 'dl_b' };
+    const shared = withRepriseSent(letIn(inviting(dossier, COLLEGUE)), code, NOW);
+    expect(withoutAcces(shared, 'dl_b').reprise?.codes).to.deep.equal([]);
+    expect(withoutAcces(shared, 'dl_usager').reprise?.codes).to.deep.equal([code]);
   });
 
   it('are few a day and few in all, withdrawn or not: this sends no mail to whom one likes', () => {
