@@ -33,6 +33,7 @@ import { secrets } from './secrets.js';
 import { DEFAULT_SERVER_SETTINGS, startServer, type RunningServer, type ServerSettings } from './server.js';
 import { createStopReminders, type StopReminders } from './stop-reminders.js';
 import { openDatabase } from './storage/database.js';
+import { freeRoomOf } from './storage/free-room.js';
 import { openReplicas } from './storage/replicas.js';
 import { settingOr } from './storage/settings.js';
 import { suiviTeller } from './tell-suivi.js';
@@ -140,6 +141,7 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
     log,
     metrics,
     router,
+    freeRoom: freeRoomOf(config.database),
     tellSuivi: suiviTeller(base),
     botService: assembleBotService(base, replicas),
     settings: { ...serverSettings(config), ...tuning.server },

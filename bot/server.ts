@@ -27,6 +27,7 @@ import { readinessProbe } from './ops/readiness.js';
 import { sante } from './ops/sante.js';
 import type { Words } from './say.js';
 import type { Database } from './storage/database.js';
+import type { FreeRoom } from './storage/free-room.js';
 import type { Replicas } from './storage/replicas.js';
 import { SharedRateLimits, sweepRateLimits } from './storage/shared-rate-limits.js';
 import { sweepChunks } from './storage/files.js';
@@ -94,6 +95,8 @@ export interface ServerParts {
   readonly settings: ServerSettings;
   /** The pages, and what else is served. */
   readonly router?: Router;
+  /** What the database's disk has left; absent where it can't be known. */
+  readonly freeRoom?: FreeRoom | undefined;
   /** Tells the page where a conversation's dossier stands. */
   readonly tellSuivi?: TellSuivi;
   /** The channels of the Azure Bot Service; absent when the service is on the web only. */
@@ -167,7 +170,7 @@ function createApp(parts: ServerParts, directLine: DirectLine, isStopping: () =>
   app.set('trust proxy', settings.trustProxy);
   const elsewhere = settings.azure === undefined ? [] : originsOf(settings.azure);
   app.use(securityHeaders(settings.frameAncestors, elsewhere));
-  app.use(sante({ readiness: readinessProbe(db, clocks), isStopping }));
+  app.use(sante({ readiness: readinessProbe(db, clocks, parts.freeRoom), isStopping }));
   app.use(metricsRoute(metrics, settings.metricsToken));
   app.use(refuseWhenStopping(isStopping));
   app.use(directLine.router);

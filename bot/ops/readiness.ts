@@ -1,14 +1,18 @@
+import { randomBytes } from 'node:crypto';
 import type { Clocks } from '../clocks.js';
 import { openAlarms } from '../storage/alarms.js';
 import type { Database } from '../storage/database.js';
+import type { FreeRoom } from '../storage/free-room.js';
 import { within } from '../within.js';
 
 /** Milliseconds for which an answer serves all who ask: a probe costs a write. */
 const FRESH_MS = 5000;
 const PATIENCE_MS = 3000;
 const PROBE = 'sante.essai';
-/** Room for a message and its answer, characters. */
-const ROOM = 16_384;
+/** Room for a message and its answer, bytes. */
+const ROOM = 12_288;
+/** Bytes: the largest file, with its answers and the log of both. A write may still succeed below, in room that was freed. */
+const LEAST_FREE = 32 * 1024 * 1024;
 
 /** Whether messages can be taken now, and what an operator should see to besides. */
 export interface Readiness {
@@ -18,18 +22,24 @@ export interface Readiness {
   readonly reserves: readonly string[];
 }
 
-/** Tries whether the database can be written and has room. @returns asks it, at most every five seconds */
-export function readinessProbe(db: Database, clocks: Clocks): () => Promise<Readiness> {
+/**
+ * Tries whether the database can be written and has room.
+ * @param freeRoom what its disk has left, where that can be known
+ * @returns asks it, at most every five seconds
+ */
+export function readinessProbe(db: Database, clocks: Clocks, freeRoom?: FreeRoom): () => Promise<Readiness> {
   let last: { readonly at: number; readonly answer: Promise<Readiness> } | undefined;
   return () => {
     const now = clocks.now();
-    if (last === undefined || Math.abs(now - last.at) > FRESH_MS) last = { at: now, answer: probe(db) };
+    if (last === undefined || Math.abs(now - last.at) > FRESH_MS)
+      last = { at: now, answer: probe(db, freeRoom) };
     return last.answer;
   };
 }
 
-async function probe(db: Database): Promise<Readiness> {
+async function probe(db: Database, freeRoom: FreeRoom = () => Promise.resolve(Infinity)): Promise<Readiness> {
   try {
+    if ((await freeRoom()) < LEAST_FREE) return { raisons: ['place'], reserves: [] };
     return await within(PATIENCE_MS, tryToWrite(db));
   } catch {
     return { raisons: ['base'], reserves: [] };
@@ -37,11 +47,13 @@ async function probe(db: Database): Promise<Readiness> {
 }
 
 async function tryToWrite(db: Database): Promise<Readiness> {
+  // Bytes of chance: a database that compresses would need no room for others.
+  const value = randomBytes(ROOM).toString('base64');
   await db.transaction().execute(async (transaction) => {
     await transaction
       .insertInto('settings')
-      .values({ key: PROBE, value: '.'.repeat(ROOM) })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: '.'.repeat(ROOM) }))
+      .values({ key: PROBE, value })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
       .execute();
     await transaction.deleteFrom('settings').where('key', '=', PROBE).execute();
   });

@@ -8,7 +8,7 @@ export interface SanteParts {
 
 /**
  * `GET /sante/vivant`: 200 while the process answers at all. `GET /sante`: 200 while it takes messages, with what an operator should see
- * to (`reserves`); 503 with the reasons when it doesn't: `arret` (it is stopping), `base` (the database is away or full).
+ * to (`reserves`); 503 with the reasons when it doesn't: `arret` (it is stopping), `base` (the database is away or full), `place` (its disk is).
  */
 export function sante({ readiness, isStopping }: SanteParts): Router {
   const router = Router();

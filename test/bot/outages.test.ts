@@ -26,11 +26,14 @@ for (const [name, open] of outages)
     let page: PageToken;
     let reader: DirectLineClient;
     let now: number;
+    let free: number;
 
     const start = async (runTurn: RunTurn = echo): Promise<void> => {
       const clocks = { now: () => now, businessNow: () => new Date(BUSINESS_DAY) };
       const { db, replicas } = storage;
-      server = await startTestServer({ db, replicas, runTurn, clocks, settings: { recoverMs: 50 } });
+      const freeRoom = (): Promise<number> => Promise.resolve(free);
+      const settings = { recoverMs: 50 };
+      server = await startTestServer({ db, replicas, runTurn, clocks, freeRoom, settings });
       page = await new WebPage().token(server.url);
       reader = new DirectLineClient(server.url, page);
       await reader.untilText('Bonjour');
@@ -43,6 +46,7 @@ for (const [name, open] of outages)
 
     beforeEach(async () => {
       now = Date.now();
+      free = 1_000_000_000;
       storage = await open();
     });
     afterEach(async () => {
@@ -105,6 +109,14 @@ for (const [name, open] of outages)
       expect(await storage.db.selectFrom('files').select('size').execute()).to.deep.equal([
         { size: 700_000 },
       ]);
+    });
+
+    it('/sante says that a disk is full, though what was freed may still be written', async () => {
+      await start();
+      free = 0;
+      expect(await sante()).to.deep.equal([503, { etat: 'indisponible', raisons: ['place'] }]);
+      free = 1_000_000_000;
+      expect(await sante()).to.deep.equal([200, { etat: 'pret', reserves: [] }]);
     });
 
     it('/sante says so, and that it is over', async () => {

@@ -1,4 +1,5 @@
-import { access, constants, stat, statfs } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
+import { freeRoomIn } from '../../storage/free-room.js';
 import { attention, erreur, ok, type Finding } from './finding.js';
 import { detailOf } from './run-checks.js';
 
@@ -13,8 +14,7 @@ export async function checkFolder(dossier: string): Promise<readonly Finding[]> 
   if (typeof found === 'string') return [erreur('dossier_ferme', { dossier, detail: found })];
   if (!found.isDirectory()) return [erreur('dossier_ferme', { dossier, detail: 'ENOTDIR' })];
   const refused = await access(dossier, constants.R_OK | constants.W_OK | constants.X_OK).catch(detailOf);
-  const { bavail, bsize } = await statfs(dossier);
-  const libre = Math.floor((bavail * bsize) / MIB);
+  const libre = Math.floor((await freeRoomIn(dossier)) / MIB);
   const findings = [
     ...(refused === undefined ? [] : [erreur('dossier_ferme', { dossier, detail: refused })]),
     ...((found.mode & 0o007) === 0 ? [] : [attention('dossier_ouvert', { dossier })]),

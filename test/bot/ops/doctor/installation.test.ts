@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { execFile } from 'node:child_process';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import Sqlite from 'libsql';
 import { readConfig } from '../../../../bot/config.js';
@@ -172,6 +172,15 @@ describe('The doctor, of the installation itself', function () {
       'ok registre_coupe',
     ]);
     expect(findings.filter(({ level }) => level === 'erreur')).to.deep.equal([]);
+  });
+
+  it('starts by npm without writing anything of npm’s own, as on a full disk', async () => {
+    const env = { ...process.env, PORT: 'x', npm_config_cache: folder.path('npm') };
+    const failed = await promisify(execFile)('npm', ['run', 'doctor'], { env }).catch(
+      (error: unknown) => error as { readonly stderr: string },
+    );
+    expect(failed.stderr).to.include('PORT');
+    expect(readdirSync(folder.path('npm'))).to.deep.equal([]);
   });
 
   it('fails as a command, and says how to mend, when a setting is wrong', async () => {
