@@ -83,6 +83,7 @@ export function createOutbox(base: Base, { owner, smtpUrl, handOver, tuning }: O
     readFile: (id) => readFileBytes(db, id),
     copies: config.copies === undefined ? undefined : imapCopies(config.copies),
     owner,
+    mostAtOnce: config.limits.lettersAtOnce,
     onHandedOver: handOver.accepted,
     onRefused: handOver.refused,
     onAttempt: metrics.letter.bind(metrics),

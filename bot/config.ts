@@ -9,6 +9,7 @@ import {
 } from './bot-service-config.js';
 import type { AzureDirectLine } from './channels/direct-line/azure-direct-line.js';
 import { isPostgresUrl } from './storage/database-url.js';
+import { limitsOf, limitsSettings, type LimitsConfig } from './limits-config.js';
 import { parseImapPlace, type ImapPlace } from './mail/imap-place.js';
 import { parseClamdPlace, type ClamdPlace } from './scan/clamd-place.js';
 import { NO_KEYS, parseDataKeys, type DataKeys } from './storage/sealing/data-keys.js';
@@ -66,6 +67,7 @@ const settings = z.object({
   CONSERVATION_CONVERSATIONS_JOURS: z.coerce.number().int().min(1).max(90).default(30),
   CONSERVATION_BROUILLONS_JOURS: z.coerce.number().int().min(1).max(365).default(90),
   CONSERVATION_DEPOSES_JOURS: z.coerce.number().int().min(1).max(1096).default(1095),
+  ...limitsSettings,
   ...botServiceSettings,
 });
 
@@ -118,6 +120,7 @@ export interface Config {
     readonly brouillons: number;
     readonly deposes: number;
   };
+  readonly limits: LimitsConfig;
   /** Absent when the service is on the web only. */
   readonly botService: BotServiceConfig | undefined;
   /** Absent when the page talks to this service itself. */
@@ -205,6 +208,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       brouillons: read.CONSERVATION_BROUILLONS_JOURS,
       deposes: read.CONSERVATION_DEPOSES_JOURS,
     },
+    limits: limitsOf(read),
     botService: botServiceOf(read),
     azureDirectLine: azureDirectLineOf(read),
   };

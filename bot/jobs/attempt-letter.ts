@@ -2,6 +2,7 @@ import type { Clocks } from '../clocks.js';
 import { composeLetter, type ReadFile } from '../mail/compose-letter.js';
 import type { Copies } from '../mail/copies.js';
 import type { MailTransport, SendOutcome } from '../mail/mail-transport.js';
+import { patienceFor } from '../mail/urgency.js';
 import type { LeasedLetter } from '../storage/letter-leases.js';
 
 /** What became of one attempt; `expired`: it was not even made, being too late to be of use. */
@@ -33,7 +34,8 @@ export async function attemptLetter(
   if (found !== undefined) return found;
   try {
     const bytes = await composeLetter(letter, parts.readFile, repeat ? { attempt } : undefined);
-    const parcel = { from: letter.from.address, to: [letter.to.address], bytes };
+    const patience = patienceFor(letter.kind, bytes);
+    const parcel = { from: letter.from.address, to: [letter.to.address], bytes, patience };
     return await parts.transport.send(parcel, signal);
   } catch (error) {
     return { kind: 'postponed', detail: error instanceof Error ? error.message : 'could not be composed' };

@@ -3,6 +3,7 @@ import type { ReadFile } from '../mail/compose-letter.js';
 import type { HandedOver, Letter } from '../mail/letter.js';
 import type { Copies } from '../mail/copies.js';
 import type { MailTransport } from '../mail/mail-transport.js';
+import { laneOf, openingsBeside, type UnderWay } from '../mail/urgency.js';
 import type { Database } from '../storage/database.js';
 import {
   leaseDueLetter,
@@ -15,7 +16,7 @@ import type { UnitOfWork } from '../storage/unit-of-work.js';
 import { attemptLetter } from './attempt-letter.js';
 import { settleLetter } from './settle-letter.js';
 
-/** How long a letter that is being sent may go on when the service stops. */
+/** How long letters that are being sent may go on when the service stops. */
 const STOP_MS = 5000;
 
 /** What the outbox worker is made of. */
@@ -40,15 +41,18 @@ export interface OutboxParts {
   readonly pollMs?: number;
   /** Milliseconds that a dead process keeps others from its letter; renewed while it lives. */
   readonly leaseMs?: number;
+  /** Letters under way at a time, at least two. */
+  readonly mostAtOnce?: number;
   /** Milliseconds to wait after the nth failed attempt. */
   readonly pauseAfter?: (attempt: number) => number;
 }
 
-/** Sends what is in the outbox, one letter at a time, until stopped. */
+/** Sends what is in the outbox until stopped: several letters at a time, the urgent ones first. */
 export class OutboxWorker {
   readonly #parts: OutboxParts;
   readonly #pollMs: number;
   readonly #leaseMs: number;
+  readonly #underWay = new Map<string, UnderWay>();
   #running: Promise<void> | undefined;
   #stopping = false;
   #woken = false;
@@ -75,8 +79,8 @@ export class OutboxWorker {
   }
 
   /**
-   * Finishes the letter being sent, then rests. A server that takes longer than so many milliseconds is left:
-   * what became of the letter is noted as after any other cut, and it is sent later.
+   * Finishes the letters being sent, then rests. A server that takes longer than so many milliseconds is left:
+   * what became of its letter is noted as after any other cut, and it is sent later.
    */
   async stop(graceMs = STOP_MS): Promise<void> {
     this.#stopping = true;
@@ -91,24 +95,58 @@ export class OutboxWorker {
 
   async #run(): Promise<void> {
     await this.#guarded(() => releaseLeases(this.#parts.db, this.#parts.owner));
+    const sending = new Set<Promise<unknown>>();
     while (!this.#stopping) {
       this.#woken = false;
-      const sent = await this.#guarded(() => this.sendNext());
-      if (sent !== true) await this.#pause();
+      const leased = await this.#guarded(() => this.#lease());
+      if (leased === undefined) {
+        await this.#pause();
+        continue;
+      }
+      const sent = this.#guarded(() => this.#send(leased)).finally(() => {
+        sending.delete(sent);
+        this.wake();
+      });
+      sending.add(sent);
     }
+    await Promise.all(sending);
   }
 
-  /** Sends the letter that has been due longest. Answers whether there was one. @throws when the database fails. */
+  /** Sends the most urgent letter that is due. Answers whether there was one. @throws when the database fails. */
   async sendNext(): Promise<boolean> {
-    const { db, clocks, owner } = this.#parts;
-    const now = clocks.now();
-    const at = clocks.businessNow().toISOString();
-    const leased = await leaseDueLetter(db, { owner, now, until: now + this.#leaseMs, at });
+    const leased = await this.#lease();
     if (leased === undefined) return false;
-    const outcome = await this.#holding(leased.letter, () => this.#attempt(leased));
-    this.#parts.onAttempt?.(outcome.kind);
-    await settleLetter(this.#parts, leased, outcome, () => this.#stopping);
+    await this.#send(leased);
     return true;
+  }
+
+  /** Takes a letter if there is one that is due, and a place for it. */
+  async #lease(): Promise<LeasedLetter | undefined> {
+    const { db, clocks, owner, mostAtOnce } = this.#parts;
+    const now = clocks.now();
+    const leased = await leaseDueLetter(db, {
+      owner,
+      now,
+      until: now + this.#leaseMs,
+      at: clocks.businessNow().toISOString(),
+      openings: openingsBeside([...this.#underWay.values()], mostAtOnce),
+      except: [...this.#underWay.keys()],
+    });
+    if (leased !== undefined) {
+      const { id, kind, to } = leased.letter;
+      this.#underWay.set(id, { kind, lane: laneOf(to.address) });
+    }
+    return leased;
+  }
+
+  async #send(leased: LeasedLetter): Promise<void> {
+    try {
+      const outcome = await this.#holding(leased.letter, () => this.#attempt(leased));
+      this.#parts.onAttempt?.(outcome.kind);
+      await settleLetter(this.#parts, leased, outcome, () => this.#stopping);
+    } finally {
+      this.#underWay.delete(leased.letter.id);
+    }
   }
 
   #attempt(leased: LeasedLetter): ReturnType<typeof attemptLetter> {
@@ -129,9 +167,12 @@ export class OutboxWorker {
   }
 
   async #pause(): Promise<void> {
-    const due = await this.#guarded(() => nextDue(this.#parts.db));
+    const { db, clocks } = this.#parts;
+    // What is due already waits for a place as long as any is taken: the end of a letter wakes this one.
+    const after = this.#underWay.size === 0 ? 0 : clocks.now();
+    const due = await this.#guarded(() => nextDue(db, after));
     if (this.#stopping || this.#woken) return;
-    const wait = due === undefined ? this.#pollMs : due - this.#parts.clocks.now();
+    const wait = due === undefined ? this.#pollMs : due - clocks.now();
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, Math.min(Math.max(wait, 50), this.#pollMs));
       this.#endPause = () => {

@@ -31,9 +31,12 @@ export function handsOver(kind: string): boolean {
   return kind === 'dreets' || kind === 'complement';
 }
 
-/** Whether a letter goes to the mailbox of the service that examines the dossier. */
+/** The letters that go to the mailbox of the service that examines the dossier. */
+export const TO_SERVICE: readonly LetterKind[] = ['dreets', 'complement', 'retrait'];
+
+/** Whether a letter goes to that mailbox. */
 export function goesToService(kind: string): boolean {
-  return handsOver(kind) || kind === 'retrait';
+  return TO_SERVICE.some((each) => each === kind);
 }
 
 /** A stored file that travels with a letter. */

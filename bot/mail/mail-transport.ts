@@ -5,6 +5,8 @@ export interface Parcel {
   readonly from: string;
   readonly to: readonly string[];
   readonly bytes: Buffer;
+  /** Milliseconds that its sending may take in all; as long as the transport allows when absent. */
+  readonly patience?: number;
 }
 
 /**

@@ -46,7 +46,7 @@ export function smtpTransport(url: string | undefined, timeouts: Partial<SmtpTim
   };
   return {
     async send(parcel, signal) {
-      const patience = AbortSignal.timeout(total);
+      const patience = AbortSignal.timeout(Math.min(parcel.patience ?? total, total));
       const watch = watchLastByte();
       try {
         // Loaded here: a service starts long before its first letter leaves.

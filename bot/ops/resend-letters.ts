@@ -1,5 +1,6 @@
 import { withBoite } from '../../domain/dossier/change-dossier.js';
 import { goesToService, type Letter } from '../mail/letter.js';
+import { laneOf } from '../mail/urgency.js';
 import { stageAlarmEnd } from '../storage/alarms.js';
 import { dossiersOf } from '../storage/dossiers.js';
 import { UnitOfWork } from '../storage/unit-of-work.js';
@@ -35,6 +36,7 @@ export async function resendLetters(installation: Installation, reference: strin
           next_at: clocks.now(),
           lease_until: 0,
           to_address: to.address,
+          lane: laneOf(to.address),
           json: JSON.stringify({ ...letter, to }),
         })
         .where('id', '=', id)

@@ -1,7 +1,10 @@
-import type { Letter } from '../mail/letter.js';
+import type { Expression, ExpressionBuilder, Selectable, SqlBool, Transaction } from 'kysely';
+import { TO_SERVICE, type Letter } from '../mail/letter.js';
+import { openingsBeside, type Opening } from '../mail/urgency.js';
 import type { Database } from './database.js';
 import { insertAttempt } from './letters.js';
 import { RETURNED } from './returns.js';
+import type { LettersTable, Schema } from './schema.js';
 
 /** A letter that one worker holds for a while, and nobody else sends meanwhile. */
 export interface LeasedLetter {
@@ -23,40 +26,27 @@ const NOT_TAKEN = ['deferred', 'refused', 'postponed', RETURNED];
 /** Outcomes that are final. A letter that is sent again after one is to be sent indeed, whatever copies there are of it. */
 const FINAL = ['accepted', 'refused', RETURNED];
 
+/** For whom a letter is taken, and which may be. */
+export interface Lease {
+  readonly owner: string;
+  /** Milliseconds of real time. */
+  readonly now: number;
+  readonly until: number;
+  /** ISO instant, for the journal. */
+  readonly at: string;
+  /** The letters that may be taken, the most urgent first; any when absent. */
+  readonly openings?: readonly Opening[];
+  /** Letters that this very process is sending: one that stood still past a lease of its own must not take it again. */
+  readonly except?: readonly string[];
+}
+
 /**
- * Takes the letter that has been due longest, if there is one, and writes in its journal that an attempt begins.
- * Parts of one dossier are taken one at a time. `now`: milliseconds of real time.
+ * Takes the most urgent letter, and of those the one that has been due longest, if there is one; and writes in its journal
+ * that an attempt begins. What a dossier has for its service is taken one at a time.
  */
-export async function leaseDueLetter(
-  db: Database,
-  lease: { readonly owner: string; readonly now: number; readonly until: number; readonly at: string },
-): Promise<LeasedLetter | undefined> {
-  const { now } = lease;
-  const impossible = now + CLOCK_WAS_SET_BACK;
+export async function leaseDueLetter(db: Database, lease: Lease): Promise<LeasedLetter | undefined> {
   return db.transaction().execute(async (transaction) => {
-    const due = await transaction
-      .selectFrom('letters')
-      .select(['id', 'json', 'attempts'])
-      .where('state', '=', 'attente')
-      .where((eb) => eb.or([eb('next_at', '<=', now), eb('next_at', '>', impossible)]))
-      .where((eb) => eb.or([eb('lease_until', '<=', now), eb('lease_until', '>', impossible)]))
-      .where((where) =>
-        where.not(
-          where.exists(
-            where
-              .selectFrom('letters as held')
-              .select('held.id')
-              .whereRef('held.dossier_reference', '=', 'letters.dossier_reference')
-              .where('held.kind', '=', 'dreets')
-              .where('held.lease_until', '>', now)
-              .where('held.lease_until', '<=', impossible),
-          ),
-        ),
-      )
-      .orderBy('next_at')
-      .orderBy('id')
-      .limit(1)
-      .executeTakeFirst();
+    const due = await findDue(transaction, lease);
     if (due === undefined) return undefined;
     const taken = await transaction
       .updateTable('letters')
@@ -77,6 +67,52 @@ export async function leaseDueLetter(
     const findable = repeat && !journal.some(({ outcome }) => FINAL.includes(outcome));
     return { letter: JSON.parse(due.json) as Letter, attempt: due.attempts + 1, repeat, findable };
   });
+}
+
+type Due = Pick<Selectable<LettersTable>, 'id' | 'json' | 'attempts'>;
+
+async function findDue(
+  transaction: Transaction<Schema>,
+  { now, openings = openingsBeside([]), except = [] }: Lease,
+): Promise<Due | undefined> {
+  const impossible = now + CLOCK_WAS_SET_BACK;
+  for (const { kinds, fullLanes } of openings) {
+    const due = await transaction
+      .selectFrom('letters')
+      .select(['id', 'json', 'attempts'])
+      .where('state', '=', 'attente')
+      .where((eb) => eb.or([eb('next_at', '<=', now), eb('next_at', '>', impossible)]))
+      .where((eb) => eb.or([eb('lease_until', '<=', now), eb('lease_until', '>', impossible)]))
+      .where('kind', 'in', kinds)
+      .$if(fullLanes.length > 0, (query) => query.where('lane', 'not in', fullLanes))
+      .$if(except.length > 0, (query) => query.where('id', 'not in', except))
+      .where(notBesideAnother(now))
+      .orderBy('next_at')
+      .orderBy('id')
+      .limit(1)
+      .executeTakeFirst();
+    if (due !== undefined) return due;
+  }
+  return undefined;
+}
+
+/** Whether nothing else that a dossier has for its service is held. */
+function notBesideAnother(now: number) {
+  return (eb: ExpressionBuilder<Schema, 'letters'>): Expression<SqlBool> =>
+    eb.or([
+      eb('letters.kind', 'not in', TO_SERVICE),
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('letters as held')
+            .select('held.id')
+            .whereRef('held.dossier_reference', '=', 'letters.dossier_reference')
+            .where('held.kind', 'in', TO_SERVICE)
+            .where('held.lease_until', '>', now)
+            .where('held.lease_until', '<=', now + CLOCK_WAS_SET_BACK),
+        ),
+      ),
+    ]);
 }
 
 /** Attempts that may have reached the mailbox. A letter may be reported as returned more often than it was sent. */
@@ -126,12 +162,16 @@ export async function releaseLeases(db: Database, owner: string): Promise<void> 
     .execute();
 }
 
-/** When the next letter falls due, in milliseconds of real time; undefined when none waits. */
-export async function nextDue(db: Database): Promise<number | undefined> {
+/**
+ * When the next letter falls due, in milliseconds of real time; undefined when none waits. @param after only what falls due
+ * later than that: what is due already waits for a place
+ */
+export async function nextDue(db: Database, after = 0): Promise<number | undefined> {
   const rows = await db
     .selectFrom('letters')
     .select(['next_at', 'lease_until'])
     .where('state', '=', 'attente')
+    .where((eb) => eb.or([eb('next_at', '>', after), eb('lease_until', '>', after)]))
     .orderBy('next_at')
     .limit(20)
     .execute();

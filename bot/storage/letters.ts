@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { handsOver, type Letter, type LetterKind } from '../mail/letter.js';
+import { laneOf } from '../mail/urgency.js';
 import type { Database } from './database.js';
 import type { Schema } from './schema.js';
 import type { UnitOfWork } from './unit-of-work.js';
@@ -24,6 +25,7 @@ export function stageLetter(work: UnitOfWork, letter: Letter, now: number): void
         next_at: now,
         lease_until: 0,
         leased_by: null,
+        lane: laneOf(letter.to.address),
         created_at: letter.date,
         sent_at: null,
       })

@@ -139,6 +139,8 @@ export interface LettersTable {
   next_at: number;
   lease_until: number;
   leased_by: string | null;
+  /** Which mail server it goes to: bot/mail/urgency. */
+  lane: Generated<number>;
   created_at: string;
   sent_at: string | null;
 }

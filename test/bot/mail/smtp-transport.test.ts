@@ -40,6 +40,16 @@ describe('the SMTP transport', () => {
       expect(sink.delivered).to.have.length(stored);
     });
 
+  for (const [at, kind] of [
+    ['connect', 'deferred'],
+    ['dot', 'uncertain'],
+  ] as const)
+    it(`a letter is left when its own time is over (${at}): ${kind}`, async () => {
+      sink.faults.push({ at, hang: true });
+      const outcome = await smtpTransport(sink.url).send({ ...parcel, patience: 300 });
+      expect(outcome.kind, outcome.detail).to.equal(kind);
+    });
+
   it('a cut in the middle of a large message is certainly not taken', async () => {
     sink.faults.push({ at: 'message', cut: true });
     const bytes = Buffer.concat([parcel.bytes, Buffer.alloc(20_000_000, 'x\r\n')]);
