@@ -9,7 +9,7 @@ const wholeMonth = (year: number, month: number): Days | 'invalid' =>
   month >= 1 && month <= 12 ? months(year, month, month) : 'invalid';
 const number = (match: RegExpExecArray, group: number): number => Number(match[group]);
 
-/** Dates in figures, the day first as in France: 01/07/2023, 1.7.23, 2023-07-01, 01/07, 07/2023. */
+/** Dates in figures, the day first as in France: 01/07/2023, 1.7.23, 2023-07-01, 01 07 2023, 01072023, 01/07, 07/2023. */
 export const NUMERIC_RULES: readonly Rule[] = [
   rule('(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})', (match) =>
     exact(fullYear(match[4]) ?? 0, number(match, 3), number(match, 1)),
@@ -23,8 +23,14 @@ export const NUMERIC_RULES: readonly Rule[] = [
   ),
   rule('(\\d{1,2})[/.-]((?:19|20)\\d\\d)', (match) => wholeMonth(number(match, 2), number(match, 1))),
   rule('((?:19|20)\\d\\d)[/-](\\d{1,2})', (match) => wholeMonth(number(match, 1), number(match, 2))),
-  rule('(\\d{1,2}) (?:/ )?(0\\d|1[0-2]) (?:/ )?((?:19|20)\\d\\d)', (match) =>
+  rule('(\\d{1,2}) (?:/ )?(0?[1-9]|1[0-2]) (?:/ )?((?:19|20)\\d\\d)', (match) =>
     exact(number(match, 3), number(match, 2), number(match, 1)),
+  ),
+  rule('(0[1-9]|[12]\\d|3[01])(0[1-9]|1[0-2])(20[1-4]\\d)', (match) =>
+    exact(number(match, 3), number(match, 2), number(match, 1)),
+  ),
+  rule('(20[1-4]\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])', (match) =>
+    exact(number(match, 1), number(match, 2), number(match, 3)),
   ),
 ];
 

@@ -173,6 +173,8 @@ function termAt(folded: string, tokens: readonly Token[], kinds: string, start: 
     }
     at += 1;
   }
+  // « les deux postes » speaks of posts already named.
+  if (/\b(?:les|ces|nos|the|both) $/.test(folded.slice(0, tokens[start]?.start).slice(-8))) said = 'heads';
   return { etp: rounded(etp), said, next: Math.max(at, start + 1) };
 }
 
