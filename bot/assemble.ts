@@ -110,7 +110,7 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
     db,
     now,
     counts,
-    link: (urn) => modeleLink(urn) ?? offered.link(urn),
+    link: (urn, conversationId) => modeleLink(urn) ?? offered.link(urn, conversationId),
     courriersOf: (work) => courriersOf(base, work, wakeOutbox),
     shared: (work) => ({
       words,

@@ -26,8 +26,8 @@ export interface AssistantParts {
   >;
   readonly counts: CountBuffer;
   readonly courriersOf: (work: UnitOfWork) => Courriers;
-  /** The address under which an applicant fetches a stored file, or a template. */
-  readonly link: (urn: string) => string;
+  /** The address under which the person of a conversation fetches a stored file, or a template. */
+  readonly link: (urn: string, conversationId: string) => string;
 }
 
 /** The assistant: gives a turn its services, lets the conversation run, and stages its state with all that it changed. */
@@ -59,7 +59,8 @@ export function createAssistant({ db, now, shared, counts, courriersOf, link }: 
     context.onSendActivities((_context, activities, next) => {
       for (const attachment of activities.flatMap((activity) => activity.attachments ?? [])) {
         const urn = attachment.contentUrl ?? '';
-        if (urn.startsWith(FICHIER_URN) || urn.startsWith(MODELE_URN)) attachment.contentUrl = link(urn);
+        if (urn.startsWith(FICHIER_URN) || urn.startsWith(MODELE_URN))
+          attachment.contentUrl = link(urn, person.conversationId);
       }
       return next();
     });

@@ -34,7 +34,7 @@ export class ProactiveReplies implements ReplySink {
     const { db, now, show, notify } = this.parts;
     const conversation = await findConversation(db, activity.conversation?.id ?? '');
     if (conversation === undefined) throw new Error('No such conversation');
-    const replies = new TurnReplies(conversation, now, show);
+    const replies = new TurnReplies(conversation, { now, show, notify });
     const result = await say(replies);
     const work = new UnitOfWork();
     replies.stageInto(work);

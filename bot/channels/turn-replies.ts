@@ -10,39 +10,51 @@ import {
 } from '../storage/transcripts.js';
 import type { UnitOfWork, Write } from '../storage/unit-of-work.js';
 import { toReply } from './addressing.js';
+import { isDeparture, stageDeparture } from './departure.js';
 import type { ReplySink } from './local-connector.js';
 import { isEmbedded, type RemoteChannels } from './remote-channels.js';
 
 /** Shows something at once that is never stored, such as that the assistant is writing. */
 export type ShowActivity = (conversationId: string, activity: TranscriptActivity) => void;
 
+export interface TurnRepliesParts {
+  readonly now: () => number;
+  readonly show: ShowActivity;
+  /** Called after a commit: the transcript of another conversation has grown. */
+  readonly notify: (conversationId: string) => void;
+  readonly remote?: RemoteChannels | undefined;
+}
+
 /** Gathers what a turn says, to be stored in the turn's own transaction. */
 export class TurnReplies implements ReplySink {
   readonly #writes: Write[] = [];
 
+  #leaves = false;
+
   constructor(
     private readonly conversation: Conversation,
-    private readonly now: () => number,
-    private readonly show: ShowActivity,
-    private readonly remote?: RemoteChannels,
+    private readonly parts: TurnRepliesParts,
   ) {}
 
   send(activity: Partial<Activity>): Promise<string> {
     const id = randomUUID();
-    const reply = toReply(activity, id, this.conversation, this.now());
-    if (reply.type === 'typing') this.show(this.conversation.id, reply);
+    const { now, show, remote } = this.parts;
+    const reply = toReply(activity, id, this.conversation, now());
+    if (isDeparture(reply)) this.#leaves = true;
+    if (reply.type === 'typing') show(this.conversation.id, reply);
     else
       this.#writes.push(async (transaction) => {
         const known = await withKnownReplyTo(transaction, this.conversation.id, reply);
-        await appendActivity(transaction, this.conversation.id, known, this.now());
-        if (!isEmbedded(this.conversation)) await this.remote?.stage(transaction, this.conversation, known);
+        await appendActivity(transaction, this.conversation.id, known, now());
+        if (!isEmbedded(this.conversation)) await remote?.stage(transaction, this.conversation, known);
       });
     return Promise.resolve(id);
   }
 
   update(activity: Partial<Activity>): Promise<void> {
-    const reply = toReply(activity, activity.id ?? '', this.conversation, this.now());
-    this.#writes.push((transaction) => replaceActivity(transaction, this.conversation.id, reply, this.now()));
+    const { now } = this.parts;
+    const reply = toReply(activity, activity.id ?? '', this.conversation, now());
+    this.#writes.push((transaction) => replaceActivity(transaction, this.conversation.id, reply, now()));
     return Promise.resolve();
   }
 
@@ -51,8 +63,9 @@ export class TurnReplies implements ReplySink {
     return this.update({ id: activityId, type: 'event', name: 'message-retire' });
   }
 
-  /** Stages everything that was said. */
+  /** Stages everything that was said, and the end of the visit when that was said. */
   stageInto(work: UnitOfWork): void {
+    if (this.#leaves) stageDeparture(work, this.conversation.userId, this.parts, this.conversation.id);
     for (const write of this.#writes) work.stage(write);
   }
 }

@@ -130,10 +130,10 @@ export class TurnRunner {
   }
 
   async #attempt(received: Received, conversation: Conversation, retries: number): Promise<void> {
-    const { adapter, runTurn, now, show, turnTimeoutMs, remote } = this.parts;
+    const { adapter, runTurn, turnTimeoutMs } = this.parts;
     const { inboxId, receivedAt } = received;
     const work = new UnitOfWork();
-    const replies = new TurnReplies(conversation, now, show, remote);
+    const replies = new TurnReplies(conversation, this.parts);
     const activity = toTurn(received.activity, conversation, receivedAt);
     try {
       const turn = adapter.runLocal(activity, replies, async (context) => {
@@ -150,12 +150,11 @@ export class TurnRunner {
   }
 
   async #apologise(error: unknown, received: Received, conversation: Conversation): Promise<void> {
-    const { now, show, remote } = this.parts;
     const { inboxId } = received;
     const turn = { conversationId: conversation.id, inboxId, locale: conversation.locale };
     const text = turnError(error, turn, this.parts);
     const work = new UnitOfWork();
-    const replies = new TurnReplies(conversation, now, show, remote);
+    const replies = new TurnReplies(conversation, this.parts);
     // Nobody waits for the answer to an event of the service's own.
     if (!isInternal(received.activity))
       await replies.send({ type: 'message', text, replyToId: received.activity.id });

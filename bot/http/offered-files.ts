@@ -1,8 +1,11 @@
 import { Router } from 'express';
 import { FICHIER_URN } from '../../dialogs/message.js';
+import { findConversation } from '../storage/conversations.js';
 import type { Database } from '../storage/database.js';
+import { fileFor } from '../storage/file-for.js';
 import { signatures } from './signatures.js';
-import { findFile, readFileBytes } from '../storage/files.js';
+import { readFileBytes } from '../storage/files.js';
+import { findRemoteConversation } from '../storage/remote-conversations.js';
 
 const PATH = /^\/fichiers\/([^/]+)\//;
 
@@ -14,17 +17,21 @@ export function offeredId(address: string): string | undefined {
 /** The files that the assistant offers to an applicant: receipts, and the whole dossier. */
 export interface OfferedFiles {
   readonly router: Router;
-  /** The address of a stored file, for its applicant only: it can't be guessed, and opens that one file. */
-  readonly link: (urn: string) => string;
+  /**
+   * The address of a stored file, for the person of that conversation: it can't be guessed, opens that one file, and no longer
+   * once the person left their device or lost access to the file's dossier.
+   */
+  readonly link: (urn: string, conversationId: string) => string;
 }
 
-/** Serves offered files under /fichiers; each address is signed with the installation's key. */
+/** Serves offered files under /fichiers; each address is signed with the installation's key, and names who it was given to. */
 export function offeredFiles(db: Database, key: string): OfferedFiles {
   const { sign, isSigned } = signatures(key, 'fichier');
   const router = Router();
-  router.get('/fichiers/:id/:signature', async (request, response, next) => {
-    const { id, signature } = request.params;
-    const file = isSigned(id, signature) ? await findFile(db, id) : undefined;
+  router.get('/fichiers/:id/:conversation/:signature', async (request, response, next) => {
+    const { id, conversation, signature } = request.params;
+    const userId = isSigned(`${id}/${conversation}`, signature) ? await userOf(db, conversation) : undefined;
+    const file = userId === undefined ? undefined : await fileFor(db, id, userId);
     if (file === undefined) {
       next();
       return;
@@ -34,9 +41,16 @@ export function offeredFiles(db: Database, key: string): OfferedFiles {
   });
   return {
     router,
-    link: (urn) => {
-      const id = urn.slice(FICHIER_URN.length);
-      return `/fichiers/${id}/${sign(id)}`;
+    link: (urn, conversationId) => {
+      const path = `${urn.slice(FICHIER_URN.length)}/${conversationId}`;
+      return `/fichiers/${path}/${sign(path)}`;
     },
   };
+}
+
+/** The person of a conversation: its address outlives it where there is one. */
+async function userOf(db: Database, conversationId: string): Promise<string | undefined> {
+  const conversation =
+    (await findConversation(db, conversationId)) ?? (await findRemoteConversation(db, conversationId));
+  return conversation?.userId;
 }

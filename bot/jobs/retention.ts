@@ -2,8 +2,10 @@ import type { Dossier } from '../../domain/dossier/dossier.js';
 import type { Appel } from '../../domain/appel/appel.js';
 import { countsOfErased } from '../../domain/statistics/dossier-counts.js';
 import { WARNED_DAYS } from '../../domain/dossier/rappels.js';
+import { VISITOR_SECONDS } from '../channels/direct-line/visitor-cookie.js';
 import type { Clocks } from '../clocks.js';
 import type { Database } from '../storage/database.js';
+import { eraseDepartures } from '../storage/departures.js';
 import { eraseAddress, eraseConversation, eraseDossier, eraseFile, type Remains } from '../storage/erase.js';
 import { sweepChunks } from '../storage/files.js';
 import { countMissedQuestions, eraseMissedQuestions } from '../storage/missed-questions.js';
@@ -87,6 +89,7 @@ export async function applyRetention(parts: RetentionParts): Promise<RetentionCo
   });
   const envois = await orphanUploads(db, real);
   await sweepChunks(db, real);
+  await eraseDepartures(db, parts.clocks.now() - VISITOR_SECONDS * 1000);
   const joignables = await count(await unusedAddresses(db), async (id) => {
     await eraseAddress(db, id);
     return true;

@@ -27,6 +27,26 @@ export async function findConversation(db: Database, id: string): Promise<Conver
   return row && fromRow(row);
 }
 
+/** The conversation of that id as long as its user has not left their device; undefined then, and when it is unknown. */
+export async function findOpenConversation(db: Database, id: string): Promise<Conversation | undefined> {
+  const row = await db
+    .selectFrom('conversations')
+    .selectAll()
+    .where('id', '=', id)
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('departures')
+            .select('left_at')
+            .whereRef('departures.user_id', '=', 'conversations.user_id'),
+        ),
+      ),
+    )
+    .executeTakeFirst();
+  return row && fromRow(row);
+}
+
 /** The conversation that a user opened last. */
 export async function latestConversationOf(
   db: Database,

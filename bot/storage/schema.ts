@@ -191,6 +191,12 @@ export interface DailyCountsTable {
   count: number;
 }
 
+/** Who left their device, and when. */
+export interface DeparturesTable {
+  user_id: string;
+  left_at: number;
+}
+
 /** Small facts of the installation: the key that signs tokens, the demonstration's clock. */
 export interface SettingsTable {
   key: string;
@@ -229,6 +235,7 @@ export interface Schema {
   mailbox_positions: MailboxPositionsTable;
   missed_questions: MissedQuestionsTable;
   daily_counts: DailyCountsTable;
+  departures: DeparturesTable;
   settings: SettingsTable;
   data_keys: DataKeysTable;
   rate_limits: RateLimitsTable;

@@ -15,6 +15,7 @@ const ROWS = 500;
 export const TABLES: Readonly<Record<Exclude<keyof Schema, 'rate_limits'>, Table>> = {
   settings: { texts: ['key'], batch: ROWS },
   conversations: { texts: ['id'], batch: ROWS },
+  departures: { texts: ['user_id'], batch: ROWS },
   activities: { texts: ['conversation_id'], number: 'seq', batch: ROWS },
   remote_conversations: { texts: ['conversation_id'], batch: ROWS },
   deliveries: { texts: ['id'], batch: ROWS },

@@ -205,7 +205,7 @@ export class ConversationHarness {
       db,
       now: () => this.clocks.now(),
       counts: this.counts,
-      link: (urn) => modeleLink(urn) ?? this.offered.link(urn),
+      link: (urn, conversationId) => modeleLink(urn) ?? this.offered.link(urn, conversationId),
       courriersOf: (work) => courriersOf(this.#base, work),
       shared: (work) => ({
         words,

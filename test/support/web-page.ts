@@ -19,11 +19,21 @@ export class WebPage {
     return (await answer.json()) as PageToken;
   }
 
+  /** Leaves the device, as the page's menu does. */
+  leave(url: string, body: object = {}): Promise<Response> {
+    return this.ask(url, body, {}, 'DELETE');
+  }
+
   /** The same, whatever the answer is. */
-  async ask(url: string, body: object = {}, headers: Record<string, string> = {}): Promise<Response> {
+  async ask(
+    url: string,
+    body: object = {},
+    headers: Record<string, string> = {},
+    method = 'POST',
+  ): Promise<Response> {
     const { cookie } = this;
     const answer = await fetch(`${url}/webchat/token`, {
-      method: 'POST',
+      method,
       headers: {
         'content-type': 'application/json',
         ...(cookie === undefined ? {} : { cookie }),

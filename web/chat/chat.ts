@@ -27,6 +27,8 @@ export class Chat {
     this.#store?.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text } });
   });
   #connection: Connection | undefined;
+  #userId: string | undefined;
+  #leaving = false;
   #store: Store | undefined;
 
   constructor(private readonly config: Config) {
@@ -51,6 +53,7 @@ export class Chat {
     const session = await this.#insist(() => this.#openSession(nouvelle));
     const connection = this.#connect(session);
     this.#connection = connection;
+    this.#userId = session.userId;
     this.#suivi.follow(() => session.suivi());
     connection.activity$.subscribe({
       next: (activity) => {
@@ -65,9 +68,12 @@ export class Chat {
 
   /** Takes the conversation off this device, or says that it couldn't. */
   async leave(): Promise<void> {
+    if (this.#leaving || this.#userId === undefined) return;
+    this.#leaving = true;
     try {
-      await leaveDevice();
+      await leaveDevice(this.#userId);
     } catch {
+      this.#leaving = false;
       this.#lines.problem(this.config.mots.quitterImpossible);
     }
   }
@@ -84,7 +90,7 @@ export class Chat {
         refused: () => {
           this.#lines.problem(mots.refuse);
         },
-        over: () => void this.open({ nouvelle: true }),
+        over: (left) => void (left ? this.leave() : this.open({ nouvelle: true })),
       },
       present: (activity) => presented(activity, mots.assistant, window.location.origin),
     });

@@ -14,8 +14,8 @@ export interface ConnectionListener {
   reach(reach: Reach): void;
   /** A message that the server turned away for good. */
   refused(activity: Activity): void;
-  /** The conversation is over on the server: another one is to be opened. */
-  over(): void;
+  /** The conversation is over on the server. @param left the visitor left their device; else another one is to be opened */
+  over(left: boolean): void;
 }
 
 export interface ConnectionOptions {
@@ -41,10 +41,10 @@ export class Connection {
 
   constructor(private readonly options: ConnectionOptions) {
     const { session, unsent, listener } = options;
-    const over = (): void => {
+    const over = (left: boolean): void => {
       if (this.#ended) return;
       this.end();
-      listener.over();
+      listener.over(left);
     };
     this.#receiver = new Receiver(session, {
       received: (set) => {

@@ -14,7 +14,11 @@ export class UnreachableError extends Error {
 
 /** The server doesn't want this request, and won't if it is repeated. */
 export class RefusedError extends Error {
-  constructor(readonly status: number) {
+  constructor(
+    readonly status: number,
+    /** The server's word for why, if it gave one. */
+    readonly code?: string,
+  ) {
     super(`The server refused: ${status}`);
     this.name = 'RefusedError';
   }
@@ -22,7 +26,8 @@ export class RefusedError extends Error {
 
 /** The conversation that the page shows is over on the server. */
 export class ConversationOverError extends Error {
-  constructor() {
+  /** @param left whether it is because the visitor left their device, in another window perhaps */
+  constructor(readonly left = false) {
     super('The conversation is over');
     this.name = 'ConversationOverError';
   }

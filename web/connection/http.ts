@@ -16,7 +16,7 @@ export async function ask(url: string, init: RequestInit, milliseconds = ANSWER_
       Number(response.headers.get('retry-after') ?? 0) || 0,
       response.status === 429,
     );
-  if (!response.ok) throw new RefusedError(response.status);
+  if (!response.ok) throw new RefusedError(response.status, await codeIn(response));
   try {
     return await response.json();
   } catch (error) {
@@ -30,4 +30,9 @@ async function reach(url: string, init: RequestInit, milliseconds: number): Prom
   } catch (error) {
     throw new UnreachableError(error);
   }
+}
+
+async function codeIn(response: Response): Promise<string | undefined> {
+  const body = (await response.json().catch(() => undefined)) as { error?: { code?: string } } | undefined;
+  return body?.error?.code;
 }

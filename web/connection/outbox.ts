@@ -13,8 +13,8 @@ export interface OutboxListener {
   refused(activity: Activity): void;
   /** It didn't get through; it is tried again. */
   delayed(error: UnreachableError): void;
-  /** The conversation is over on the server. */
-  over(): void;
+  /** The conversation is over on the server. @param left whether the visitor left their device */
+  over(left: boolean): void;
 }
 
 interface Letter {
@@ -92,7 +92,7 @@ export class Outbox {
       if (error instanceof ConversationOverError) {
         // What is kept goes out in the conversation that replaces this one.
         this.#ended = true;
-        this.listener.over();
+        this.listener.over(error.left);
         return false;
       }
       if (error instanceof UnreachableError) {

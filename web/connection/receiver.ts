@@ -10,8 +10,8 @@ export type Reach = 'online' | 'lost' | 'busy';
 export interface ReceiverListener {
   received(set: ActivitySet): void;
   reach(reach: Reach): void;
-  /** The conversation is over on the server. */
-  over(): void;
+  /** The conversation is over on the server. @param left whether the visitor left their device */
+  over(left: boolean): void;
 }
 
 const POLL_MS = 1000;
@@ -42,7 +42,7 @@ export class Receiver {
       } catch (error) {
         if (this.#isEnded()) return;
         if (error instanceof ConversationOverError) {
-          this.listener.over();
+          this.listener.over(error.left);
           return;
         }
         const { busy, retryAfter } = error instanceof UnreachableError ? error : new UnreachableError(error);

@@ -60,7 +60,7 @@ export class Session {
       return await this.#askOnce(path, init, milliseconds);
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;
-      if (error.status === 404) throw new ConversationOverError();
+      if (error.status === 404) throw new ConversationOverError(error.code === 'DeviceLeft');
       if (error.status !== 401 && error.status !== 403) throw error;
       await this.#renew();
       return this.#askOnce(path, init, milliseconds);

@@ -110,7 +110,7 @@ export async function createDirectLine(parts: DirectLineParts): Promise<DirectLi
 
   const router = Router();
   const cookie = new VisitorCookie(tokens);
-  router.use(webChatToken({ db, inbox, tokens, cookie, now, wake, ...settings, limit: limits.tokens }));
+  router.use(webChatToken({ ...telling, inbox, tokens, cookie, wake, ...settings, limit: limits.tokens }));
   if (parts.tellSuivi !== undefined) router.use(suiviRoute({ db, tokens }, parts.tellSuivi, limits.reads));
   router.use('/v3/directline', directLineRoutes({ db, tokens, intake, uploads, publicUrl, limits }));
   return {

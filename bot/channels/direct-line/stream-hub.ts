@@ -3,12 +3,14 @@ import type { WebSocket } from 'ws';
 import type { Database } from '../../storage/database.js';
 import { activitiesAfter, type TranscriptActivity } from '../../storage/transcripts.js';
 import { describeError } from '../../turn-error.js';
+import { isDeparture } from '../departure.js';
 
 const PAGE = 50;
 /** A client that doesn't read is let go; it comes back with its watermark. */
 const BUFFER_LIMIT = 4 * 1024 * 1024;
 const HEARTBEAT_MS = 25_000;
 const GOODBYE_MS = 500;
+const RESTART = [1012, 'restart'] as const;
 /** Tabs of one conversation; the oldest gives way. */
 const CLIENTS_PER_CONVERSATION = 20;
 
@@ -39,7 +41,7 @@ export class StreamHub {
   /** Sends a conversation from a watermark on, and then whatever is added. */
   attach(socket: WebSocket, conversationId: string, watermark: number): void {
     if (this.#closed) {
-      goodbye(socket);
+      goodbye(socket, ...RESTART);
       return;
     }
     const client: Client = { socket, conversationId, watermark, alive: true, sending: false, more: false };
@@ -80,7 +82,8 @@ export class StreamHub {
   close(): void {
     this.#closed = true;
     clearInterval(this.#heartbeat);
-    for (const clients of this.#clients.values()) for (const { socket } of clients) goodbye(socket);
+    for (const clients of this.#clients.values())
+      for (const { socket } of clients) goodbye(socket, ...RESTART);
   }
 
   #send(client: Client): void {
@@ -113,6 +116,7 @@ export class StreamHub {
       client.watermark = last.seq;
       const activities = entries.map((entry) => entry.activity);
       this.#write(client.socket, { activities, watermark: String(last.seq) });
+      if (activities.some(isDeparture)) goodbye(client.socket, 1000, 'left');
     }
     return entries.length === PAGE;
   }
@@ -132,8 +136,8 @@ export class StreamHub {
   }
 }
 
-function goodbye(socket: WebSocket): void {
-  socket.close(1012, 'restart');
+function goodbye(socket: WebSocket, code: number, reason: string): void {
+  socket.close(code, reason);
   setTimeout(() => {
     socket.terminate();
   }, GOODBYE_MS).unref();

@@ -2,7 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
-import { findConversation } from '../../storage/conversations.js';
+import { findOpenConversation } from '../../storage/conversations.js';
 import type { Database } from '../../storage/database.js';
 import { describeError } from '../../turn-error.js';
 import { HttpError } from '../../http/http-error.js';
@@ -54,12 +54,11 @@ async function admit(
   if (token === null) throw new HttpError(401, 'TokenMissing', 'Unauthorized');
   const { conversationId, userId } = await tokens.check(token, 'stream');
   if (asked !== conversationId) throw new HttpError(403, 'OtherConversation', 'Forbidden');
-  const conversation = await findConversation(db, conversationId);
+  // Before it is seen to be open: what ends it later then comes after this watermark, and is read.
+  const watermark = await readWatermark(db, conversationId, url.searchParams.get('watermark'));
+  const conversation = await findOpenConversation(db, conversationId);
   if (conversation?.userId !== userId) throw new HttpError(404, 'ConversationNotFound', 'Not Found');
-  return {
-    conversationId,
-    watermark: await readWatermark(db, conversationId, url.searchParams.get('watermark')),
-  };
+  return { conversationId, watermark };
 }
 
 function refuse(socket: Duplex, error: unknown, log: Logger): void {

@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { latestConversationOf, type Conversation } from '../../storage/conversations.js';
 import type { Database } from '../../storage/database.js';
 import type { Inbox } from '../../storage/inbox.js';
+import { departureOf } from '../../storage/departures.js';
 import { CHANNEL_ID } from '../addressing.js';
+import { leaveDevice } from '../departure.js';
 import { openWithAzure, type AzureDirectLine } from './azure-direct-line.js';
 import { readLocale } from './client-activity.js';
-import { leaveDossiers } from '../../leave-dossiers.js';
 import { newUserId, openConversation } from './conversation-opening.js';
 import { HttpError } from '../../http/http-error.js';
 import { isSameSite } from './same-origin.js';
@@ -20,6 +21,7 @@ export interface WebChatTokenParts {
   readonly cookie: VisitorCookie;
   readonly now: () => number;
   readonly wake: (conversationId: string) => void;
+  readonly notify: (conversationId: string) => void;
   readonly defaultLocale: string;
   readonly publicUrl: string | undefined;
   readonly limit: RequestHandler;
@@ -33,8 +35,9 @@ const wish = z
     locale: z.string().optional().catch(undefined),
     cadre: z.boolean().catch(false),
     visiteur: z.string().max(2000).optional().catch(undefined),
+    qui: z.string().optional().catch(undefined),
   })
-  .catch({ nouvelle: false, locale: undefined, cadre: false, visiteur: undefined });
+  .catch({ nouvelle: false, locale: undefined, cadre: false, visiteur: undefined, qui: undefined });
 type Wish = z.infer<typeof wish>;
 
 /**
@@ -43,7 +46,8 @@ type Wish = z.infer<typeof wish>;
  * Through Azure, each page that is opened has a conversation of its own, of the same visitor.
  * In a frame of another site no cookie is relied on: with `{"cadre": true}` the answer holds the visitor's own token, which the frame
  * keeps and sends back as `visiteur` (docs/decisions/0011-cadre-sans-cookie.md).
- * `DELETE /webchat/token` lets this browser forget the visitor, who loses the access to their dossiers from here.
+ * `DELETE /webchat/token` ends the visit for good: the visitor's conversations and their access to dossiers, from here and from wherever
+ * their cookie or a token was copied to. `{"qui": userId}` leaves a browser alone that has another visitor by now.
  */
 export function webChatToken(parts: WebChatTokenParts): Router {
   const { tokens, cookie, publicUrl, limit, azure } = parts;
@@ -60,7 +64,9 @@ export function webChatToken(parts: WebChatTokenParts): Router {
   router.post('/webchat/token', body, async (request, response) => {
     const wished = wish.parse(request.body);
     const { cadre } = wished;
-    const userId = (await visitorOf(request, wished)) ?? newUserId();
+    const known = await visitorOf(request, wished);
+    const left = known !== undefined && (await departureOf(parts.db, known)) !== undefined;
+    const userId = known === undefined || left ? newUserId() : known;
     const access =
       azure === undefined
         ? await openHere(parts, userId, wished)
@@ -72,9 +78,10 @@ export function webChatToken(parts: WebChatTokenParts): Router {
   router.delete('/webchat/token', body, async (request, response) => {
     const wished = wish.parse(request.body);
     const userId = await visitorOf(request, wished);
-    if (userId !== undefined) await leaveDossiers(parts.db, userId);
-    if (!wished.cadre) cookie.clear(response);
-    response.json({});
+    const quitte = wished.qui === undefined || userId === undefined || wished.qui === userId;
+    if (quitte && userId !== undefined) await leaveDevice(parts, userId);
+    if (quitte && !wished.cadre) cookie.clear(response);
+    response.json({ quitte });
   });
   return router;
 }

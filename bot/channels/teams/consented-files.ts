@@ -6,11 +6,10 @@ import type { Words } from '../../say.js';
 import { findConversation, type Conversation } from '../../storage/conversations.js';
 import type { Database } from '../../storage/database.js';
 import { insertDelivery } from '../../storage/deliveries.js';
-import { boundTo, dossiersOf } from '../../storage/dossiers.js';
-import { findFile, readFileBytes, type StoredFile } from '../../storage/files.js';
+import { fileFor } from '../../storage/file-for.js';
+import { readFileBytes, type StoredFile } from '../../storage/files.js';
 import type { Inbox, ReceivedActivity } from '../../storage/inbox.js';
 import { openRemoteConversation, type RemoteAddress } from '../../storage/remote-conversations.js';
-import { UnitOfWork } from '../../storage/unit-of-work.js';
 import { langueOf } from '../../turn-error.js';
 import { infoCard, type ConsentAnswer, type Upload } from './file-consent.js';
 
@@ -51,21 +50,14 @@ export class ConsentedFiles {
       const text = await this.#words(conversation, outcome, nom);
       await this.#deliver(conversation, address, { type: 'message', text });
     };
-    const file = address.several ? undefined : await this.#fileOf(conversation, consent.context.fichier);
+    const { fichier } = consent.context;
+    const file = address.several ? undefined : await fileFor(this.parts.db, fichier, conversation.userId);
     if (file === undefined) return tell('indisponible');
     if (consent.action === 'decline') return tell('refuse', file.name);
     const mark = { type: 'invoke', id: `onedrive-${file.id}` };
     if (await inbox.has(conversation.id, mark.id)) return tell('deja', file.name);
     if (!(await this.#put(conversation, file, consent.uploadInfo))) return tell('echec', file.name);
     await this.#deliver(conversation, address, infoCard(consent.uploadInfo), mark);
-  }
-
-  /** The file, if it belongs to a dossier that this person may see. */
-  async #fileOf({ userId }: Conversation, id: string): Promise<StoredFile | undefined> {
-    const { db } = this.parts;
-    const file = await findFile(db, id);
-    const dossiers = boundTo(dossiersOf(db, new UnitOfWork()), userId);
-    return (await dossiers.find(file?.dossierReference ?? '')) === undefined ? undefined : file;
   }
 
   /** @returns whether OneDrive took the file */

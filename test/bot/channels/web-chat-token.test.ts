@@ -84,6 +84,14 @@ describe('The page’s token', () => {
     expect(answer.headers.getSetCookie()[0]).to.match(/^aap_visiteur=; Path=\/; Expires=Thu, 01 Jan 1970/);
   });
 
+  it('leaves somebody else alone who is here by now', async () => {
+    const page = new WebPage();
+    const { userId } = await page.token(server.url);
+    const answer = await page.leave(server.url, { qui: 'dl_parti' });
+    expect(await answer.json()).to.deep.equal({ quitte: false });
+    expect((await page.token(server.url)).userId).to.equal(userId);
+  });
+
   it('takes the access to one’s dossiers with it, and leaves others theirs', async () => {
     const page = new WebPage();
     const { userId, conversationId } = await page.token(server.url);
