@@ -22,7 +22,7 @@ export interface AssistantParts {
     work: UnitOfWork,
   ) => Omit<
     Services,
-    'now' | 'owner' | 'dossiers' | 'reprises' | 'courriers' | 'donnees' | 'missed' | 'statistics'
+    'now' | 'seen' | 'owner' | 'dossiers' | 'reprises' | 'courriers' | 'donnees' | 'missed' | 'statistics'
   >;
   readonly counts: CountBuffer;
   readonly courriersOf: (work: UnitOfWork) => Courriers;
@@ -32,7 +32,7 @@ export interface AssistantParts {
 
 /** The assistant: gives a turn its services, lets the conversation run, and stages its state with all that it changed. */
 export function createAssistant({ db, now, shared, counts, courriersOf, link }: AssistantParts): RunTurn {
-  return async (context: TurnContext, { work, receivedAt }: Turn) => {
+  return async (context: TurnContext, { work, receivedAt, seen }: Turn) => {
     const state = new ConversationState(new TurnStates(db, work, now()));
     const common = shared(work);
     const person = { owner: context.activity.from.id, conversationId: context.activity.conversation.id };
@@ -45,6 +45,7 @@ export function createAssistant({ db, now, shared, counts, courriersOf, link }: 
       ...common,
       ...(lienPrive === undefined ? {} : { lienPrive }),
       now: receivedAt,
+      seen,
       owner: person.owner,
       dossiers,
       donnees: donneesOf({ db, words, dossiers, conservation, appels, now: now(), receivedAt }, person, work),

@@ -1,8 +1,9 @@
 import { Dialog, type DialogContext, type DialogReason, type DialogTurnResult } from './bot-dialogs.js';
-import { ConfirmDialog } from './confirm-dialog.js';
+import type { TurnContext } from 'botbuilder';
+import { ConfirmDialog, type ConfirmOptions } from './confirm-dialog.js';
 import { eraseData, questionBeforeErasing } from './mes-donnees.js';
 import { reply, sayOf } from './reply.js';
-import { questionBeforeWithdrawing, withdrawNow } from './retrait.js';
+import { confirmationOfWithdrawing, withdrawNow } from './retrait.js';
 
 /** What is done only once the person has said yes: withdrawing a dossier, erasing data, opening a second dossier. */
 export type Acte = 'retirer' | 'supprimer' | 'second';
@@ -26,7 +27,7 @@ export class ActeDialog extends Dialog<ActeStart> {
 
   override async beginDialog(dc: DialogContext, options?: ActeStart): Promise<DialogTurnResult> {
     Object.assign(stateOf(dc), options);
-    return dc.beginDialog(ConfirmDialog.id, { question: await question(dc, stateOf(dc)) });
+    return dc.beginDialog(ConfirmDialog.id, await confirmation(dc.context, stateOf(dc)));
   }
 
   /** Comes back from the confirmation. What is under way stays, unless the act took it away. */
@@ -51,8 +52,11 @@ function stateOf(dc: DialogContext): ActeStart {
   return dc.activeDialog?.state as ActeStart;
 }
 
-function question(dc: DialogContext, { acte, reference = '' }: ActeStart): Promise<string> {
-  if (acte === 'retirer') return questionBeforeWithdrawing(dc.context, reference);
-  if (acte === 'supprimer') return questionBeforeErasing(dc.context);
-  return Promise.resolve(sayOf(dc.context)('acte:second_dossier', { reference }));
+async function confirmation(
+  context: TurnContext,
+  { acte, reference = '' }: ActeStart,
+): Promise<ConfirmOptions> {
+  if (acte === 'retirer') return confirmationOfWithdrawing(context, reference);
+  if (acte === 'supprimer') return { acte: 'effacer', question: await questionBeforeErasing(context) };
+  return { acte: 'second', question: sayOf(context)('acte:second_dossier', { reference }) };
 }

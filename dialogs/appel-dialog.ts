@@ -1,7 +1,7 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from './bot-dialogs.js';
 import type { TurnContext } from 'botbuilder';
 import { readChoice } from '../domain/text/read-choice.js';
-import { fold } from '../domain/text/fold.js';
+import { sameWording } from '../domain/understanding/same-wording.js';
 import { readCommand } from './commands.js';
 import { conversationOf } from './conversation.js';
 import { servedAppels } from './current-appel.js';
@@ -30,10 +30,7 @@ export class AppelDialog extends Dialog {
     }));
     const { text } = readMessage(dc.context.activity);
     const say = sayOf(dc.context);
-    if (
-      fold(text) === fold(say('accueil:bouton_aucun_appel')) ||
-      readCommand(text, say)?.name === 'annuler'
-    ) {
+    if (sameWording(text, say('accueil:bouton_aucun_appel')) || readCommand(text, say)?.name === 'annuler') {
       delete conversationOf(dc.context).saidBefore;
       await reply(dc.context, { text: say('accueil:aucun_appel') });
       return dc.endDialog();

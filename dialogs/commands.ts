@@ -1,5 +1,5 @@
 import { readReference } from '../domain/dossier/reference.js';
-import { compared, wordings } from './wordings.js';
+import { afterWording, isWording } from './wordings.js';
 import type { Say } from './words.js';
 
 /** What can be said at any moment, besides answers and questions. Their words are in `commandes:`. */
@@ -54,18 +54,14 @@ const RESTS: Readonly<Partial<Record<CommandName, (rest: string) => boolean>>> =
 export function readCommand(text: string, say: Say): Command | undefined {
   if (text.length > LONGEST_COMMAND) return undefined;
   const asked = text.includes('?');
-  const polite = wordings(say('commandes:politesses'));
-  const said = compared(text)
-    .filter((word) => !polite.includes(word))
-    .join(' ');
   for (const name of COMMANDS) {
     if (asked && !MAY_BE_ASKED.has(name)) continue;
-    const forms = wordings(say(`commandes:${name}`));
-    if (forms.includes(said)) return { name, rest: '' };
+    const list = say(`commandes:${name}`);
+    if (isWording(text, list)) return { name, rest: '' };
     const mayFollow = RESTS[name];
     if (mayFollow === undefined) continue;
-    const start = forms.find((form) => said.startsWith(`${form} `) && mayFollow(said.slice(form.length + 1)));
-    if (start !== undefined) return { name, rest: said.slice(start.length + 1) };
+    const rest = afterWording(text, list);
+    if (rest !== undefined && mayFollow(rest)) return { name, rest };
   }
   return undefined;
 }

@@ -18,6 +18,8 @@ export interface Conversation {
   lastEntry?: string;
   /** The answer that waits for « oui » or « non », and what to offer instead. */
   feedback?: { readonly question: string; readonly others: readonly string[] };
+  /** Fingerprint of the message before: the same one sent twice is answered once. */
+  said?: string;
   /** Questions in a row that got no answer. */
   misses: number;
 }

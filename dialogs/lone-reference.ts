@@ -1,5 +1,6 @@
 import { readReference } from '../domain/dossier/reference.js';
-import { compared, wordings } from './wordings.js';
+import { comparedWords } from '../domain/understanding/same-wording.js';
+import { isWording } from './wordings.js';
 import type { Say } from './words.js';
 
 const LONGEST = 80;
@@ -9,8 +10,9 @@ export function readLoneReference(text: string, say: Say): string | undefined {
   if (text.length > LONGEST) return undefined;
   const reference = readReference(text);
   if (reference === undefined) return undefined;
-  const known = [...wordings(say('commandes:autour_reference')), ...compared(reference)];
   const glued = reference.replaceAll('-', '').toLowerCase();
-  const others = compared(text).filter((word) => !known.includes(word) && word !== glued);
+  const known = [glued, ...comparedWords(reference)];
+  const around = say('commandes:autour_reference');
+  const others = comparedWords(text).filter((word) => !known.includes(word) && !isWording(word, around));
   return others.length === 0 ? reference : undefined;
 }

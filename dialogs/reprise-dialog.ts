@@ -1,7 +1,7 @@
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from './bot-dialogs.js';
 import type { TurnContext } from 'botbuilder';
 import { CODE_MINUTES, CODE_TRIES } from '../domain/dossier/one-time-code.js';
-import { fold } from '../domain/text/fold.js';
+import { sameWording } from '../domain/understanding/same-wording.js';
 import { answerQuestion } from './faq/answer-question.js';
 import { readMessage } from './message.js';
 import { readCode } from './read-code.js';
@@ -41,12 +41,11 @@ export class RepriseDialog extends Dialog<RepriseState> {
     const say = sayOf(context);
     const state = stateOf(dc);
     const { text } = readMessage(context.activity);
-    const said = fold(text);
-    if (said === fold(say('reprise:bouton_abandonner'))) {
+    if (sameWording(text, say('reprise:bouton_abandonner'))) {
       await reply(context, { text: say('reprise:abandon') });
       return dc.endDialog();
     }
-    if (said === fold(say('reprise:bouton_autre_adresse'))) {
+    if (sameWording(text, say('reprise:bouton_autre_adresse'))) {
       delete state.adresse;
       await ask(context, state);
       return Dialog.EndOfTurn;

@@ -4,18 +4,23 @@ import type { Destination } from '../domain/dossier/courriers.js';
 import type { Dossier } from '../domain/dossier/dossier.js';
 import { isInvited } from '../domain/dossier/invites.js';
 import { withdrawn } from '../domain/dossier/retrait.js';
+import type { ConfirmOptions } from './confirm-dialog.js';
 import { conversationOf } from './conversation.js';
 import { formatInstant } from './format-instant.js';
 import { reply, sayOf } from './reply.js';
 import { servicesOf } from './services.js';
 
 /** What withdrawing does: a draft was sent nowhere and is erased, a filed dossier stays with the service that received it. */
-export async function questionBeforeWithdrawing(context: TurnContext, reference: string): Promise<string> {
+export async function confirmationOfWithdrawing(
+  context: TurnContext,
+  reference: string,
+): Promise<ConfirmOptions> {
   const dossier = await servicesOf(context).dossiers.find(reference);
   const say = sayOf(context);
-  if (dossier?.statut === 'brouillon') return say('acte:confirmer_brouillon', { reference });
+  if (dossier?.statut === 'brouillon')
+    return { acte: 'brouillon', question: say('acte:confirmer_brouillon', { reference }) };
   const { service = '' } = dossier === undefined ? {} : destinationFrom(context, dossier);
-  return say('acte:confirmer_retrait', { reference, service });
+  return { acte: 'retirer', question: say('acte:confirmer_retrait', { reference, service }) };
 }
 
 /** Withdraws a filed dossier and tells its service, or erases a draft, if the person may still do so now. */

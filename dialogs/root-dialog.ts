@@ -7,6 +7,7 @@ import { ActeDialog, NEW_DOSSIER } from './acte-dialog.js';
 import { AppelDialog, askAppel } from './appel-dialog.js';
 import { readCommand, type Command } from './commands.js';
 import { complete } from './complement.js';
+import { answersConfirmation } from './confirm-dialog.js';
 import { conversationOf, loadConversation, type Conversation } from './conversation.js';
 import { currentAppel, mustChooseAppel } from './current-appel.js';
 import { DossierDialog, dossierDialogs } from './dossier/dossier-dialog.js';
@@ -18,6 +19,7 @@ import { offerCopy } from './mes-donnees.js';
 import { answerInPublic } from './in-public.js';
 import { readMessage, type Message } from './message.js';
 import { setRappels } from './rappels.js';
+import { isRepeated, rememberMessage, tellRepeated } from './repeated-message.js';
 import { reply, sayOf } from './reply.js';
 import { withdraw } from './withdraw.js';
 import { readReference } from '../domain/dossier/reference.js';
@@ -47,6 +49,7 @@ export async function converse(context: TurnContext, state: ConversationState): 
   if (dc.stack.some(({ id }) => dialogs.find(id) === undefined)) await rebuild(dc, conversation);
 
   await handlers[context.activity.type]?.(dc);
+  if (context.activity.type === MESSAGE) rememberMessage(context);
 }
 
 const handlers: Readonly<Record<string, (dc: DialogContext) => Promise<void>>> = {
@@ -57,6 +60,7 @@ const handlers: Readonly<Record<string, (dc: DialogContext) => Promise<void>>> =
   },
   [ActivityTypes.Event]: tellEvent,
   [ActivityTypes.Message]: async (dc) => {
+    if (isRepeated(dc.context)) return tellRepeated(dc);
     await welcome(dc.context);
     await onMessage(dc, readMessage(dc.context.activity));
   },
@@ -82,7 +86,8 @@ async function onMessage(dc: DialogContext, message: Message): Promise<void> {
   }
   if (dc.activeDialog === undefined && (await takeFeedback(dc.context, message.text))) return;
   const command = readCommand(message.text, say);
-  if (command !== undefined && (await runAnywhere(dc, command))) return;
+  if (command !== undefined && !answersConfirmation(dc, message.text) && (await runAnywhere(dc, command)))
+    return;
   const reference = readLoneReference(message.text, say);
   if (reference !== undefined && message.fichiers.length === 0) {
     await dc.cancelAllDialogs();

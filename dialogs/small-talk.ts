@@ -1,5 +1,6 @@
+import { comparedWords } from '../domain/understanding/same-wording.js';
 import { readQuestion } from './question.js';
-import { compared, wordings } from './wordings.js';
+import { holdsCue, isWording } from './wordings.js';
 import type { Say } from './words.js';
 
 /** What people say to be polite, or angry: it is answered as people would, and counts as no question. */
@@ -17,8 +18,7 @@ const LONGEST = 120;
 /** Which small talk a message is, when it is nothing else. */
 export function readSmallTalk(text: string, say: Say): SmallTalk | undefined {
   if (text.length > LONGEST) return undefined;
-  const said = compared(text).join(' ');
-  return SMALL_TALK.find((kind) => wordings(say(`bavardage:mots_${kind}`)).includes(said));
+  return SMALL_TALK.find((kind) => isWording(text, say(`bavardage:mots_${kind}`)));
 }
 
 /**
@@ -26,10 +26,8 @@ export function readSmallTalk(text: string, say: Say): SmallTalk | undefined {
  * The first kind of the list that fits.
  */
 export function readMood(text: string, say: Say): SmallTalk | undefined {
-  const said = compared(text.slice(0, LONGEST * 4));
-  const courteous = said.length <= MOST_COURTEOUS_WORDS && !readQuestion(text);
+  const said = text.slice(0, LONGEST * 4);
+  const courteous = comparedWords(said).length <= MOST_COURTEOUS_WORDS && !readQuestion(text);
   const kinds: readonly SmallTalk[] = courteous ? [...MOODS, ...COURTESIES] : MOODS;
-  return kinds.find((kind) =>
-    wordings(say(`bavardage:indices_${kind}`)).some((cue) => ` ${said.join(' ')} `.includes(` ${cue} `)),
-  );
+  return kinds.find((kind) => holdsCue(said, say(`bavardage:indices_${kind}`)));
 }

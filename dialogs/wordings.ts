@@ -1,22 +1,43 @@
-import { fold } from '../domain/text/fold.js';
+import { comparedWords, typedForms, wordingForm } from '../domain/understanding/same-wording.js';
 
-/** A text as it is compared with the words that locales/ lists: letters and digits only, without accents; « j’en » is two words, as many type it. */
-export function compared(text: string): readonly string[] {
-  return fold(text)
-    .replace(/[^\p{L}\p{N} ]/gu, ' ')
-    .split(/\s+/)
-    .filter(Boolean);
+interface WordingList {
+  readonly wordings: readonly string[];
+  readonly forms: ReadonlySet<string>;
 }
 
 /** By list: each message is compared with all of them. */
-const known = new Map<string, readonly string[]>();
+const known = new Map<string, WordingList>();
 
-/** The wordings of a list in locales/, which bars separate, as texts are compared with them. */
+/** The wordings of a list in locales/, which bars separate. */
 export function wordings(list: string): readonly string[] {
-  let forms = known.get(list);
-  if (forms === undefined) {
-    forms = list.split('|').map((form) => compared(form).join(' '));
-    known.set(list, forms);
+  return listOf(list).wordings;
+}
+
+/** Whether the whole of a typed text is one of a list's wordings. */
+export function isWording(text: string, list: string): boolean {
+  return typedForms(text).some((form) => listOf(list).forms.has(form));
+}
+
+/** Whether a typed text holds one of a list's cues, as whole words. */
+export function holdsCue(text: string, list: string): boolean {
+  const said = ` ${comparedWords(text).join(' ')} `;
+  return [...listOf(list).forms].some((cue) => said.includes(` ${cue} `));
+}
+
+/** What follows the longest of a list's wordings with which a typed text begins; undefined when it begins with none. */
+export function afterWording(text: string, list: string): string | undefined {
+  const said = typedForms(text).at(-1) ?? '';
+  const starts = [...listOf(list).forms].filter((form) => said.startsWith(`${form} `));
+  if (starts.length === 0) return undefined;
+  return said.slice(Math.max(...starts.map(({ length }) => length)) + 1);
+}
+
+function listOf(list: string): WordingList {
+  let found = known.get(list);
+  if (found === undefined) {
+    const wordings = list.split('|');
+    found = { wordings, forms: new Set(wordings.map(wordingForm)) };
+    known.set(list, found);
   }
-  return forms;
+  return found;
 }

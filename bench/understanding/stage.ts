@@ -139,7 +139,7 @@ class Person {
   #deeds: readonly Deed[] = [];
   readonly #speaker: AdapterSpeaker;
 
-  constructor(harness: ConversationHarness) {
+  constructor(private readonly harness: ConversationHarness) {
     this.#speaker = new AdapterSpeaker(harness, (context: TurnContext) => {
       this.#deeds = deedsOf(context);
     });
@@ -162,6 +162,7 @@ class Person {
   }
 
   async say(text: string): Promise<Pick<Outcome, 'said' | 'buttons' | 'deeds'>> {
+    this.harness.real.read();
     const said = await this.#speaker.send({ text, files: [] });
     const buttons = said.at(-1)?.suggestedActions?.actions.map(({ title }) => title) ?? [];
     return { said: said.map((each) => each.text ?? '').join('\n\n'), buttons, deeds: this.#deeds };

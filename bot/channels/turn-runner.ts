@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { whatWasSeen } from '../../domain/understanding/seen.js';
 import { isInternal } from '../../dialogs/internal-event.js';
 import type { Metrics, TurnResult } from '../ops/metrics.js';
 import type { Words } from '../say.js';
@@ -131,13 +132,14 @@ export class TurnRunner {
 
   async #attempt(received: Received, conversation: Conversation, retries: number): Promise<void> {
     const { adapter, runTurn, turnTimeoutMs } = this.parts;
-    const { inboxId, receivedAt } = received;
+    const { inboxId, receivedAt, storedAt } = received;
+    const seen = whatWasSeen(storedAt, conversation.toldAt);
     const work = new UnitOfWork();
     const replies = new TurnReplies(conversation, this.parts);
     const activity = toTurn(received.activity, conversation, receivedAt);
     try {
       const turn = adapter.runLocal(activity, replies, async (context) => {
-        await runTurn(context, { work, receivedAt, inboxId });
+        await runTurn(context, { work, receivedAt, inboxId, seen });
         stageLocale(work, conversation, context.locale);
       });
       await within(turnTimeoutMs, turn);

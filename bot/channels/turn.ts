@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import type { Seen } from '../../domain/understanding/seen.js';
 import type { UnitOfWork } from '../storage/unit-of-work.js';
 
 /** What a turn is given beside the bot framework's context. */
@@ -8,6 +9,8 @@ export interface Turn {
   /** Business instant at which the message was durably stored. */
   readonly receivedAt: Date;
   readonly inboxId: string;
+  /** Whether what was said last was on the screen when the message was sent. */
+  readonly seen: Seen;
 }
 
 /** The assistant: runs one turn. What it throws is answered by `bot/turn-error.ts`. */

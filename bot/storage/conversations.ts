@@ -9,6 +9,8 @@ export interface Conversation {
   /** BCP 47, as the client asked for it. */
   readonly locale: string;
   readonly createdAt: number;
+  /** When the assistant last said something in it. */
+  readonly toldAt?: number;
 }
 
 /** Keeps a conversation; one that is known stays as it is. */
@@ -16,7 +18,15 @@ export async function insertConversation(db: Database, conversation: Conversatio
   const { id, channel, userId, locale, createdAt } = conversation;
   await db
     .insertInto('conversations')
-    .values({ id, channel, user_id: userId, locale, created_at: createdAt, last_at: createdAt })
+    .values({
+      id,
+      channel,
+      user_id: userId,
+      locale,
+      created_at: createdAt,
+      last_at: createdAt,
+      told_at: null,
+    })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
 }
@@ -95,8 +105,10 @@ interface Row {
   user_id: string;
   locale: string;
   created_at: number;
+  told_at: number | null;
 }
 
-function fromRow({ id, channel, user_id, locale, created_at }: Row): Conversation {
-  return { id, channel, userId: user_id, locale, createdAt: created_at };
+function fromRow({ id, channel, user_id, locale, created_at, told_at }: Row): Conversation {
+  const conversation = { id, channel, userId: user_id, locale, createdAt: created_at };
+  return told_at === null ? conversation : { ...conversation, toldAt: told_at };
 }

@@ -16,6 +16,7 @@ import * as filesToCheck from './migrations/2026-11-30-files-to-check.js';
 import * as filesOfConversations from './migrations/2026-12-02-files-of-conversations.js';
 import * as letterLanes from './migrations/2026-12-03-letter-lanes.js';
 import * as departures from './migrations/2026-12-04-departures.js';
+import * as toldConversations from './migrations/2026-12-05-told-conversations.js';
 import { isPostgresUrl } from './database-url.js';
 import type { Schema } from './schema.js';
 import { NO_KEYS, type DataKeys } from './sealing/data-keys.js';
@@ -42,6 +43,7 @@ const migrations: Record<string, Migration> = {
   '2026-12-04-departures': departures,
   '2026-11-29-data-keys': dataKeys,
   '2026-11-30-files-to-check': filesToCheck,
+  '2026-12-05-told-conversations': toldConversations,
 };
 
 /** How a database is opened. */

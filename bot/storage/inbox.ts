@@ -15,6 +15,8 @@ export interface Received {
   readonly activity: ReceivedActivity;
   /** Business instant of storing. */
   readonly receivedAt: Date;
+  /** Real instant of storing, milliseconds. */
+  readonly storedAt: number;
   /** How many turns of it were started by processes that found it waiting. */
   readonly attempts: number;
 }
@@ -98,6 +100,7 @@ export class Inbox {
         conversationId,
         activity: JSON.parse(row.json) as ReceivedActivity,
         receivedAt: new Date(row.business_at),
+        storedAt: row.received_at,
         attempts: row.attempts,
       }
     );

@@ -11,6 +11,8 @@ export interface ConversationsTable {
   locale: string;
   created_at: number;
   last_at: number;
+  /** When the assistant last said something here: nothing that was sent before answers it. */
+  told_at: number | null;
 }
 
 /** Where a conversation on a channel of the Azure Bot Service is reached; kept as long as its person has a dossier. */

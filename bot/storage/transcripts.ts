@@ -20,7 +20,8 @@ export async function appendActivity(
   activity: TranscriptActivity,
   now: number,
 ): Promise<void> {
-  const seq = await nextSeq(transaction, conversationId, now);
+  const told = activity.from?.role === 'bot' ? { told_at: now } : {};
+  const seq = await nextSeq(transaction, conversationId, { last_at: now, ...told });
   await transaction
     .insertInto('activities')
     .values({
@@ -46,7 +47,7 @@ export async function replaceActivity(
   const old = await findActivity(transaction, conversationId, activity.id);
   if (old === undefined) return;
   const place = (old.channelData as Record<string, unknown> | undefined)?.[SORT_KEY];
-  const seq = await nextSeq(transaction, conversationId, now);
+  const seq = await nextSeq(transaction, conversationId, { last_at: now });
   await transaction
     .updateTable('activities')
     .set({ seq, json: JSON.stringify(sorted(activity, typeof place === 'number' ? place : seq)) })
@@ -100,12 +101,12 @@ export async function findActivity(
 }
 
 /** Touching the conversation first locks its row on PostgreSQL: two writers never take the same place. */
-async function nextSeq(transaction: Database, conversationId: string, now: number): Promise<number> {
-  await transaction
-    .updateTable('conversations')
-    .set({ last_at: now })
-    .where('id', '=', conversationId)
-    .execute();
+async function nextSeq(
+  transaction: Database,
+  conversationId: string,
+  touch: { readonly last_at: number; readonly told_at?: number },
+): Promise<number> {
+  await transaction.updateTable('conversations').set(touch).where('id', '=', conversationId).execute();
   return (await headOf(transaction, conversationId)) + 1;
 }
 

@@ -3,7 +3,7 @@ import type { TurnContext } from 'botbuilder';
 import { withoutAcces } from '../../domain/dossier/acces.js';
 import type { Acces, Dossier } from '../../domain/dossier/dossier.js';
 import { autresAcces, invitesActifs, isInvited, withoutInvite } from '../../domain/dossier/invites.js';
-import { fold } from '../../domain/text/fold.js';
+import { sameName, sameWording } from '../../domain/understanding/same-wording.js';
 import { answerQuestion } from '../faq/answer-question.js';
 import { conversationOf } from '../conversation.js';
 import { formatInstant } from '../format-instant.js';
@@ -38,18 +38,23 @@ export class AccesDialog extends Dialog<AccesState> {
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const { context } = dc;
     const say = sayOf(context);
-    const { dossiers } = servicesOf(context);
+    const { dossiers, seen } = servicesOf(context);
     const { text } = readMessage(context.activity);
     const dossier = await opened(context, stateOf(dc));
     if (dossier === undefined) return dc.endDialog();
-    if (fold(text) === fold(say('acces:bouton_rien'))) {
+    if (sameWording(text, say('acces:bouton_rien'))) {
       await reply(context, { text: say('acces:inchange') });
       return dc.endDialog();
     }
     const chosen = withdrawable(context, dossier).filter(
-      ({ nom, bouton }) => fold(text) === fold(bouton) || fold(text) === fold(nom),
+      ({ nom, bouton }) => sameName(text, bouton) || sameName(text, nom),
     );
     const [only, ...others] = chosen;
+    if (only !== undefined && seen !== 'read') {
+      await reply(context, { text: say('confirmer:trop_tot') });
+      await ask(context, dossier);
+      return Dialog.EndOfTurn;
+    }
     if (only !== undefined && others.length === 0) {
       dossiers.save(only.without);
       await reply(context, { text: only.said });

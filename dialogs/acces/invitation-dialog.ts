@@ -3,7 +3,7 @@ import type { TurnContext } from 'botbuilder';
 import { adresseAdmise } from '../../domain/dossier/acces.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
 import { newInvite, refusInvitation, withInvite } from '../../domain/dossier/invites.js';
-import { fold } from '../../domain/text/fold.js';
+import { sameWording } from '../../domain/understanding/same-wording.js';
 import { answerQuestion } from '../faq/answer-question.js';
 import { readMessage } from '../message.js';
 import { readPickedEmail } from '../read-picked-email.js';
@@ -46,7 +46,7 @@ export class InvitationDialog extends Dialog<InvitationState> {
     const { text } = readMessage(context.activity);
     const dossier = await opened(context, state);
     if (dossier === undefined) return dc.endDialog();
-    if (fold(text) === fold(say('acces:bouton_personne'))) {
+    if (sameWording(text, say('acces:bouton_personne'))) {
       await reply(context, { text: say('acces:personne') });
       return dc.endDialog();
     }

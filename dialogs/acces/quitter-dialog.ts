@@ -1,12 +1,10 @@
 import { ActivityTypes } from 'botbuilder';
-import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from '../bot-dialogs.js';
+import { Dialog, type DialogContext, type DialogReason, type DialogTurnResult } from '../bot-dialogs.js';
 import type { TurnContext } from 'botbuilder';
 import { staysReachable, withoutAcces } from '../../domain/dossier/acces.js';
-import { readYesNo } from '../../domain/text/read-yesno.js';
+import { ConfirmDialog } from '../confirm-dialog.js';
 import { conversationOf } from '../conversation.js';
 import { APPAREIL_QUITTE } from '../events.js';
-import { answerQuestion } from '../faq/answer-question.js';
-import { readMessage } from '../message.js';
 import { reply, sayOf } from '../reply.js';
 import { servicesOf } from '../services.js';
 
@@ -22,33 +20,25 @@ export class QuitterDialog extends Dialog {
   }
 
   override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
-    await ask(dc.context);
-    return Dialog.EndOfTurn;
+    return dc.beginDialog(ConfirmDialog.id, { acte: 'quitter', question: await question(dc.context) });
   }
 
-  override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
-    const { context } = dc;
-    const { text } = readMessage(context.activity);
-    const reading = readYesNo(text);
-    if (reading.kind === 'read' && reading.value) {
-      await leave(context);
+  /** Comes back from the confirmation. */
+  override async resumeDialog(
+    dc: DialogContext,
+    _reason: DialogReason,
+    confirmed?: unknown,
+  ): Promise<DialogTurnResult> {
+    if (confirmed === true) {
+      await leave(dc.context);
       return dc.cancelAllDialogs();
     }
-    if (reading.kind === 'read') {
-      await reply(context, { text: sayOf(context)('quitter:reste') });
-      return dc.endDialog();
-    }
-    if (reading.kind === 'none') await answerQuestion(context, text, { onlyIfSure: true });
-    await ask(context);
-    return Dialog.EndOfTurn;
-  }
-
-  override async repromptDialog(context: TurnContext, _instance: DialogInstance): Promise<void> {
-    await ask(context);
+    await reply(dc.context, { text: sayOf(dc.context)('quitter:reste') });
+    return dc.endDialog();
   }
 }
 
-async function ask(context: TurnContext): Promise<void> {
+async function question(context: TurnContext): Promise<string> {
   const say = sayOf(context);
   const { dossiers, owner } = servicesOf(context);
   const mine = await dossiers.mine();
@@ -61,10 +51,7 @@ async function ask(context: TurnContext): Promise<void> {
     lost.length === 0 ? '' : say('quitter:perdus', { references: named(lost), count: lost.length }),
     say('quitter:confirmer'),
   ];
-  await reply(context, {
-    text: lines.filter((line) => line !== '').join('\n\n'),
-    buttons: [say('commun:oui'), say('commun:non')],
-  });
+  return lines.filter((line) => line !== '').join('\n\n');
 }
 
 /** Takes the person's access away from all their dossiers, and lets the page forget the conversation. */

@@ -1,7 +1,7 @@
 import type { Champ } from '../../domain/appel/appel.js';
 import { withAnswers, withPassed } from '../../domain/dossier/change-dossier.js';
-import { fold } from '../../domain/text/fold.js';
 import { postalCodeIn } from '../../domain/text/read-territoire.js';
+import { sameName, sameWording } from '../../domain/understanding/same-wording.js';
 import { answerQuestion, answerRemark } from '../faq/answer-question.js';
 import type { Message } from '../message.js';
 import { readQuestion } from '../question.js';
@@ -89,16 +89,15 @@ async function askedInstead(turn: DossierTurn, champ: Champ, text: string): Prom
 /** The meaning that the applicant picked among those offered, the text kept aside, or the answer there was. */
 function pickOffered(turn: DossierTurn, champ: Champ, text: string): Offered | undefined {
   const { say, state } = turn;
-  const said = fold(text);
-  if (state.keep !== undefined && said === fold(say('dossier:bouton_garder'))) {
+  if (state.keep !== undefined && sameWording(text, say('dossier:bouton_garder'))) {
     return { said: state.keep, answers: { [champ.id]: state.keep.slice(0, champ.max) } };
   }
   const kept = turn.dossier.champs[champ.id];
-  if (kept !== undefined && said === fold(say('dossier:bouton_inchange'))) {
+  if (kept !== undefined && sameWording(text, say('dossier:bouton_inchange'))) {
     const answers = { [champ.id]: kept };
     return { answers, said: formatAnswers(turn, champ, answers) };
   }
-  return state.offered?.find((offered) => fold(offered.said) === said);
+  return state.offered?.find((offered) => sameName(text, offered.said));
 }
 
 /** « 71 ? » is an answer given with doubt; a sentence that happens to hold a number is a question. */

@@ -5,12 +5,13 @@ import {
   withoutVerification,
 } from '../../domain/dossier/adresse-contact.js';
 import { CODE_MINUTES, CODE_TRIES, issueCode } from '../../domain/dossier/one-time-code.js';
-import { fold } from '../../domain/text/fold.js';
+import { sameWording } from '../../domain/understanding/same-wording.js';
 import { answerRemark } from '../faq/answer-question.js';
 import type { Message } from '../message.js';
 import { readCommand } from '../commands.js';
 import { readCode } from '../read-code.js';
 import type { Reply } from '../reply.js';
+import { holdsCue } from '../wordings.js';
 import { save, type DossierTurn } from './dossier-turn.js';
 import type { StepOutcome } from './step-outcome.js';
 
@@ -31,27 +32,23 @@ export async function answerCode(
   message: Message,
 ): Promise<StepOutcome | 'changer'> {
   const { say } = turn;
-  const said = fold(message.text);
-  const code = readCode(message.text);
+  const { text } = message;
+  const code = readCode(text);
   if (code !== undefined) return tryCode(turn, code);
-  if (said === fold(say('code:bouton_changer'))) return 'changer';
-  if (said === fold(say('code:bouton_sans')) || readCommand(message.text, say)?.name === 'passer') {
+  if (sameWording(text, say('code:bouton_changer'))) return 'changer';
+  if (sameWording(text, say('code:bouton_sans')) || readCommand(text, say)?.name === 'passer') {
     save(turn, withoutVerification(turn.dossier));
     return { kind: 'done', said: say('code:non_verifiee') };
   }
-  if (said === fold(say('code:bouton_renvoyer'))) {
+  if (sameWording(text, say('code:bouton_renvoyer'))) {
     return {
       kind: 'again',
       replies: [{ text: say(sendCode(turn, adresse) ? 'code:renvoye' : 'code:trop_envois') }],
     };
   }
-  if (
-    say('code:mots_pas_recu')
-      .split('|')
-      .some((words) => said.includes(fold(words)))
-  )
+  if (holdsCue(text, say('code:mots_pas_recu')))
     return { kind: 'again', replies: [{ text: say('code:pas_recu') }] };
-  return (await answerRemark(turn.context, message.text))
+  return (await answerRemark(turn.context, text))
     ? { kind: 'asked' }
     : { kind: 'again', replies: [{ text: say('code:illisible') }] };
 }

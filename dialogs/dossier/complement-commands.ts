@@ -39,7 +39,10 @@ export async function runComplementCommand(
     case 'annuler':
     case 'recommencer':
       turn.state.confirming = 'abandonner';
-      return dc.beginDialog(ConfirmDialog.id, { question: say('complement:confirmer_abandonner') });
+      return dc.beginDialog(ConfirmDialog.id, {
+        acte: 'abandonner',
+        question: say('complement:confirmer_abandonner'),
+      });
     case 'plus_tard':
     case 'passer':
       return step.kind === 'piece' || step.kind === 'champ'

@@ -1,4 +1,5 @@
 import type { Piece } from '../../domain/appel/appel.js';
+import { sameWording } from '../../domain/understanding/same-wording.js';
 import { answerRemark } from '../faq/answer-question.js';
 import type { Message } from '../message.js';
 import type { Reply } from '../reply.js';
@@ -16,7 +17,7 @@ export function askControle({ say, conversation }: DossierTurn, pieces: readonly
 
 /** A question is answered; anything else gets told again where the check stands. */
 export async function answerControle(turn: DossierTurn, message: Message): Promise<StepOutcome> {
-  const asks = message.text === turn.say('pieces:bouton_controle');
+  const asks = sameWording(message.text, turn.say('pieces:bouton_controle'));
   if (!asks && (await answerRemark(turn.context, message.text))) return { kind: 'asked' };
   return { kind: 'again', replies: [] };
 }

@@ -43,7 +43,10 @@ export async function runCommand(
       if (command.name === 'recommencer' && isInvited(turn.stored, turn.services.owner))
         return { kind: 'again', replies: [{ text: say('acces:reserve') }] };
       turn.state.confirming = command.name;
-      return dc.beginDialog(ConfirmDialog.id, { question: say(`dossier:confirmer_${command.name}`) });
+      return dc.beginDialog(ConfirmDialog.id, {
+        acte: command.name,
+        question: say(`dossier:confirmer_${command.name}`),
+      });
     case 'plus_tard':
       if (step.kind === 'piece')
         return step.piece.obligatoire ? postponePiece(turn, step.piece) : passPiece(turn, step.piece);

@@ -1,6 +1,7 @@
 import { correctionsOf, withComplementSent } from '../../domain/dossier/complement.js';
 import type { Correction } from '../../domain/dossier/dossier.js';
-import { fold } from '../../domain/text/fold.js';
+import { readConfirmation } from '../../domain/understanding/confirm.js';
+import { bareYes } from '../confirm-dialog.js';
 import { answerRemark } from '../faq/answer-question.js';
 import { formatInstant } from '../format-instant.js';
 import type { Message } from '../message.js';
@@ -10,9 +11,10 @@ import { saveWhole, type DossierTurn } from './dossier-turn.js';
 import { formatTaille } from './format-taille.js';
 import { formatAnswers } from './format-valeur.js';
 import { destinationFor } from './destination-for.js';
-import { changedSinceShown, contentMark } from './recapitulatif-step.js';
+import { changedSinceShown, contentMark, tooSoon } from './recapitulatif-step.js';
 import type { StepOutcome } from './step-outcome.js';
 import { typed } from '../typed.js';
+import { isWording, wordings } from '../wordings.js';
 
 /** All that the complement will send, before it is sent. */
 export function askEnvoi(turn: DossierTurn, short: boolean): Reply {
@@ -41,18 +43,19 @@ export function askEnvoi(turn: DossierTurn, short: boolean): Reply {
 
 /** Sends the complement at the instant at which « Envoyer » was stored, or goes on adding to it. */
 export async function answerEnvoi(turn: DossierTurn, message: Message): Promise<StepOutcome> {
-  const said = fold(message.text);
-  if (isOneOf(turn.say('complement:mots_envoyer'), said))
-    return changedSinceShown(turn)
-      ? { kind: 'done', said: turn.say('recapitulatif:change_ailleurs') }
-      : send(turn);
-  if (isOneOf(turn.say('complement:mots_autre'), said)) {
+  const { say } = turn;
+  const yes = [...bareYes(say), ...wordings(say('complement:mots_envoyer'))];
+  if (readConfirmation(message.text, { yes, no: [] }) === 'yes') {
+    if (changedSinceShown(turn)) return { kind: 'done', said: say('recapitulatif:change_ailleurs') };
+    return turn.services.seen !== 'read' ? tooSoon(turn) : send(turn);
+  }
+  if (isWording(message.text, say('complement:mots_autre'))) {
     turn.state.asked = 'ajout';
     return { kind: 'stay', replies: [askAjout(turn, false)] };
   }
   return (await answerRemark(turn.context, message.text))
     ? { kind: 'asked' }
-    : { kind: 'again', replies: [{ text: turn.say('complement:pas_compris') }] };
+    : { kind: 'again', replies: [{ text: say('complement:pas_compris') }] };
 }
 
 async function send(turn: DossierTurn): Promise<StepOutcome> {
@@ -114,8 +117,4 @@ function corrections(turn: DossierTurn): readonly string[] {
 
 function section(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : `${title}\n\n${lines.map((line) => `- ${line}`).join('\n')}`;
-}
-
-function isOneOf(words: string, said: string): boolean {
-  return words.split('|').map(fold).includes(said);
 }

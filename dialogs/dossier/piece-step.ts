@@ -2,7 +2,7 @@ import type { Piece } from '../../domain/appel/appel.js';
 import { withFichiers, withPassed, withPostponed } from '../../domain/dossier/change-dossier.js';
 import type { Fichier } from '../../domain/dossier/dossier.js';
 import type { Inspection } from '../../domain/dossier/fichiers.js';
-import { fold } from '../../domain/text/fold.js';
+import { sameName, sameWording } from '../../domain/understanding/same-wording.js';
 import { answerQuestion } from '../faq/answer-question.js';
 import type { Message } from '../message.js';
 import type { Reply } from '../reply.js';
@@ -11,6 +11,7 @@ import { formatFormat, formatFormats, formatTaille } from './format-taille.js';
 import type { StepOutcome } from './step-outcome.js';
 import { tailleMax } from './taille-max.js';
 import { typed } from '../typed.js';
+import { isWording, wordings } from '../wordings.js';
 
 /** Signs of a fingerprint that tell two files of one name apart. */
 const SHORT = 6;
@@ -55,21 +56,20 @@ export function askPiece(turn: DossierTurn, piece: Piece, short: boolean): Reply
 export async function answerPiece(turn: DossierTurn, piece: Piece, message: Message): Promise<StepOutcome> {
   if (message.fichiers.length > 0) return takeFichiers(turn, piece, message);
   const { say } = turn;
-  const said = fold(message.text);
+  const { text } = message;
   const there = fichiersOf(turn, piece);
-  if (there.length > 0 && words(say('pieces:mots_continuer')).includes(said))
-    return { kind: 'done', said: '' };
-  if (there.length > 0 && words(say('pieces:mots_remplacer')).includes(said)) {
+  if (there.length > 0 && isWording(text, say('pieces:mots_continuer'))) return { kind: 'done', said: '' };
+  if (there.length > 0 && isWording(text, say('pieces:mots_remplacer'))) {
     turn.state.replacing = true;
     return {
       kind: 'stay',
       replies: [{ text: say('pieces:remplacer'), buttons: [say('pieces:bouton_continuer')] }],
     };
   }
-  const removed = fileToRemove(say, said, there);
+  const removed = fileToRemove(say, text, there);
   if (removed === 'plusieurs') return { kind: 'again', replies: [{ text: say('pieces:retirer_lequel') }] };
   if (removed !== undefined) return remove(turn, piece, removed);
-  return (await answerQuestion(turn.context, message.text, { onlyIfSure: message.text === '' }))
+  return (await answerQuestion(turn.context, text, { onlyIfSure: text === '' }))
     ? { kind: 'asked' }
     : { kind: 'again', replies: [{ text: say('pieces:attend_fichier') }] };
 }
@@ -131,21 +131,22 @@ function remove(turn: DossierTurn, piece: Piece, removed: Fichier): StepOutcome 
 /** The file that « retirer … » means: by its button, its whole name, or its place when none is so called. */
 function fileToRemove(
   say: DossierTurn['say'],
-  said: string,
+  text: string,
   there: readonly Fichier[],
 ): Fichier | 'plusieurs' | undefined {
-  const verb = words(say('pieces:mots_retirer')).find((word) => said === word || said.startsWith(`${word} `));
-  if (verb === undefined) return undefined;
-  const which = said.slice(verb.length).trim();
-  const named = there.filter((fichier) => [fichier.nom, toldApart(fichier, there)].map(fold).includes(which));
-  const [only, ...others] = which === '' ? there : named;
+  const verbs = wordings(say('pieces:mots_retirer'));
+  const isNamed = (name: string): boolean => verbs.some((verb) => sameName(text, `${verb} ${name}`));
+  const named = verbs.some((verb) => sameWording(text, verb))
+    ? there
+    : there.filter((fichier) => isNamed(fichier.nom) || isNamed(toldApart(fichier, there)));
+  const [only, ...others] = named;
   if (only !== undefined) return others.length === 0 ? only : 'plusieurs';
-  return there[Number(which) - 1];
+  return there.find((_fichier, index) => isNamed(String(index + 1)));
 }
 
 /** A file's name, with the beginning of its fingerprint where another file is called the same. */
 function toldApart({ nom, sha256 }: Fichier, there: readonly Fichier[]): string {
-  const same = there.filter((other) => fold(other.nom) === fold(nom));
+  const same = there.filter((other) => sameName(other.nom, nom));
   return same.length > 1 ? `${nom} (${sha256.slice(0, SHORT)})` : nom;
 }
 
@@ -187,8 +188,4 @@ function buttonsWithFiles(turn: DossierTurn, fichiers: readonly Fichier[]): read
 
 function buttonsWithout(turn: DossierTurn, piece: Piece): readonly string[] {
   return [turn.say(piece.obligatoire ? 'pieces:bouton_plus_tard' : 'dossier:bouton_passer')];
-}
-
-function words(list: string): readonly string[] {
-  return list.split('|').map(fold);
 }

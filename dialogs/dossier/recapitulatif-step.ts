@@ -1,7 +1,8 @@
 import { etatAppel } from '../../domain/appel/etat-appel.js';
 import { filed } from '../../domain/dossier/change-dossier.js';
 import { sentChamps, sentPieces, unneededPieces } from '../../domain/dossier/steps.js';
-import { fold } from '../../domain/text/fold.js';
+import { readConfirmation } from '../../domain/understanding/confirm.js';
+import { bareYes } from '../confirm-dialog.js';
 import { answerRemark } from '../faq/answer-question.js';
 import { formatInstant } from '../format-instant.js';
 import type { Message } from '../message.js';
@@ -14,6 +15,7 @@ import { filesWords, proofWords } from './proof-words.js';
 import type { StepOutcome } from './step-outcome.js';
 import { tailleMax, tropGros } from './taille-max.js';
 import { typed } from '../typed.js';
+import { isWording, wordings } from '../wordings.js';
 
 /** Everything that will be sent, as it will be sent; `short` after an interruption. */
 export function askRecapitulatif(turn: DossierTurn, short: boolean): Reply {
@@ -49,9 +51,9 @@ export function askAttestation(turn: DossierTurn): Reply {
 
 /** Takes the answer to the review. */
 export async function answerRecapitulatif(turn: DossierTurn, message: Message): Promise<StepOutcome> {
-  const said = fold(message.text);
-  if (accepts(turn, 'recapitulatif:mots_exact', said)) {
+  if (isWording(message.text, turn.say('recapitulatif:mots_exact'))) {
     if (changedSinceShown(turn)) return shownAnew(turn);
+    if (turn.services.seen !== 'read') return tooSoon(turn);
     const refused = tropGrosWords(turn);
     if (refused !== '') return { kind: 'again', replies: [{ text: refused }] };
     turn.state.asked = 'attestation';
@@ -60,11 +62,29 @@ export async function answerRecapitulatif(turn: DossierTurn, message: Message): 
   return otherwise(turn, message, 'recapitulatif:pas_compris');
 }
 
-/** Takes the answer to the attestation: files the dossier, at the instant at which « Déposer » was stored. */
+/**
+ * Takes the answer to the attestation: files the dossier, at the instant at which « Déposer » was stored. Attesting is said, not
+ * nodded to: a bare yes files nothing.
+ */
 export async function answerAttestation(turn: DossierTurn, message: Message): Promise<StepOutcome> {
-  if (accepts(turn, 'recapitulatif:mots_deposer', fold(message.text)))
-    return changedSinceShown(turn) ? shownAnew(turn) : file(turn);
+  if (attests(turn, message.text)) {
+    if (changedSinceShown(turn)) return shownAnew(turn);
+    return turn.services.seen !== 'read' ? tooSoon(turn) : file(turn);
+  }
   return otherwise(turn, message, 'recapitulatif:attestation_pas_compris');
+}
+
+function attests({ say }: DossierTurn, text: string): boolean {
+  const named = wordings(say('recapitulatif:mots_deposer'));
+  const yes = bareYes(say);
+  const isMadeOf = (wordings: readonly string[]): boolean =>
+    readConfirmation(text, { yes: wordings, no: [] }) === 'yes';
+  return isMadeOf([...named, ...yes]) && !isMadeOf(yes);
+}
+
+/** The message left before its writer could read what it would answer: it does nothing, and the step is asked again. */
+export function tooSoon(turn: DossierTurn): StepOutcome {
+  return { kind: 'again', replies: [{ text: turn.say('confirmer:trop_tot') }] };
 }
 
 /** Somebody else who works on the dossier changed it meanwhile: nobody attests to what they have not seen. */
@@ -123,10 +143,6 @@ function tropGrosWords(turn: DossierTurn): string {
     fichiers: noms.join(', '),
     taille: formatTaille(tailleMax(turn), langue),
   });
-}
-
-function accepts(turn: DossierTurn, key: string, said: string): boolean {
-  return turn.say(key).split('|').map(fold).includes(said);
 }
 
 function champs(turn: DossierTurn): string {

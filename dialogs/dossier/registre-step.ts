@@ -7,11 +7,12 @@ import {
 } from '../../domain/dossier/consultation.js';
 import { readChoice } from '../../domain/text/read-choice.js';
 import { readYesNo } from '../../domain/text/read-yesno.js';
+import { comparedWords } from '../../domain/understanding/same-wording.js';
 import { answerQuestion, answerRemark } from '../faq/answer-question.js';
 import type { Message } from '../message.js';
 import { readQuestion } from '../question.js';
 import type { Reply } from '../reply.js';
-import { compared, wordings } from '../wordings.js';
+import { isWording } from '../wordings.js';
 import { consequencesOf } from './consequences.js';
 import { save, type DossierTurn } from './dossier-turn.js';
 import { formatAnswers } from './format-valeur.js';
@@ -41,8 +42,7 @@ export function askRegistre(turn: DossierTurn, short: boolean): Reply {
 export async function answerRegistre(turn: DossierTurn, message: Message): Promise<StepOutcome> {
   const { say, context } = turn;
   const { text } = message;
-  const said = compared(text).join(' ');
-  const is = (key: string): boolean => wordings(say(key)).includes(said);
+  const is = (key: string): boolean => isWording(text, say(key));
   if (is('registre:mots_confirmer')) return take(turn, []);
   if (is('registre:mots_refuser')) return refuse(turn);
   if (is('registre:mots_corriger')) return whichOnes(turn);
@@ -93,7 +93,7 @@ function named(turn: DossierTurn, text: string): readonly Champ[] {
   const options = rubriques(turn).map(({ champs, libelle }, index) => ({
     id: String(index),
     label: libelle,
-    synonyms: [compared(libelle)[0] ?? '', ...champs.flatMap(({ registre = '' }) => registre)],
+    synonyms: [comparedWords(libelle)[0] ?? '', ...champs.flatMap(({ registre = '' }) => registre)],
   }));
   const reading = readChoice(text, options);
   const ids =

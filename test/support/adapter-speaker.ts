@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ActivityTypes, TestAdapter, type Activity, type TurnContext } from 'botbuilder';
 import { FICHIER_URN } from '../../dialogs/message.js';
 import { stageFile } from '../../bot/storage/files.js';
+import { whatWasSeen } from '../../domain/understanding/seen.js';
 import { UnitOfWork } from '../../bot/storage/unit-of-work.js';
 import { ADAPTER_CONVERSATION, type ConversationHarness } from './conversation-harness.js';
 import type { PickedFile } from './direct-line-client.js';
@@ -15,6 +16,7 @@ export class AdapterSpeaker implements Speaker {
   readonly channelId = 'test';
   readonly conversationId = `${ADAPTER_CONVERSATION}${randomUUID()}`;
   readonly #user = { id: `dl_${randomUUID()}`, name: '' };
+  #toldAt: number | undefined;
   readonly #adapter = new TestAdapter(() => Promise.resolve());
 
   /** @param onTurn looks at each turn once it is run, before it is committed */
@@ -67,6 +69,8 @@ export class AdapterSpeaker implements Speaker {
     stage: (work: UnitOfWork) => void = () => undefined,
   ): Promise<readonly Said[]> {
     const work = new UnitOfWork();
+    const { clocks } = this.harness;
+    const seen = whatWasSeen(clocks.now(), this.#toldAt);
     const addressed = {
       ...activity,
       channelId: this.channelId,
@@ -76,11 +80,13 @@ export class AdapterSpeaker implements Speaker {
     };
     this.#adapter.activeQueue.length = 0;
     await this.#adapter.processActivity(addressed, async (context) => {
-      await this.harness.runTurn(context, { work, receivedAt: this.harness.at, inboxId: randomUUID() });
+      const turn = { work, receivedAt: this.harness.at, inboxId: randomUUID(), seen };
+      await this.harness.runTurn(context, turn);
       this.onTurn(context);
     });
     stage(work);
     await work.commit(this.harness.db);
+    if (this.#adapter.activeQueue.length > 0) this.#toldAt = clocks.now();
     return this.#adapter.activeQueue.filter(({ type }) => type === 'message');
   }
 

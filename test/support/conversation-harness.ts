@@ -32,6 +32,7 @@ import { Inbox } from '../../bot/storage/inbox.js';
 import type { Registre } from '../../domain/dossier/registre.js';
 import { ClamdServer } from './clamd-server.js';
 import { words } from './fixtures.js';
+import { ReadingClock } from './reading-clock.js';
 import { servedNamed, type Served } from './served-named.js';
 import { SmtpSink } from './smtp-sink.js';
 import { startTestServer, type TestServer } from './test-server.js';
@@ -64,7 +65,8 @@ export interface HarnessOptions {
 /** A whole service with real parts: content, storage, file inspection, mail, and the embedded Direct Line. */
 export class ConversationHarness {
   at = new Date(START);
-  readonly clocks = { now: (): number => Date.now(), businessNow: (): Date => this.at };
+  readonly real = new ReadingClock();
+  readonly clocks = { now: (): number => this.real.now(), businessNow: (): Date => this.at };
   readonly inbox: Inbox;
   readonly counts: CountBuffer;
   readonly runTurn: RunTurn;

@@ -143,6 +143,7 @@ class Player {
   }
 
   async #say({ text, who }: Line): Promise<void> {
+    if (!text.startsWith('[aussitôt]')) this.harness.real.read();
     const missed = await this.#people.turnTo(who);
     const welcome = missed === undefined ? await this.#people.join(who) : [];
     const joins = text === '[rejoint]';
@@ -162,7 +163,7 @@ class Player {
     const [, kind = '', of = ''] = /^(\S+)\s*(.*)$/su.exec(marker ?? '') ?? [];
     if (kind === 'fichier' || kind === 'fichiers') return { text: rest, files: await pickedFiles(of) };
     if (kind === 'bouton') return { text: '', files: [], value: { etape: of, text: rest } };
-    if (kind === 'rien') return { text: '', files: [] };
+    if (kind === 'aussitôt' || kind === 'rien') return { text: rest, files: [] };
     if (marker === '4 000 caractères')
       return { text: 'Notre association développe les clauses sociales. '.repeat(80), files: [] };
     return { text: await this.#filled(text), files: [] };
@@ -193,11 +194,8 @@ class Player {
   async #files(line: Line): Promise<void> {
     const offered = this.#last?.attachments ?? [];
     for (const { contentUrl = '' } of offered) await this.harness.fetchFile(contentUrl);
-    this.#show(
-      line,
-      offered.map(({ name }) => name ?? ''),
-      ', ',
-    );
+    const names = offered.map(({ name }) => name ?? '');
+    this.#show(line, names, ', ');
   }
 
   async #mailed(line: Line): Promise<void> {
