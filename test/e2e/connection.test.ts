@@ -118,7 +118,8 @@ describe('the page’s connection', function () {
     await page.until('Vous dites : Deux');
     await page.say('Trois');
     await page.until('Vous dites : Trois');
-    expect(posts).to.equal(3);
+    // It is sent again only when it did not come back before.
+    expect(posts).to.be.within(2, 3);
     expect((await page.lastAnswers(9)).filter((text) => text.includes('Deux'))).to.deep.equal([
       'Deux',
       'Vous dites : Deux',

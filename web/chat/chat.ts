@@ -10,6 +10,7 @@ import { Suivi } from '../follow/suivi.js';
 import { leaveDevice } from '../leave-device.js';
 import { dropZone } from './drop-zone.js';
 import { fileGuard, sendFiles } from './file-guard.js';
+import { neverGiveUp, oneSender } from './one-sender.js';
 import { presented } from './presented.js';
 import { StatusLines } from './status-lines.js';
 import { styleOptions } from './style-options.js';
@@ -101,10 +102,11 @@ export class Chat {
     const guard = fileGuard(tailleFichierMax, (nom) => {
       this.#lines.problem(mots.tropGros.replace('{nom}', nom));
     });
-    this.#store = webChat.createStore({}, guard, () => (next) => (action) => {
+    this.#store = webChat.createStore({}, guard, oneSender(connection), () => (next) => (action) => {
       if (saysMore(action)) this.#lines.clearProblem();
       return next(action);
     });
+    neverGiveUp(this.#store);
     // A place of its own: what React drew for an earlier conversation goes with the old one.
     const place = document.createElement('div');
     place.className = 'chat-place';

@@ -1,3 +1,5 @@
+import { NEVER } from './one-sender.js';
+
 /** Web Chat in the colours and sizes of the theme: each one is a variable, so that dark mode and an operator's stylesheet reach it. */
 export function styleOptions(): Readonly<Record<string, unknown>> {
   return { ...TEXT, ...BUBBLES, ...SEND_BOX, ...SUGGESTED_ACTIONS, ...OVERLAYS, ...BEHAVIOUR };
@@ -93,9 +95,8 @@ const BEHAVIOUR = {
   enableUploadThumbnail: false,
   emojiSet: {},
   markdownRenderHTML: false,
-  // We send again by ourselves for as long as it takes; Web Chat itself gives up after five minutes at most.
-  sendTimeout: 300_000,
-  sendTimeoutForAttachments: 300_000,
+  sendTimeout: NEVER,
+  sendTimeoutForAttachments: NEVER,
   groupTimestamp: 60_000,
   hideToaster: true,
 };

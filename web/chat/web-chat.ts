@@ -4,6 +4,7 @@ import type { Connection } from '../connection/connection.js';
 export interface StoreAction {
   readonly type: string;
   readonly payload?: Readonly<Record<string, unknown>>;
+  readonly meta?: { readonly clientActivityID?: string };
 }
 
 export type Dispatch = (action: StoreAction) => unknown;

@@ -1,5 +1,5 @@
 import { Stream, type Subscribable } from '../observable.js';
-import type { Activity, ActivitySet } from './activity.js';
+import { clientIdOf, type Activity, type ActivitySet } from './activity.js';
 import { Outbox } from './outbox.js';
 import { Receiver, type Reach } from './receiver.js';
 import type { Session } from './session.js';
@@ -35,6 +35,8 @@ export class Connection {
   readonly connectionStatus$ = new Stream<number>(1);
   readonly #receiver: Receiver;
   readonly #outbox: Outbox;
+  /** What was sent and did not come back yet, by its mark. */
+  readonly #posted = new Map<string, Activity>();
   #ended = false;
   #renewal: ReturnType<typeof setInterval> | undefined;
   #silence: ReturnType<typeof setTimeout> | undefined;
@@ -88,7 +90,15 @@ export class Connection {
 
   /** Sends what Web Chat made of what the person typed, chose or joined. */
   postActivity(activity: Activity): Subscribable<string> {
+    const mark = clientIdOf(activity);
+    if (mark !== undefined) this.#posted.set(mark, activity);
     return this.#outbox.post(activity);
+  }
+
+  /** Sends a message that was refused once more, as it was and under its own mark: the server answers it once at most. */
+  postAgain(activity: Activity): Subscribable<string> {
+    // What Web Chat shows of a file has no bytes any more.
+    return this.#outbox.post(this.#posted.get(clientIdOf(activity) ?? '') ?? activity);
   }
 
   /** Tries at once: the network came back. */
@@ -108,7 +118,16 @@ export class Connection {
 
   #receive(set: ActivitySet): void {
     clearTimeout(this.#silence);
-    for (const activity of set.activities) this.activity$.next(this.options.present(activity));
+    for (const activity of set.activities) {
+      if (activity.from?.role === 'user') this.#echoed(activity);
+      this.activity$.next(this.options.present(activity));
+    }
+  }
+
+  /** A message that came back needs no sender any more. */
+  #echoed(activity: Activity): void {
+    this.#posted.delete(clientIdOf(activity) ?? '');
+    this.#outbox.echoed(activity);
   }
 
   #expectEcho(): void {

@@ -1,5 +1,5 @@
 import type { Observer, Subscribable } from '../observable.js';
-import type { Activity } from './activity.js';
+import { clientIdOf, type Activity } from './activity.js';
 import { ConversationOverError, UnreachableError } from './failures.js';
 import { Pause } from './pause.js';
 import { post } from './post.js';
@@ -20,9 +20,14 @@ export interface OutboxListener {
 interface Letter {
   readonly activity: Activity;
   readonly observers: Set<Observer<string>>;
+  /** It came back. */
+  echoed: boolean;
 }
 
-/** Sends one message after the other, each until the server has it: repeated under the same mark, it is stored once. */
+/**
+ * Sends one message after the other, each until the server has it: repeated under the same mark, it is stored once. Nobody else
+ * sends it: a message that is asked for again while it waits is the one that waits.
+ */
 export class Outbox {
   readonly #letters: Letter[] = [];
   readonly #pause = new Pause();
@@ -37,20 +42,31 @@ export class Outbox {
 
   /** Starts with what an earlier page of this tab could not send. */
   resume(): void {
-    for (const activity of this.unsent.all()) this.#add({ activity, observers: new Set() });
+    for (const activity of this.unsent.all()) this.#add({ activity, observers: new Set(), echoed: false });
   }
 
   /** Sends an activity. @returns says its id, once the server has it */
   post(activity: Activity): Subscribable<string> {
-    const letter: Letter = { activity, observers: new Set() };
-    this.unsent.add(activity);
-    this.#add(letter);
+    const letter = this.#waiting(activity) ?? { activity, observers: new Set(), echoed: false };
+    if (!this.#letters.includes(letter)) {
+      this.unsent.add(activity);
+      this.#add(letter);
+    }
     return {
       subscribe: (observer) => {
         letter.observers.add(observer);
         return { unsubscribe: () => void letter.observers.delete(observer) };
       },
     };
+  }
+
+  /** A message came back: the server has it, whatever became of our attempts. */
+  echoed(activity: Activity): void {
+    const letter = this.#waiting(activity);
+    if (letter === undefined) return;
+    letter.echoed = true;
+    this.#done(letter, activity.id ?? '');
+    this.#pause.wake();
   }
 
   /** Tries at once. */
@@ -77,18 +93,17 @@ export class Outbox {
   }
 
   /** @returns whether the letter is done with */
-  async #attempt({ activity, observers }: Letter): Promise<boolean> {
+  async #attempt(letter: Letter): Promise<boolean> {
+    if (letter.echoed) return true;
+    const { activity, observers } = letter;
     try {
       const id = await post(this.session, activity);
       this.#pause.reset();
-      this.unsent.remove(activity);
-      for (const observer of observers) {
-        observer.next?.(id);
-        observer.complete?.();
-      }
+      this.#done(letter, id);
       this.listener.sent();
       return true;
     } catch (error) {
+      if (this.#cameBack(letter)) return true;
       if (error instanceof ConversationOverError) {
         // What is kept goes out in the conversation that replaces this one.
         this.#ended = true;
@@ -105,5 +120,26 @@ export class Outbox {
       this.listener.refused(activity);
       return true;
     }
+  }
+
+  /** Whether it came back while it was being sent. */
+  #cameBack({ echoed }: Letter): boolean {
+    return echoed;
+  }
+
+  #waiting(activity: Activity): Letter | undefined {
+    const mark = clientIdOf(activity);
+    return mark === undefined
+      ? undefined
+      : this.#letters.find((letter) => clientIdOf(letter.activity) === mark);
+  }
+
+  #done({ activity, observers }: Letter, id: string): void {
+    this.unsent.remove(activity);
+    for (const observer of observers) {
+      observer.next?.(id);
+      observer.complete?.();
+    }
+    observers.clear();
   }
 }
