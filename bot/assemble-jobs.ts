@@ -3,6 +3,7 @@ import type { Clocks } from './clocks.js';
 import type { Config } from './config.js';
 import type { CountBuffer } from './count-buffer.js';
 import { createContentReload } from './content/reload-content.js';
+import type { HeardVocabulary } from './content/load-vocabulary.js';
 import type { ServedContent } from './content/served-content.js';
 import type { HandOver } from './hand-over.js';
 import { sendDigests } from './jobs/digests.js';
@@ -36,6 +37,7 @@ export interface Base {
   readonly db: Database;
   readonly clocks: Clocks;
   readonly served: ServedContent;
+  readonly heard: HeardVocabulary;
   readonly metrics: Metrics;
 }
 

@@ -52,6 +52,8 @@ export interface Service {
 export interface Surroundings {
   readonly words: Words;
   readonly staticDir: string;
+  /** What is heard: the folder vocabulary/. */
+  readonly vocabularyDir: string;
   readonly now: () => number;
   /** Names the code that runs; absent when it runs from source. */
   readonly build?: string | undefined;
@@ -60,7 +62,7 @@ export interface Surroundings {
 
 /** Joins all the parts and serves. @throws ContentError, and what the disk and the network throw at start */
 export async function assemble(config: Config, surroundings: Surroundings): Promise<Service> {
-  const { words, staticDir, now, build, tuning = {} } = surroundings;
+  const { words, staticDir, vocabularyDir, now, build, tuning = {} } = surroundings;
   const log = pino({ level: config.logLevel });
   if (config.dataKeys.writing === undefined)
     log.info('data at rest is not encrypted: DATA_KEYS gives no key');
@@ -70,7 +72,12 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
   const db = await openDatabase(config.database, { keys: config.dataKeys, onError: lost });
   const replicas = await openReplicas(config.database, lost);
   const clocks = await openClocks(db, config, now);
-  const { content, served } = await openContent(config, new Date(now()), build, log);
+  const { content, heard, served } = await openContent(
+    { ...config, vocabularyDir },
+    new Date(now()),
+    build,
+    log,
+  );
   const mailbox =
     config.demonstration !== undefined && config.smtpUrl === undefined
       ? await (
@@ -78,7 +85,7 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
         ).startDemonstrationMailbox(config.dataDir)
       : undefined;
   const metrics = new Metrics(db, clocks);
-  const base: Base = { config, words, log, db, clocks, served, metrics };
+  const base: Base = { config, words, log, db, clocks, served, heard, metrics };
   const errors = content.problems.filter(({ level }) => level === 'error');
   await reportContent({ ...base, dir: config.contentDir }, errors);
 
@@ -116,6 +123,7 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
       words,
       appels: served.current.appels,
       territoires: served.current.territoires,
+      acts: served.current.acts,
       dates,
       secrets,
       registre,

@@ -19,7 +19,14 @@ const words = createWords(join(root, 'locales'));
 try {
   const config = readConfig();
   const staticDir = join(root, 'dist/web');
-  const service = await assemble(config, { words, staticDir, now: Date.now, build: builtAs() });
+  const vocabularyDir = join(root, 'vocabulary');
+  const service = await assemble(config, {
+    words,
+    staticDir,
+    vocabularyDir,
+    now: Date.now,
+    build: builtAs(),
+  });
   announce(service, config);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {

@@ -13,6 +13,7 @@ import type { MissedQuestions } from '../domain/faq/missed-questions.js';
 import type { FaqEntry } from '../domain/faq/faq-entry.js';
 import type { FaqTheme } from '../domain/faq/faq-theme.js';
 import type { Statistics } from '../domain/statistics/daily-count.js';
+import type { ActEngine } from '../domain/understanding/acts/act-engine.js';
 import type { ThingNamer } from '../domain/understanding/named-things.js';
 import type { Seen } from '../domain/understanding/seen.js';
 import type { Words } from './words.js';
@@ -61,6 +62,8 @@ export interface Services {
   readonly words: Words;
   readonly appels: readonly AppelServi[];
   readonly territoires: Territoires;
+  /** Tells what a text asks to be done, in either language. */
+  readonly acts: ActEngine;
   readonly dates: DateReader;
   readonly dossiers: Dossiers;
   readonly reprises: Reprises;

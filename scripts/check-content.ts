@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describeProblem } from '../bot/content/describe-problem.js';
 import { ContentError, loadContent, type Content } from '../bot/content/load-content.js';
+import { loadVocabulary } from '../bot/content/load-vocabulary.js';
 import { createWords } from '../bot/say.js';
 
 /** `npm run check:content [-- DIR]`: prints all that is wrong with a content folder; fails when there is an error. */
@@ -8,7 +9,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const dossier = process.argv[2] ?? `${root}content`;
 const words = createWords(`${root}locales`);
 
-const { problems, appels, refuses } = await check();
+const { appels, refuses, ...content } = await check();
+const problems = [...content.problems, ...(await loadVocabulary(`${root}vocabulary`)).problems];
 const errors = problems.filter(({ level }) => level === 'error').length;
 for (const problem of problems) console.log(describeProblem(problem, words));
 console.log(

@@ -15,6 +15,7 @@ process.stdin.on('end', () => process.exit(1));
 const service = await assemble(readConfig(), {
   words: createWords(join(root, 'locales')),
   staticDir: join(root, 'dist/web'),
+  vocabularyDir: join(root, 'vocabulary'),
   now: Date.now,
   tuning: {
     server: {

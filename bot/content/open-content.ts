@@ -4,6 +4,7 @@ import type { Config } from '../config.js';
 import { describeError } from '../turn-error.js';
 import { KeptWork, workAnew } from './kept-work.js';
 import { loadContent, type Content } from './load-content.js';
+import { loadVocabulary, type HeardVocabulary } from './load-vocabulary.js';
 import { prepareServed, ServedContent } from './served-content.js';
 
 /** In DATA_DIR: the next start works it out again when it is taken away. */
@@ -11,7 +12,14 @@ const KEPT_FILE = 'contenu-appris.bin';
 
 export interface OpenedContent {
   readonly content: Content;
+  readonly heard: HeardVocabulary;
   readonly served: ServedContent;
+}
+
+/** Where what is said to people and by them is read. */
+export interface ContentPlaces extends Pick<Config, 'contentDir' | 'dataDir'> {
+  /** The folder vocabulary/. */
+  readonly vocabularyDir: string;
 }
 
 /**
@@ -20,7 +28,7 @@ export interface OpenedContent {
  * @throws ContentError when nothing can be served; what the disk throws.
  */
 export async function openContent(
-  { contentDir, dataDir }: Pick<Config, 'contentDir' | 'dataDir'>,
+  { contentDir, dataDir, vocabularyDir }: ContentPlaces,
   now: Date,
   build: string | undefined,
   log: Pick<Logger, 'warn'>,
@@ -28,11 +36,13 @@ export async function openContent(
   const kept = build === undefined ? undefined : await KeptWork.open(join(dataDir, KEPT_FILE), build);
   const keep = kept?.keep ?? workAnew;
   const content = await loadContent(contentDir, { now, keep });
-  const served = new ServedContent(await prepareServed(content, keep));
+  const heard = await loadVocabulary(vocabularyDir);
+  if (heard.problems.length > 0) log.warn({ problems: heard.problems.length }, 'vocabulary: run npm run check:content');
+  const served = new ServedContent(await prepareServed(content, heard, keep));
   try {
     await kept?.save();
   } catch (error) {
     log.warn(describeError(error), 'the work on the content is not kept');
   }
-  return { content, served };
+  return { content, heard, served };
 }

@@ -8,6 +8,7 @@ import { UnitOfWork } from '../storage/unit-of-work.js';
 import { describeError } from '../turn-error.js';
 import { ContentWatcher } from './content-watcher.js';
 import { describeProblem } from './describe-problem.js';
+import type { HeardVocabulary } from './load-vocabulary.js';
 import { prepareServed, type ServedContent } from './served-content.js';
 
 /** An operator reads the first ones, mends them, and runs `npm run check:content` for the rest. */
@@ -20,19 +21,20 @@ export interface ReloadParts {
   readonly words: Words;
   readonly log: Logger;
   readonly served: ServedContent;
+  readonly heard: HeardVocabulary;
   /** Another content is served from now on. */
   readonly onServed: () => Promise<void>;
 }
 
 /** Serves each sound new state of the content folder; of a faulty one, keeps what was served, and says why in the log and by an alarm. */
 export function createContentReload(parts: ReloadParts): ContentWatcher {
-  const { dir, clocks, log, served, onServed } = parts;
+  const { dir, clocks, log, served, heard, onServed } = parts;
   return new ContentWatcher({
     dir,
     version: served.current.version,
     now: () => new Date(clocks.now()),
     onSound: async (content) => {
-      served.serve(await prepareServed(content));
+      served.serve(await prepareServed(content, heard));
       await reportContent(parts, []);
       log.info({ version: content.version }, 'content served');
       await onServed();

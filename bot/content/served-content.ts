@@ -1,16 +1,21 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { AppelServi } from '../../dialogs/services.js';
+import type { ActEngine } from '../../domain/understanding/acts/act-engine.js';
 import type { Territoires } from '../../domain/appel/regions.js';
 import type { FindModele } from '../http/modele-files.js';
 import { servedAppel } from '../faq-engines.js';
+import { servedActs } from '../act-engine.js';
 import { workAnew } from './kept-work.js';
 import type { Content } from './load-content.js';
+import type { HeardVocabulary } from './load-vocabulary.js';
 
 /** One version of the content, ready to be served. A turn takes one and keeps it to its end. */
 export interface Served {
   readonly version: string;
   readonly appels: readonly AppelServi[];
   readonly territoires: Territoires;
+  /** Tells what people want done. */
+  readonly acts: ActEngine;
   /** The bytes of a call's template; undefined when none of its documents names it. */
   readonly modele: FindModele;
 }
@@ -19,14 +24,15 @@ export interface Served {
  * Makes a content ready. The engines are built one after the other: between two of them, turns go on.
  * @param keep what need not be learned again
  */
-export async function prepareServed(content: Content, keep = workAnew): Promise<Served> {
+export async function prepareServed(content: Content, heard: HeardVocabulary, keep = workAnew): Promise<Served> {
   const { version, appels, territoires } = content;
   const served: AppelServi[] = [];
   for (const appel of appels) {
     served.push(servedAppel(appel, content, keep));
     await breathe();
   }
-  return { version, appels: served, territoires, modele: modeleFinder(appels) };
+  const acts = servedActs(heard, content, keep);
+  return { version, appels: served, territoires, acts, modele: modeleFinder(appels) };
 }
 
 /** Finds the templates of these calls. */

@@ -34,12 +34,17 @@ export class Classifier {
  * knowledge base does without (see `worthTraining`).
  * @param labels the class of each text
  */
-export function train(texts: readonly Terms[], labels: readonly number[], classes: number): Weights {
+export function train(
+  texts: readonly Terms[],
+  labels: readonly number[],
+  classes: number,
+  epochs = EPOCHS,
+): Weights {
   const rows = new FeatureRows(texts);
   const { numbers } = rows;
   const weights = new Float32Array(numbers.size * classes);
   const learned = { numbers, classes, weights, bias: new Float64Array(classes) };
-  for (let epoch = 0; epoch < EPOCHS; epoch += 1) pass(learned, rows, labels, RATE / (1 + epoch * 0.3));
+  for (let epoch = 0; epoch < epochs; epoch += 1) pass(learned, rows, labels, RATE / (1 + epoch * 0.3));
   return learned;
 }
 

@@ -7,8 +7,8 @@ export interface FeatureVector {
 }
 
 const LENGTH = 1;
-/** Words and concepts say more than pairs of them. */
-const KIND_WEIGHT: Readonly<Record<string, number>> = { w: 1, c: 1, b: 0.6, p: 0.6 };
+/** Words and concepts say more than pairs of them, words of grammar, the length, or a few letters. */
+const KIND_WEIGHT: Readonly<Record<string, number>> = { w: 1, c: 1, b: 0.6, p: 0.6, f: 0.6, n: 0.5, g: 0.3 };
 /** A feature seen once teaches one form by heart. */
 const LEAST_USES = 2;
 

@@ -41,7 +41,11 @@ export function bounded(text: string): string {
 
 /** Reads a text into words with their concepts; never more than a few hundred, however long the text. */
 export function read(text: string, tools: ReadingTools): readonly ReadWord[] {
-  const typed = endsOf(withoutPoliteness(bareWords(bounded(text))));
+  return readWords(endsOf(withoutPoliteness(bareWords(bounded(text)))), tools);
+}
+
+/** Reads bare words: shorthand written out, slips corrected, concepts found. */
+export function readWords(typed: readonly string[], tools: ReadingTools): readonly ReadWord[] {
   const words: Writable[] = [];
   for (const word of typed) expand(word, tools, words);
   const facts = words.map((each) => each.facts);

@@ -213,6 +213,7 @@ export class ConversationHarness {
         words,
         appels: this.#content.appels,
         territoires: this.#content.territoires,
+        acts: this.#content.acts,
         dates: this.#dates,
         secrets,
         fichiers: createFichiers({

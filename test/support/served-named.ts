@@ -4,13 +4,16 @@ import { servedAppels } from '../../bot/faq-engines.js';
 import type { FindModele } from '../../bot/http/modele-files.js';
 import type { AppelServi } from '../../dialogs/services.js';
 import type { Territoires } from '../../domain/appel/regions.js';
+import type { ActEngine } from '../../domain/understanding/acts/act-engine.js';
 import { contentNamed } from './content-variants.js';
+import { actEngine } from './learned-acts.js';
 
 /** A content that is ready to be served. */
 export interface Served {
   readonly content: Content;
   readonly appels: readonly AppelServi[];
   readonly territoires: Territoires;
+  readonly acts: ActEngine;
   readonly modele: FindModele;
 }
 
@@ -29,6 +32,7 @@ async function build(name: string): Promise<Served> {
     content,
     appels: servedAppels(content),
     territoires: content.territoires,
+    acts: await actEngine(),
     modele: modeleFinder(content.appels),
   };
 }

@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import { loadContent } from '../../../bot/content/load-content.js';
 import { ContentWatcher, type ContentWatcherParts } from '../../../bot/content/content-watcher.js';
 import { createContentReload } from '../../../bot/content/reload-content.js';
+import { loadVocabulary } from '../../../bot/content/load-vocabulary.js';
 import { prepareServed, ServedContent } from '../../../bot/content/served-content.js';
 import { openAlarms } from '../../../bot/storage/alarms.js';
 import { openDatabase } from '../../../bot/storage/database.js';
@@ -123,7 +124,8 @@ describe('Reloading content', () => {
   it('serves what is sound, keeps the old while it is faulty, and says why until it is mended', () =>
     withContent([], async (dir) => {
       const db = await openDatabase(':memory:');
-      const served = new ServedContent(await prepareServed(await loadContent(dir, { now: NOW })));
+      const heard = await loadVocabulary('vocabulary');
+      const served = new ServedContent(await prepareServed(await loadContent(dir, { now: NOW }), heard));
       const clocks = { now: () => NOW.getTime(), businessNow: () => NOW };
       let releases = 0;
       const watcher = createContentReload({
@@ -133,6 +135,7 @@ describe('Reloading content', () => {
         words,
         log: pino({ level: 'silent' }),
         served,
+        heard,
         onServed: () => Promise.resolve(void (releases += 1)),
       });
       const before = served.current;

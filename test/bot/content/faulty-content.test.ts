@@ -27,7 +27,9 @@ describe('A fault in the content', () => {
   }
 
   it('is tested for each kind of problem', () => {
-    expect(Object.keys(LEVELS).filter((key) => !CASES.some((each) => each.key === key))).to.deep.equal([]);
+    const untested = Object.keys(LEVELS).filter((key) => !CASES.some((each) => each.key === key));
+    // Those of vocabulary/ are tried in load-vocabulary.test.ts.
+    expect(untested.filter((key) => !/^(?:acte|phrase)[A-Z]/u.test(key))).to.deep.equal([]);
   });
 });
 

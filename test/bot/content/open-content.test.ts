@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { KeptWork, type Keep } from '../../../bot/content/kept-work.js';
 import { loadContent } from '../../../bot/content/load-content.js';
+import { loadVocabulary } from '../../../bot/content/load-vocabulary.js';
 import { openContent } from '../../../bot/content/open-content.js';
 import { prepareServed, type Served } from '../../../bot/content/served-content.js';
 import { CALL, NOW, withContent, type Change } from '../../support/faulty-content.js';
@@ -23,7 +24,7 @@ describe('What a start works out from the content', () => {
 
   const start = async (build: string | undefined, dir = CONTENT, dataDir = data.path('data')): Promise<Served> => {
     const log = { warn: (...said: unknown[]) => void warned.push(said) };
-    const { served } = await openContent({ contentDir: dir, dataDir }, NOW, build, log);
+    const { served } = await openContent({ contentDir: dir, dataDir, vocabularyDir: 'vocabulary' }, NOW, build, log);
     return served.current;
   };
   const file = (): string => data.path('data/contenu-appris.bin');
@@ -37,7 +38,7 @@ describe('What a start works out from the content', () => {
         anew.push(key.replace(/ [0-9a-f]{12}$/u, ''));
         return work();
       });
-    await prepareServed(await loadContent(dir, { now: NOW, keep }), keep);
+    await prepareServed(await loadContent(dir, { now: NOW, keep }), await loadVocabulary('vocabulary'), keep);
     return anew;
   };
 
