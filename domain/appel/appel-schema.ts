@@ -3,10 +3,13 @@ import { PREFIXE } from '../dossier/reference.js';
 import type { Appel } from './appel.js';
 import { condition, day, id, instant, mots, says, text, wording } from './schema-parts.js';
 
+const synonymes = z.array(z.string().trim().min(1).max(120)).max(120).default([]);
+
 const option = z.strictObject({
   id,
   libelle: wording,
-  synonymes: z.array(z.string().trim().min(1).max(120)).max(60).default([]),
+  synonymes,
+  ensemble: z.array(id).max(40).default([]),
   natures: z
     .array(z.string().regex(/^\d{1,4}$/, says('formeNature')))
     .max(60)
@@ -41,6 +44,7 @@ const champ = z.strictObject({
   max: z.int().min(1).max(4000).default(500),
   bornes: z.strictObject({ min: z.number(), max: z.number() }).exactOptional(),
   options: z.array(option).max(40).default([]),
+  reponses: z.strictObject({ oui: synonymes, non: synonymes }).exactOptional(),
   registre: z.enum(['nom', 'formeJuridique', 'region', 'departement', 'adresse', 'rna']).exactOptional(),
 });
 

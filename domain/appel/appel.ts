@@ -32,6 +32,8 @@ export interface Option {
   readonly id: string;
   readonly libelle: Wording;
   readonly synonymes: readonly string[];
+  /** The options that this one joins: « un facilitateur et un coordinateur ». */
+  readonly ensemble: readonly string[];
   /** Beginnings of the INSEE legal categories that this option stands for. */
   readonly natures: readonly string[];
 }
@@ -59,6 +61,8 @@ export interface Champ {
   /** Least and greatest value of a number or an amount. */
   readonly bornes?: { readonly min: number; readonly max: number };
   readonly options: readonly Option[];
+  /** Words that answer a question of yes or no: « création » is no renewal. */
+  readonly reponses?: { readonly oui: readonly string[]; readonly non: readonly string[] };
   /** What the registry may propose for it. */
   readonly registre?: RoleRegistre;
 }

@@ -1,4 +1,4 @@
-import type { Said, Span } from '../understanding/said.js';
+import type { Clause, Said, Span } from '../understanding/said.js';
 
 /** What is left of the values found in a message once its negations, repairs, questions and doubts are heard. */
 export interface Standing<T> {
@@ -17,6 +17,7 @@ const ARTICLES = "(?:(?:de|des|du|d'|un|une|le|la|les|l'|a|au|en|the|an|c'est) ?
 const SET_ASIDE = new RegExp(
   `(?:^|[^a-z])(?:(?<!pourquoi )pas|pa|ni|non pas|et non|not|no longer|au lieu|a la place|plutot que|instead of|rather than|sauf) ${ARTICLES}$`,
 );
+const NEGATION = /\b(?:pas|pa|jamais|aucune?|ni|plus|not|never|no)\b|\bn'|n't\b|\bne\b/;
 /** Between two values, takes back the first. */
 const TURNS_BACK =
   /(?:^|[^a-z])(?:euh non|non|nan|enfin|pardon|plutot|oups|je (?:veux|voulais) dire|je me (?:trompe|corrige)|je corrige|rectification|correction|finalement|no|sorry|i mean|actually|rather|make that|oops|wait|scratch that)(?:$|[^a-z])/;
@@ -39,7 +40,7 @@ export function standing<T extends Span>(said: Said, folded: string, found: read
     else if (at < turned || (clause?.marks.question === true && !isBare(clause.text))) continue;
     else if (
       unknown ||
-      clause?.marks.negation === true ||
+      isDenied(clause, folded, value, found) ||
       clause?.marks.condition === true ||
       clause?.marks.correction === true
     )
@@ -47,6 +48,19 @@ export function standing<T extends Span>(said: Said, folded: string, found: read
     else kept.push(value);
   }
   return { kept, doubtful: kept.length > 0 ? [] : doubtful, denied, unknown };
+}
+
+/** « on n'est pas une association, on est un GIP »: a negation spent on one value does not reach the next. */
+function isDenied(clause: Clause | undefined, folded: string, value: Span, found: readonly Span[]): boolean {
+  if (clause?.marks.negation !== true) return false;
+  const spent = found.filter(
+    ({ start, end }) =>
+      end <= value.start &&
+      start >= clause.start &&
+      SET_ASIDE.test(folded.slice(Math.max(0, start - 30), start)),
+  );
+  const from = Math.max(clause.start, ...spent.map(({ end }) => end));
+  return NEGATION.test(folded.slice(from, value.start));
 }
 
 /** « 71 ? » is an answer given with doubt; a sentence that happens to hold a value is a question. */

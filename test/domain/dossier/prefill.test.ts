@@ -96,7 +96,7 @@ describe('what the registry tells, as answers', () => {
   it('takes the option that says most of the category, in whatever order they stand', () => {
     const natures = { large: ['9'], narrow: ['1', '92'], other: ['93'] };
     const options = Object.entries(natures).map(([id, each]) => ({
-      ...{ id, natures: each, libelle: { fr: id, en: id }, synonymes: [] },
+      ...{ id, natures: each, libelle: { fr: id, en: id }, synonymes: [], ensemble: [] },
     }));
     for (const listed of [options, options.toReversed()]) {
       expect(optionOfNature({ options: listed }, '9220')).to.equal('narrow');

@@ -47,7 +47,7 @@ export const READING: readonly FaultyCase[] = [
     'listeTropLongue',
     A,
     'synonymes: [fondation',
-    `synonymes: [${'a, '.repeat(60)}fondation`,
+    `synonymes: [${'a, '.repeat(120)}fondation`,
     'champs[2].options[1].synonymes',
   ),
   fault('nombreTropPetit', A, 'minutesEstimees: 25', 'minutesEstimees: 0', 'minutesEstimees'),
