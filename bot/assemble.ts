@@ -27,6 +27,7 @@ import { openClocks } from './open-clocks.js';
 import { appelAffiche } from './page/appel-affiche.js';
 import { faqDocuments } from './page/faq/faq-documents.js';
 import { pageRouter } from './page/page-router.js';
+import { openPseudonyms } from './pseudonyms.js';
 import { RechercheEntreprises } from './registry/recherche-entreprises.js';
 import type { Words } from './say.js';
 import { secrets } from './secrets.js';
@@ -118,6 +119,7 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
     now,
     counts,
     link: (urn, conversationId) => modeleLink(urn) ?? offered.link(urn, conversationId),
+    codes: { pseudonym: await openPseudonyms(db), limites: config.limits.codes },
     courriersOf: (work) => courriersOf(base, work, wakeOutbox),
     shared: (work) => ({
       words,

@@ -7,6 +7,7 @@ import type { RunTurn, Turn } from './channels/turn.js';
 import type { CountBuffer } from './count-buffer.js';
 import { donneesOf } from './donnees/donnees-of.js';
 import { createReprises } from './reprises.js';
+import { codeCounts, type CodeCountsParts } from './storage/code-counts.js';
 import { boundTo, dossiersOf } from './storage/dossiers.js';
 import type { Database } from './storage/database.js';
 import { missedQuestionsOf } from './storage/missed-questions.js';
@@ -22,16 +23,27 @@ export interface AssistantParts {
     work: UnitOfWork,
   ) => Omit<
     Services,
-    'now' | 'seen' | 'owner' | 'dossiers' | 'reprises' | 'courriers' | 'donnees' | 'missed' | 'statistics'
+    | 'now'
+    | 'seen'
+    | 'owner'
+    | 'dossiers'
+    | 'reprises'
+    | 'courriers'
+    | 'codes'
+    | 'donnees'
+    | 'missed'
+    | 'statistics'
   >;
   readonly counts: CountBuffer;
   readonly courriersOf: (work: UnitOfWork) => Courriers;
   /** The address under which the person of a conversation fetches a stored file, or a template. */
   readonly link: (urn: string, conversationId: string) => string;
+  readonly codes: Omit<CodeCountsParts, 'db' | 'now'>;
 }
 
 /** The assistant: gives a turn its services, lets the conversation run, and stages its state with all that it changed. */
-export function createAssistant({ db, now, shared, counts, courriersOf, link }: AssistantParts): RunTurn {
+export function createAssistant(parts: AssistantParts): RunTurn {
+  const { db, now, shared, counts, courriersOf, link } = parts;
   return async (context: TurnContext, { work, receivedAt, seen }: Turn) => {
     const state = new ConversationState(new TurnStates(db, work, now()));
     const common = shared(work);
@@ -40,6 +52,7 @@ export function createAssistant({ db, now, shared, counts, courriersOf, link }: 
     const dossiers = boundTo(all, person.owner);
     const { words, conservation, appels } = common;
     const courriers = courriersOf(work);
+    const codes = codeCounts({ db, now, ...parts.codes }, work, person);
     const { lienPrive } = (context.activity.channelData ?? {}) as { lienPrive?: string };
     provideServices(context, {
       ...common,
@@ -50,8 +63,9 @@ export function createAssistant({ db, now, shared, counts, courriersOf, link }: 
       dossiers,
       donnees: donneesOf({ db, words, dossiers, conservation, appels, now: now(), receivedAt }, person, work),
       courriers,
+      codes,
       reprises: createReprises(
-        { dossiers: all, appels, courriers, secrets: common.secrets, now: receivedAt },
+        { dossiers: all, appels, courriers, codes, secrets: common.secrets, now: receivedAt },
         person,
       ),
       missed: missedQuestionsOf(work, now()),

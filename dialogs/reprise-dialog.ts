@@ -16,6 +16,8 @@ interface RepriseState {
   /** Addresses offered because the one typed looks like a slip. */
   offertes?: readonly string[];
   essais?: number;
+  /** No code could be sent there today. */
+  refuse?: boolean;
 }
 
 /**
@@ -66,7 +68,7 @@ export class RepriseDialog extends Dialog<RepriseState> {
     if (reading.kind === 'read') {
       state.adresse = reading.value;
       state.essais = 0;
-      await servicesOf(context).reprises.sendCode(state.reference, reading.value);
+      state.refuse = !(await servicesOf(context).reprises.sendCode(state.reference, reading.value));
     } else if (reading.kind === 'unsure') {
       state.offertes = reading.candidates;
       await reply(context, { text: say(`comprendre:${reading.reason}`) });
@@ -93,7 +95,10 @@ function stateOf(dc: DialogContext): RepriseState {
   return dc.activeDialog?.state as RepriseState;
 }
 
-async function ask(context: TurnContext, { reference, adresse, offertes }: RepriseState): Promise<void> {
+async function ask(
+  context: TurnContext,
+  { reference, adresse, offertes, refuse }: RepriseState,
+): Promise<void> {
   const say = sayOf(context);
   const leave = say('reprise:bouton_abandonner');
   await reply(
@@ -101,7 +106,11 @@ async function ask(context: TurnContext, { reference, adresse, offertes }: Repri
     adresse === undefined
       ? { text: say('reprise:adresse', { reference }), buttons: [...(offertes ?? []), leave] }
       : {
-          text: say('reprise:demande', { reference, adresse, minutes: CODE_MINUTES }),
+          text: say(refuse === true ? 'reprise:trop_du_jour' : 'reprise:demande', {
+            reference,
+            adresse,
+            minutes: CODE_MINUTES,
+          }),
           buttons: [say('reprise:bouton_autre_adresse'), leave],
         },
   );

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Appel, Langue } from '../domain/appel/appel.js';
 import type { Territoires } from '../domain/appel/regions.js';
 import type { DateReader } from '../domain/dates/date-reader.js';
+import type { CodesEnvoyes } from '../domain/dossier/codes-envoyes.js';
 import type { Courriers } from '../domain/dossier/courriers.js';
 import type { Donnees } from '../domain/dossier/donnees.js';
 import type { Dossiers } from '../domain/dossier/dossiers.js';
@@ -73,6 +74,7 @@ export interface Services {
   readonly missed: MissedQuestions;
   readonly statistics: Statistics;
   readonly courriers: Courriers;
+  readonly codes: CodesEnvoyes;
   readonly secrets: Secrets;
   readonly conservation: Conservation;
   /** What a mailbox takes in one message when it has no limit of its own, bytes on the wire. */

@@ -109,7 +109,11 @@ async function startPlaces(
   const places = await Promise.all(
     Array.from({ length: replicas }, async (_, n) => {
       const mail = await MailServer.start(seeded(seed + 1 + n), BOITE);
-      const replica = new Replica(await freePort(), { ...common, SMTP_URL: mail.url });
+      const replica = new Replica(await freePort(), {
+        ...common,
+        SMTP_URL: mail.url,
+        CODES_PAR_RESEAU: '1000000',
+      });
       return { mail, replica };
     }),
   );

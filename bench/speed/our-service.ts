@@ -16,7 +16,12 @@ export class OurService implements Contender {
     const deployed = {
       ...{ PORT: '0', DATA_DIR: dataDir, TRUST_PROXY: '1', LOG_LEVEL: 'silent' },
       // The call's own dates, with an operator's mail server: nothing is sent before a dossier's address is given.
-      ...{ DEMONSTRATION: 'oui', SMTP_URL: 'smtp://127.0.0.1:9', REGISTRE_URL: 'non' },
+      ...{
+        DEMONSTRATION: 'oui',
+        SMTP_URL: 'smtp://127.0.0.1:9',
+        REGISTRE_URL: 'non',
+        CODES_PAR_RESEAU: '1000000',
+      },
     };
     return new OurService(await MeasuredProcess.start(MAIN, { ...deployed, ...settings }));
   }

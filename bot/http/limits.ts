@@ -73,6 +73,6 @@ function counter(
 }
 
 /** An IPv6 customer has a whole network of addresses: it counts as one. */
-function addressOf({ ip }: Request): string {
+export function addressOf({ ip }: Request): string {
   return ip === undefined ? '' : ipKeyGenerator(ip);
 }

@@ -57,13 +57,13 @@ export class StagedCourriers implements Courriers {
   ) {}
 
   /** @throws InvalidAddressError */
-  code(dossier: Dossier, appel: Appel, { code, adresse, expireLe, usage }: CodeEnvoye): void {
+  code(dossier: Dossier, appel: Appel, envoi: CodeEnvoye): void {
     const { words, from, clocks } = this.parts;
+    const { adresse, expireLe } = envoi;
     const message = codeLetter(words, {
       reference: dossier.reference,
       appel: appel.titreCourt.fr,
-      usage,
-      code,
+      ...envoi,
       until: formatInstant(words, expireLe, appel.fuseau),
     });
     const letter = addressLetter(message, {

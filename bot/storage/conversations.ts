@@ -13,9 +13,12 @@ export interface Conversation {
   readonly toldAt?: number;
 }
 
+/** A conversation that begins, and the network that it comes from under a pseudonym, where the channel tells. */
+export type NewConversation = Conversation & { readonly origin?: string };
+
 /** Keeps a conversation; one that is known stays as it is. */
-export async function insertConversation(db: Database, conversation: Conversation): Promise<void> {
-  const { id, channel, userId, locale, createdAt } = conversation;
+export async function insertConversation(db: Database, conversation: NewConversation): Promise<void> {
+  const { id, channel, userId, locale, createdAt, origin = null } = conversation;
   await db
     .insertInto('conversations')
     .values({
@@ -26,6 +29,7 @@ export async function insertConversation(db: Database, conversation: Conversatio
       created_at: createdAt,
       last_at: createdAt,
       told_at: null,
+      origin,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();

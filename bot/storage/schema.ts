@@ -13,6 +13,8 @@ export interface ConversationsTable {
   last_at: number;
   /** When the assistant last said something here: nothing that was sent before answers it. */
   told_at: number | null;
+  /** The network that it was opened from, under a pseudonym; null where the channel doesn't tell. */
+  origin: string | null;
 }
 
 /** Where a conversation on a channel of the Azure Bot Service is reached; kept as long as its person has a dossier. */
@@ -211,7 +213,7 @@ export interface DataKeysTable {
   proof: string;
 }
 
-/** Requests counted by key and window, where several replicas count together. */
+/** What is counted by key and window: requests, where several replicas count together, and letters that anybody may ask for. */
 export interface RateLimitsTable {
   key: string;
   hits: number;

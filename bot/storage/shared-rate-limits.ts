@@ -25,21 +25,7 @@ export class SharedRateLimits implements Store {
   }
 
   async #count(key: string): Promise<IncrementResponse> {
-    const now = this.now();
-    const fresh = now + this.windowMs;
-    // A window that ends later than the longest one was begun before the clock was set back.
-    const over = sql`rate_limits.reset_at <= ${now} or rate_limits.reset_at > ${fresh + this.windowMs}`;
-    const { hits, reset_at } = await this.db
-      .insertInto('rate_limits')
-      .values({ key: this.#keyOf(key), hits: 1, reset_at: fresh })
-      .onConflict((conflict) =>
-        conflict.column('key').doUpdateSet({
-          hits: sql`case when ${over} then 1 else rate_limits.hits + 1 end`,
-          reset_at: sql`case when ${over} then ${fresh} else rate_limits.reset_at end`,
-        }),
-      )
-      .returning(['hits', 'reset_at'])
-      .executeTakeFirstOrThrow();
+    const { hits, reset_at } = await countHit(this.db, this.#keyOf(key), this.windowMs, this.now());
     return { totalHits: hits, resetTime: new Date(reset_at) };
   }
 
@@ -58,6 +44,44 @@ export class SharedRateLimits implements Store {
   #keyOf(key: string): string {
     return `${this.prefix}:${key}`;
   }
+}
+
+/** Counts one more under a key, in a window that begins with the first. @returns the count with it, and when the window ends */
+export async function countHit(
+  db: Database,
+  key: string,
+  windowMs: number,
+  now: number,
+): Promise<{ readonly hits: number; readonly reset_at: number }> {
+  const fresh = now + windowMs;
+  // A window that ends later than the longest one was begun before the clock was set back.
+  const over = sql`rate_limits.reset_at <= ${now} or rate_limits.reset_at > ${fresh + windowMs}`;
+  return db
+    .insertInto('rate_limits')
+    .values({ key, hits: 1, reset_at: fresh })
+    .onConflict((conflict) =>
+      conflict.column('key').doUpdateSet({
+        hits: sql`case when ${over} then 1 else rate_limits.hits + 1 end`,
+        reset_at: sql`case when ${over} then ${fresh} else rate_limits.reset_at end`,
+      }),
+    )
+    .returning(['hits', 'reset_at'])
+    .executeTakeFirstOrThrow();
+}
+
+/** What was counted under these keys in windows that have not ended. */
+export async function hitsOf(
+  db: Database,
+  keys: readonly string[],
+  now: number,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('rate_limits')
+    .select(['key', 'hits'])
+    .where('key', 'in', keys)
+    .where('reset_at', '>', now)
+    .execute();
+  return new Map(rows.map(({ key, hits }) => [key, hits]));
 }
 
 /** Forgets the counts that are over: addresses are not kept longer than they are needed. @param now milliseconds */

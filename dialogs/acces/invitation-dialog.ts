@@ -53,7 +53,7 @@ export class InvitationDialog extends Dialog<InvitationState> {
     const reading = readPickedEmail(text, state.offertes);
     delete state.offertes;
     if (reading.kind === 'read') {
-      await reply(context, { text: inviteTo(context, dossier, reading.value) });
+      await reply(context, { text: await inviteTo(context, dossier, reading.value) });
       return dc.endDialog();
     }
     if (reading.kind === 'unsure') state.offertes = reading.candidates;
@@ -85,13 +85,15 @@ function opened(context: TurnContext, { reference }: InvitationState): Promise<D
 }
 
 /** Invites an address, unless it has access already. @returns what there is to say */
-function inviteTo(context: TurnContext, dossier: Dossier, adresse: string): string {
+async function inviteTo(context: TurnContext, dossier: Dossier, adresse: string): Promise<string> {
   const say = sayOf(context);
-  const { dossiers, appels, courriers, owner, now } = servicesOf(context);
+  const { dossiers, appels, courriers, codes, owner, now } = servicesOf(context);
   const appel = appels.find((servi) => servi.appel.id === dossier.appelId)?.appel;
   const refus = refusInvitation(dossier, owner, now);
   if (appel === undefined || refus !== undefined) return say(`acces:refus.${refus ?? 'limite'}`);
   if (adresseAdmise(dossier, adresse) !== undefined) return say('acces:deja', { adresse });
+  if ((await codes.compte({ adresse, usage: 'invitation', part: true })) === 'refuse')
+    return say('acces:trop_du_jour', { adresse });
   const invite = newInvite(dossier, adresse, now);
   courriers.invitation(dossiers.save(withInvite(dossier, invite)), appel, invite);
   return say('acces:donne', { adresse, reference: dossier.reference });

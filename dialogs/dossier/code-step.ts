@@ -5,6 +5,7 @@ import {
   withoutVerification,
 } from '../../domain/dossier/adresse-contact.js';
 import { CODE_MINUTES, CODE_TRIES, issueCode } from '../../domain/dossier/one-time-code.js';
+import type { Step } from '../../domain/dossier/steps.js';
 import { sameWording } from '../../domain/understanding/same-wording.js';
 import { answerRemark } from '../faq/answer-question.js';
 import type { Message } from '../message.js';
@@ -15,13 +16,18 @@ import { holdsCue } from '../wordings.js';
 import { save, type DossierTurn } from './dossier-turn.js';
 import type { StepOutcome } from './step-outcome.js';
 
-/** Asks for the code; sends it first when none is on its way. */
+/** Sends the code that a step asks for, when none is on its way: it is asked for once it left. */
+export async function sendFirstCode(turn: DossierTurn, step: Step): Promise<void> {
+  if (step.kind !== 'code' || turn.dossier.adresse.etat !== 'inconnue') return;
+  await sendCode(turn, String(turn.dossier.champs[step.champ.id] ?? ''));
+}
+
+/** Asks for the code, or says that none could be sent. */
 export function askCode(turn: DossierTurn, adresse: string, short: boolean): Reply {
   const { say } = turn;
-  const sent = turn.dossier.adresse.etat === 'inconnue' ? sendCode(turn, adresse) : undefined;
   const resend = maySendCode(turn.dossier) ? [say('code:bouton_renvoyer')] : [];
   const buttons = [...resend, say('code:bouton_sans'), say('code:bouton_changer')];
-  if (sent === false) return { text: say('code:trop_envois'), buttons };
+  if (turn.dossier.adresse.etat === 'inconnue') return { text: say(refusOf(turn), { adresse }), buttons };
   return { text: say(short ? 'code:rappel' : 'code:demande', { adresse, minutes: CODE_MINUTES }), buttons };
 }
 
@@ -41,9 +47,10 @@ export async function answerCode(
     return { kind: 'done', said: say('code:non_verifiee') };
   }
   if (sameWording(text, say('code:bouton_renvoyer'))) {
+    const sent = await sendCode(turn, adresse);
     return {
       kind: 'again',
-      replies: [{ text: say(sendCode(turn, adresse) ? 'code:renvoye' : 'code:trop_envois') }],
+      replies: [{ text: say(sent ? 'code:renvoye' : refusOf(turn), { adresse }) }],
     };
   }
   if (holdsCue(text, say('code:mots_pas_recu')))
@@ -63,15 +70,24 @@ function tryCode(turn: DossierTurn, code: string): StepOutcome {
   return { kind: 'again', replies: [{ text: turn.say(`code:${refusal}${last}`, { count: left }) }] };
 }
 
-/** Sends a new code unless too many were sent. */
-function sendCode(turn: DossierTurn, adresse: string): boolean {
+/** Sends a new code, unless too many were sent for this dossier, or today. */
+async function sendCode(turn: DossierTurn, adresse: string): Promise<boolean> {
+  const { secrets, codes, courriers, now } = turn.services;
   if (!maySendCode(turn.dossier)) return false;
-  const code = turn.services.secrets.code();
-  const issued = issueCode(fingerprint(turn, code), turn.services.now);
+  const decompte = await codes.compte({ adresse, usage: 'verification', part: true });
+  if (decompte === 'refuse') return false;
+  const code = secrets.code();
+  const issued = issueCode(fingerprint(turn, code), now);
   save(turn, withCodeSent(turn.dossier, issued));
   const { expireLe } = issued;
-  turn.services.courriers.code(turn.dossier, turn.appel, { code, adresse, expireLe, usage: 'verification' });
+  const dernier = decompte === 'dernier';
+  courriers.code(turn.dossier, turn.appel, { code, adresse, expireLe, usage: 'verification', dernier });
   return true;
+}
+
+/** Why no code could be sent. */
+function refusOf({ dossier }: DossierTurn): 'code:trop_du_jour' | 'code:trop_envois' {
+  return maySendCode(dossier) ? 'code:trop_du_jour' : 'code:trop_envois';
 }
 
 function fingerprint(turn: DossierTurn, code: string): string {

@@ -19,6 +19,7 @@ import { readMessage } from '../message.js';
 import { readQuestion } from '../question.js';
 import { reply, sayOf, type Reply } from '../reply.js';
 import { stepButtons } from '../step-buttons.js';
+import { sendFirstCode } from './code-step.js';
 import { runComplementCommand } from './complement-commands.js';
 import { consultRegistre } from './consult-registre.js';
 import { tellContentChange } from './content-change.js';
@@ -100,7 +101,7 @@ export class DossierDialog extends Dialog<DossierStart> {
     delete turn.state.confirming;
     if (confirmed !== true) return this.#again(turn);
     if (confirming === 'recommencer' && isInvited(turn.stored, turn.services.owner)) {
-      await reply(dc.context, merged({ text: turn.say('acces:reserve') }, repeated(turn)));
+      await reply(dc.context, merged({ text: turn.say('acces:reserve') }, await repeated(turn)));
       return Dialog.EndOfTurn;
     }
     if (confirming === 'recommencer') {
@@ -136,7 +137,7 @@ export class DossierDialog extends Dialog<DossierStart> {
         await reply(
           dc.context,
           ...outcome.replies.slice(0, -1),
-          merged(outcome.replies.at(-1), repeated(turn)),
+          merged(outcome.replies.at(-1), await repeated(turn)),
         );
         return Dialog.EndOfTurn;
       case 'stay':
@@ -154,6 +155,7 @@ export class DossierDialog extends Dialog<DossierStart> {
   async #next(dc: DialogContext, turn: DossierTurn, said: string): Promise<DialogTurnResult> {
     const told = await consultRegistre(turn);
     const step = nextOf(turn);
+    await sendFirstCode(turn, step);
     forgetStep(turn.state);
     turn.state.asked = keyOf(step);
     const text = [said, told].filter((part) => part !== '').join('\n\n');
@@ -200,15 +202,16 @@ function given(turn: DossierTurn): void {
 }
 
 async function repeat(turn: DossierTurn): Promise<void> {
-  await reply(turn.context, repeated(turn));
+  await reply(turn.context, await repeated(turn));
 }
 
 /** The step again, shorter, with the buttons that an interruption offered before its own. */
-function repeated(turn: DossierTurn): Reply {
+async function repeated(turn: DossierTurn): Promise<Reply> {
   const current = currentStep(turn);
   const step = current ?? nextOf(turn);
   // What was asked is no more, as when the virus scanner is done: what comes next is asked in its place.
   if (current === undefined) turn.state.asked = keyOf(step);
+  await sendFirstCode(turn, step);
   const asked = atStep(turn, askStep(turn, step, current !== undefined));
   return { ...asked, buttons: [...new Set([...stepButtons(turn.context), ...(asked.buttons ?? [])])] };
 }

@@ -1,4 +1,5 @@
 import type { Appel } from '../appel/appel.js';
+import type { UsageCode } from './codes-envoyes.js';
 import type { Dossier, Invite } from './dossier.js';
 
 /** The service that a dossier goes to. */
@@ -44,7 +45,9 @@ export interface CodeEnvoye {
   readonly adresse: string;
   /** ISO instant. */
   readonly expireLe: string;
-  readonly usage: 'verification' | 'reprise';
+  readonly usage: Exclude<UsageCode, 'invitation'>;
+  /** Who asked for it can't ask for another one today. */
+  readonly dernier: boolean;
 }
 
 /** A stored file that the applicant may fetch. */

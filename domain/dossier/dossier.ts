@@ -160,10 +160,6 @@ export interface Dossier {
   readonly retireLe?: string;
   /** The applicant wants no reminders of it. */
   readonly sansRappels?: boolean;
-  /** Codes sent to resume it elsewhere: since when they are counted, how many, and those that may still be typed. */
-  readonly reprise?: {
-    readonly depuis: string;
-    readonly envois: number;
-    readonly codes: readonly CodeReprise[];
-  };
+  /** Codes sent to resume it elsewhere that may still be typed. */
+  readonly reprise?: { readonly codes: readonly CodeReprise[] };
 }

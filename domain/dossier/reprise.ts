@@ -2,14 +2,13 @@ import { withAcces } from './acces.js';
 import type { Acces, CodeReprise, Dossier } from './dossier.js';
 import { tryCode, type CodeRefusal } from './one-time-code.js';
 
-/** Codes sent in a day to resume one dossier, whoever asks. */
-const DAILY_SENDS = 5;
-const DAY_MS = 86_400_000;
-
 /** The one way to a dossier that is not yet the person's: proving that one of its addresses is theirs. */
 export interface Reprises {
-  /** Sends a code if the dossier exists and the address opens it. Nobody learns from it whether they do. */
-  sendCode(reference: string, adresse: string): Promise<void>;
+  /**
+   * Sends a code if the dossier exists and the address opens it. Nobody learns from it whether they do.
+   * @returns false when none may be sent there today, or asked for
+   */
+  sendCode(reference: string, adresse: string): Promise<boolean>;
   /** Opens the dossier to the person if the code is right. @returns whether it was */
   open(reference: string, code: string): Promise<boolean>;
 }
@@ -17,25 +16,12 @@ export interface Reprises {
 /** Who asks for a code or types one. */
 export type Demandeur = Pick<Acces, 'owner' | 'conversationId'>;
 
-/** Whether one more code may be sent today. */
-export function maySendReprise({ reprise }: Dossier, now: Date): boolean {
-  return reprise === undefined || reprise.envois < DAILY_SENDS || isYesterday(reprise.depuis, now);
-}
-
 /** The dossier with a code on its way to an admitted address. Only who asked for a code can use it or wear out its tries. */
 export function withRepriseSent(dossier: Dossier, sent: CodeReprise, now: Date): Dossier {
-  const { reprise } = dossier;
-  const today =
-    reprise === undefined || isYesterday(reprise.depuis, now)
-      ? { depuis: now.toISOString(), envois: 0 }
-      : reprise;
   const others = codesOf(dossier).filter(
     (code) => code.owner !== sent.owner && Date.parse(code.expireLe) >= now.getTime(),
   );
-  return {
-    ...dossier,
-    reprise: { depuis: today.depuis, envois: today.envois + 1, codes: [...others, sent] },
-  };
+  return { ...dossier, reprise: { codes: [...others, sent] } };
 }
 
 /** The dossier after a try; without refusal, who typed the code may work on it too. Nobody loses it. */
@@ -50,7 +36,7 @@ export function withRepriseTried(
   const others = codesOf(dossier).filter((code) => code !== sent);
   const { code, refusal } = tryCode(sent, empreinte, now);
   const codes = refusal === undefined ? others : [...others, { ...sent, essais: code.essais }];
-  const tried = { ...dossier, reprise: { ...dossier.reprise, codes } };
+  const tried = { ...dossier, reprise: { codes } };
   if (refusal !== undefined) return { dossier: tried, refusal };
   const { adresse } = sent;
   return { dossier: withAcces(tried, { owner, conversationId, adresse, depuis: now.toISOString() }) };
@@ -58,8 +44,4 @@ export function withRepriseTried(
 
 function codesOf({ reprise }: Dossier): readonly CodeReprise[] {
   return reprise?.codes ?? [];
-}
-
-function isYesterday(depuis: string, now: Date): boolean {
-  return now.getTime() - Date.parse(depuis) > DAY_MS;
 }

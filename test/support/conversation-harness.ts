@@ -29,7 +29,9 @@ import { openDatabase, type Database } from '../../bot/storage/database.js';
 import { readFileBytes } from '../../bot/storage/files.js';
 import { NO_KEYS, type DataKeys } from '../../bot/storage/sealing/data-keys.js';
 import { Inbox } from '../../bot/storage/inbox.js';
+import type { LimitesCodes } from '../../domain/dossier/codes-envoyes.js';
 import type { Registre } from '../../domain/dossier/registre.js';
+import { AMPLE_CODES } from './ample-codes.js';
 import { ClamdServer } from './clamd-server.js';
 import { words } from './fixtures.js';
 import { ReadingClock } from './reading-clock.js';
@@ -58,6 +60,8 @@ export interface HarnessOptions {
   readonly database?: string;
   /** What encrypts it; nothing when absent. */
   readonly keys?: DataKeys;
+  /** How many codes may be asked for; plenty when absent. */
+  readonly codes?: Partial<LimitesCodes>;
   /** Connects the channels of the Azure Bot Service. */
   readonly botService?: (db: Database) => BotService;
 }
@@ -82,12 +86,15 @@ export class ConversationHarness {
   readonly #dates = new ThreadedDateReader();
   readonly #outbox: OutboxWorker;
   readonly #base: HandOverBase;
+  readonly #limites: LimitesCodes;
   #served: Served | undefined;
 
   private constructor(
     readonly db: Database,
     readonly sink: SmtpSink,
+    codes: Partial<LimitesCodes> = {},
   ) {
+    this.#limites = { ...AMPLE_CODES, ...codes };
     this.inbox = new Inbox(db, this.clocks);
     this.offered = offeredFiles(db, 'clé des essais');
     const content = (): Served => this.#content;
@@ -109,7 +116,7 @@ export class ConversationHarness {
     const { pages = Router(), database, keys = NO_KEYS } = options;
     const folder = mkdtempSync(join(tmpdir(), 'aap-'));
     const db = await openDatabase(database ?? join(folder, 'assistant.db'), { keys });
-    const harness = new ConversationHarness(db, await SmtpSink.start());
+    const harness = new ConversationHarness(db, await SmtpSink.start(), options.codes);
     const { runTurn, clocks } = harness;
     const ample = { perConversation: 10_000, perUser: 10_000, perAddress: 10_000 };
     const rateLimits = { tokensPerAddress: 10_000, messages: ample, uploads: ample, reads: ample };
@@ -208,6 +215,7 @@ export class ConversationHarness {
       now: () => this.clocks.now(),
       counts: this.counts,
       link: (urn, conversationId) => modeleLink(urn) ?? this.offered.link(urn, conversationId),
+      codes: { pseudonym: (text) => text, limites: this.#limites },
       courriersOf: (work) => courriersOf(this.#base, work),
       shared: (work) => ({
         words,

@@ -14,15 +14,15 @@ export function newUserId(): string {
 export async function openConversation(
   db: Database,
   inbox: Inbox,
-  { userId, locale, now }: { userId: string; locale: string; now: number },
+  { now, ...given }: { userId: string; locale: string; now: number; origin?: string },
 ): Promise<Conversation> {
-  const conversation: Conversation = { id: ulid(), channel: CHANNEL_ID, userId, locale, createdAt: now };
+  const conversation = { id: ulid(), channel: CHANNEL_ID, createdAt: now, ...given };
   await db.transaction().execute(async (transaction) => {
     await insertConversation(transaction, conversation);
     await inbox.insert(transaction, conversation.id, {
       type: 'conversationUpdate',
       id: 'ouverture',
-      membersAdded: [BOT_ID, userId].map((id) => ({ id, name: '' })),
+      membersAdded: [BOT_ID, given.userId].map((id) => ({ id, name: '' })),
     });
   });
   return conversation;

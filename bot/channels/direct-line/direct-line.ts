@@ -4,6 +4,7 @@ import { Router, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Clocks } from '../../clocks.js';
 import type { Metrics } from '../../ops/metrics.js';
+import { openPseudonyms } from '../../pseudonyms.js';
 import type { Words } from '../../say.js';
 import type { Database } from '../../storage/database.js';
 import { Inbox } from '../../storage/inbox.js';
@@ -77,6 +78,7 @@ export async function createDirectLine(parts: DirectLineParts): Promise<DirectLi
   const now = (): number => clocks.now();
   const { publicUrl } = settings;
   const tokens = new Tokens(await tokenKey(db), now);
+  const pseudonym = await openPseudonyms(db);
   const inbox = new Inbox(db, clocks);
   const hub = new StreamHub(db, log);
   replicas.onGrown((conversationId) => {
@@ -110,7 +112,8 @@ export async function createDirectLine(parts: DirectLineParts): Promise<DirectLi
 
   const router = Router();
   const cookie = new VisitorCookie(tokens);
-  router.use(webChatToken({ ...telling, inbox, tokens, cookie, wake, ...settings, limit: limits.tokens }));
+  const opening = { inbox, tokens, cookie, wake, pseudonym, limit: limits.tokens };
+  router.use(webChatToken({ ...telling, ...opening, ...settings }));
   if (parts.tellSuivi !== undefined) router.use(suiviRoute({ db, tokens }, parts.tellSuivi, limits.reads));
   router.use('/v3/directline', directLineRoutes({ db, tokens, intake, uploads, publicUrl, limits }));
   return {

@@ -8,6 +8,8 @@ import { CHANNEL_ID } from '../addressing.js';
 import { leaveDevice } from '../departure.js';
 import { openWithAzure, type AzureDirectLine } from './azure-direct-line.js';
 import { readLocale } from './client-activity.js';
+import { addressOf } from '../../http/limits.js';
+import type { Pseudonym } from '../../pseudonyms.js';
 import { newUserId, openConversation } from './conversation-opening.js';
 import { HttpError } from '../../http/http-error.js';
 import { isSameSite } from './same-origin.js';
@@ -27,6 +29,7 @@ export interface WebChatTokenParts {
   readonly limit: RequestHandler;
   /** Azure's Direct Line, when the page is to talk through it instead. */
   readonly azure: AzureDirectLine | undefined;
+  readonly pseudonym: Pseudonym;
 }
 
 const wish = z
@@ -69,7 +72,7 @@ export function webChatToken(parts: WebChatTokenParts): Router {
     const userId = known === undefined || left ? newUserId() : known;
     const access =
       azure === undefined
-        ? await openHere(parts, userId, wished)
+        ? await openHere(parts, userId, wished, parts.pseudonym(addressOf(request)))
         : { ...(await openWithAzure(azure, userId)), reprise: false };
     if (!cadre) await cookie.write(response, userId);
     const visiteur = cadre ? { visiteur: await tokens.forVisitor(userId, VISITOR_SECONDS) } : {};
@@ -90,9 +93,10 @@ async function openHere(
   parts: WebChatTokenParts,
   userId: string,
   { nouvelle, locale }: z.infer<typeof wish>,
+  origin: string,
 ): Promise<Record<string, unknown>> {
   const known = nouvelle ? undefined : await latestConversationOf(parts.db, CHANNEL_ID, userId);
-  const conversation = known ?? (await open(parts, userId, locale));
+  const conversation = known ?? (await open(parts, { userId, locale, origin }));
   return {
     conversationId: conversation.id,
     token: await parts.tokens.forClient({ conversationId: conversation.id, userId }),
@@ -102,10 +106,13 @@ async function openHere(
   };
 }
 
-async function open(parts: WebChatTokenParts, userId: string, locale?: string): Promise<Conversation> {
+async function open(
+  parts: WebChatTokenParts,
+  { userId, locale, origin }: { userId: string; locale: string | undefined; origin: string },
+): Promise<Conversation> {
   const { db, inbox, now, wake, defaultLocale } = parts;
   const language = readLocale(locale) ?? defaultLocale;
-  const conversation = await openConversation(db, inbox, { userId, locale: language, now: now() });
+  const conversation = await openConversation(db, inbox, { userId, locale: language, now: now(), origin });
   wake(conversation.id);
   return conversation;
 }

@@ -206,7 +206,13 @@ describe('the outbox worker', () => {
     it('a code that came too late is not sent, and no code is kept', async () => {
       const send = async (expireLe: string): Promise<void> => {
         const work = new UnitOfWork();
-        const sent = { code: '482913', adresse: USAGER, expireLe, usage: 'verification' as const };
+        const sent = {
+          code: '482913',
+          adresse: USAGER,
+          expireLe,
+          usage: 'verification' as const,
+          dernier: false,
+        };
         rig.courriers(work).code(deposeDossier(rig.appel), rig.appel, sent);
         await work.commit(rig.db);
       };

@@ -115,7 +115,7 @@ describe('a letter made of anything that was typed', function () {
         appel.fuseau,
       ),
       invitationLetter(words, { ...about, adresse: text, par: text }),
-      codeLetter(words, { ...about, usage: 'reprise', code: '123456', until: 'demain' }),
+      codeLetter(words, { ...about, usage: 'reprise', code: '123456', until: 'demain', dernier: true }),
     ];
   };
   const tagsOf = ({ html }: Message): readonly string[] => html.match(/<[^>]*>?/g) ?? [];

@@ -10,7 +10,7 @@ import { newDossier } from '../../../domain/dossier/change-dossier.js';
 import { adresseAdmise, hasAcces } from '../../../domain/dossier/acces.js';
 import type { CodeReprise, Dossier } from '../../../domain/dossier/dossier.js';
 import { CODE_MINUTES, CODE_TRIES, issueCode, tryCode } from '../../../domain/dossier/one-time-code.js';
-import { maySendReprise, withRepriseSent, withRepriseTried } from '../../../domain/dossier/reprise.js';
+import { withRepriseSent, withRepriseTried } from '../../../domain/dossier/reprise.js';
 import { facilitateurs2023 } from '../../support/fixtures.js';
 
 const NOW = new Date('2023-05-15T10:00:00+02:00');
@@ -144,24 +144,6 @@ describe('one-time codes', () => {
       const again = withRepriseSent(dossier, { ...codeFor('dl_c'), empreinte: 'nouveau' }, NOW);
       expect(withRepriseTried(again, 'code de dl_c', third, NOW).refusal).to.equal('faux');
       expect(withRepriseTried(again, 'nouveau', third, NOW).dossier.acces).to.have.length(3);
-    });
-
-    it('are few a day, and come back the next one', () => {
-      let dossier = verified;
-      for (let n = 0; n < 5; n++) {
-        expect(maySendReprise(dossier, NOW)).to.equal(true);
-        dossier = withRepriseSent(dossier, codeFor(`dl_${n}`), NOW);
-      }
-      expect(maySendReprise(dossier, NOW)).to.equal(false);
-      expect(maySendReprise(dossier, later(24 * 60))).to.equal(false);
-      expect(maySendReprise(dossier, later(25 * 60))).to.equal(true);
-      const tomorrow = later(25 * 60);
-      const anew = withRepriseSent(
-        dossier,
-        { ...issueCode('x', tomorrow), adresse, owner: 'dl_z' },
-        tomorrow,
-      );
-      expect(anew.reprise).to.deep.include({ depuis: tomorrow.toISOString(), envois: 1 });
     });
 
     it('are forgotten once they were used, refused nobody else’s, or expired', () => {
