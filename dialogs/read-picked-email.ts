@@ -1,4 +1,4 @@
-import { readEmail } from '../domain/text/read-email.js';
+import { readEmail } from '../domain/champs/email.js';
 import { read, type Reading } from '../domain/text/reading.js';
 import { sameName } from '../domain/understanding/same-wording.js';
 

@@ -19,6 +19,12 @@ export interface Hearing {
   readonly codePostal?: string;
 }
 
+/** All that most readers need. */
+export interface Heard {
+  readonly said: Said;
+  readonly champ: Pick<Champ, 'id'>;
+}
+
 /**
  * What a message answers to a field. `answers` holds the field and what public geography derives from it; `explained` tells
  * which parts of the text say so: what is left unexplained counts against the reading.

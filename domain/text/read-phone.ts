@@ -1,5 +1,4 @@
 import { plain } from './fold.js';
-import { none, readOne, unsure, type Reading } from './reading.js';
 
 const RUN = /(?:\+|\b00)?\(?\d(?:[ .\-/()_]{0,3}\d)+/g;
 /** Country codes of French territories: their numbers begin with 0 at home. */
@@ -9,16 +8,6 @@ const HOME = /^0[1-9]\d{8}$/;
 /** Every phone number in the text: French ones as « 01 23 45 67 89 », others as +32470123456. */
 export function findPhones(text: string): string[] {
   return runs(text).flatMap((run) => phoneOf(run) ?? []);
-}
-
-/** Reads one phone number. Reasons: phone.missing, phone.length, phone.noZero, phone.several. */
-export function readPhone(text: string): Reading<string> {
-  const given = readOne(findPhones(text), 'phone.several', String);
-  if (given !== undefined) return given;
-  const digits = runs(text).map((run) => run.replace(/\D/g, ''));
-  const short = digits.find((run) => /^[1-9]\d{8}$/.test(run));
-  if (short !== undefined) return unsure([pairs(`0${short}`)], 'phone.noZero');
-  return none(digits.some((run) => run.length >= 4) ? 'phone.length' : 'phone.missing');
 }
 
 function runs(text: string): string[] {

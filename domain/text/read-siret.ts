@@ -1,10 +1,7 @@
-import { validate as validateSiren } from 'stdnum/lib/cjs/fr/siren.js';
 import { validate as validateSiret } from 'stdnum/lib/cjs/fr/siret.js';
 import { digitRuns } from './digit-runs.js';
-import { none, readOne, type Reading } from './reading.js';
 
 const SIRET_LENGTH = 14;
-const SIREN_LENGTH = 9;
 
 /** Every valid SIRET in the text, 14 digits each, whatever the spaces and dots. La Poste's own checksum is known. */
 export function findSirets(text: string): string[] {
@@ -14,16 +11,6 @@ export function findSirets(text: string): string[] {
 /** « 732 829 320 00074 ». */
 export function formatSiret(siret: string): string {
   return `${siret.slice(0, 3)} ${siret.slice(3, 6)} ${siret.slice(6, 9)} ${siret.slice(9)}`;
-}
-
-/** Reads one SIRET. Reasons: siret.missing, siret.length, siret.siren, siret.checksum, siret.several. */
-export function readSiret(text: string): Reading<string> {
-  const given = readOne(findSirets(text), 'siret.several', formatSiret);
-  if (given !== undefined) return given;
-  if (candidates(text, SIRET_LENGTH).length > 0) return none('siret.checksum');
-  if (candidates(text, SIREN_LENGTH).some((digits) => validateSiren(digits).isValid))
-    return none('siret.siren');
-  return none(digitRuns(text).length > 0 ? 'siret.length' : 'siret.missing');
 }
 
 /** Neighbouring groups of digits that make up exactly `length` digits together. */

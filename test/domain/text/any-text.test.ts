@@ -3,21 +3,15 @@ import fc from 'fast-check';
 import { guessLangue } from '../../../domain/text/guess-langue.js';
 import { readAdresse } from '../../../domain/text/read-adresse.js';
 import { readChoice } from '../../../domain/text/read-choice.js';
-import { readEmail } from '../../../domain/text/read-email.js';
+import { readEmail } from '../../../domain/champs/email.js';
 import { readFacts } from '../../../domain/text/read-facts.js';
-import { readPhone } from '../../../domain/text/read-phone.js';
-import { readRna } from '../../../domain/text/read-rna.js';
-import { readSiret } from '../../../domain/text/read-siret.js';
 import { readText } from '../../../domain/text/read-text.js';
 import { readYesNo } from '../../../domain/text/read-yesno.js';
 import type { Reading } from '../../../domain/text/reading.js';
 
 const READERS: Readonly<Record<string, (text: string) => Reading<unknown>>> = {
-  siret: readSiret,
-  rna: readRna,
   yesno: readYesNo,
   email: readEmail,
-  phone: readPhone,
   adresse: readAdresse,
   text: (text) => readText(text, { max: 200 }),
   choice: (text) => readChoice(text, [{ id: 'a', label: 'Association', synonyms: [] }]),

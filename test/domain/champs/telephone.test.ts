@@ -1,8 +1,7 @@
-import { readPhone } from '../../../domain/text/read-phone.js';
-import { readsLike } from './readings.js';
+import { readsAs } from './read-as.js';
 
 describe('a phone number', () => {
-  readsLike(readPhone, {
+  readsAs('telephone', {
     '0123456789': '01 23 45 67 89',
     '01 23 45 67 89': '01 23 45 67 89',
     '01.23.45.67.89': '01 23 45 67 89',
@@ -28,6 +27,16 @@ describe('a phone number', () => {
     '+1234567890123456': '- phone.length',
     '732 829 320 00074': '- phone.length',
     non: '- phone.missing',
+    'zéro trois quatre-vingt-quatre zéro zéro onze vingt-deux': '03 84 00 11 22',
+    'zéro six, douze, trente-quatre, cinquante-six, septante-huit': '06 12 34 56 78',
+    'oh one, twenty': '- phone.missing',
+    '01 23 45 67 89 poste 412': '01 23 45 67 89',
+    'fax 01 23 45 67 88, tél 01 23 45 67 89': '01 23 45 67 89',
+    '01 23 45 67 89 euh non 06 12 34 56 78': '06 12 34 56 78',
+    '01 23 45 67 89, ah non ça finit par 90': '01 23 45 67 90',
+    'je suis joignable au 01 23 45 67 89 de 9 h à 17 h': '01 23 45 67 89',
+    '01 23 45 67 89, c’est obligatoire ?': '01 23 45 67 89',
+    'je le connais pas par cœur': '- phone.unknown',
     '': '- phone.missing',
     '01 23 45 67 89 ou 06 12 34 56 78': '? 01 23 45 67 89 | 06 12 34 56 78 (phone.several)',
   });

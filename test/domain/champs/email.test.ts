@@ -1,9 +1,10 @@
-import { isEmail, readEmail } from '../../../domain/text/read-email.js';
+import { readEmail } from '../../../domain/champs/email.js';
+import { isEmail } from '../../../domain/text/read-email.js';
 import { expect } from 'chai';
-import { readsLike } from './readings.js';
+import { readsAs } from './read-as.js';
 
 describe('an email address', () => {
-  readsLike(readEmail, {
+  readsAs('email', {
     'jean.dupont@asso-exemple.fr': 'jean.dupont@asso-exemple.fr',
     'Jean.Dupont@Asso-Exemple.FR': 'Jean.Dupont@asso-exemple.fr',
     'mon adresse est jean@gmail.com.': 'jean@gmail.com',
@@ -22,16 +23,30 @@ describe('an email address', () => {
     'jean@asso.frr': '? jean@asso.fr | jean@asso.frr (email.typo)',
     'jean@gmail': '? jean@gmail.com (email.typo)',
     'jean@gmail,com': '? jean@gmail.com (email.typo)',
-    'jean @ gmail.com': '? jean@gmail.com (email.typo)',
-    'jean arobase gmail point com': '? jean@gmail.com (email.typo)',
-    'jean(at)asso.fr': '? jean@asso.fr (email.typo)',
+    'jean @ gmail.com': 'jean@gmail.com',
+    'jean arobase gmail point com': 'jean@gmail.com',
+    'jean(at)asso.fr': 'jean@asso.fr',
     'jean@a.fr et paul@a.fr': '? jean@a.fr | paul@a.fr (email.several)',
     'hélène@asso.fr': '- email.accent',
-    'jean @gmail.com': '? jean@gmail.com (email.typo)',
-    'jean@ gmail.com': '? jean@gmail.com (email.typo)',
-    'jean[at]asso point fr': '? jean@asso.fr (email.typo)',
+    'jean @gmail.com': 'jean@gmail.com',
+    'jean@ gmail.com': 'jean@gmail.com',
+    'jean[at]asso point fr': 'jean@asso.fr',
     'jean@asso,fr': '? jean@asso.fr (email.typo)',
-    'jean@asso, fr': '- email.invalid',
+    'jean@asso, fr': '? jean@asso.fr (email.typo)',
+    'paule tiret bas roux arobase mairie tiret dole point fr': 'paule_roux@mairie-dole.fr',
+    'it is paul dot roux at charity dot org': 'paul.roux@charity.org',
+    'P.ROUX@ASSO.FR': 'p.roux@asso.fr',
+    '« p.roux@asso.fr »': 'p.roux@asso.fr',
+    'jean claude@asso.fr': '? jeanclaude@asso.fr | claude@asso.fr (email.space)',
+    'mon mail jean@asso.fr': 'jean@asso.fr',
+    'jean@été.fr': '? jean@xn--t-9fab.fr (email.idn)',
+    'pas jean@a.fr, paul@a.fr': 'paul@a.fr',
+    'jean@a.fr euh non paul@a.fr': 'paul@a.fr',
+    'jean@a.fr c’est l’ancien, maintenant paul@a.fr': 'paul@a.fr',
+    'paul@a.fr, ça ira ?': 'paul@a.fr',
+    'faut-il utiliser paul@a.fr ?': '? paul@a.fr (email.several)',
+    'je crois que c’est paul@a.fr': 'paul@a.fr',
+    'je ne sais pas encore laquelle': '- email.unknown',
     "..'jean@asso.fr'..": 'jean@asso.fr',
     'jean@gmail.co': '? jean@gmail.com | jean@gmail.co (email.typo)',
     'jean@mon-gmail.fr': 'jean@mon-gmail.fr',

@@ -1,9 +1,7 @@
-import { expect } from 'chai';
-import { readSiret } from '../../../domain/text/read-siret.js';
-import { readsLike } from './readings.js';
+import { readsAs } from './read-as.js';
 
 describe('a SIRET', () => {
-  readsLike(readSiret, {
+  readsAs('siret', {
     '73282932000074': '73282932000074',
     '732 829 320 00074': '73282932000074',
     '732.829.320.00074': '73282932000074',
@@ -17,14 +15,19 @@ describe('a SIRET', () => {
     '732829320': '- siret.siren',
     '732 829 320': '- siret.siren',
     '7328293200007': '- siret.length',
-    '12': '- siret.length',
-    'je ne sais pas': '- siret.missing',
+    '12': '- siret.missing',
+    '123456': '- siret.length',
+    'je ne sais pas': '- siret.unknown',
+    'on n’en a pas encore': '- siret.none',
+    'immatriculation en cours, pas de SIRET': '- siret.none',
+    '10000000200006': '- siret.checksum',
+    'sept cent trente-deux huit cent vingt-neuf trois cent vingt triple zéro soixante-quatorze':
+      '73282932000074',
+    'pas 35600000000048, 73282932000074': '73282932000074',
+    '35600000000048 pardon 73282932000074': '73282932000074',
+    '73282932000074, c’est le bon ?': '73282932000074',
     '': '- siret.missing',
     '🙂': '- siret.missing',
     '732 829 320 00074 ou 356 000 000 00048': '? 73282932000074 | 35600000000048 (siret.several)',
-  });
-
-  it('is said back in its groups', () => {
-    expect(readSiret('73282932000074')).to.have.property('said', '732 829 320 00074');
   });
 });

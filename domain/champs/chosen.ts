@@ -1,0 +1,127 @@
+import type { Valeurs } from '../dossier/dossier.js';
+import { foldInPlace } from '../text/fold.js';
+import { setsAside } from '../understanding/marks/negation.js';
+import type { Clause, Span } from '../understanding/said.js';
+import type { ChampReading, Heard } from './champ-reader.js';
+
+/** A value found in a message, and where. */
+export interface Found extends Span {
+  readonly value: string;
+}
+
+/** The reasons, keys of `comprendre:`, when one value cannot be taken. */
+export interface Reasons {
+  readonly several: string;
+  readonly missing: string;
+  /** The person does not know it. */
+  readonly unknown: string;
+}
+
+const ANOTHER =
+  /\b(?:ancien(?:ne)?s?|avant|federation|fede|fermee?s?|quittee?s?|n'est plus|est plus|plus valable|plus le|plus la|autre etablissement|old|former|no longer|previous)\b/;
+const OURS =
+  /\b(?:(?:nous|moi|le bon|la bonne|le notre|le mien|la mienne|la notre|maintenant|desormais|nouveau|nouvelle|actuel|actuelle|utilisez|prenez|ours|mine|now|correct|right|new)\b)/;
+const ENDING =
+  /\b(?:finit|fini|finissant|termine|terminant|se termine|ends?|ending) (?:par|en|with|in) (\d[\d ]*\d|\d)/;
+
+/**
+ * The value that a message gives among those found in it: none that a question, a refusal or « pas … » names; the last one
+ * when the person takes back the first; several are asked about.
+ */
+export function chosen(hearing: Heard, found: readonly Found[], reasons: Reasons): ChampReading {
+  const { said, champ } = hearing;
+  const folded = foldInPlace(said.text);
+  const placed = found.flatMap((one) => {
+    const clause = said.clauses.find(({ start, end }) => one.start >= start && one.start < end);
+    return clause === undefined ? [] : [{ ...one, clause, words: folded.slice(clause.start, clause.end) }];
+  });
+  const refused = new Set(placed.filter(isRefused).map(({ value }) => value));
+  const kept = placed.filter(({ value, clause }) => !refused.has(value) && !isAsked(clause, value));
+  const last = kept.findLast(({ clause }) => clause.marks.repair);
+  const settled =
+    last === undefined
+      ? preferred(kept)
+      : kept.filter((one) => one.clause === last.clause || one.start >= last.start);
+  const values = [...new Set(settled.map(({ value }) => value))];
+  const answers = (value: string): Valeurs => ({ [champ.id]: value });
+  const [only] = values;
+  const one = settled[0];
+  if (only === undefined || one === undefined) {
+    const asked = placed.filter(({ value }) => !refused.has(value)).map(({ value }) => value);
+    if (asked.length > 0)
+      return {
+        kind: 'unsure',
+        candidates: [...new Set(asked)].slice(0, 4).map(answers),
+        reason: reasons.several,
+        explained: placed,
+      };
+    return { kind: 'none', reason: doubtful(hearing) ? reasons.unknown : reasons.missing };
+  }
+  const explained = settled.flatMap(({ clause, start, end }) => explainedIn(clause, { start, end }));
+  if (values.length > 1)
+    return {
+      kind: 'unsure',
+      candidates: values.slice(0, 4).map(answers),
+      reason: reasons.several,
+      explained,
+    };
+  if (one.clause.marks.doubt === 'unknown' || one.clause.marks.condition)
+    return { kind: 'unsure', candidates: [answers(only)], reason: reasons.several, explained };
+  return { kind: 'read', answers: answers(mended(folded, said.clauses, one, only)), explained };
+}
+
+/** The value and what wraps it in its clause. */
+export function explainedIn({ start, end, core }: Clause, value: Span): readonly Span[] {
+  const spans = [{ start, end: core.start }, value, { start: core.end, end }];
+  return spans.filter((span) => span.end > span.start);
+}
+
+/** Whether the person says that they do not know. */
+export function doubtful({ said }: Heard): boolean {
+  return said.clauses.some(({ marks }) => marks.doubt === 'unknown');
+}
+
+interface Placed extends Found {
+  readonly clause: Clause;
+  readonly words: string;
+}
+
+function isRefused({ clause, words, start, end }: Placed): boolean {
+  if (setsAside(words)) return true;
+  const before = words.slice(0, start - clause.start);
+  if (/^\W*plus (?:le |la |l')?$/.test(before)) return true;
+  if (!clause.marks.negation) return false;
+  const after = words.slice(end - clause.start);
+  return (
+    /\b(?:pas|plus|not|isn't|jamais|n'est|ni)\b[^,;:]{0,20}$/.test(before) ||
+    /^[ ,]*(?:ce )?(?:n'est|c'est|est|isn't|is) ?(?:pas|plus|not|no longer)\b/.test(after)
+  );
+}
+
+/** A question does not give a value, unless it is nothing but that value: « 71 ? ». */
+function isAsked(clause: Clause, value: string): boolean {
+  return clause.marks.question && clause.text.length > value.length * 1.5 + 4;
+}
+
+/** Among several, those that are said to be the right ones, or not to be another's. */
+function preferred(kept: readonly Placed[]): readonly Placed[] {
+  if (new Set(kept.map(({ value }) => value)).size < 2) return kept;
+  const own = kept.filter(({ words, clause, start }) => OURS.test(words.slice(0, start - clause.start)));
+  if (own.length === 1) return own;
+  const others = kept.filter(({ words }) => !ANOTHER.test(words));
+  return others.length > 0 ? others : kept;
+}
+
+/** « 01 99 00 12 30, ah non ça finit par 31 ». */
+function mended(folded: string, clauses: readonly Clause[], { clause }: Placed, value: string): string {
+  const after = clauses.find(
+    ({ start, marks }) => start > clause.start && (marks.repair || marks.correction),
+  );
+  const ending = after && ENDING.exec(folded.slice(after.start, after.end))?.[1]?.replaceAll(' ', '');
+  if (ending === undefined) return value;
+  let left = ending.length;
+  let kept = value.length;
+  for (; kept > 0 && left > 0; kept--) if (/\d/.test(value.charAt(kept - 1))) left -= 1;
+  let at = 0;
+  return value.slice(0, kept) + value.slice(kept).replace(/\d/g, () => ending.charAt(at++));
+}

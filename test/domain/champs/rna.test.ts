@@ -1,0 +1,38 @@
+import { readsAs } from './read-as.js';
+
+describe('an RNA number', () => {
+  readsAs('rna', {
+    W751234567: 'W751234567',
+    'w 751 234 567': 'W751234567',
+    'RNA : W 75 1234567.': 'W751234567',
+    W2A1000123: 'W2A1000123',
+    W9R2001234: 'W9R2001234',
+    '751234567': '? W751234567 (rna.missingW)',
+    '732829320': '- rna.siren',
+    W75123456: '- rna.length',
+    aucun: 'aucun',
+    'pas de RNA': 'aucun',
+    'je n’en ai pas': 'aucun',
+    'nous sommes en Alsace-Moselle': 'aucun',
+    non: 'aucun',
+    'non non non': '- rna.missing',
+    nonante: '- rna.missing',
+    sinon: '- rna.missing',
+    '123': '- rna.missing',
+    '1234': '- rna.length',
+    '': '- rna.missing',
+    'je ne sais pas': '- rna.unknown',
+    'Néant.': 'aucun',
+    'inscrite au volume 12, folio 40': 'aucun',
+    'registre des associations du tribunal de Metz': 'aucun',
+    'on n’en a jamais eu': 'aucun',
+    'a-t-on besoin d’un RNA ?': '- rna.missing',
+    'le bureau ne souhaite pas vous le communiquer sans vote': '- rna.missing',
+    'double v sept cinq un deux trois quatre cinq six sept': 'W751234567',
+    'W751234567 c’est la fédération, nous c’est W751234568': 'W751234568',
+    'W751234567, il est bon ?': 'W751234567',
+    'je ne l’ai pas sous la main': '- rna.missing',
+    '🙂': '- rna.missing',
+    'W751234567 et W751234568': '? W751234567 | W751234568 (rna.several)',
+  });
+});
