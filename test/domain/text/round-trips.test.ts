@@ -44,46 +44,6 @@ function staysTheSame<T>(reader: (text: string) => Reading<T>, text: string): vo
 }
 
 describe('what is written is read back', () => {
-  it('a telephone number of France, however it is spaced', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 9 }), digits(8), space, around, (area, rest, gap, said) => {
-        const pairs = grouped(`0${area}${rest}`, /../g, ' ');
-        const typed = grouped(`0${area}${rest}`, /../g, gap);
-        for (const text of [
-          typed,
-          `+33 ${typed.slice(1)}`,
-          `+33 (0)${typed.slice(1)}`,
-          `0033${typed.slice(1)}`,
-        ])
-          expect(readPhone(said(text)), text).to.deep.equal(read(pairs, pairs));
-      }),
-=======
-  it('an amount, to the cent', () => {
-    const cents = fc.oneof(
-      fc.integer({ min: 1, max: 100_000_000_000 }),
-      fc.integer({ min: 1, max: 10_000_000 }),
-    );
-    fc.assert(
-      fc.property(cents, around, (n, said) => {
-        expect(readMoney(said(formatEuros(n / 100)))).to.deep.equal(read(n / 100, formatEuros(n / 100)));
-      }),
-    );
-    expect(readMoney('1 000 000 000 €')).to.have.property('value', 1e9);
-    expect(readMoney('1 000 000 000,01 €')).to.have.property('reason', 'money.tooLarge');
-  });
-
-  it('a number, with a comma to four decimals, with a point to two: three may be thousands', () => {
-    fc.assert(
-      fc.property(fc.nat(99_999_999), (n) => {
-        const [fine, round] = [n / 10_000, n / 100];
-        const said = (value: number): string => String(value).replace('.', ',');
-        expect(readNumber(said(fine))).to.deep.equal(read(fine, said(fine)));
-        expect(readNumber(String(round))).to.deep.equal(read(round, said(round)));
-      }),
-    );
-    expect(readNumber('733.907')).to.have.property('value', 733_907);
-  });
-
   it('a telephone number of France, however it is spaced', async () => {
     await fc.assert(
       fc.asyncProperty(
