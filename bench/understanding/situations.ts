@@ -1,5 +1,6 @@
 import type { Appel, Champ, Piece } from '../../domain/appel/appel.js';
 import { newDossier, withAnswers } from '../../domain/dossier/change-dossier.js';
+import { contactOf } from '../../domain/dossier/contact.js';
 import type { Dossier, Fichier, Valeur, Valeurs } from '../../domain/dossier/dossier.js';
 import { requiredPieces } from '../../domain/dossier/steps.js';
 import { valeursAssociation } from '../../test/support/fixtures.js';
@@ -45,7 +46,8 @@ function draft(appel: Appel, answers: Valeurs, holder: Holder): Dossier {
   const { now } = holder;
   const fresh = newDossier({ ...holder, appel, langue: 'fr' });
   const dossier = withAnswers(fresh, answers, now);
-  return { ...dossier, adresse: { etat: 'verifiee', essais: 0, envois: 1 } };
+  const adresse = contactOf(appel, dossier) ?? '';
+  return { ...dossier, adresse: { etat: 'verifiee', adresse, essais: 0, envois: 1 } };
 }
 
 function answersTo(champs: readonly Champ[]): Valeurs {

@@ -1,5 +1,6 @@
 import type { Appel } from '../../domain/appel/appel.js';
 import { EVENTS } from '../../dialogs/events.js';
+import { contactVerifie } from '../../domain/dossier/contact.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
 import { VersionConflictError } from '../../domain/dossier/dossiers.js';
 import {
@@ -11,7 +12,6 @@ import {
 } from '../../domain/dossier/rappels.js';
 import type { Clocks } from '../clocks.js';
 import { addressLetter } from '../mail/address-letter.js';
-import { contactAddress } from '../mail/key-fields.js';
 import { mailbox, type Mailbox } from '../mail/mailbox-address.js';
 import { reminderLetter } from '../mail/reminder-letter.js';
 import type { Words } from '../say.js';
@@ -120,8 +120,8 @@ function stageReminderLetter(
   { dossier, appel, rappel }: DueReminder,
 ): void {
   const { words, from, clocks, pageUrl, stopReminders } = parts;
-  const adresse = contactAddress(dossier, appel);
-  if (dossier.adresse.etat !== 'verifiee' || adresse === undefined) return;
+  const adresse = contactVerifie(appel, dossier);
+  if (adresse === undefined) return;
   const { reference } = dossier;
   const now = clocks.businessNow();
   const stop = stopReminders.link(reference);

@@ -1,6 +1,7 @@
 import type { Appel } from '../../domain/appel/appel.js';
 import { etatAppel } from '../../domain/appel/etat-appel.js';
 import { asFiled, filesOf } from '../../domain/dossier/complement.js';
+import { contactVerifie } from '../../domain/dossier/contact.js';
 import type { Depot, Dossier } from '../../domain/dossier/dossier.js';
 import { sentChamps, sentPieces, unneededPieces } from '../../domain/dossier/steps.js';
 import type { Words } from '../say.js';
@@ -15,16 +16,17 @@ export interface ServiceFacts {
   readonly demonstration: boolean;
 }
 
-/** What the agent should look at first. Facts only: the assistant judges nothing. */
+/** What the agent should look at first. Facts only: the assistant judges nothing. @param current the dossier as it stands now, when it is shown as it was filed */
 export function attentionPoints(
   words: Words,
   dossier: Dossier,
   appel: Appel,
   service: ServiceFacts,
+  current = dossier,
 ): readonly string[] {
   const { depot } = dossier;
   return [
-    ...servicePoints(words, dossier, service),
+    ...servicePoints(words, dossier, contactVerifie(appel, current) !== undefined, service),
     ...registrePoints(words, asFiled(dossier), appel),
     ...(depot === undefined
       ? []
@@ -36,10 +38,15 @@ export function attentionPoints(
 }
 
 /** What the reader should know whatever was sent: whose address, which precautions. */
-export function servicePoints(words: Words, dossier: Dossier, service: ServiceFacts): readonly string[] {
+export function servicePoints(
+  words: Words,
+  dossier: Dossier,
+  contactVerified: boolean,
+  service: ServiceFacts,
+): readonly string[] {
   return [
     ...(service.demonstration ? [words('fr', 'courrier:attention.demonstration')] : []),
-    ...(dossier.adresse.etat === 'verifiee' ? [] : [words('fr', 'courrier:attention.adresse')]),
+    ...(contactVerified ? [] : [words('fr', 'courrier:attention.adresse')]),
     ...antivirusPoint(words, dossier, service),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Appel, Piece } from '../../domain/appel/appel.js';
 import type { ChampType } from '../../domain/champs/champs.js';
 import { asFiled, filesOf } from '../../domain/dossier/complement.js';
+import { contactVerifie } from '../../domain/dossier/contact.js';
 import type { Complement, Dossier } from '../../domain/dossier/dossier.js';
 import { missingPieces, sentPieces, unneededPieces } from '../../domain/dossier/steps.js';
 import type { Words } from '../say.js';
@@ -35,7 +36,7 @@ export function complementAttention(
     ],
   ];
   return [
-    ...servicePoints(words, dossier, service),
+    ...servicePoints(words, dossier, contactVerifie(appel, dossier) !== undefined, service),
     ...sentWhen(words, dossier, appel, complement.envoyeLe),
     ...pastDates(words, dossier, complement, appel),
     ...(corrects(complement, appel, 'siret') ? [words('fr', 'courrier:attention.siret_corrige')] : []),

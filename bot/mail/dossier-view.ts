@@ -2,6 +2,7 @@ import type { Appel, Piece } from '../../domain/appel/appel.js';
 import { accuseOf, mentionsOf, type Accuse, type Mentions } from '../../domain/dossier/accuse.js';
 import { asFiled } from '../../domain/dossier/complement.js';
 import { mediaTypeOf } from '../../domain/appel/formats.js';
+import { champContact, contactOf, contactVerifie } from '../../domain/dossier/contact.js';
 import type { Destination } from '../../domain/dossier/courriers.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
 import { sentChamps, sentPieces } from '../../domain/dossier/steps.js';
@@ -10,7 +11,7 @@ import { attentionPoints, type ServiceFacts } from './attention-points.js';
 import { documentName } from './file-names.js';
 import { formatInstant } from './format-instant.js';
 import { formatSize, formatValue } from './format-value.js';
-import { contactAddress, ETP, STRUCTURE } from './key-fields.js';
+import { ETP, STRUCTURE } from './key-fields.js';
 import { oneLine } from './plain-text.js';
 
 /** A field with its answer, in French. */
@@ -46,6 +47,8 @@ export interface DossierView {
   readonly destination: Destination;
   readonly structure: string;
   readonly etp: string;
+  /** Id of the field that asks the contact's address. */
+  readonly champAdresse: string | undefined;
   readonly adresse: string | undefined;
   readonly adresseVerifiee: boolean;
   /** Instants in words, and as ISO. */
@@ -74,13 +77,14 @@ export class NotFiledError extends Error {
   }
 }
 
-/** Reads a filed dossier into words. @throws NotFiledError */
+/** Reads a filed dossier into words. @param current as it stands now, when it is shown as it was filed: whom to write to. @throws NotFiledError */
 export function dossierView(
   words: Words,
   dossier: Dossier,
   appel: Appel,
   destination: Destination,
   service: ServiceFacts,
+  current = dossier,
 ): DossierView {
   if (dossier.depot === undefined) throw new NotFiledError(dossier.reference);
   const { deposeLe, transmisLe } = dossier.depot;
@@ -100,8 +104,9 @@ export function dossierView(
     destination,
     structure: valeurOf(STRUCTURE),
     etp: valeurOf(ETP),
-    adresse: contactAddress(dossier, appel),
-    adresseVerifiee: dossier.adresse.etat === 'verifiee',
+    champAdresse: champContact(appel)?.id,
+    adresse: contactOf(appel, current),
+    adresseVerifiee: contactVerifie(appel, current) !== undefined,
     deposeLe: instant(deposeLe),
     deposeIso: deposeLe,
     transmisLe: transmisLe === undefined ? undefined : instant(transmisLe),
@@ -115,7 +120,7 @@ export function dossierView(
     avertissementPieces: appel.avertissementPieces.fr,
     lignes,
     documents: documents(words, dossier, appel),
-    attention: attentionPoints(words, dossier, appel, service),
+    attention: attentionPoints(words, dossier, appel, service, current),
   };
 }
 

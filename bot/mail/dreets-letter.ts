@@ -1,7 +1,7 @@
 import type { Words } from '../say.js';
 import { shortHash, type DossierView } from './dossier-view.js';
 import { formatSize } from './format-value.js';
-import { ESSENTIALS, NAMED, type Essential } from './key-fields.js';
+import { ADRESSE, ESSENTIALS, NAMED, type Essential } from './key-fields.js';
 import * as page from './letter-html.js';
 import * as plain from './letter-text.js';
 import { headerText } from './plain-text.js';
@@ -118,7 +118,9 @@ export function essentials(
 ): readonly (readonly [string, string])[] {
   return ESSENTIALS.filter(({ titre }) => titres.includes(titre))
     .map(({ titre, ids }) => {
-      const lignes = ids.flatMap((id) => view.lignes.filter((ligne) => ligne.id === id));
+      const lignes = ids
+        .map((id) => (id === ADRESSE ? view.champAdresse : id))
+        .flatMap((id) => view.lignes.filter((ligne) => ligne.id === id));
       const answers = lignes.map(({ id, libelle, valeur }) =>
         NAMED.has(id) ? words('fr', 'courrier:dreets.nomme', { libelle, valeur }) : valeur,
       );

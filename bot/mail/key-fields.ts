@@ -1,9 +1,11 @@
-import type { Appel, Champ } from '../../domain/appel/appel.js';
+import type { Champ } from '../../domain/appel/appel.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
 
 /** Fields by which a letter is recognised in a mailbox; a call that lacks one leaves it out. */
 export const STRUCTURE = 'structure';
 export const ETP = 'etp';
+/** Stands for the field of the contact's address, whatever its id. */
+export const ADRESSE = '@';
 
 /** A line of the letter's first screen: a title and the fields that it joins. */
 export interface Essential {
@@ -18,7 +20,7 @@ export const ESSENTIALS: readonly Essential[] = [
   { titre: 'quoi', ids: ['projet'] },
   { titre: 'combien', ids: ['poste', ETP, 'montant', 'cofinance', 'renouvellement'] },
   { titre: 'quand', ids: ['debut'] },
-  { titre: 'contact', ids: ['contact', 'email', 'telephone'] },
+  { titre: 'contact', ids: ['contact', ADRESSE, 'telephone'] },
 ];
 
 /** Fields whose answer means nothing without their name: « SIRET : 775… », « Cofinanceurs : Oui ». */
@@ -30,12 +32,6 @@ export const NAMED: ReadonlySet<string> = new Set([
   'renouvellement',
   'territoireProjet',
 ]);
-
-/** The address that the applicant gave for the contact, whether or not it is verified. */
-export function contactAddress(dossier: Dossier, appel: Appel): string | undefined {
-  const champ = appel.champs.find(({ type }) => type === 'email');
-  return champ === undefined ? undefined : textOf(dossier, champ);
-}
 
 /** What was answered to a field, as typed text. */
 export function textOf(dossier: Dossier, champ: Pick<Champ, 'id'>): string | undefined {

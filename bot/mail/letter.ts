@@ -2,7 +2,7 @@ import type { Mailbox } from './mailbox-address.js';
 
 /**
  * `dreets` hands a dossier over, `complement` what was added to it and `retrait` its withdrawal; `recepisse`, `remise`,
- * `retour` and `reouverture` tell the applicant, `code` proves an address, `invitation` opens a dossier to a colleague,
+ * `retour` and `reouverture` tell the applicant, `code` proves an address, `contact` tells one that it is the contact's no more, `invitation` opens a dossier to a colleague,
  * `rappel` reminds of a draft. `alarme` tells the operator.
  */
 export type LetterKind =
@@ -14,6 +14,7 @@ export type LetterKind =
   | 'remise'
   | 'retour'
   | 'code'
+  | 'contact'
   | 'invitation'
   | 'rappel'
   | 'digest'

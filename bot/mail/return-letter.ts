@@ -1,4 +1,5 @@
 import type { Appel } from '../../domain/appel/appel.js';
+import { contactVerifie } from '../../domain/dossier/contact.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
 import type { Clocks } from '../clocks.js';
 import type { Words } from '../say.js';
@@ -7,7 +8,6 @@ import type { UnitOfWork } from '../storage/unit-of-work.js';
 import { addressLetter } from './address-letter.js';
 import type { Message } from './dreets-letter.js';
 import { formatInstant } from './format-instant.js';
-import { contactAddress } from './key-fields.js';
 import * as blocks from './letter-blocks.js';
 import { mailbox, type Mailbox } from './mailbox-address.js';
 
@@ -29,8 +29,8 @@ export function stageReturnLetter(
   appel: Appel,
   numero: number | undefined,
 ): void {
-  const adresse = contactAddress(dossier, appel);
-  if (dossier.adresse.etat !== 'verifiee' || adresse === undefined) return;
+  const adresse = contactVerifie(appel, dossier);
+  if (adresse === undefined) return;
   const letter = addressLetter(returnLetter(words, dossier, appel, numero), {
     kind: 'retour',
     reference: dossier.reference,

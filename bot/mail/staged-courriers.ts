@@ -1,6 +1,7 @@
 import type { Appel } from '../../domain/appel/appel.js';
 import type { CodeEnvoye, Courriers, Destination, FichierOffert } from '../../domain/dossier/courriers.js';
 import { asFiled } from '../../domain/dossier/complement.js';
+import { contactVerifie } from '../../domain/dossier/contact.js';
 import type { Dossier, Invite } from '../../domain/dossier/dossier.js';
 import type { Clocks } from '../clocks.js';
 import type { Words } from '../say.js';
@@ -13,15 +14,16 @@ import { codeLetter } from './code-letter.js';
 import type { ReadFile } from './compose-letter.js';
 import { complementReceipt } from './complement-receipt.js';
 import { complementView, type ComplementView } from './complement-view.js';
+import { contactLetter } from './contact-letter.js';
 import { archiveOf } from './dossier-archive.js';
 import type { MadeFile } from './dossier-files.js';
 import { dossierView, type DossierView } from './dossier-view.js';
+import type { Message } from './dreets-letter.js';
 import { filingReceipt } from './filing-receipt.js';
 import { formatInstant } from './format-instant.js';
 import { handOverLetters } from './hand-over-letters.js';
 import { complementHanding, filingHanding, withdrawalHanding, type Prepared } from './handings.js';
 import { invitationLetter } from './invitation-letter.js';
-import { contactAddress } from './key-fields.js';
 import type { Attachment, Letter } from './letter.js';
 import { stageMadeFile } from './made-file.js';
 import { mailbox, type Mailbox } from './mailbox-address.js';
@@ -58,7 +60,7 @@ export class StagedCourriers implements Courriers {
 
   /** @throws InvalidAddressError */
   code(dossier: Dossier, appel: Appel, envoi: CodeEnvoye): void {
-    const { words, from, clocks } = this.parts;
+    const { words } = this.parts;
     const { adresse, expireLe } = envoi;
     const message = codeLetter(words, {
       reference: dossier.reference,
@@ -66,29 +68,21 @@ export class StagedCourriers implements Courriers {
       ...envoi,
       until: formatInstant(words, expireLe, appel.fuseau),
     });
-    const letter = addressLetter(message, {
-      kind: 'code',
-      reference: dossier.reference,
-      from,
-      to: mailbox('', adresse),
-      date: clocks.businessNow().toISOString(),
-      expiresAt: expireLe,
-    });
-    this.#post(letter);
+    this.#write('code', message, dossier, adresse, expireLe);
   }
 
   /** @throws InvalidAddressError */
-  invitation({ reference }: Dossier, appel: Appel, invite: Invite): void {
-    const { words, from, clocks, pageUrl } = this.parts;
-    const facts = { reference, appel: appel.titreCourt.fr, page: pageUrl, ...invite };
-    const letter = addressLetter(invitationLetter(words, facts), {
-      kind: 'invitation',
-      reference,
-      from,
-      to: mailbox('', invite.adresse),
-      date: clocks.businessNow().toISOString(),
-    });
-    this.#post(letter);
+  contactChange(dossier: Dossier, appel: Appel, ancienne: string): void {
+    const { words, pageUrl } = this.parts;
+    const facts = { reference: dossier.reference, appel: appel.titreCourt.fr, page: pageUrl };
+    this.#write('contact', contactLetter(words, facts), dossier, ancienne);
+  }
+
+  /** @throws InvalidAddressError */
+  invitation(dossier: Dossier, appel: Appel, invite: Invite): void {
+    const { words, pageUrl } = this.parts;
+    const facts = { reference: dossier.reference, appel: appel.titreCourt.fr, page: pageUrl, ...invite };
+    this.#write('invitation', invitationLetter(words, facts), dossier, invite.adresse);
   }
 
   /** @throws NotFiledError, InvalidAddressError (a mailbox that is no address) */
@@ -137,7 +131,7 @@ export class StagedCourriers implements Courriers {
   ): Promise<FichierOffert> {
     const { words } = this.parts;
     if (complement === undefined) {
-      const view = this.#view(asFiled(dossier), appel, destination);
+      const view = this.#view(asFiled(dossier), appel, destination, dossier);
       return this.#receipt('remise', filingReceipt(words, view), dossier, view);
     }
     const view = this.#complementView(dossier, appel, destination, complement);
@@ -157,19 +151,19 @@ export class StagedCourriers implements Courriers {
 
   /** Tells the applicant, at a proved address only, that the operator reopened the dossier. */
   reouverture(dossier: Dossier, appel: Appel): void {
-    const { words, from, clocks } = this.parts;
-    const adresse = contactAddress(dossier, appel);
-    const { reouverture, reference } = dossier;
-    if (dossier.adresse.etat !== 'verifiee' || adresse === undefined || reouverture === undefined) return;
-    const letter = addressLetter(reopeningLetter(words, dossier, appel, reouverture.jusquAu), {
-      kind: 'reouverture',
-      reference,
-      from,
-      to: mailbox('', adresse),
-      date: clocks.businessNow().toISOString(),
-      expiresAt: reouverture.jusquAu,
-    });
-    this.#post(letter);
+    const adresse = contactVerifie(appel, dossier);
+    const { reouverture } = dossier;
+    if (adresse === undefined || reouverture === undefined) return;
+    const message = reopeningLetter(this.parts.words, dossier, appel, reouverture.jusquAu);
+    this.#write('reouverture', message, dossier, adresse, reouverture.jusquAu);
+  }
+
+  /** A message to one person, with nothing attached. @param until ISO instant after which it is worth nothing */
+  #write(kind: Letter['kind'], message: Message, { reference }: Dossier, to: string, until?: string): void {
+    const { from, clocks } = this.parts;
+    const date = clocks.businessNow().toISOString();
+    const expiring = until === undefined ? {} : { expiresAt: until };
+    this.#post(addressLetter(message, { kind, reference, from, to: mailbox('', to), date, ...expiring }));
   }
 
   #post(letter: Letter): void {
@@ -179,7 +173,8 @@ export class StagedCourriers implements Courriers {
 
   #filing(dossier: Dossier, appel: Appel, destination: Destination): Promise<Prepared> {
     const filed = asFiled(dossier);
-    return filingHanding(this.parts.words, this.#view(filed, appel, destination), filed, appel);
+    const view = this.#view(filed, appel, destination, dossier);
+    return filingHanding(this.parts.words, view, filed, appel);
   }
 
   /** Stages the letters; where no mailbox is known, raises an alarm and answers all of it as an archive. */
@@ -199,8 +194,8 @@ export class StagedCourriers implements Courriers {
     return [];
   }
 
-  #view(dossier: Dossier, appel: Appel, destination: Destination): DossierView {
-    return dossierView(this.parts.words, dossier, appel, destination, this.parts.service);
+  #view(dossier: Dossier, appel: Appel, destination: Destination, current = dossier): DossierView {
+    return dossierView(this.parts.words, dossier, appel, destination, this.parts.service, current);
   }
 
   #complementView(dossier: Dossier, appel: Appel, destination: Destination, numero: number): ComplementView {

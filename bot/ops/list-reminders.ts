@@ -1,3 +1,4 @@
+import { contactVerifie } from '../../domain/dossier/contact.js';
 import { dueReminders } from '../jobs/reminders.js';
 import type { Installation } from './installation.js';
 import { textTable } from './text-table.js';
@@ -13,11 +14,11 @@ export async function listReminders({ db, clocks, content, config, words }: Inst
   if (due.length === 0) return words('fr', 'operateur:rappels.aucun');
   return textTable(
     ['reference', 'rappel', 'echeance', 'courriel'].map((key) => words('fr', `operateur:rappels.${key}`)),
-    due.map(({ dossier, rappel }) => [
+    due.map(({ dossier, appel, rappel }) => [
       dossier.reference,
       words('fr', `operateur:rappels.kind.${rappel.kind}`),
       rappel.echeance,
-      words('fr', `commun:${dossier.adresse.etat === 'verifiee' ? 'oui' : 'non'}`),
+      words('fr', `commun:${contactVerifie(appel, dossier) === undefined ? 'non' : 'oui'}`),
     ]),
   );
 }

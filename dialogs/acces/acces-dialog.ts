@@ -1,6 +1,7 @@
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from '../bot-dialogs.js';
 import type { TurnContext } from 'botbuilder';
 import { withoutAcces } from '../../domain/dossier/acces.js';
+import { adresseProuvee } from '../../domain/dossier/contact.js';
 import type { Acces, Dossier } from '../../domain/dossier/dossier.js';
 import { autresAcces, invitesActifs, isInvited, withoutInvite } from '../../domain/dossier/invites.js';
 import { sameName, sameWording } from '../../domain/understanding/same-wording.js';
@@ -131,12 +132,11 @@ async function ask(context: TurnContext, dossier: Dossier): Promise<void> {
 function list(context: TurnContext, dossier: Dossier): string {
   const say = sayOf(context);
   const { owner } = servicesOf(context);
-  const { reference, champs, adresse } = dossier;
-  const contact = champs['email'];
-  const proved = adresse.etat === 'verifiee' && typeof contact === 'string';
+  const { reference } = dossier;
+  const contact = adresseProuvee(dossier);
   const lines = [
-    proved ? say('acces:contact', { adresse: contact }) : say('acces:ici_seulement'),
-    ...(proved && !isInvited(dossier, owner) ? [say('acces:vous')] : []),
+    contact === undefined ? say('acces:ici_seulement') : say('acces:contact', { adresse: contact }),
+    ...(contact !== undefined && !isInvited(dossier, owner) ? [say('acces:vous')] : []),
     ...autresAcces(dossier, owner).map((acces) => device(context, dossier, acces)),
     ...invitesActifs(dossier).map((invite) =>
       say('acces:collegue', {

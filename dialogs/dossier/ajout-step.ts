@@ -5,6 +5,7 @@ import { answerRemark } from '../faq/answer-question.js';
 import type { Message } from '../message.js';
 import type { Reply } from '../reply.js';
 import { saveWhole, type DossierTurn } from './dossier-turn.js';
+import { isReserved, reserved } from './reserved.js';
 import { stepToModify } from './modifier.js';
 import type { StepOutcome } from './step-outcome.js';
 
@@ -40,6 +41,7 @@ export async function answerAjout(turn: DossierTurn, message: Message): Promise<
 
 /** Goes on with what the applicant chose. The region is what the dossier was sent by: it takes a new dossier. */
 export function want(turn: DossierTurn, step: Step): StepOutcome {
+  if (step.kind === 'champ' && isReserved(turn, step.champ)) return reserved(turn);
   if (!isCompletable(step)) return { kind: 'again', replies: [{ text: turn.say('complement:region') }] };
   saveWhole(turn, withWanted(turn.stored, keyOf(step)));
   return { kind: 'chosen' };

@@ -10,6 +10,7 @@ import { consequencesOf } from './consequences.js';
 import { save, type DossierTurn, type Offered } from './dossier-turn.js';
 import { formatAnswers } from './format-valeur.js';
 import { otherFacts } from './other-facts.js';
+import { isReserved, reserved } from './reserved.js';
 import { choices, readChamp, type ChampReading } from './read-champ.js';
 import type { StepOutcome } from './step-outcome.js';
 
@@ -48,6 +49,7 @@ export async function answerChamp(turn: DossierTurn, champ: Champ, message: Mess
 
 /** An optional field passed over. */
 export function passChamp(turn: DossierTurn, champ: Champ): StepOutcome {
+  if (isReserved(turn, champ)) return reserved(turn);
   if (!champ.facultatif) return { kind: 'again', replies: [{ text: turn.say('dossier:pas_facultatif') }] };
   save(turn, withPassed(turn.dossier, champ, turn.services.now));
   return { kind: 'done', said: turn.say('dossier:passe') };
@@ -65,6 +67,7 @@ function settle(turn: DossierTurn, champ: Champ, reading: ChampReading, text: st
 
 function take(turn: DossierTurn, champ: Champ, { answers, said }: Offered, text: string): StepOutcome {
   const before = turn.dossier;
+  if (isReserved(turn, champ) && answers[champ.id] !== before.champs[champ.id]) return reserved(turn);
   const others = otherFacts(turn, champ, text);
   save(turn, withAnswers(turn.dossier, { ...others.answers, ...answers }, turn.services.now));
   const noted = turn.say('dossier:note', { champ: champ.libelle[turn.conversation.langue], reponse: said });

@@ -4,6 +4,7 @@ import {
   withCodeTried,
   withoutVerification,
 } from '../../domain/dossier/adresse-contact.js';
+import { etatContact } from '../../domain/dossier/contact.js';
 import { CODE_MINUTES, CODE_TRIES, issueCode } from '../../domain/dossier/one-time-code.js';
 import type { Step } from '../../domain/dossier/steps.js';
 import { sameWording } from '../../domain/understanding/same-wording.js';
@@ -18,7 +19,7 @@ import type { StepOutcome } from './step-outcome.js';
 
 /** Sends the code that a step asks for, when none is on its way: it is asked for once it left. */
 export async function sendFirstCode(turn: DossierTurn, step: Step): Promise<void> {
-  if (step.kind !== 'code' || turn.dossier.adresse.etat !== 'inconnue') return;
+  if (step.kind !== 'code' || etatContact(turn.appel, turn.dossier) !== 'inconnue') return;
   await sendCode(turn, String(turn.dossier.champs[step.champ.id] ?? ''));
 }
 
@@ -27,7 +28,8 @@ export function askCode(turn: DossierTurn, adresse: string, short: boolean): Rep
   const { say } = turn;
   const resend = maySendCode(turn.dossier) ? [say('code:bouton_renvoyer')] : [];
   const buttons = [...resend, say('code:bouton_sans'), say('code:bouton_changer')];
-  if (turn.dossier.adresse.etat === 'inconnue') return { text: say(refusOf(turn), { adresse }), buttons };
+  if (etatContact(turn.appel, turn.dossier) === 'inconnue')
+    return { text: say(refusOf(turn), { adresse }), buttons };
   return { text: say(short ? 'code:rappel' : 'code:demande', { adresse, minutes: CODE_MINUTES }), buttons };
 }
 
@@ -43,7 +45,7 @@ export async function answerCode(
   if (code !== undefined) return tryCode(turn, code);
   if (sameWording(text, say('code:bouton_changer'))) return 'changer';
   if (sameWording(text, say('code:bouton_sans')) || readCommand(text, say)?.name === 'passer') {
-    save(turn, withoutVerification(turn.dossier));
+    save(turn, withoutVerification(turn.dossier, adresse));
     return { kind: 'done', said: say('code:non_verifiee') };
   }
   if (sameWording(text, say('code:bouton_renvoyer'))) {
@@ -78,7 +80,7 @@ async function sendCode(turn: DossierTurn, adresse: string): Promise<boolean> {
   if (decompte === 'refuse') return false;
   const code = secrets.code();
   const issued = issueCode(fingerprint(turn, code), now);
-  save(turn, withCodeSent(turn.dossier, issued));
+  save(turn, withCodeSent(turn.dossier, adresse, issued));
   const { expireLe } = issued;
   const dernier = decompte === 'dernier';
   courriers.code(turn.dossier, turn.appel, { code, adresse, expireLe, usage: 'verification', dernier });

@@ -10,6 +10,7 @@ import type { DossierTurn } from './dossier-turn.js';
 import { askModifier, stepToModify } from './modifier.js';
 import { passPiece, postponePiece } from './piece-step.js';
 import { progressReport } from './progress.js';
+import { reserved } from './reserved.js';
 import { goTo } from './step.js';
 import { stepBefore } from './step-key.js';
 import type { StepOutcome } from './step-outcome.js';
@@ -41,7 +42,7 @@ export async function runCommand(
     case 'annuler':
     case 'recommencer':
       if (command.name === 'recommencer' && isInvited(turn.stored, turn.services.owner))
-        return { kind: 'again', replies: [{ text: say('acces:reserve') }] };
+        return reserved(turn);
       turn.state.confirming = command.name;
       return dc.beginDialog(ConfirmDialog.id, {
         acte: command.name,

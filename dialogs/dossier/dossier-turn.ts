@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { Appel } from '../../domain/appel/appel.js';
 import { withWork, workedOn } from '../../domain/dossier/complement.js';
+import { contactOf, contactVerifie, withContactSettled } from '../../domain/dossier/contact.js';
 import type { Dossier, Valeurs } from '../../domain/dossier/dossier.js';
 import { nextStep, type Step } from '../../domain/dossier/steps.js';
 import { conversationOf, type Conversation } from '../conversation.js';
@@ -70,13 +71,17 @@ export async function openDossier(
 
 /** Saves what a step changed: later reads of this turn see it, and it is kept when the turn commits. */
 export function save(turn: DossierTurn, dossier: Dossier): void {
-  saveWhole(turn, withWork(turn.stored, dossier));
+  saveWhole(turn, withWork(turn.stored, withContactSettled(turn.appel, dossier)));
 }
 
-/** Saves the dossier itself: a complement begun, given up or sent. */
+/** Saves the dossier itself: a complement begun, given up or sent. The address that was proved is told when it is the contact's no more. */
 export function saveWhole(turn: DossierTurn, dossier: Dossier): void {
-  turn.stored = turn.services.dossiers.save(dossier);
+  const { appel, services } = turn;
+  const proved = contactVerifie(appel, turn.stored);
+  turn.stored = services.dossiers.save(withContactSettled(appel, dossier));
   turn.dossier = workedOn(turn.stored);
+  if (proved !== undefined && contactOf(appel, turn.stored) !== proved)
+    services.courriers.contactChange(turn.stored, appel, proved);
 }
 
 /** The next step of what is being prepared. */

@@ -1,4 +1,5 @@
 import { correctionsOf, withComplementSent } from '../../domain/dossier/complement.js';
+import { contactVerifie } from '../../domain/dossier/contact.js';
 import type { Correction } from '../../domain/dossier/dossier.js';
 import { readConfirmation } from '../../domain/understanding/confirm.js';
 import { bareYes } from '../confirm-dialog.js';
@@ -65,18 +66,18 @@ async function send(turn: DossierTurn): Promise<StepOutcome> {
   const numero = turn.stored.complements?.length ?? 0;
   const fichiers = await services.courriers.complement(turn.stored, appel, destination, numero);
   const { service, boite } = destination;
+  const verified = contactVerifie(appel, turn.stored);
   const values = {
     reference: turn.stored.reference,
     numero,
     service,
-    adresse: String(turn.stored.champs['email'] ?? ''),
+    adresse: verified ?? '',
     instant: formatInstant(services.now.toISOString(), appel.fuseau, conversation.langue),
   };
-  const verified = turn.stored.adresse.etat === 'verifiee';
   const lines = [
     say('complement:envoye', values),
     say(boite === undefined ? 'complement:non_transmis' : 'complement:transmission', values),
-    say(verified ? 'complement:recepisse_courriel' : 'complement:recepisse_ici', values),
+    say(verified === undefined ? 'complement:recepisse_ici' : 'complement:recepisse_courriel', values),
   ];
   const buttons = [say('accueil:bouton_mes_dossiers'), say('complement:bouton_completer')];
   return { kind: 'stay', replies: [{ text: lines.join('\n\n'), fichiers, buttons }] };

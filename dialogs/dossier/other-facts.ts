@@ -3,6 +3,7 @@ import { applies } from '../../domain/appel/condition.js';
 import type { Valeur } from '../../domain/dossier/dossier.js';
 import { readFacts } from '../../domain/text/read-facts.js';
 import type { DossierTurn } from './dossier-turn.js';
+import { isReserved } from './reserved.js';
 import { formatAnswers } from './format-valeur.js';
 
 /** Facts given in the same breath as an answer (« SIRET …, et mon adresse est … »): those that no doubt surrounds, for fields still empty. */
@@ -24,6 +25,7 @@ export function otherFacts(
     const [only, second] = found[champ.type] ?? [];
     const wanted =
       champ.type !== asked.type &&
+      !isReserved(turn, champ) &&
       turn.dossier.champs[champ.id] === undefined &&
       applies(champ.quand, turn.dossier.champs);
     if (!wanted || only === undefined || second !== undefined) continue;

@@ -1,4 +1,5 @@
 import { mentionsOf } from '../../domain/dossier/accuse.js';
+import { contactVerifie } from '../../domain/dossier/contact.js';
 import type { Destination } from '../../domain/dossier/courriers.js';
 import { sentPieces } from '../../domain/dossier/steps.js';
 import type { DossierTurn } from './dossier-turn.js';
@@ -13,8 +14,9 @@ export function proofWords(
   { say, dossier, appel, services }: DossierTurn,
   destination: Destination,
 ): readonly string[] {
-  const values = { adresse: String(dossier.champs['email'] ?? ''), service: destination.service };
-  const verified = dossier.adresse.etat === 'verifiee';
+  const adresse = contactVerifie(appel, dossier);
+  const verified = adresse !== undefined;
+  const values = { adresse: adresse ?? '', service: destination.service };
   if (appel.mode === 'relais')
     return [
       say(verified ? 'recapitulatif:recepisse_courriel' : 'recapitulatif:recepisse_ici', values),

@@ -1,5 +1,6 @@
 import { etatAppel } from '../../domain/appel/etat-appel.js';
 import { filed } from '../../domain/dossier/change-dossier.js';
+import { contactVerifie } from '../../domain/dossier/contact.js';
 import { sentChamps, sentPieces, unneededPieces } from '../../domain/dossier/steps.js';
 import { readConfirmation } from '../../domain/understanding/confirm.js';
 import { bareYes } from '../confirm-dialog.js';
@@ -178,12 +179,13 @@ function unneeded(turn: DossierTurn): string {
 
 function destinataire(turn: DossierTurn): string {
   const { service, boite } = destinationFor(turn);
-  const { etat } = turn.dossier.adresse;
   const to =
     boite === undefined
       ? turn.say('recapitulatif:sans_boite', { service })
       : turn.say('recapitulatif:vers', { service, boite });
-  return etat === 'verifiee' ? to : `${to} ${turn.say('recapitulatif:adresse_non_verifiee')}`;
+  return contactVerifie(turn.appel, turn.dossier) !== undefined
+    ? to
+    : `${to} ${turn.say('recapitulatif:adresse_non_verifiee')}`;
 }
 
 function betweenDates(turn: DossierTurn): boolean {

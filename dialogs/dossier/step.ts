@@ -21,6 +21,7 @@ import {
   askRecapitulatif,
 } from './recapitulatif-step.js';
 import { answerRegistre, askRegistre } from './registre-step.js';
+import { isReserved, reserved } from './reserved.js';
 import type { StepOutcome } from './step-outcome.js';
 
 /** Steps that know what to say of a file. */
@@ -99,6 +100,7 @@ export async function answerStep(turn: DossierTurn, step: Step, message: Message
 
 /** Goes to a step of the applicant's choice, instead of the next one. */
 export function goTo(turn: DossierTurn, step: Step): StepOutcome {
+  if (step.kind === 'champ' && isReserved(turn, step.champ)) return reserved(turn);
   forgetStep(turn.state);
   turn.state.asked = keyOf(step);
   return { kind: 'stay', replies: [askStep(turn, step, false)] };

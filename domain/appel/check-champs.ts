@@ -20,6 +20,20 @@ export function checkChamps(champs: readonly (Draft<Champ> | undefined)[]): read
   return [
     ...checkIds(champs, ['champs']),
     ...champs.flatMap((champ, at) => (champ === undefined ? [] : checkChamp(champ, at, champs))),
+    ...checkContact(champs),
+  ];
+}
+
+/** One field of type email, asked of everybody: whom to write to, and who may resume a dossier, hang on it. */
+function checkContact(champs: readonly (Draft<Champ> | undefined)[]): readonly Finding[] {
+  const unread = champs.length === 0 || champs.some((champ) => champ?.type === undefined);
+  const places = champs.flatMap((champ, at) => (champ?.type === 'email' ? [at] : []));
+  const [first, ...others] = places;
+  if (first === undefined) return unread ? [] : [finding('contactAbsent', ['champs'])];
+  const uncertain = champs[first]?.facultatif === true || champs[first]?.quand !== undefined;
+  return [
+    ...(uncertain ? [finding('contactIncertain', ['champs', first])] : []),
+    ...others.map((at) => finding('contactDouble', ['champs', at], { champ: champs[at]?.id ?? '' })),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { adresseProuvee } from './contact.js';
 import type { Acces, Dossier } from './dossier.js';
 
 /** Whether a person may see and change the dossier. */
@@ -25,10 +26,10 @@ export function withoutAcces(dossier: Dossier, owner: string): Dossier {
 }
 
 /** The addresses to which a code that opens the dossier may be sent: its contact's, once proved, and those invited. */
-export function adressesAdmises({ adresse, champs, invites }: Dossier): readonly string[] {
-  const contact = champs['email'];
-  const proved = adresse.etat === 'verifiee' && typeof contact === 'string' ? [contact] : [];
-  const invited = (invites ?? []).filter(({ retireLe }) => retireLe === undefined);
+export function adressesAdmises(dossier: Dossier): readonly string[] {
+  const contact = adresseProuvee(dossier);
+  const proved = contact === undefined ? [] : [contact];
+  const invited = (dossier.invites ?? []).filter(({ retireLe }) => retireLe === undefined);
   return [...proved, ...invited.map((invite) => invite.adresse)];
 }
 

@@ -48,17 +48,13 @@ export function emptied(dossier: Dossier, now: Date): Dossier {
   );
 }
 
-/** The dossier with answers added or replaced. A new address must be verified anew; a new region forgets the département unless it is given too. */
+/** The dossier with answers added or replaced. A new region forgets the département unless it is given too. */
 export function withAnswers(dossier: Dossier, answers: Valeurs, now: Date): Dossier {
   const kept: Record<string, Valeur> = { ...dossier.champs };
   if (answers['region'] !== undefined && answers['region'] !== kept['region']) delete kept['departement'];
   const champs = { ...kept, ...answers };
-  const newAddress = answers['email'] !== undefined && answers['email'] !== dossier.champs['email'];
-  const adresse = newAddress
-    ? { etat: 'inconnue' as const, essais: 0, envois: dossier.adresse.envois }
-    : dossier.adresse;
   const passes = dossier.passes.filter((id) => answers[id] === undefined);
-  return changed({ ...dossier, champs, passes, adresse }, now);
+  return changed({ ...dossier, champs, passes }, now);
 }
 
 /** The dossier with an optional step passed over. */

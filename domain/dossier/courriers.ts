@@ -20,6 +20,8 @@ export interface Destination {
 export interface Courriers {
   /** A one-time code. The code itself is written nowhere else. */
   code(dossier: Dossier, appel: Appel, envoi: CodeEnvoye): void;
+  /** Tells the address that was proved that it is no longer the dossier's contact. The new one is not told there. */
+  contactChange(dossier: Dossier, appel: Appel, ancienne: string): void;
   /** Tells a second contact that they may open the dossier, and how. Nothing in it is typed by who invites. */
   invitation(dossier: Dossier, appel: Appel, invite: Invite): void;
   /**

@@ -32,6 +32,8 @@ export type EtatAdresse = 'inconnue' | 'code_envoye' | 'verifiee' | 'non_verifie
 
 export interface AdresseContact {
   readonly etat: EtatAdresse;
+  /** The address that all of this is about: the code was sent there, proved it, or was declined. Absent as long as it is unknown. */
+  readonly adresse?: string;
   /** SHA-256 of the code, with the reference as salt. */
   readonly empreinte?: string;
   /** ISO instant at which the code expires. */

@@ -1,4 +1,5 @@
 import { sameAdresse } from './acces.js';
+import { adresseProuvee } from './contact.js';
 import type { Acces, Dossier, Invite } from './dossier.js';
 
 /** People invited at a time, and letters of invitation in a day and in all: nobody is to have mail sent to whom they like. */
@@ -18,9 +19,8 @@ export function invitesActifs({ invites }: Dossier): readonly Invite[] {
 /** Whether a person has access only because their address was invited: they work on the dossier, and don't decide who else does. */
 export function isInvited(dossier: Dossier, owner: string): boolean {
   const adresse = dossier.acces.find((each) => each.owner === owner)?.adresse;
-  return (
-    adresse !== undefined && invitesActifs(dossier).some((invite) => sameAdresse(invite.adresse, adresse))
-  );
+  if (adresse === undefined || sameAdresse(adresse, adresseProuvee(dossier) ?? '')) return false;
+  return invitesActifs(dossier).some((invite) => sameAdresse(invite.adresse, adresse));
 }
 
 /** The accesses of others that no invitation gives: where the dossier was begun, and where a code to its contact opened it. */
@@ -31,7 +31,7 @@ export function autresAcces(dossier: Dossier, owner: string): readonly Acces[] {
 /** Why this person can't invite anybody now; undefined when they can. */
 export function refusInvitation(dossier: Dossier, owner: string, now: Date): RefusInvitation | undefined {
   if (isInvited(dossier, owner)) return 'invite';
-  if (dossier.adresse.etat !== 'verifiee') return 'non_verifiee';
+  if (adresseProuvee(dossier) === undefined) return 'non_verifiee';
   const letters = dossier.invites ?? [];
   if (letters.length >= MOST_LETTERS || invitesActifs(dossier).length >= MOST_INVITES) return 'limite';
   const today = letters.filter(({ depuis }) => now.getTime() - Date.parse(depuis) < DAY_MS);
@@ -39,8 +39,8 @@ export function refusInvitation(dossier: Dossier, owner: string, now: Date): Ref
 }
 
 /** An invitation by the dossier's contact. */
-export function newInvite({ champs }: Dossier, adresse: string, now: Date): Invite {
-  return { adresse, par: String(champs['email'] ?? ''), depuis: now.toISOString() };
+export function newInvite(dossier: Dossier, adresse: string, now: Date): Invite {
+  return { adresse, par: adresseProuvee(dossier) ?? '', depuis: now.toISOString() };
 }
 
 /** The dossier with one address more that may open it. */

@@ -1,4 +1,4 @@
-import { withAcces } from './acces.js';
+import { adresseAdmise, withAcces } from './acces.js';
 import type { Acces, CodeReprise, Dossier } from './dossier.js';
 import { tryCode, type CodeRefusal } from './one-time-code.js';
 
@@ -33,6 +33,7 @@ export function withRepriseTried(
 ): { readonly dossier: Dossier; readonly refusal?: CodeRefusal } {
   const sent = codesOf(dossier).find((code) => code.owner === owner);
   if (dossier.reprise === undefined || sent === undefined) return { dossier, refusal: 'faux' };
+  if (adresseAdmise(dossier, sent.adresse) === undefined) return { dossier, refusal: 'faux' };
   const others = codesOf(dossier).filter((code) => code !== sent);
   const { code, refusal } = tryCode(sent, empreinte, now);
   const codes = refusal === undefined ? others : [...others, { ...sent, essais: code.essais }];

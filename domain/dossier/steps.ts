@@ -3,6 +3,7 @@ import { applies } from '../appel/condition.js';
 import type { EtatAppel } from '../appel/etat-appel.js';
 import { completed, isEmptyComplement, workedOn } from './complement.js';
 import { awaitsConfirmation } from './consultation.js';
+import { champContact, etatContact } from './contact.js';
 import type { Dossier } from './dossier.js';
 import { etatPour } from './etat-dossier.js';
 import { keyOf } from './step-key.js';
@@ -86,7 +87,7 @@ export function steps(dossier: Dossier, appel: Appel): readonly Step[] {
 /** A field, and what follows from its answer: proving an address, confirming what the registry says of a SIRET. */
 function champSteps(champ: Champ, dossier: Dossier, appel: Appel): readonly Step[] {
   const asked: Step = { kind: 'champ', champ };
-  if (champ.type === 'email') return [asked, { kind: 'code', champ }];
+  if (champ.id === champContact(appel)?.id) return [asked, { kind: 'code', champ }];
   return champ.type === 'siret' && awaitsConfirmation(dossier, appel)
     ? [asked, { kind: 'registre' }]
     : [asked];
@@ -98,7 +99,7 @@ export function isDone(dossier: Dossier, step: Step): boolean {
     case 'champ':
       return dossier.champs[step.champ.id] !== undefined || dossier.passes.includes(step.champ.id);
     case 'code':
-      return dossier.adresse.etat === 'verifiee' || dossier.adresse.etat === 'non_verifiee';
+      return ['verifiee', 'non_verifiee'].includes(etatContact({ champs: [step.champ] }, dossier));
     case 'piece':
       return (
         hasPiece(dossier, step.piece) ||

@@ -89,7 +89,7 @@ function anyChange(appel: Appel): fc.Arbitrary<Change> {
       arbitrary: fc.constantFrom(...optional).map((each) => (dossier) => withPassed(dossier, each, OPEN)),
     },
     { weight: 2, arbitrary: fc.constant(proved) },
-    { weight: 1, arbitrary: fc.constant(withoutVerification) },
+    { weight: 1, arbitrary: fc.constant(declined) },
     {
       weight: 2,
       arbitrary: fc
@@ -112,7 +112,7 @@ export function done(dossier: Dossier, step: Step, appel: Appel, whim: number): 
         : withAnswers(dossier, { [step.champ.id]: answers[whim % answers.length] ?? 'x' }, OPEN);
     }
     case 'code':
-      return whim % 2 === 0 ? proved(dossier) : withoutVerification(dossier);
+      return whim % 2 === 0 ? proved(dossier) : declined(dossier);
     case 'registre':
       return whim % 2 === 0 ? withConfirmation(dossier, appel, [], OPEN) : withRefusal(dossier);
     case 'piece':
@@ -132,5 +132,14 @@ function withPiece(dossier: Dossier, piece: Piece): Dossier {
 }
 
 function proved(dossier: Dossier): Dossier {
-  return withCodeTried(withCodeSent(dossier, issueCode('juste', OPEN)), 'juste', OPEN).dossier;
+  return withCodeTried(withCodeSent(dossier, given(dossier), issueCode('juste', OPEN)), 'juste', OPEN)
+    .dossier;
+}
+
+function declined(dossier: Dossier): Dossier {
+  return withoutVerification(dossier, given(dossier));
+}
+
+function given({ champs }: Dossier): string {
+  return String(champs['email'] ?? '');
 }

@@ -33,6 +33,9 @@ const VARIANTS: Readonly<Record<string, (dir: string) => void>> = {
       ],
     ]);
   },
+  'adresse autrement nommée': (dir) => {
+    edit(`${dir}/${APPEL}/appel.yaml`, [['- id: email', '- id: courriel']]);
+  },
   'mode officiel': (dir) => {
     edit(`${dir}/${APPEL}/appel.yaml`, [
       [

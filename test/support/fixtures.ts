@@ -126,7 +126,12 @@ export function deposeDossier(appel: Appel, changes: Partial<Dossier> = {}): Dos
     passes: [],
     plusTard: [],
     pieces: {},
-    adresse: { etat: 'verifiee', essais: 0, envois: 1 },
+    adresse: {
+      etat: 'verifiee',
+      adresse: 'noel.lefevre@mde-maconnais.example',
+      essais: 0,
+      envois: 1,
+    },
     attesteLe: '2023-05-31T12:02:40.000Z',
     depot: { deposeLe: '2023-05-31T12:03:12.345Z', boite: 'dreets-bfc.secae@dreets.gouv.fr' },
     ...changes,

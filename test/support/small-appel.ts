@@ -48,6 +48,7 @@ export function smallCall(): Record<'appel' | 'pieces' | 'fr' | 'en', unknown> {
         field('etp', 'nombre', { bornes: { min: 1, max: 2 } }),
         field('nom', 'texte', { quand: { si: { seul: true } } }),
         field('rna', 'rna', { registre: 'rna', facultatif: true }),
+        field('courriel', 'email'),
       ],
       ...{
         avertissementPieces: said('a'),

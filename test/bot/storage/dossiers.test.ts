@@ -6,6 +6,7 @@ import { boundTo, dossiersOf, findDossier } from '../../../bot/storage/dossiers.
 import * as foundations from '../../../bot/storage/migrations/2026-11-22-foundations.js';
 import * as missedQuestions from '../../../bot/storage/migrations/2026-11-22-missed-questions.js';
 import * as dossierActivity from '../../../bot/storage/migrations/2026-11-23-dossier-activity.js';
+import { up as proveAddresses } from '../../../bot/storage/migrations/2026-12-06-proved-addresses.js';
 import { AlreadyRemindedError, stageReminded, wasReminded } from '../../../bot/storage/reminders.js';
 import { UnitOfWork } from '../../../bot/storage/unit-of-work.js';
 import { withAcces } from '../../../domain/dossier/acces.js';
@@ -76,6 +77,25 @@ describe('Stored dossiers', () => {
       expect(await dossiers.ofOwner('dl_b')).to.have.length(1);
       dossiers.save({ ...saved, acces: [SECOND] });
       expect(await dossiers.ofOwner('dl_a')).to.deep.equal([]);
+    });
+
+    it('say which address was proved, where only a field called « email » was proved anew', async () => {
+      const { adresse: address, ...former } = draft.adresse;
+      const complementEnCours = {
+        ...{ passes: [], plusTard: [], pieces: {}, adresse: { ...former, etat: 'code_envoye' as const } },
+        champs: { email: 'autre@mde.example' },
+      };
+      await save({ ...draft, adresse: former, complementEnCours });
+      const escaped = { ...draft, reference: 'AAP23-2222-2222', champs: { courriel: 'victime@mde.example' } };
+      await save({ ...escaped, adresse: former });
+      await proveAddresses(db);
+      const found = await findDossier(db, draft.reference);
+      expect(found?.adresse).to.deep.equal({ ...former, adresse: address });
+      expect(found?.complementEnCours?.adresse).to.include({
+        etat: 'code_envoye',
+        adresse: 'autre@mde.example',
+      });
+      expect((await findDossier(db, 'AAP23-2222-2222'))?.adresse).to.not.have.property('adresse');
     });
 
     it('are saved by one of two turns that read the same version', async () => {

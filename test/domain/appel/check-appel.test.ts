@@ -118,7 +118,7 @@ const RULES: readonly (readonly [what: string, changes: readonly Change[], ...fa
     [
       'a condition on what is never asked',
       [sauf('taille', 1)],
-      'error pieces [0].quand.sauf.taille conditionChampInconnu taille | forme, seul, etp, nom, rna',
+      'error pieces [0].quand.sauf.taille conditionChampInconnu taille | forme, seul, etp, nom, rna, courriel',
     ],
     [
       'a condition on what is asked later',
@@ -176,7 +176,7 @@ describe('the rules of a call', () => {
   it('find nothing in a sound one, and hand it over whole', () => {
     const { appel, faq, problems } = check([]);
     expect(problems).to.deep.equal([]);
-    expect(appel?.champs.map(({ id }) => id)).to.deep.equal(['forme', 'seul', 'etp', 'nom', 'rna']);
+    expect(appel?.champs.map(({ id }) => id)).to.deep.equal(['forme', 'seul', 'etp', 'nom', 'rna', 'courriel']);
     expect(appel?.pieces.map(({ id }) => id)).to.deep.equal(['rib', 'note']);
     expect(faq.fr.map(({ id }) => id)).to.deep.equal(['quand', 'ou']);
     expect(faq.en[0]).to.deep.equal((smallCall().en as unknown[])[0]);

@@ -54,7 +54,6 @@ describe('who may work on a dossier', () => {
       email,
       'b@mde.example',
     ]);
-    expect(adressesAdmises({ ...dossier, champs: {} })).to.deep.equal([]);
     expect(
       adressesAdmises({ ...dossier, adresse: { etat: 'code_envoye', essais: 0, envois: 1 } }),
     ).to.deep.equal([]);

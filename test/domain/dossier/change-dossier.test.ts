@@ -79,20 +79,6 @@ describe('a draft', () => {
     ).to.deep.equal(['fiche_poste', 'telephone']);
   });
 
-  it('has a new address proved anew; codes already sent still count', () => {
-    const proved: Dossier = {
-      ...draft,
-      champs: { email: 'a@exemple.fr' },
-      adresse: { etat: 'verifiee', essais: 0, envois: 3 },
-    };
-    expect(withAnswers(proved, { email: 'b@exemple.fr' }, OPEN).adresse).to.deep.equal({
-      etat: 'inconnue',
-      essais: 0,
-      envois: 3,
-    });
-    expect(withAnswers(proved, { etp: 1 }, OPEN).adresse).to.equal(proved.adresse);
-  });
-
   it('holds the files of each document, replaced as a whole', () => {
     const two = withFichiers(
       withFichiers(draft, piece('rib'), [FICHIER], OPEN),

@@ -16,6 +16,8 @@ import { facilitateurs2023 } from '../../support/fixtures.js';
 const NOW = new Date('2023-05-15T10:00:00+02:00');
 const later = (minutes: number): Date => new Date(NOW.getTime() + minutes * 60_000);
 
+const CONTACT = 'noel@mde.example';
+
 describe('one-time codes', () => {
   let empty: Dossier;
 
@@ -32,14 +34,14 @@ describe('one-time codes', () => {
   });
 
   it('prove the address with the right code, within ten minutes', () => {
-    const sent = withCodeSent(empty, issueCode('juste', NOW));
+    const sent = withCodeSent(empty, CONTACT, issueCode('juste', NOW));
     expect(withCodeTried(sent, 'juste', later(10)).dossier.adresse.etat).to.equal('verifiee');
     expect(withCodeTried(sent, 'juste', later(10.1)).refusal).to.equal('expire');
     expect(withCodeTried(sent, 'faux', later(1)).refusal).to.equal('faux');
   });
 
   it('are worth nothing after five wrong tries, even the right one', () => {
-    let dossier = withCodeSent(empty, issueCode('juste', NOW));
+    let dossier = withCodeSent(empty, CONTACT, issueCode('juste', NOW));
     for (let n = 0; n < CODE_TRIES; n++) dossier = withCodeTried(dossier, 'faux', NOW).dossier;
     expect(withCodeTried(dossier, 'juste', NOW)).to.include({ refusal: 'epuise' });
   });
@@ -49,10 +51,18 @@ describe('one-time codes', () => {
   });
 
   it('leave the dossier as it was, but for what is known of its address', () => {
-    const sent = withCodeSent(empty, issueCode('juste', NOW));
-    expect(sent.adresse).to.deep.equal({ etat: 'code_envoye', ...issueCode('juste', NOW), envois: 1 });
+    const sent = withCodeSent(empty, CONTACT, issueCode('juste', NOW));
+    expect(sent.adresse).to.deep.equal({
+      etat: 'code_envoye',
+      adresse: CONTACT,
+      ...issueCode('juste', NOW),
+      envois: 1,
+    });
     const { dossier } = withCodeTried(sent, 'juste', NOW);
-    expect(dossier).to.deep.equal({ ...empty, adresse: { etat: 'verifiee', essais: 0, envois: 1 } });
+    expect(dossier).to.deep.equal({
+      ...empty,
+      adresse: { etat: 'verifiee', adresse: CONTACT, essais: 0, envois: 1 },
+    });
   });
 
   it('say at the fifth wrong try that they are used up, and count each try', () => {
@@ -87,7 +97,7 @@ describe('one-time codes', () => {
     let dossier = empty;
     for (let n = 0; n < CODE_SENDS; n++) {
       expect(maySendCode(dossier)).to.equal(true);
-      dossier = withCodeSent(dossier, issueCode('x', NOW));
+      dossier = withCodeSent(dossier, CONTACT, issueCode('x', NOW));
     }
     expect(maySendCode(dossier)).to.equal(false);
   });
@@ -105,7 +115,7 @@ describe('one-time codes', () => {
 
     before(() => {
       const champs = { email: adresse };
-      verified = { ...empty, champs, adresse: { etat: 'verifiee', essais: 0, envois: 1 } };
+      verified = { ...empty, champs, adresse: { etat: 'verifiee', adresse, essais: 0, envois: 1 } };
     });
 
     it('go to the proved address of the contact only, however it is typed', () => {

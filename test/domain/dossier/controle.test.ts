@@ -19,7 +19,7 @@ describe('the virus scanner', () => {
       ...emptyDossier(appel),
       champs: valeursAssociation,
       passes: appel.champs.map(({ id }) => id),
-      adresse: { etat: 'verifiee', essais: 0, envois: 1 },
+      adresse: { etat: 'verifiee', adresse: String(valeursAssociation['email']), essais: 0, envois: 1 },
       pieces: Object.fromEntries(appel.pieces.map(({ id }) => [id, [clean(id)]])),
     };
   });

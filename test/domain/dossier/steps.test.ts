@@ -94,7 +94,7 @@ describe('the steps of a dossier', () => {
   it('verifies the address right after it was given, and again when it changes', () => {
     const given = upTo('email', { email: 'a@exemple.fr' });
     expect(named(given)).to.equal('code');
-    const declined = withoutVerification(given);
+    const declined = withoutVerification(given, 'a@exemple.fr');
     expect(named(declined)).to.equal('champ telephone');
     expect(named(withAnswers(declined, { email: 'b@exemple.fr' }, OPEN))).to.equal('code');
     expect(named(withAnswers(declined, { email: 'a@exemple.fr' }, OPEN))).to.equal('champ telephone');
@@ -191,7 +191,7 @@ describe('the steps of a dossier', () => {
         const known = Object.fromEntries(
           Object.entries(given).filter(([, valeur]) => valeur !== undefined),
         ) as Valeurs;
-        const answered = withoutVerification(withAnswers(empty, known, OPEN));
+        const answered = withoutVerification(withAnswers(empty, known, OPEN), String(known['email']));
         const dossier = there.reduce((each, id) => withFichiers(each, piece(id), [FICHIER], OPEN), answered);
         const step = nextStep(dossier, appel, OPEN);
         if (step.kind !== 'recapitulatif') return true;
@@ -223,6 +223,7 @@ describe('the steps of a dossier', () => {
     const valeurs = Object.fromEntries(appel.champs.map(({ id }) => [id, possible(id)[0]!]));
     return withoutVerification(
       withAnswers(empty, { ...valeurs, cofinance: false, renouvellement: false }, OPEN),
+      String(valeurs['email']),
     );
   }
 

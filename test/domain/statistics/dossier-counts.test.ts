@@ -72,7 +72,7 @@ describe('what a dossier adds to the statistics', () => {
     expect(standing(draft)).to.equal('2023-05-16 underway champ:siret');
     const answered: Dossier = {
       ...{ ...draft, champs: valeursAssociation, passes: appel.champs.map(({ id }) => id) },
-      adresse: { etat: 'verifiee', essais: 0, envois: 1 },
+      adresse: { etat: 'verifiee', adresse: String(valeursAssociation['email']), essais: 0, envois: 1 },
     };
     expect(standing(answered)).to.match(/ underway piece:note_projet$/);
     const whole = Object.fromEntries(appel.pieces.map(({ id }) => [id, [FICHIER]]));
