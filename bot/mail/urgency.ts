@@ -7,7 +7,15 @@ import { TO_SERVICE, type LetterKind } from './letter.js';
  * come by the hundred.
  */
 const CODES: readonly LetterKind[] = ['code'];
-const WORD: readonly LetterKind[] = ['invitation', 'recepisse', 'remise', 'retour', 'reouverture', 'alarme'];
+const WORD: readonly LetterKind[] = [
+  'contact',
+  'invitation',
+  'recepisse',
+  'remise',
+  'retour',
+  'reouverture',
+  'alarme',
+];
 const MANY: readonly LetterKind[] = ['rappel', 'digest'];
 const GROUPS = [CODES, TO_SERVICE, WORD, MANY];
 

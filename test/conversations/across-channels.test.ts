@@ -8,6 +8,6 @@ describeTranscripts(
     connect: (harness, person) =>
       person === 0 ? DirectLineSpeaker.connect(harness) : Promise.resolve(new AdapterSpeaker(harness)),
     // Those in which somebody goes on with a dossier that was begun elsewhere.
-    files: ['reprise-autre-navigateur.md', 'deux-personnes.md', 'acces-collegue.md'],
+    files: ['reprise-autre-navigateur.md', 'deux-personnes.md', 'acces-collegue.md', 'contact-change.md'],
   },
 );

@@ -25,14 +25,22 @@ describe('the places in which letters are sent', () => {
     const kinds = openingsBeside([]).flatMap((opening) => opening.kinds);
     const known: Record<LetterKind, true> = {
       ...{ code: true, dreets: true, complement: true, retrait: true, reouverture: true, recepisse: true },
-      ...{ remise: true, retour: true, invitation: true, rappel: true, digest: true, alarme: true },
+      ...{
+        remise: true,
+        retour: true,
+        contact: true,
+        invitation: true,
+        rappel: true,
+        digest: true,
+        alarme: true,
+      },
     };
     expect(kinds.toSorted()).to.deep.equal(Object.keys(known).toSorted());
   });
 
   it('are as many as the setting says, and never none', () => {
     expect(openingsBeside(same(6, { kind: 'code', lane: 7 }))).to.deep.equal([]);
-    expect(openingsBeside([], 2).flatMap(({ kinds }) => kinds)).to.have.length(12);
+    expect(openingsBeside([], 2).flatMap(({ kinds }) => kinds)).to.have.length(13);
     const one: UnderWay[] = [{ kind: 'dreets', lane: 1 }];
     expect(openingsBeside(one, 2)).to.deep.equal([{ kinds: ['code'], fullLanes: [1] }]);
   });
