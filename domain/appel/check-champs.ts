@@ -50,6 +50,9 @@ function checkChamp(
     findings.push(finding('choixSansOptions', path, { champ: champId }));
   if (type !== undefined && type !== 'choix' && options.length > 0)
     findings.push(finding('optionsInutiles', [...path, 'options'], { champ: champId, type }));
+  if (type !== undefined && type !== 'ouinon' && champ.reponses !== undefined)
+    findings.push(finding('reponsesInutiles', [...path, 'reponses'], { champ: champId, type }));
+  findings.push(...checkEnsembles(champ, path));
   if (bornes?.min !== undefined && bornes.max !== undefined && bornes.min > bornes.max)
     findings.push(finding('bornesInversees', [...path, 'bornes'], { min: bornes.min, max: bornes.max }));
   if (champ.registre !== undefined && type !== undefined && type !== REGISTRE_TYPES[champ.registre])
@@ -61,4 +64,24 @@ function checkChamp(
     ...checkIds(options, [...path, 'options']),
     ...checkCondition(champ.quand, [...path, 'quand'], { before: champs.slice(0, at), all: champs }),
   ];
+}
+
+/** An option joins options of its own field. */
+function checkEnsembles(
+  { options = [] }: Draft<Champ>,
+  path: readonly (string | number)[],
+): readonly Finding[] {
+  const ids = options.map((option) => option?.id);
+  return options.flatMap((option, at) =>
+    (option?.ensemble ?? []).flatMap((nom, place) =>
+      nom === undefined || ids.includes(nom)
+        ? []
+        : [
+            finding('ensembleInconnu', [...path, 'options', at, 'ensemble', place], {
+              option: option?.id ?? '',
+              nom,
+            }),
+          ],
+    ),
+  );
 }

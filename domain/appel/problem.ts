@@ -65,6 +65,8 @@ export const LEVELS = {
   conditionSansTexte: 'error',
   choixSansOptions: 'error',
   optionsInutiles: 'error',
+  reponsesInutiles: 'error',
+  ensembleInconnu: 'error',
   bornesInversees: 'error',
   registreType: 'error',
   acteInconnu: 'error',

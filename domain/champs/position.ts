@@ -1,16 +1,7 @@
 import { words } from '../text/fold.js';
+import { placeIn } from '../text/place-in.js';
 import type { Said } from '../understanding/said.js';
 
-const ORDINALS: readonly RegExp[] = [
-  /^(?:premiere?|1(?:er|ere|re|st)|first|un|une|one)$/,
-  /^(?:deuxieme|seconde?|2(?:e|eme|nd)|second|deux|two)$/,
-  /^(?:troisieme|3(?:e|eme|rd)|third|trois|three)$/,
-  /^(?:quatrieme|4(?:e|eme|th)|fourth|quatre|four)$/,
-  /^(?:cinquieme|5(?:e|eme|th)|fifth|cinq|five)$/,
-  /^(?:sixieme|6(?:e|eme|th)|sixth|six)$/,
-  /^(?:septieme|7(?:e|eme|th)|seventh|sept|seven)$/,
-  /^(?:huitieme|8(?:e|eme|th)|eighth|huit|eight)$/,
-];
 const AROUND =
   /^(?:le|la|l|les|numero|n|no|nr|option|choix|reponse|ligne|case|c|cest|est|je|j|on|choisis|choisit|prends|prend|prendre|prendrai|coche|plutot|alors|ce|sera|serait|the|number|answer|one|i|take|choose|pick|pour|moi|nous|svp|stp|merci|please|de|liste|in|list)$/;
 
@@ -22,8 +13,5 @@ export function positionIn({ clauses }: Said, folded: string, count: number): nu
   const core = all.filter((word) => !AROUND.test(word) || all.length === 1);
   const [word = ''] = core;
   if (core.length !== 1) return undefined;
-  if (/^\d{1,3}$/.test(word)) return Number(word) - 1;
-  if (/^(?:derniere?|last)$/.test(word)) return count - 1;
-  const place = ORDINALS.findIndex((ordinal) => ordinal.test(word));
-  return place === -1 ? undefined : place;
+  return placeIn(word, count);
 }

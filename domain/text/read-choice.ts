@@ -1,4 +1,5 @@
 import { words } from './fold.js';
+import { placeIn } from './place-in.js';
 import { none, read, unsure, type Reading } from './reading.js';
 import { slipsBetween } from './slips.js';
 
@@ -9,14 +10,6 @@ export interface ChoiceOption {
   readonly synonyms: readonly string[];
 }
 
-const ORDINALS: readonly RegExp[] = [
-  /^(?:premiere?|1(?:er|ere|re|st)|first|un|une|one)$/,
-  /^(?:deuxieme|seconde?|2(?:e|eme|nd)|second|deux|two)$/,
-  /^(?:troisieme|3(?:e|eme|rd)|third|trois|three)$/,
-  /^(?:quatrieme|4(?:e|eme|th)|fourth|quatre|four)$/,
-  /^(?:cinquieme|5(?:e|eme|th)|fifth|cinq|five)$/,
-  /^(?:sixieme|6(?:e|eme|th)|sixth|six)$/,
-];
 const AROUND =
   /^(?:le|la|l|les|numero|n|no|nr|option|choix|reponse|c|est|je|choisis|prends|prend|plutot|the|number|pour|svp|merci|please)$/;
 
@@ -40,7 +33,7 @@ export function readChoice(text: string, options: readonly ChoiceOption[]): Read
   const exact = shown.length > 0 ? shown : pick((form) => form === said);
   if (exact.length > 0) return answer(exact);
   const core = typed.filter((word) => !AROUND.test(word));
-  const position = core.length === 1 ? positionOf(core[0] ?? '', options.length) : undefined;
+  const position = core.length === 1 ? placeIn(core[0] ?? '', options.length) : undefined;
   if (position !== undefined) {
     const option = options[position];
     return option === undefined ? none('choice.outOfRange') : read(option.id, option.label);
@@ -68,14 +61,6 @@ function answer(found: readonly ChoiceOption[]): Reading<string> {
     found.map(({ id }) => id),
     'choice.several',
   );
-}
-
-/** Zero-based place meant by « 2 », « deuxième », « dernier »; `undefined` when the word is no place. */
-function positionOf(word: string, count: number): number | undefined {
-  if (/^\d{1,3}$/.test(word)) return Number(word) - 1;
-  if (/^(?:derniere?|last)$/.test(word)) return count - 1;
-  const place = ORDINALS.findIndex((ordinal) => ordinal.test(word));
-  return place === -1 ? undefined : place;
 }
 
 /** « établissement public local » also holds « établissement public »: the longer form wins. */

@@ -105,6 +105,16 @@ const RULES: readonly (readonly [what: string, changes: readonly Change[], ...fa
       'error appel champs[2].options optionsInutiles etp | nombre',
     ],
     [
+      'words for yes and no of another question',
+      [['appel', ['champs', 2, 'reponses'], { oui: [], non: [] }]],
+      'error appel champs[2].reponses reponsesInutiles etp | nombre',
+    ],
+    [
+      'an option that joins what is no option',
+      [['appel', ['champs', 0, 'options', 0, 'ensemble'], ['nulle']]],
+      'error appel champs[0].options[0].ensemble[0] ensembleInconnu asso | nulle',
+    ],
+    [
       'bounds the wrong way round',
       [['appel', ['champs', 2, 'bornes'], { min: 2, max: 1 }]],
       'error appel champs[2].bornes bornesInversees 2 | 1',
