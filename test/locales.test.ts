@@ -40,7 +40,7 @@ describe('locales', function () {
 
   it('have a sentence for every reason why a text is not understood, and no other', () => {
     const reasons = new Set(
-      sourceFiles(['domain/text', 'domain/dates', 'dialogs'])
+      sourceFiles(['domain/champs', 'domain/text', 'domain/dates', 'dialogs'])
         .flatMap(({ text }) =>
           [...text.matchAll(/'([a-z]+\.[a-zA-Z_]+)'/gu)].map(([, reason = '']) => reason),
         )

@@ -40,7 +40,8 @@ function settle(hearing: Hearing, times: readonly WorkTime[], explained: readonl
   if (only === undefined) return ask(hearing, withSum(times, values), 'number.several', explained);
   if (times.some(({ bound }) => bound)) return ask(hearing, [only], 'number.bound', explained);
   const said = times[0]?.said ?? 'bare';
-  if (said === 'hours' || said === 'heads') return ask(hearing, [only], `number.${said}`, explained);
+  if (said === 'hours') return ask(hearing, [only], 'number.hours', explained);
+  if (said === 'heads') return ask(hearing, [only], 'number.heads', explained);
   const fault = faultOf(hearing, only);
   return fault === undefined
     ? { kind: 'read', answers: { [hearing.champ.id]: only }, explained }
