@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { FaqEntry } from '../../domain/faq/faq-entry.js';
 import type { Peer } from './peers.js';
 
-interface NlpManager {
+export interface NlpManager {
   settings: { autoSave: boolean; log: boolean };
   addLanguage(language: string): void;
   addDocument(language: string, text: string, intent: string): void;
@@ -25,8 +25,8 @@ interface Basic {
 
 const require = createRequire(import.meta.url);
 
-/** NLP.js with its French language, one intent an entry, trained on question and forms; a container of its own. */
-export async function nlpJs(entries: readonly FaqEntry[]): Promise<Peer> {
+/** NLP.js with its French language, untaught; a container of its own. */
+export async function createNlp(): Promise<NlpManager> {
   const basic = require('@nlpjs/basic') as Basic;
   const { LangFr } = require('@nlpjs/lang-fr') as { readonly LangFr: unknown };
   const container = await basic.containerBootstrap({
@@ -37,6 +37,12 @@ export async function nlpJs(entries: readonly FaqEntry[]): Promise<Peer> {
   const nlp = container.get('nlp');
   nlp.settings.autoSave = false;
   nlp.addLanguage('fr');
+  return nlp;
+}
+
+/** NLP.js with one intent an entry, trained on question and forms. */
+export async function nlpJs(entries: readonly FaqEntry[]): Promise<Peer> {
+  const nlp = await createNlp();
   for (const { id, question, formes } of entries)
     for (const form of [question, ...formes]) nlp.addDocument('fr', form, id);
   await nlp.train();

@@ -1,6 +1,6 @@
 /**
  * npm run fit:actes [-- --write]: fits how sure the assistant is of an act, and from where on it does or offers it. Reports each
- * fifth of the development set under weights fitted without it, then fits on everything and, with --write, keeps the result.
+ * fifth of the sets under weights fitted without it, then fits on everything and, with --write, keeps the result.
  */
 import { writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
@@ -16,7 +16,7 @@ import { fitLogistic } from '../faq/logistic.js';
 import { judgedRows, type JudgedRow } from './act-rows.js';
 import { learnedActs } from './learned-acts.js';
 
-const SET = 'bench/sets/acts-dev.jsonl';
+const SETS = ['bench/sets/acts-dev.jsonl', 'bench/sets/actes.jsonl'];
 const FILE = 'domain/understanding/acts/calibration-weights.ts';
 const FOLDS = 5;
 /** At most this share of what is done on its own may be another thing than was wanted. */
@@ -34,7 +34,7 @@ interface Sample {
   readonly does: boolean;
 }
 
-const samples = judgedRows(SET).flatMap(sampleOf(createActEngine(await learnedActs())));
+const samples = SETS.flatMap(judgedRows).flatMap(sampleOf(createActEngine(await learnedActs())));
 const held = Array.from({ length: FOLDS }, (_, fold) =>
   fit(samples.filter((_sample, at) => at % FOLDS !== fold)),
 );
@@ -101,7 +101,7 @@ function report(): void {
     `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
   const count = (list: readonly { right: boolean }[], right: boolean): number =>
     list.filter((each) => each.right === right).length;
-  console.log(`cross-validated on ${judged.length} lines of ${SET}:`);
+  console.log(`cross-validated on ${judged.length} lines of ${SETS.join(' and ')}:`);
   console.log(`  first right ${share(count(acts, true), acts.length)} of ${acts.length} acts`);
   console.log(
     `  done ${share(count(sure, true), acts.length)}, done wrongly ${share(count(sure, false), judged.length)}`,
