@@ -2,8 +2,19 @@ import { ACT_WEIGHTS } from './calibration-weights.js';
 
 /** What the probability of the first candidate is judged on, each between 0 and about 1. */
 export const ACT_FEATURES = [
-  ...(['act', 'margin', 'question', 'nothing', 'explained', 'covered', 'nearest', 'corrected'] as const),
-  ...(['asks', 'negation', 'condition', 'short', 'long', 'exact', 'prior'] as const),
+  ...([
+    'act',
+    'odds',
+    'lead',
+    'margin',
+    'question',
+    'nothing',
+    'explained',
+    'covered',
+    'nearest',
+    'corrected',
+  ] as const),
+  ...(['asks', 'negation', 'condition', 'short', 'long', 'exact', 'prior', 'size'] as const),
 ] as const;
 
 export type ActFeatures = Readonly<Record<(typeof ACT_FEATURES)[number], number>>;

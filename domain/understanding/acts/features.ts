@@ -7,6 +7,7 @@ import { priorOf, type Situation } from './situation.js';
 
 const SHORT = 2;
 const LONG = 12;
+const MOST_ODDS = 5;
 
 /** What speaks for and against the first of the acts, and how clear its lead is. */
 export function featuresOf(
@@ -23,6 +24,8 @@ export function featuresOf(
   const length = part.span.end - part.span.start;
   return {
     act: chance,
+    odds: oddsOf(chance),
+    lead: Math.min(1, Math.log(chance / Math.max(1e-4, second?.chance ?? 0)) / MOST_ODDS),
     margin: chance - (second?.chance ?? 0),
     question,
     nothing,
@@ -36,6 +39,13 @@ export function featuresOf(
     short: flag(part.words.length <= SHORT),
     long: flag(part.words.length > LONG),
     exact: flag(part.exact === act),
+    size: Math.log1p(part.words.length) / MOST_ODDS,
     prior: Math.log(priorOf(ACT_NAMES[act] ?? 'aide', situation)),
   };
+}
+
+/** How much likelier than not, between -1 and 1. */
+function oddsOf(chance: number): number {
+  const odds = Math.log(chance / Math.max(1e-6, 1 - chance));
+  return Math.max(-1, Math.min(1, odds / MOST_ODDS));
 }

@@ -25,9 +25,9 @@ export interface LearnedActs {
   readonly exact: ReadonlyMap<string, number>;
 }
 
-const EPOCHS = 4;
+const EPOCHS = 3;
 /** An entry of the FAQ has many more forms than an act has phrases: a few tell what a question is. */
-const FORMS_OF_QUESTION = 8;
+const FORMS_OF_QUESTION = 24;
 
 /**
  * Learns the acts of both languages at once, so that a mixed sentence is weighed by both. Deterministic.

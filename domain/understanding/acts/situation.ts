@@ -103,16 +103,21 @@ const AFTER_FILE: Expectation = {
   rare: 'plus_tard passer',
 };
 
+const PRIORS: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
+  Object.entries(EXPECTED).map(([place, expected]) => [place, weightsOf(expected)]),
+);
+const PRIORS_AFTER_FILE = weightsOf(AFTER_FILE);
+
 /** How many times likelier an act is here than elsewhere. */
 export function priorOf(act: ActName, { place, hasFiles = false }: Situation): number {
-  const { invited = '', rare = '' } = EXPECTED[place];
-  const usual = weightIn(act, invited, rare);
+  const usual = PRIORS.get(place)?.get(act) ?? 1;
   if (place !== 'piece' || !hasFiles) return usual;
-  const { invited: after = '', rare: hardly = '' } = AFTER_FILE;
-  return Math.max(usual, 1) * weightIn(act, after, hardly);
+  return Math.max(usual, 1) * (PRIORS_AFTER_FILE.get(act) ?? 1);
 }
 
-function weightIn(act: ActName, invited: string, rare: string): number {
-  if (invited.split(' ').includes(act)) return INVITED;
-  return rare.split(' ').includes(act) ? RARE : 1;
+function weightsOf({ invited = '', rare = '' }: Expectation): ReadonlyMap<string, number> {
+  return new Map([
+    ...rare.split(' ').map((act) => [act, RARE] as const),
+    ...invited.split(' ').map((act) => [act, INVITED] as const),
+  ]);
 }

@@ -5,7 +5,7 @@ import { bareWords } from '../../text/normalise.js';
 import { withoutPoliteness } from '../../text/politeness.js';
 
 const MOST_WORDS = 120;
-const SHORTEST_GRAM = 3;
+const SHORTEST_GRAM = 4;
 const LONGEST_GRAM = 4;
 
 /** No phrases of a lexicon. */
