@@ -14,7 +14,7 @@ import { datedReply } from './dated-question.js';
 import { entryReply } from './entry-reply.js';
 import { withFeedback } from './feedback.js';
 import { keepMissed } from './keep-missed.js';
-import { contactOf } from './live-values.js';
+import { serviceContact } from './live-values.js';
 import { understandQuestion } from './understand-question.js';
 
 interface AnswerOptions {
@@ -102,7 +102,7 @@ export function suggestions(context: TurnContext, servi: AppelServi, ids: readon
 /** « Je ne sais pas », and whom to ask; after two misses in a row, a person at once. */
 export async function notKnown(context: TurnContext, servi: AppelServi): Promise<Reply> {
   const { misses } = conversationOf(context);
-  const contact = contactOf(await circumstancesWithDossier(context, servi));
+  const contact = serviceContact(await circumstancesWithDossier(context, servi));
   return {
     text: sayOf(context)(misses >= MISSES_BEFORE_A_PERSON ? 'faq:ne_sais_pas_encore' : 'faq:ne_sais_pas', {
       contact,

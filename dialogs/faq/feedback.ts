@@ -7,7 +7,7 @@ import { circumstancesWithDossier } from './circumstances.js';
 import { entryReply } from './entry-reply.js';
 import { keepMissed } from './keep-missed.js';
 import { servicesOf } from '../services.js';
-import { contactOf } from './live-values.js';
+import { serviceContact } from './live-values.js';
 
 const LONGEST_WORDS = 4;
 
@@ -44,7 +44,7 @@ export async function takeFeedback(context: TurnContext, text: string): Promise<
   const [next] = feedback.others;
   keepMissed(context, servi, { text: feedback.question, kind: 'inutile', nearest: feedback.others });
   if (next === undefined) {
-    const contact = contactOf(await circumstancesWithDossier(context, servi));
+    const contact = serviceContact(await circumstancesWithDossier(context, servi));
     await reply(context, { text: say('faq:aide_personne', { contact }) });
     return true;
   }

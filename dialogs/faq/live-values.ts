@@ -21,7 +21,7 @@ export function liveValues(given: Circumstances): LiveValues {
     },
     ouverture: () => formatJour(appel.ouverture.slice(0, 10), langue),
     echeance: () => echeance(given, true),
-    contact_region: () => contactOf(given),
+    contact_region: () => serviceContact(given),
     service: () => {
       const region = regionOf(given);
       return region === undefined
@@ -38,7 +38,7 @@ export function liveValues(given: Circumstances): LiveValues {
 }
 
 /** Whom to write to, for the region that was named or is the dossier's. */
-export function contactOf(given: Circumstances): string {
+export function serviceContact(given: Circumstances): string {
   return contactRegion(given, regionOf(given), given.dossier?.champs['departement']);
 }
 

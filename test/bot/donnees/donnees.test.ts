@@ -139,6 +139,15 @@ describe('The data of a person', () => {
       ]);
     });
 
+    it('a draft that its contact has left stays for them, though only an invited colleague still works on it', async () => {
+      const adresse = 'collegue@mde.example';
+      const invite = { adresse, par: 'noel@mde.example', depuis: '2023-05-15T08:00:00.000Z' };
+      const changes = { reference: 'AAP23-EEEE-FFFF', statut: 'brouillon', pieces: {} } as const;
+      const shared = await keep({ ...changes, invites: [invite], acces: [{ ...accesOf(ME), adresse }] });
+      await acting((donnees) => donnees.effaceBrouillon(shared));
+      expect((await findDossier(db, shared.reference))?.acces).to.deep.equal([]);
+    });
+
     it('a draft that another turn changed meanwhile is not erased unseen', async () => {
       const draft = await keep({
         reference: 'AAP23-AAAA-BBBB',
