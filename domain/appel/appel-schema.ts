@@ -21,6 +21,7 @@ const champ = z.strictObject({
   type: z.enum([
     'siret',
     'texte',
+    'personne',
     'choix',
     'ouinon',
     'territoire',

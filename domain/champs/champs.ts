@@ -7,6 +7,7 @@ import { email } from './email.js';
 import { montant } from './montant.js';
 import { nombre } from './nombre.js';
 import { ouinon } from './ouinon.js';
+import { personne } from './personne.js';
 import { rna } from './rna.js';
 import { siret } from './siret.js';
 import { telephone } from './telephone.js';
@@ -17,6 +18,7 @@ import { texte } from './texte.js';
 export const CHAMPS = {
   siret,
   texte,
+  personne,
   choix,
   ouinon,
   territoire,

@@ -1,7 +1,181 @@
+import { foldInPlace } from '../text/fold.js';
 import { readText } from '../text/read-text.js';
-import { fromReading, type ChampReader } from './champ-reader.js';
+import { saysItIsTheName, isRemark } from '../understanding/marks/remark.js';
+import { setsAside } from '../understanding/marks/negation.js';
+import { leadingWrap } from '../understanding/marks/wrappers.js';
+import type { Clause, Span } from '../understanding/said.js';
+import type { ChampReader, ChampReading, Hearing } from './champ-reader.js';
+import { afterNaming, bareName, nameLength, nounBefore, quotedNames } from './names.js';
 
-/** Reads free text of bounded length. */
+/** Longer fields hold a content of several sentences; the others a name. */
+const LONGEST_NAME = 200;
+/** What people write before the content of a longer field: « le poste couvrira … », « nous avons … ». */
+const COVERS =
+  /^(?:(?:il )?y a (?:aussi )?|(?:on|nous) (?:a|avons|aura|aurons) (?:aussi )?|we have |there(?:'s| is| are) |.{0,40}\b(?:couvr\w+|rayonn\w+|intervien\w+|s'etend\w*|porte(?:ra)? sur|(?:will )?covers?|includes?)\b )(?:sur )?/;
+const NOW =
+  /^(?:maintenant|desormais|dorenavant|aujourd'hui|now|plutot|finalement)(?: (?:c'est|on s'appelle|nous sommes|it's))?[ ,:]+/;
+
+/** Reads free text, clean of what wraps it; what may be no answer is asked about, never stored in silence. */
 export const texte: ChampReader = {
-  read: (hearing) => fromReading(hearing, readText(hearing.said.typed, { max: hearing.champ.max }), String),
+  read: (hearing) => {
+    const { said, champ } = hearing;
+    const storable = readText(said.typed, { max: said.typed.length });
+    if (storable.kind === 'none') return storable;
+    const text = parts(hearing);
+    return text.kind === 'told'
+      ? stored(hearing, text.text, text.explained)
+      : unsure(hearing, storable, champ.max, text.reason);
+  },
 };
+
+type Parts =
+  | { readonly kind: 'told'; readonly text: string; readonly explained: readonly Span[] }
+  | { readonly kind: 'not told'; readonly reason: string };
+
+interface Heard extends Clause {
+  readonly words: string;
+  readonly coreWords: string;
+}
+
+function parts(hearing: Hearing): Parts {
+  const { said, champ } = hearing;
+  const folded = foldInPlace(said.text);
+  const clauses = said.clauses.map((clause) => ({
+    ...clause,
+    words: folded.slice(clause.start, clause.end),
+    coreWords: folded.slice(clause.core.start, clause.core.end),
+  }));
+  const wantsName = champ.max <= LONGEST_NAME;
+  const declared = clauses.findIndex(({ words }) => saysItIsTheName(words));
+  const before = declared > 0 ? clauses[declared - 1] : undefined;
+  if (before !== undefined) return told(hearing, before, before.start, before.end);
+  const quoted = wantsName ? quotedIn(hearing, folded, clauses) : undefined;
+  if (quoted !== undefined) return quoted;
+  const kept = standing(clauses.filter((clause) => !isWrapping(clause.words)));
+  if (kept.some(({ marks }) => marks.doubt === 'unknown'))
+    return { kind: 'not told', reason: 'text.unknown' };
+  const answers = kept.filter(({ marks }) => !marks.question);
+  if (answers.length === 0)
+    return { kind: 'not told', reason: kept.length > 0 ? 'text.question' : 'text.remark' };
+  return wantsName ? nameIn(hearing, answers) : contentIn(hearing, answers);
+}
+
+/** Clauses that the person does not take back nor set aside. */
+function standing(clauses: readonly Heard[]): readonly Heard[] {
+  const last = clauses.findLastIndex(
+    ({ marks, words }, i) => marks.repair && !marks.question && i > 0 && !setsAside(words),
+  );
+  const from = last === -1 ? clauses : clauses.slice(last);
+  return from.filter(({ words }, i) => !setsAside(words) && !explainsDenial(from, i));
+}
+
+/** « pas la Région, refus. Le Département. »: the word after the comma belongs to what is set aside. */
+function explainsDenial(clauses: readonly Heard[], at: number): boolean {
+  const before = clauses[at - 1];
+  if (clauses[at]?.marks.repair !== true || clauses[at + 1] === undefined) return false;
+  return before === undefined
+    ? /^[a-zé]+\.$/.test(clauses[at].text)
+    : setsAside(before.words) && /^\p{Ll}+\.$/u.test(clauses[at].text);
+}
+
+function nameIn(hearing: Hearing, clauses: readonly Heard[]): Parts {
+  const [first, second] = clauses;
+  if (first === undefined) return { kind: 'not told', reason: 'text.remark' };
+  const named = clauses
+    .map((clause) => ({ clause, at: afterNaming(clause.words) }))
+    .find(({ at }) => at !== undefined);
+  if (named?.at !== undefined) return cutName(hearing, named.clause, named.clause.start + named.at);
+  const remarks = clauses.map((clause) => isRemarkOf(clause, true));
+  const good = clauses.filter((_, i) => remarks[i] === false);
+  const [only, other] = good;
+  if (only === undefined || remarks[0] === true) return { kind: 'not told', reason: 'text.remark' };
+  if (other === undefined || second === undefined) return cutName(hearing, only, nameStart(only));
+  const last = good.at(-1) ?? other;
+  if (last.words.includes(bareName(only.words))) return cutName(hearing, last, nameStart(last));
+  return told(hearing, only, nameStart(only), last.core.end);
+}
+
+function contentIn(hearing: Hearing, clauses: readonly Heard[]): Parts {
+  const good = clauses.filter((clause) => !isRemarkOf(clause, false));
+  const [first] = good;
+  const last = good.at(-1);
+  if (first === undefined || last === undefined) return { kind: 'not told', reason: 'text.remark' };
+  const covers = COVERS.exec(first.coreWords)?.[0].length ?? 0;
+  const start = first.core.start + covers;
+  const single = first === last;
+  const added = single ? /, (?:c'est|c) /.exec(first.coreWords.slice(covers))?.index : undefined;
+  return told(hearing, first, start, added === undefined ? last.core.end : start + added);
+}
+
+function isRemarkOf({ words, coreWords, marks, start, core }: Heard, wantsName: boolean): boolean {
+  if (marks.correction || marks.negation) return true;
+  const presented = core.start > start;
+  const content = wantsName
+    ? coreWords.slice(0, presented ? nameLength(coreWords) : undefined)
+    : coreWords.replace(COVERS, '');
+  return isRemark(words, content, wantsName);
+}
+
+function nameStart({ core, coreWords }: Heard): number {
+  return core.start + (NOW.exec(coreWords)?.[0].length ?? 0);
+}
+
+function cutName(hearing: Hearing, clause: Heard, start: number): Parts {
+  const end = clause.core.end > start ? clause.core.end : clause.end;
+  const length = nameLength(clause.words.slice(start - clause.start, end - clause.start));
+  return told(hearing, clause, start, start + length);
+}
+
+function told({ said }: Hearing, from: Clause, start: number, end: number): Parts {
+  const text = bareName(said.typed.slice(start, end)).replace(/(^|[\s,])(?:euh+|heu+),? /gi, '$1');
+  return { kind: 'told', text, explained: [{ start: from.start, end: Math.max(end, from.core.start + 1) }] };
+}
+
+/** The name between quotation marks, with the noun phrase that belongs to it. */
+function quotedIn({ said }: Hearing, folded: string, clauses: readonly Heard[]): Parts | undefined {
+  const names = quotedNames(said.typed, folded).filter(({ start }) => {
+    const clause = clauses.find((one) => start >= one.start && start < one.end);
+    return clause !== undefined && !setsAside(clause.words);
+  });
+  const [first] = names;
+  const clause = first && clauses.find((one) => first.start >= one.start && first.start < one.end);
+  if (first === undefined || clause === undefined || names.length > 1) return undefined;
+  const outside =
+    clause.words.slice(0, first.start - clause.start) + clause.words.slice(first.end - clause.start);
+  if (
+    clause.marks.doubt === 'unknown' ||
+    (clause.marks.question && /\?|[a-z]/.test(outside.replace(/[\s:]+$/, '')))
+  )
+    return undefined;
+  const noun =
+    clause.core.start < first.start
+      ? nounBefore(
+          said.typed.slice(clause.core.start, first.start),
+          folded.slice(clause.core.start, first.start),
+        )
+      : '';
+  return { kind: 'told', text: noun + first.text, explained: [{ start: clause.start, end: first.end }] };
+}
+
+function isWrapping(words: string): boolean {
+  return leadingWrap(`${words} x`) >= words.length;
+}
+
+function stored({ champ }: Hearing, text: string, explained: readonly Span[]): ChampReading {
+  const reading = readText(text, { max: champ.max });
+  if (reading.kind !== 'read')
+    return { kind: 'none', reason: reading.kind === 'none' ? reading.reason : 'text.remark' };
+  return { kind: 'read', answers: { [champ.id]: reading.value }, explained };
+}
+
+/** What may be no answer is offered as it was typed. */
+function unsure(
+  { champ }: Hearing,
+  storable: ReturnType<typeof readText>,
+  max: number,
+  reason: string,
+): ChampReading {
+  if (reason === 'text.unknown' || storable.kind !== 'read') return { kind: 'none', reason };
+  if (storable.value.length > max) return { kind: 'none', reason: 'text.tooLong' };
+  return { kind: 'unsure', candidates: [{ [champ.id]: storable.value }], reason, explained: [] };
+}

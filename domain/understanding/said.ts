@@ -69,16 +69,17 @@ export function hear(text: string, langue: Langue): Said {
 
 function clauseOf(said: string, whole: string, { start, end }: Span, before: string | undefined): Clause {
   const folded = whole.slice(start, end);
-  const opening = folded.slice(leadingWrap(folded));
-  const question = isQuestion(folded) || isQuestion(opening);
+  const outside = withoutQuotes(folded);
+  const opening = outside.slice(leadingWrap(outside));
+  const question = isQuestion(outside) || isQuestion(opening);
   const repair = before !== undefined && (isRepair(folded) || setsAside(before));
   const marks: Marks = {
     question,
-    negation: isNegated(opening) || isNegated(folded),
-    doubt: doubtOf(folded),
+    negation: isNegated(opening) || isNegated(outside),
+    doubt: doubtOf(outside),
     repair,
-    correction: isCorrection(folded),
-    condition: !question && isConditional(folded),
+    correction: isCorrection(outside),
+    condition: !question && isConditional(outside),
   };
   return {
     start,
@@ -87,6 +88,12 @@ function clauseOf(said: string, whole: string, { start, end }: Span, before: str
     core: coreOf(said, folded, { start, end }, repair),
     marks,
   };
+}
+
+/** What is quoted is named, not said: « « Qui embauche ? » est le titre » asks nothing. */
+function withoutQuotes(folded: string): string {
+  const outside = folded.replace(/«[^«»]{1,300}»|“[^“”]{1,300}”|"[^"\n]{1,300}"/g, ' x ');
+  return /[a-z]{2}/.test(outside) ? outside : folded;
 }
 
 function coreOf(said: string, folded: string, { start, end }: Span, repair: boolean): Span {

@@ -1,0 +1,156 @@
+import type { Valeurs } from '../dossier/dossier.js';
+import { foldInPlace } from '../text/fold.js';
+import { readText } from '../text/read-text.js';
+import { isRemark } from '../understanding/marks/remark.js';
+import { setsAside } from '../understanding/marks/negation.js';
+import type { Clause, Span } from '../understanding/said.js';
+import type { ChampReader, ChampReading, Hearing } from './champ-reader.js';
+import { doubtful } from './chosen.js';
+import { bareName } from './names.js';
+import { introducesQuality, isQuality } from './people-words.js';
+
+/** « moi », « c’est bien moi-même », « that's me ». */
+const ME =
+  /^(?:(?:c'est|c|it's|that's|ce sera|oui)? ?(?:bien |donc |juste )?(?:moi(?:[- ]meme)?|me|myself)(?: aussi)?|je suis moi[- ]meme|moi[- ]meme)(?![a-z])/;
+/** After « moi », before the name. */
+const ME_WHO =
+  /^(?:,? (?:la personne (?:a joindre|a contacter|qui signe)|qui (?:signe|signerai?|suis|suivrai?)|je signe|je m'appelle))?[ ,:.]*/;
+const SAME =
+  /\b(?:(?:la|le) (?:meme|signataire|contact|representante?|meme personne)|la meme personne|lui[- ]meme|elle[- ]meme|idem|pareil|(?:the )?same(?: person| one)?|the signatory|comme (?:plus haut|avant|ci-dessus))\b/;
+/** What the person will do, not who they are. */
+const DOES =
+  /[ ,]{1,4}(?:(?:c'est |c )?(?:elle|lui) (?:aussi )?qui |qui |will |is going to |(?:signe(?:ra)?|apposera|suivra|suit|s'occupe\w*|gere|repond\w*|signs|handles|follows)\b|(?:c'est|c) (?:elle|lui|la meme|le meme)\b|dument\b|et (?:c'est|c|elle|lui|il)\b|pour (?:toute|vous|ce)\b|au 0|(?:tel|mail|email|joignable)\b)/;
+const REACH =
+  /[\s,;:(/-]{0,6}(?:(?<![a-z])(?:tel|telephone|portable|mail|e-?mail|courriel|au|et au)\W{1,4})?(?:[^\s,;()@]{1,64}@|(?:\+|(?<!\d)0)\d(?:[ .-]?\d){7})/;
+const TITLE = /^(?:m|mm|mme|mlle|mr|mrs|ms|dr|me|pr|madame|monsieur|mademoiselle|maitre|docteur|professeur)$/;
+const NAME_WORD = /[\p{L}][\p{L}'’.-]*/gu;
+
+/** Reads who somebody is: a name, and the quality that goes with it after a comma. */
+export const personne: ChampReader = {
+  read: (hearing) => {
+    const folded = foldInPlace(hearing.said.text);
+    const clauses = kept(hearing, folded);
+    const people = clauses.flatMap((clause) => peopleIn(hearing, clause, folded));
+    const [first] = people;
+    if (first === undefined) return nobody(hearing, folded, clauses);
+    const best =
+      people.find((one, i) => i > 0 && foldInPlace(one.text).includes(foldInPlace(first.text))) ?? first;
+    if (best.others !== undefined) return several(hearing, best.others, best.explained);
+    return stored(hearing, best);
+  },
+};
+
+interface Person {
+  readonly text: string;
+  readonly explained: readonly Span[];
+  /** Two people, of whom one must be picked. */
+  readonly others?: readonly string[];
+}
+
+/** Clauses that name somebody: no question, nothing set aside or taken back. */
+function kept({ said }: Hearing, folded: string): readonly Clause[] {
+  const words = ({ start, end }: Clause): string => folded.slice(start, end);
+  const last = said.clauses.findLastIndex(
+    (clause, i) => i > 0 && clause.marks.repair && !setsAside(words(clause)),
+  );
+  return said.clauses.slice(Math.max(0, last)).filter((clause) => {
+    const { question, doubt, correction } = clause.marks;
+    return !question && doubt !== 'unknown' && !correction && !setsAside(words(clause));
+  });
+}
+
+function peopleIn({ said }: Hearing, clause: Clause, folded: string): Person[] {
+  const me = ME.exec(folded.slice(clause.core.start, clause.core.end))?.[0].length ?? 0;
+  const who =
+    me === 0 ? 0 : (ME_WHO.exec(folded.slice(clause.core.start + me, clause.core.end))?.[0].length ?? 0);
+  const start = clause.core.start + me + who;
+  const said_ = folded.slice(start, clause.core.end);
+  const reach = REACH.exec(said_)?.index ?? said_.length;
+  const does = DOES.exec(said_.slice(0, reach))?.index ?? reach;
+  if (does === 0) return [];
+  const text = bareName(said.typed.slice(start, start + does));
+  const words = foldInPlace(text);
+  if (
+    SAME.test(words) ||
+    isRemark(folded.slice(clause.start, clause.end), words, true) ||
+    clause.marks.negation
+  )
+    return [];
+  const pick = text.split(/ (?:ou(?: bien| alors)?|or) /i).filter((each) => nameOf(each) !== undefined);
+  const explained = [{ start: clause.start, end: start + does }];
+  if (pick.length > 1) return [{ text, explained, others: pick.map((each) => nameOf(each) ?? each) }];
+  const name = nameOf(text);
+  return name === undefined ? [] : [{ text: name, explained }];
+}
+
+/** « Farida Belkacem la présidente » → Farida Belkacem, présidente; nothing where there is a quality but no name. */
+function nameOf(text: string): string | undefined {
+  const tokens = [...text.matchAll(NAME_WORD)].map(({ 0: word, index }) => ({
+    word: foldInPlace(word).replace(/[’]/g, "'").replace(/\.$/, ''),
+    index,
+  }));
+  const named = tokens.filter(({ word }) => !TITLE.test(word));
+  if (/\d/.test(text) || tokens.length > 16) return undefined;
+  const at = tokens.findIndex(({ word }) => isQuality(word.replace(/^[ld]'/, '')));
+  if (at === -1) return named.length === 0 || introducesQuality(named[0]?.word ?? '') ? undefined : text;
+  let first = at;
+  while (first > 0 && introducesQuality(tokens[first - 1]?.word ?? '')) first -= 1;
+  const from = tokens[first]?.index ?? 0;
+  const quality = text.slice(tokens[at]?.index ?? 0).replace(/^[ld]['’]/i, '');
+  const name = text.slice(0, from).replace(/[\s,:(-]+$/, '');
+  const names = named.filter(({ index }) => index < from);
+  return names.length === 0 ? qualityFirst(quality) : `${name}, ${quality.replace(/\)$/, '')}`;
+}
+
+/** « la présidente, Farida Belkacem » → Farida Belkacem, présidente. */
+function qualityFirst(text: string): string | undefined {
+  const [, quality = '', name = ''] = /^([^,:]{3,60})[,:] ?(\p{Lu}[\p{L}'’. -]{2,60})$/u.exec(text) ?? [];
+  return name === '' || name.split(/[\s.-]+/).some((word) => isQuality(foldInPlace(word)))
+    ? undefined
+    : `${name}, ${quality}`;
+}
+
+/** Nobody is named: the dossier may know who is meant, else the name is asked for. */
+function nobody(hearing: Hearing, folded: string, clauses: readonly Clause[]): ChampReading {
+  const { said, champ, before } = hearing;
+  const other = champ.id === 'signataire' ? before['contact'] : before['signataire'];
+  const points = clauses.find(
+    ({ core, marks }) => !marks.negation && SAME.test(folded.slice(core.start, core.end)),
+  );
+  if (points !== undefined && typeof other === 'string')
+    return { kind: 'read', answers: { [champ.id]: justName(other) }, explained: [points] };
+  if (doubtful(hearing)) return { kind: 'none', reason: 'personne.unknown' };
+  if (said.clauses.every(({ marks }) => marks.question)) return unsure(hearing, 'text.question');
+  if (points !== undefined || clauses.some((clause) => isDescribed(clause, folded)))
+    return { kind: 'none', reason: 'personne.nom' };
+  return unsure(hearing, 'personne.remark');
+}
+
+/** « moi », « la présidente »: somebody, whose name is missing. */
+function isDescribed({ core, marks }: Clause, folded: string): boolean {
+  const words = folded.slice(core.start, core.end);
+  return ME.test(words) || (!marks.negation && words.length < 60 && words.split(/[^a-z-]+/).some(isQuality));
+}
+
+function several({ champ }: Hearing, names: readonly string[], explained: readonly Span[]): ChampReading {
+  const candidates = names.map((name): Valeurs => ({ [champ.id]: name }));
+  return { kind: 'unsure', candidates, reason: 'personne.several', explained };
+}
+
+function stored({ champ }: Hearing, { text, explained }: Person): ChampReading {
+  const reading = readText(text, { max: champ.max });
+  if (reading.kind !== 'read')
+    return { kind: 'none', reason: reading.kind === 'none' ? reading.reason : 'personne.nom' };
+  return { kind: 'read', answers: { [champ.id]: reading.value }, explained };
+}
+
+/** What may be no name is offered as it was typed. */
+function unsure({ said, champ }: Hearing, reason: string): ChampReading {
+  const text = readText(said.typed, { max: champ.max });
+  if (text.kind !== 'read') return { kind: 'none', reason: text.kind === 'none' ? text.reason : reason };
+  return { kind: 'unsure', candidates: [{ [champ.id]: text.value }], reason, explained: [] };
+}
+
+function justName(person: string): string {
+  return person.split(',')[0]?.trim() ?? person;
+}

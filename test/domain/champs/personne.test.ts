@@ -1,0 +1,36 @@
+import { expect } from 'chai';
+import { lineAs, readsAs } from './read-as.js';
+
+describe('a person', () => {
+  readsAs('personne', {
+    'Nadia Perrin, trésorière': 'Nadia Perrin, trésorière',
+    'Nadia Perrin': 'Nadia Perrin',
+    'alors c’est Nadia Perrin la trésorière': 'Nadia Perrin, trésorière',
+    'Mme Nadia Perrin, présidente de l’association, qui signera':
+      'Mme Nadia Perrin, présidente de l’association',
+    'moi, nadia perrin': 'nadia perrin',
+    'Moi. Nadia Perrin, gérante.': 'Nadia Perrin, gérante',
+    'Nadia Perrin, chair, will sign': 'Nadia Perrin, chair',
+    'la présidente, Nadia Perrin': 'Nadia Perrin, présidente',
+    'Nadia Perrin, n.perrin@asso.fr': 'Nadia Perrin',
+    'Nadia Perrin au 06 12 34 56 78': 'Nadia Perrin',
+    'Pas Perrin. Luc Morel, directeur.': 'Luc Morel, directeur',
+    'surtout pas le maire, plutôt Luc Morel': 'Luc Morel',
+    'Perrin. Nadia Perrin.': 'Nadia Perrin',
+    'Dr Luc Morel ; faut-il un pouvoir ?': 'Dr Luc Morel',
+    'Nadia Perrin ou Luc Morel': '? Nadia Perrin | Luc Morel (personne.several)',
+    'la présidente': '- personne.nom',
+    'c’est moi': '- personne.nom',
+    'la même personne': '- personne.nom',
+    'je sais pas encore qui': '- personne.unknown',
+    'qui doit signer ?': '? qui doit signer ? (text.question)',
+    'je préfère pas donner de nom': '? je préfère pas donner de nom (personne.remark)',
+    suivant: '? suivant (personne.remark)',
+  });
+
+  it('may be the one that the dossier knows', async () => {
+    const given = { before: { signataire: 'Nadia Perrin, trésorière' } };
+    for (const text of ['la même personne', 'le signataire', 'idem'])
+      expect(await lineAs('personne', text, given), text).to.equal('Nadia Perrin');
+  });
+});
