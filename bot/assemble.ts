@@ -18,6 +18,7 @@ import { reportContent } from './content/reload-content.js';
 import { ThreadedDateReader } from './dates/threaded-date-reader.js';
 import { Examiner } from './files/examiner.js';
 import { createFichiers } from './files/fichiers.js';
+import { Pauses } from './files/pauses.js';
 import { storedFiles } from './files/stored-files.js';
 import { modeleFiles, modeleLink } from './http/modele-files.js';
 import { offeredFiles } from './http/offered-files.js';
@@ -93,6 +94,7 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
   const dates = new ThreadedDateReader();
   const examiner = new Examiner();
   const scanner = createScanner(base);
+  const checks = { examiner, scanner, pauses: new Pauses(now) };
   const offered = offeredFiles(db, await settingOr(db, 'fichiers.cle', newKey));
   const stopReminders = createStopReminders(db, await settingOr(db, 'rappels.cle', newKey), config.pageUrl);
   const registre =
@@ -121,7 +123,7 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
     link: (urn, conversationId) => modeleLink(urn) ?? offered.link(urn, conversationId),
     codes: { pseudonym: await openPseudonyms(db), limites: config.limits.codes },
     courriersOf: (work) => courriersOf(base, work, wakeOutbox),
-    shared: (work) => ({
+    shared: ({ work, signal }, person) => ({
       words,
       appels: served.current.appels,
       territoires: served.current.territoires,
@@ -129,7 +131,7 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
       dates,
       secrets,
       registre,
-      fichiers: createFichiers({ ...storedFiles(db, work), examiner, scanner }),
+      fichiers: createFichiers({ ...storedFiles(db, work), ...checks, person, signal }),
       conservation: conservation(config),
       limiteBoite: config.mailboxLimit,
     }),

@@ -20,7 +20,8 @@ export interface AssistantParts {
   readonly now: () => number;
   /** Parts that are the same for everybody. Asked anew at each turn: content may be reloaded. */
   readonly shared: (
-    work: UnitOfWork,
+    turn: Turn,
+    owner: string,
   ) => Omit<
     Services,
     | 'now'
@@ -44,10 +45,11 @@ export interface AssistantParts {
 /** The assistant: gives a turn its services, lets the conversation run, and stages its state with all that it changed. */
 export function createAssistant(parts: AssistantParts): RunTurn {
   const { db, now, shared, counts, courriersOf, link } = parts;
-  return async (context: TurnContext, { work, receivedAt, seen }: Turn) => {
+  return async (context: TurnContext, turn: Turn) => {
+    const { work, receivedAt, seen } = turn;
     const state = new ConversationState(new TurnStates(db, work, now()));
-    const common = shared(work);
     const person = { owner: context.activity.from.id, conversationId: context.activity.conversation.id };
+    const common = shared(turn, person.owner);
     const all = dossiersOf(db, work, now());
     const dossiers = boundTo(all, person.owner);
     const { words, conservation, appels } = common;

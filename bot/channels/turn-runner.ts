@@ -135,11 +135,12 @@ export class TurnRunner {
     const { inboxId, receivedAt, storedAt } = received;
     const seen = whatWasSeen(storedAt, conversation.toldAt);
     const work = new UnitOfWork();
+    const over = new AbortController();
     const replies = new TurnReplies(conversation, this.parts);
     const activity = toTurn(received.activity, conversation, receivedAt);
     try {
       const turn = adapter.runLocal(activity, replies, async (context) => {
-        await runTurn(context, { work, receivedAt, inboxId, seen });
+        await runTurn(context, { work, receivedAt, inboxId, seen, signal: over.signal });
         stageLocale(work, conversation, context.locale);
       });
       await within(turnTimeoutMs, turn);
@@ -148,6 +149,8 @@ export class TurnRunner {
     } catch (error) {
       if (retries === 0 || !isVersionConflict(error)) throw error;
       await this.#attempt(received, conversation, retries - 1);
+    } finally {
+      over.abort();
     }
   }
 

@@ -11,6 +11,8 @@ export interface Turn {
   readonly inboxId: string;
   /** Whether what was said last was on the screen when the message was sent. */
   readonly seen: Seen;
+  /** Aborted once the turn is over or given up: what still runs for it is for nobody. */
+  readonly signal: AbortSignal;
 }
 
 /** The assistant: runs one turn. What it throws is answered by `bot/turn-error.ts`. */

@@ -1,6 +1,7 @@
 import type { PDF, PdfDict, PdfObject, PdfStream } from '@libpdf/core';
 import { isExecutable } from './is-executable.js';
 import { isFormFormatting } from './pdf-scripts.js';
+import { PdfUnpacking } from './pdf-unpacking.js';
 import { Refus } from './verdict.js';
 
 const MOST_VALUES = 5_000_000;
@@ -16,7 +17,18 @@ const ACTIVE_ACTIONS = new Set(['ImportData', 'GoToE', 'GoTo3DView', 'RichMediaE
  * @throws Refus `chiffre` when it asks for a password, `executable`, `contenu_actif`, `demesure`, or `abime`
  */
 export async function examinePdf(bytes: Uint8Array): Promise<void> {
-  const pdf = await load(bytes);
+  // The parser is large: it is loaded at the first PDF.
+  const { PDF, PdfStream } = await import('@libpdf/core');
+  const unpacking = PdfUnpacking.watch(PdfStream);
+  try {
+    await examineBounded(PDF, bytes);
+  } finally {
+    unpacking.check();
+  }
+}
+
+async function examineBounded(parser: typeof PDF, bytes: Uint8Array): Promise<void> {
+  const pdf = await load(parser, bytes);
   // Recovering drops the trailer: what it said of encryption is lost, and what is encrypted can't be looked into.
   const encrypted = pdf.recoveredViaBruteForce && ENCRYPT.test(Buffer.from(bytes).toString('latin1'));
   if (encrypted || (pdf.isEncrypted && !pdf.isAuthenticated)) throw new Refus('chiffre');
@@ -32,11 +44,9 @@ export async function examinePdf(bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** The parser is large: it is loaded at the first PDF. */
-async function load(bytes: Uint8Array): Promise<PDF> {
-  const { PDF } = await import('@libpdf/core');
+async function load(parser: typeof PDF, bytes: Uint8Array): Promise<PDF> {
   try {
-    return await PDF.load(bytes);
+    return await parser.load(bytes);
   } catch {
     throw new Refus('abime');
   }

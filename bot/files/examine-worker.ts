@@ -2,11 +2,18 @@ import { Console } from 'node:console';
 import { Writable } from 'node:stream';
 import { parentPort } from 'node:worker_threads';
 import { examine } from './examine.js';
+import { threadNumber } from './thread-time.js';
 
 /** What the worker is asked. */
 export interface Examination {
   readonly bytes: Uint8Array;
   readonly formats: readonly string[];
+}
+
+/** What it says when it can be asked. */
+export interface Ready {
+  /** By which the system knows it, where it does. */
+  readonly thread: string | undefined;
 }
 
 // Parsers warn about what they read: nothing of a file goes to the log.
@@ -21,4 +28,6 @@ globalThis.console = new Console(
 parentPort?.on('message', ({ bytes, formats }: Examination) => {
   void examine(bytes, formats).then((verdict) => parentPort?.postMessage(verdict));
 });
-parentPort?.postMessage('ready');
+// The parser of most files is large: what it costs to load is no file's fault.
+await import('@libpdf/core');
+parentPort?.postMessage({ thread: threadNumber() } satisfies Ready);

@@ -7,6 +7,9 @@ import type {
   RefusFichier,
 } from '../../domain/dossier/fichiers.js';
 import type { Scanner } from '../scan/scanner.js';
+import { TooManyWaitingError } from './fair-queue.js';
+import type { Examiner } from './examiner.js';
+import type { Pauses } from './pauses.js';
 import { sanitiseName } from './sanitise-name.js';
 import type { Verdict } from './verdict.js';
 
@@ -17,20 +20,27 @@ export interface FichiersOptions {
   readonly read: (id: string) => Promise<Uint8Array | undefined>;
   /** Erases a file that nobody should keep. */
   readonly erase: (id: string) => void;
-  /** What the bytes say; an `Examiner` does it in bounds. */
-  readonly examiner: { examine(bytes: Uint8Array, formats: readonly string[]): Promise<Verdict> };
+  /** What the bytes say, in bounds. */
+  readonly examiner: Pick<Examiner, 'examine'>;
+  readonly pauses: Pauses;
+  /** Who sent the files. */
+  readonly person: string;
+  /** Ends what is under way when nobody waits for it any more. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Looks into received files. A file, whatever its bytes, is taken or refused;
- * only a store that can't be read or a thread that can't start throws.
+ * Looks into received files. A file, whatever its bytes, is taken or refused; only a store that can't be read, a thread that
+ * can't start, or a turn that was given up throws.
  */
-export function createFichiers({ read, erase, examiner, scanner }: FichiersOptions): Fichiers {
+export function createFichiers(options: FichiersOptions): Fichiers {
+  const { read, erase, scanner, signal } = options;
   return {
     async inspect(recu, attendu, now) {
+      signal?.throwIfAborted();
       const bytes = await bytesOf(recu, attendu, read);
       if (typeof bytes === 'string') return refuse(recu, bytes);
-      const verdict = await examiner.examine(bytes, attendu.formats);
+      const verdict = await verdictOn(bytes, attendu, options);
       if (verdict.kind === 'refuse') return refuse(recu, verdict.raison);
       const analyse = await scanner?.scan(bytes);
       if (analyse === 'infecte') {
@@ -51,6 +61,23 @@ export function createFichiers({ read, erase, examiner, scanner }: FichiersOptio
       };
     },
   };
+}
+
+/** @throws when nobody waits for it any more, or the thread can't start */
+async function verdictOn(
+  bytes: Uint8Array,
+  { formats }: Attendu,
+  { examiner, pauses, person, signal }: FichiersOptions,
+): Promise<Verdict> {
+  if (pauses.isPaused(person)) return { kind: 'refuse', raison: 'pause' };
+  try {
+    const verdict = await examiner.examine(bytes, formats, { person, signal });
+    if (verdict.kind === 'refuse' && verdict.raison === 'demesure') pauses.note(person);
+    return verdict;
+  } catch (error) {
+    if (error instanceof TooManyWaitingError) return { kind: 'refuse', raison: 'occupe' };
+    throw error;
+  }
 }
 
 async function bytesOf(

@@ -97,12 +97,15 @@ async function takeFichiers(turn: DossierTurn, piece: Piece, message: Message): 
   const kept: Fichier[] = [...before];
   const lines: string[] = [];
   for (const recu of message.fichiers) {
+    // Nobody looks into what could not be kept: it would cost the others their turn.
+    if (kept.length >= piece.fichiersMax) {
+      lines.push(say('pieces:trop', { nom: typed(recu.nom), count: piece.fichiersMax }));
+      continue;
+    }
     const inspection = await services.fichiers.inspect(recu, attendu, services.now);
     if (inspection.kind === 'refuse') lines.push(refusal(turn, piece, inspection));
     else if (kept.some(({ sha256 }) => sha256 === inspection.fichier.sha256))
       lines.push(say('pieces:deja_recu', { nom: typed(recu.nom) }));
-    else if (kept.length >= piece.fichiersMax)
-      lines.push(say('pieces:trop', { nom: typed(recu.nom), count: piece.fichiersMax }));
     else {
       kept.push(inspection.fichier);
       const key = inspection.fichier.controle === 'en_cours' ? 'recu_en_cours' : 'recu';

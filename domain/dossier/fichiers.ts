@@ -46,6 +46,10 @@ export type RefusFichier =
   | 'infecte'
   /** Harmless in bytes, but huge or endless once opened: too many parts, packed too well, too long to read. */
   | 'demesure'
+  /** Its sender sent too many of those lately; nobody looked at this one. */
+  | 'pause'
+  /** Others of its sender already wait to be examined. */
+  | 'occupe'
   | 'introuvable'
   | RefusCanal;
 

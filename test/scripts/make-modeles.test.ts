@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { parse } from 'yaml';
 import { Examiner } from '../../bot/files/examiner.js';
 import { createFichiers } from '../../bot/files/fichiers.js';
+import { Pauses } from '../../bot/files/pauses.js';
 import { readZip } from '../support/read-zip.js';
 import { zipFile } from '../support/sample-files.js';
 import { typographyFaults } from '../../domain/appel/typography.js';
@@ -45,6 +46,8 @@ describe('the templates of documents', () => {
         read: () => Promise.resolve(filled),
         erase: () => undefined,
         examiner,
+        pauses: new Pauses(() => 0),
+        person: 'alice',
       });
       const recu = { id, nom: modele, taille: filled.length };
       const attendu = { formats, tailleMax: tailleFichierMax };

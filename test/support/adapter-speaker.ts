@@ -80,7 +80,8 @@ export class AdapterSpeaker implements Speaker {
     };
     this.#adapter.activeQueue.length = 0;
     await this.#adapter.processActivity(addressed, async (context) => {
-      const turn = { work, receivedAt: this.harness.at, inboxId: randomUUID(), seen };
+      const { signal } = new AbortController();
+      const turn = { work, receivedAt: this.harness.at, inboxId: randomUUID(), seen, signal };
       await this.harness.runTurn(context, turn);
       this.onTurn(context);
     });

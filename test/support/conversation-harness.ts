@@ -11,6 +11,7 @@ import { CountBuffer } from '../../bot/count-buffer.js';
 import { ThreadedDateReader } from '../../bot/dates/threaded-date-reader.js';
 import { Examiner } from '../../bot/files/examiner.js';
 import { createFichiers } from '../../bot/files/fichiers.js';
+import { Pauses } from '../../bot/files/pauses.js';
 import { storedFiles } from '../../bot/files/stored-files.js';
 import { readConfig } from '../../bot/config.js';
 import type { HandOver } from '../../bot/hand-over.js';
@@ -83,6 +84,7 @@ export class ConversationHarness {
   server!: TestServer;
   #clamd: ClamdServer | undefined;
   readonly #examiner = new Examiner();
+  readonly #pauses = new Pauses(() => this.clocks.now());
   readonly #dates = new ThreadedDateReader();
   readonly #outbox: OutboxWorker;
   readonly #base: HandOverBase;
@@ -217,7 +219,7 @@ export class ConversationHarness {
       link: (urn, conversationId) => modeleLink(urn) ?? this.offered.link(urn, conversationId),
       codes: { pseudonym: (text) => text, limites: this.#limites },
       courriersOf: (work) => courriersOf(this.#base, work),
-      shared: (work) => ({
+      shared: ({ work, signal }, person) => ({
         words,
         appels: this.#content.appels,
         territoires: this.#content.territoires,
@@ -228,6 +230,9 @@ export class ConversationHarness {
           ...storedFiles(db, work),
           examiner: this.#examiner,
           scanner: this.scanner,
+          pauses: this.#pauses,
+          person,
+          signal,
         }),
         registre: this.registre,
         conservation: RETENTION,

@@ -107,13 +107,16 @@ describe('The turn of a message', () => {
     const late = new Promise<void>((resolve) => {
       release = resolve;
     });
-    await start(async (context, { work }) => {
+    let over: AbortSignal | undefined;
+    await start(async (context, { work, signal }) => {
       const first = ++turns === 1;
+      over ??= signal;
       if (first) await late;
       if (first) stageRow(work, 'essai');
       await context.sendActivity(first ? 'Trop tard' : 'Fait');
     }, 1000);
     expect(await untilCount(said, 1)).to.deep.equal([words('fr', 'erreurs:trop_long')]);
+    expect(over?.aborted, 'what still runs for it is told').to.equal(true);
     release();
     await client.say('Encore');
     expect((await untilCount(said, 3)).slice(1)).to.deep.equal(['Encore', 'Fait']);

@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import { pdfOfSmallObjects } from '../../support/pdf-bomb.js';
 import * as sample from '../../support/sample-files.js';
 import { checkVerdicts, type Bytes, type Refused, type Taken } from './verdict-cases.js';
 
@@ -131,6 +132,9 @@ const refused: Refused = [
     'abime',
     () => sample.pdfOf(['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[2 0 R]/Count 1>>']),
   ],
+  ['a PDF of millions of small objects in a few kilobytes', 'demesure', () => pdfOfSmallObjects(3_000_000)],
+  ['a PDF whose list of objects says that it is endless', 'demesure', () => pdfOfSmallObjects(10, 1_000_000)],
+  ['a PDF packed twice', 'demesure', () => pdfOfSmallObjects(10, 10, '[/FlateDecode/FlateDecode]')],
   ['a PDF nested without end', 'abime', () => sample.pdfWith(`/X ${'['.repeat(200_000)}`)],
 ];
 

@@ -8,15 +8,16 @@ import { createDeflate } from 'node:zlib';
 import { Examiner } from '../../../bot/files/examiner.js';
 import * as sample from '../../support/sample-files.js';
 
+const ALICE = { person: 'alice' };
 const ALL = ['pdf', 'docx', 'odt', 'xlsx', 'ods', 'jpg', 'png'];
 
 describe('Examiner', () => {
-  const examiner = new Examiner({ time: 5000, memory: 256 * 1024 * 1024 });
+  const examiner = new Examiner({ computing: 5000, elapsed: 20_000, memory: 256 * 1024 * 1024 });
   after(() => examiner.close());
 
   it('answers each file in turn', async () => {
     const files = [await sample.pdfFile(), sample.exeFile(), await sample.odsFile(), sample.jpgFile()];
-    const verdicts = await Promise.all(files.map((bytes) => examiner.examine(bytes, ALL)));
+    const verdicts = await Promise.all(files.map((bytes, n) => examiner.examine(bytes, ALL, { person: `${n}` })));
     expect(verdicts).to.deep.equal([
       { kind: 'sain', format: 'pdf' },
       { kind: 'refuse', raison: 'executable' },
@@ -28,25 +29,25 @@ describe('Examiner', () => {
   it('leaves the bytes it was given as they were', async () => {
     const bytes = await sample.docxFile();
     const before = Buffer.from(bytes);
-    await examiner.examine(bytes, ALL);
+    await examiner.examine(bytes, ALL, ALICE);
     expect(bytes.equals(before)).to.equal(true);
   });
 
   it('gives up a file that takes too long, and goes on with the next', async () => {
-    const hasty = new Examiner({ time: 0, memory: Infinity });
-    expect(await hasty.examine(await sample.pdfFile(), ALL)).to.deep.equal({
+    const hasty = new Examiner({ computing: Infinity, elapsed: 0, memory: Infinity });
+    expect(await hasty.examine(await sample.pdfFile(), ALL, ALICE)).to.deep.equal({
       kind: 'refuse',
       raison: 'demesure',
     });
     await hasty.close();
-    expect(await examiner.examine(await sample.pdfFile(), ALL)).to.deep.equal({
+    expect(await examiner.examine(await sample.pdfFile(), ALL, ALICE)).to.deep.equal({
       kind: 'sain',
       format: 'pdf',
     });
   });
 
   it('gives up a PDF that would fill the memory, and goes on with the next', async () => {
-    const careful = new Examiner({ time: 60_000, memory: 128 * 1024 * 1024 });
+    const careful = new Examiner({ computing: 60_000, elapsed: 60_000, memory: 128 * 1024 * 1024 });
     const bomb = await deflatedZeros(512);
     const filled = sample.pdfWith('/AcroForm<</XFA 4 0 R>>', [
       Buffer.concat([
@@ -55,22 +56,45 @@ describe('Examiner', () => {
         Buffer.from('\nendstream'),
       ]),
     ]);
-    expect(await careful.examine(filled, ALL)).to.deep.equal({ kind: 'refuse', raison: 'demesure' });
-    expect(await careful.examine(sample.pngFile(), ALL)).to.deep.equal({ kind: 'sain', format: 'png' });
+    expect(await careful.examine(filled, ALL, ALICE)).to.deep.equal({ kind: 'refuse', raison: 'demesure' });
+    expect(await careful.examine(sample.pngFile(), ALL, ALICE)).to.deep.equal({
+      kind: 'sain',
+      format: 'png',
+    });
     await careful.close();
+  }).timeout(60_000);
+
+  it('gives up a file for which it computes too long, whatever the clock says', async () => {
+    const hasty = new Examiner({ computing: 0, elapsed: 60_000, memory: Infinity });
+    const endless = sample.pdfWith('', [], `/A[${'0 '.repeat(4_000_000)}]`);
+    expect(await hasty.examine(endless, ALL, ALICE)).to.deep.equal({ kind: 'refuse', raison: 'demesure' });
+    await hasty.close();
+  }).timeout(60_000);
+
+  it('stops looking into a file that nobody waits for any more, and answers the next', async () => {
+    const patient = new Examiner({ computing: Infinity, elapsed: 600_000, memory: Infinity });
+    const givenUp = new AbortController();
+    const endless = sample.pdfWith('', [], `/A[${'0 '.repeat(4_000_000)}]`);
+    const lost = patient.examine(endless, ALL, { person: 'mallory', signal: givenUp.signal });
+    const next = patient.examine(sample.pngFile(), ALL, ALICE);
+    givenUp.abort(new Error('given up'));
+    const refusal: unknown = await lost.catch((error: unknown) => error);
+    expect(refusal).to.have.property('message', 'given up');
+    expect(await next).to.deep.equal({ kind: 'sain', format: 'png' });
+    await patient.close();
   }).timeout(60_000);
 
   it('starts again after it was closed', async () => {
     const closed = new Examiner();
-    await closed.examine(sample.pngFile(), ALL);
+    await closed.examine(sample.pngFile(), ALL, ALICE);
     await closed.close();
-    expect(await closed.examine(sample.pngFile(), ALL)).to.deep.equal({ kind: 'sain', format: 'png' });
+    expect(await closed.examine(sample.pngFile(), ALL, ALICE)).to.deep.equal({ kind: 'sain', format: 'png' });
     await closed.close();
   });
 
   it('keeps no process from ending', async () => {
     const module = new URL('../../../bot/files/examiner.ts', import.meta.url).href;
-    const script = `import { Examiner } from '${module}'; console.log(await new Examiner().examine(new Uint8Array(9), []));`;
+    const script = `import { Examiner } from '${module}'; console.log(await new Examiner().examine(new Uint8Array(9), [], { person: 'alice' }));`;
     const child = promisify(execFile)(process.execPath, [
       '--import',
       'tsx',
@@ -93,7 +117,7 @@ describe('Examiner', () => {
         fc.constantFrom(...starts),
         fc.uint8Array({ maxLength: 4096 }),
         async (start, rest) => {
-          const verdict = await examiner.examine(Buffer.concat([start, rest]), ALL);
+          const verdict = await examiner.examine(Buffer.concat([start, rest]), ALL, ALICE);
           expect(verdict.kind).to.equal('refuse');
         },
       ),
@@ -122,7 +146,7 @@ describe('Examiner', () => {
             const inserted = Buffer.alloc(repeat, byte);
             mutant = Buffer.concat([mutant.subarray(0, place), inserted, mutant.subarray(place + cut)]);
           }
-          const verdict = await examiner.examine(mutant, ALL);
+          const verdict = await examiner.examine(mutant, ALL, ALICE);
           expect(verdict).to.satisfy(
             ({ kind, raison }: { kind: string; raison?: string }) => kind === 'sain' || raison !== undefined,
           );

@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import { createHash } from 'node:crypto';
+import { TooManyWaitingError } from '../../../bot/files/fair-queue.js';
 import { Examiner } from '../../../bot/files/examiner.js';
 import { createFichiers } from '../../../bot/files/fichiers.js';
+import { Pauses } from '../../../bot/files/pauses.js';
 import type { Inspection } from '../../../domain/dossier/fichiers.js';
 import * as sample from '../../support/sample-files.js';
 
@@ -14,6 +16,8 @@ describe('Fichiers', () => {
   const store = {
     read: (id: string) => Promise.resolve(stored.get(id)),
     erase: (id: string) => stored.delete(id),
+    pauses: new Pauses(() => 0),
+    person: 'alice',
   };
   const fichiers = createFichiers({ ...store, examiner });
   after(() => examiner.close());
@@ -56,6 +60,56 @@ describe('Fichiers', () => {
       raison: 'infecte',
     });
     expect(stored.has('F3')).to.equal(false);
+  });
+
+  it('looks at no file of who lately sent two out of measure, until the pause is over; others’ are looked at', async () => {
+    let looked = 0;
+    const watched = {
+      examine: () => {
+        looked++;
+        return Promise.resolve({ kind: 'refuse', raison: 'demesure' } as const);
+      },
+    };
+    let now = 0;
+    const pauses = new Pauses(() => now);
+    const send = async (person: string): Promise<unknown> => {
+      stored.set('F4', sample.pngFile());
+      const inspection = await createFichiers({ ...store, examiner: watched, pauses, person }).inspect(
+        { id: 'F4', nom: 'a.png', taille: 9 },
+        ATTENDU,
+        NOW,
+      );
+      return inspection.kind === 'refuse' && inspection.raison;
+    };
+    expect([
+      await send('mallory'),
+      await send('mallory'),
+      await send('mallory'),
+      await send('bob'),
+    ]).to.deep.equal(['demesure', 'demesure', 'pause', 'demesure']);
+    expect(looked).to.equal(3);
+    now = 600_000;
+    expect(await send('mallory')).to.equal('demesure');
+  });
+
+  it('looks at nothing more once the turn is given up', async () => {
+    const givenUp = new AbortController();
+    givenUp.abort(new Error('given up'));
+    const refusal: unknown = await createFichiers({ ...store, examiner, signal: givenUp.signal })
+      .inspect({ id: 'F1', nom: 'a.pdf', taille: 9 }, ATTENDU, NOW)
+      .catch((error: unknown) => error);
+    expect(refusal).to.have.property('message', 'given up');
+  });
+
+  it('says so when too many of one person’s wait already', async () => {
+    const full = { examine: () => Promise.reject(new TooManyWaitingError()) };
+    stored.set('F5', sample.pngFile());
+    const inspection = await createFichiers({ ...store, examiner: full }).inspect(
+      { id: 'F5', nom: 'a.png', taille: 9 },
+      ATTENDU,
+      NOW,
+    );
+    expect(inspection).to.deep.include({ kind: 'refuse', raison: 'occupe' });
   });
 
   const refusals: readonly (readonly [
