@@ -1,4 +1,7 @@
 import type { Base } from './assemble-jobs.js';
+import type { Config } from './config.js';
+import { Examiner } from './files/examiner.js';
+import { Pauses } from './files/pauses.js';
 import { periodically, type PeriodicJob } from './jobs/periodically.js';
 import { recheckFiles } from './jobs/recheck-files.js';
 import { Clamd } from './scan/clamd.js';
@@ -9,9 +12,24 @@ import { describeError } from './turn-error.js';
 /** How soon after the scanner is back the waiting files are looked at, milliseconds. */
 const RECHECK_MS = 60_000;
 
-/** The virus scanner, where there is one. */
-export function createScanner({ config }: Pick<Base, 'config'>): Scanner | undefined {
-  return config.clamd === undefined ? undefined : new Clamd(config.clamd);
+/** What looks into each file that comes. */
+export interface Checks {
+  readonly examiner: Examiner;
+  /** The virus scanner, where there is one. */
+  readonly scanner: Scanner | undefined;
+  readonly pauses: Pauses;
+}
+
+/** What looks into files, shared by all conversations. */
+export function createChecks({
+  clocks,
+  clamd,
+}: Pick<Base, 'clocks'> & Partial<Pick<Config, 'clamd'>>): Checks {
+  return {
+    examiner: new Examiner(),
+    scanner: clamd === undefined ? undefined : new Clamd(clamd),
+    pauses: new Pauses(() => clocks.now()),
+  };
 }
 
 /** Starts to look again at the files that came while the scanner was away. */

@@ -8,7 +8,7 @@ import { assembleBotService } from './assemble-bot-service.js';
 import { assembleHandOver, startReturns } from './assemble-returns.js';
 import { courriersOf, createOutbox, startUpkeep, type Base } from './assemble-jobs.js';
 import type { Conservation } from '../dialogs/services.js';
-import { createScanner, startRecheck } from './assemble-scan.js';
+import { createChecks, startRecheck } from './assemble-scan.js';
 import { createAssistant } from './assistant.js';
 import type { Clocks } from './clocks.js';
 import type { Config } from './config.js';
@@ -16,9 +16,7 @@ import { CountBuffer } from './count-buffer.js';
 import { openContent } from './content/open-content.js';
 import { reportContent } from './content/reload-content.js';
 import { ThreadedDateReader } from './dates/threaded-date-reader.js';
-import { Examiner } from './files/examiner.js';
 import { createFichiers } from './files/fichiers.js';
-import { Pauses } from './files/pauses.js';
 import { storedFiles } from './files/stored-files.js';
 import { modeleFiles, modeleLink } from './http/modele-files.js';
 import { offeredFiles } from './http/offered-files.js';
@@ -92,9 +90,7 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
   await reportContent({ ...base, dir: config.contentDir }, errors);
 
   const dates = new ThreadedDateReader();
-  const examiner = new Examiner();
-  const scanner = createScanner(base);
-  const checks = { examiner, scanner, pauses: new Pauses(now) };
+  const checks = createChecks({ clocks, clamd: config.clamd });
   const offered = offeredFiles(db, await settingOr(db, 'fichiers.cle', newKey));
   const stopReminders = createStopReminders(db, await settingOr(db, 'rappels.cle', newKey), config.pageUrl);
   const registre =
@@ -112,9 +108,7 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
   });
   const smtpUrl = config.smtpUrl ?? mailbox?.url;
   const outbox = createOutbox(base, { owner: newKey(), smtpUrl, handOver, tuning });
-  const wakeOutbox = (): void => {
-    outbox.wake();
-  };
+  const wakeOutbox = outbox.wake.bind(outbox);
   const counts = new CountBuffer(db);
   const runTurn = createAssistant({
     db,
@@ -160,7 +154,7 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
   });
   outbox.start();
   const returns = startReturns(base, replicas, handOver);
-  const recheck = startRecheck(base, scanner, server.wake);
+  const recheck = startRecheck(base, checks.scanner, server.wake);
   const alarms = startAlarms(base, wakeOutbox);
   const upkeep = startUpkeep(base, {
     wakeOutbox,
@@ -181,7 +175,7 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
         returns?.stop(),
         recheck?.stop(),
       ]);
-      await Promise.all([dates.close(), examiner.close(), mailbox?.stop()]);
+      await Promise.all([dates.close(), checks.examiner.close(), mailbox?.stop()]);
       await replicas.close();
       await db.destroy();
     },

@@ -9,9 +9,8 @@ import type { BotService } from '../../bot/channels/bot-service/bot-service.js';
 import type { RunTurn } from '../../bot/channels/turn.js';
 import { CountBuffer } from '../../bot/count-buffer.js';
 import { ThreadedDateReader } from '../../bot/dates/threaded-date-reader.js';
-import { Examiner } from '../../bot/files/examiner.js';
+import { createChecks, type Checks } from '../../bot/assemble-scan.js';
 import { createFichiers } from '../../bot/files/fichiers.js';
-import { Pauses } from '../../bot/files/pauses.js';
 import { storedFiles } from '../../bot/files/stored-files.js';
 import { readConfig } from '../../bot/config.js';
 import type { HandOver } from '../../bot/hand-over.js';
@@ -79,12 +78,10 @@ export class ConversationHarness {
   readonly handOver: HandOver;
   /** The public registry that answers; undefined where it is off. */
   registre: Registre | undefined;
-  /** The virus scanner; undefined where there is none. */
-  scanner: Scanner | undefined;
   server!: TestServer;
   #clamd: ClamdServer | undefined;
-  readonly #examiner = new Examiner();
-  readonly #pauses = new Pauses(() => this.clocks.now());
+  /** What looks into files; the virus scanner may be away. */
+  readonly checks: Omit<Checks, 'scanner'> & { scanner?: Scanner | undefined } = createChecks(this);
   readonly #dates = new ThreadedDateReader();
   readonly #outbox: OutboxWorker;
   readonly #base: HandOverBase;
@@ -134,7 +131,7 @@ export class ConversationHarness {
     await this.server.end();
     this.#clamd?.stop();
     await this.sink.stop();
-    await Promise.all([this.#examiner.close(), this.#dates.close()]);
+    await Promise.all([this.checks.examiner.close(), this.#dates.close()]);
   }
 
   /** Serves the content of that name from now on. */
@@ -147,10 +144,8 @@ export class ConversationHarness {
     this.#clamd ??= await ClamdServer.start();
     this.#clamd.mood = text === 'en panne' ? 'raccroche' : 'juge';
     const scanner = new Clamd(this.#clamd.place);
-    this.scanner = scanner;
-    const wake = (id: string): void => {
-      this.#wake(id);
-    };
+    this.checks.scanner = scanner;
+    const wake = this.#wake.bind(this);
     const onError = (_reference: string, error: unknown): void => {
       throw error;
     };
@@ -226,14 +221,7 @@ export class ConversationHarness {
         acts: this.#content.acts,
         dates: this.#dates,
         secrets,
-        fichiers: createFichiers({
-          ...storedFiles(db, work),
-          examiner: this.#examiner,
-          scanner: this.scanner,
-          pauses: this.#pauses,
-          person,
-          signal,
-        }),
+        fichiers: createFichiers({ ...storedFiles(db, work), ...this.checks, person, signal }),
         registre: this.registre,
         conservation: RETENTION,
         limiteBoite: CONFIG.mailboxLimit,

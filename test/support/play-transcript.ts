@@ -58,7 +58,7 @@ class Player {
     this.#mails = new TranscriptMails(harness.sink);
     harness.at = new Date(START);
     harness.registre = undefined;
-    harness.scanner = undefined;
+    harness.checks.scanner = undefined;
   }
 
   async play({ file, lines }: Transcript): Promise<void> {

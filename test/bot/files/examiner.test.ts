@@ -17,7 +17,9 @@ describe('Examiner', () => {
 
   it('answers each file in turn', async () => {
     const files = [await sample.pdfFile(), sample.exeFile(), await sample.odsFile(), sample.jpgFile()];
-    const verdicts = await Promise.all(files.map((bytes, n) => examiner.examine(bytes, ALL, { person: `${n}` })));
+    const verdicts = await Promise.all(
+      files.map((bytes, n) => examiner.examine(bytes, ALL, { person: `${n}` })),
+    );
     expect(verdicts).to.deep.equal([
       { kind: 'sain', format: 'pdf' },
       { kind: 'refuse', raison: 'executable' },
