@@ -5,6 +5,8 @@ import { once } from 'node:events';
 export class TcpGate {
   readonly #sockets = new Set<Socket>();
   #open = true;
+  #left = Infinity;
+  #held: () => void = () => undefined;
 
   private constructor(
     readonly port: number,
@@ -34,6 +36,12 @@ export class TcpGate {
     this.#open = true;
   }
 
+  /** Lets so many more bytes through to the server, then none. @returns when they are through */
+  async holdAfter(bytes: number): Promise<void> {
+    this.#left = bytes;
+    await new Promise<void>((resolve) => (this.#held = resolve));
+  }
+
   close(): void {
     this.shut();
     this.end();
@@ -55,6 +63,15 @@ export class TcpGate {
           beyond.destroy();
         });
     }
-    socket.pipe(beyond).pipe(socket);
+    beyond.pipe(socket);
+    socket.on('end', () => beyond.end());
+    socket.on('data', (chunk) => {
+      this.#left -= chunk.length;
+      if (this.#left > 0) beyond.write(chunk);
+      else {
+        socket.pause();
+        this.#held();
+      }
+    });
   }
 }
