@@ -3,7 +3,7 @@ import { foldInPlace, words } from '../text/fold.js';
 import type { Champ, Option } from '../appel/appel.js';
 import type { Span } from '../understanding/said.js';
 import type { ChampReader, ChampReading, Hearing } from './champ-reader.js';
-import { findMentions, formsOf, type Mention } from './mentions.js';
+import { findMentions, formsOf, type Forms, type Mention } from './mentions.js';
 import { polarityOf } from './polarity.js';
 import { positionIn } from './position.js';
 import { standing } from './standing.js';
@@ -20,10 +20,7 @@ export const choix: ChampReader = {
     const folded = foldInPlace(said.text);
     const place = positionIn(said, folded, champ.options.length);
     if (place !== undefined) return atPlace(champ, place, whole);
-    const all = findMentions(
-      folded,
-      champ.options.flatMap((option) => formsOf(option, waysToSay(option))),
-    );
+    const all = findMentions(folded, formsFor(champ));
     const found = withoutComplements(all, folded).filter(
       (mention) => !isGeneral(mention, folded) && !isOrdinary(mention, hearing),
     );
@@ -46,6 +43,7 @@ export const choix: ChampReader = {
 };
 
 const MOST_CANDIDATES = 5;
+const formsOfOptions = new WeakMap<Champ['options'], Forms<Option>>();
 /** Another's form, or a third party's: « hébergée par la mairie », « avec le département ». */
 const IN_PASSING =
   /\b(?:par|avec|with|by|chez|aupres de|comme|contre|filiale de?|membre de?|adherente? (?:a|de)|partenaire de?|president de?|directeur de?|directrice de?|finance[a-z]* par) ?(?:d'|l'|la |le |les |une? |notre |nos |votre |the |a )?$/;
@@ -54,6 +52,15 @@ const OR = /\b(?:ou|or|soit)\b|\//;
 
 function waysToSay({ libelle, synonymes }: Option): string[] {
   return [libelle.fr, libelle.en, ...synonymes];
+}
+
+/** The forms of a field's options, made once. */
+function formsFor({ options }: Champ): Forms<Option> {
+  const made = formsOfOptions.get(options);
+  if (made !== undefined) return made;
+  const forms = formsOf(options.map((option) => [option, waysToSay(option)] as const));
+  formsOfOptions.set(options, forms);
+  return forms;
 }
 
 function atPlace(champ: Champ, place: number, explained: readonly Span[]): ChampReading {

@@ -6,9 +6,16 @@ import { slipsBetween } from '../text/slips.js';
 import type { Span } from '../understanding/said.js';
 
 /** A way to say something, and what it says. */
-export interface Form<T> {
+interface Form<T> {
   readonly of: T;
   readonly words: readonly string[];
+}
+
+/** Ways to say things, ready to be looked for. */
+export interface Forms<T> {
+  readonly byFirstWord: ReadonlyMap<string, readonly Form<T>[]>;
+  /** Every word of the forms, and how it sounds. */
+  readonly sounds: ReadonlyMap<string, string>;
 }
 
 /** A form found in a text. */
@@ -22,28 +29,35 @@ export interface Mention<T> extends Span {
 
 const LINKS = new Set('de d des du l la le les a au aux en et of the n s'.split(' '));
 const MOST_WORDS = 80;
-const sounds = new Map<string, string>();
+const LONGEST_WORD = 30;
 
 /** Makes forms of phrases; small words between others do not matter, but in « les deux ». */
-export function formsOf<T>(of: T, phrases: readonly string[]): Form<T>[] {
-  return phrases.flatMap((phrase) => {
-    const all = words(phrase);
-    const bearing = all.filter((word) => !LINKS.has(word));
-    const kept = bearing.join('').length > 2 && bearing.join() !== 'deux' ? bearing : all;
-    return kept.length === 0 ? [] : [{ of, words: kept }];
-  });
+export function formsOf<T>(meanings: readonly (readonly [T, readonly string[]])[]): Forms<T> {
+  const byFirstWord = new Map<string, Form<T>[]>();
+  const sounds = new Map<string, string>();
+  for (const [of, phrases] of meanings)
+    for (const phrase of phrases) {
+      const all = words(phrase);
+      const bearing = all.filter((word) => !LINKS.has(word));
+      const kept = bearing.join('').length > 2 && bearing.join() !== 'deux' ? bearing : all;
+      const [first] = kept;
+      if (first === undefined) continue;
+      byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { of, words: kept }]);
+      for (const word of kept) sounds.set(word, frenchSound(word));
+    }
+  return { byFirstWord, sounds };
 }
 
-/** The forms that a text folded in place holds, in order; within a longer one of another meaning, a shorter one does not count. */
-export function findMentions<T>(folded: string, forms: readonly Form<T>[]): Mention<T>[] {
-  const tokens = [...folded.matchAll(/[a-z0-9]+/g)]
-    .slice(0, MOST_WORDS)
-    .map(({ 0: word, index }) => ({ word, start: index, end: index + word.length }));
-  const found = forms.flatMap((form) =>
-    tokens.flatMap((_, at) => {
-      const mention = mentionAt(form, tokens, at);
-      return mention === undefined ? [] : [mention];
-    }),
+/** The forms that a text folded in place holds, in order; a shorter one within a longer one does not count. */
+export function findMentions<T>(folded: string, forms: Forms<T>): Mention<T>[] {
+  const tokens = [...folded.matchAll(/[a-z0-9]+/g)].slice(0, MOST_WORDS).map(({ 0: word, index }) => ({
+    ...{ word, start: index, end: index + word.length },
+    meant: meantBy(word, forms.sounds),
+  }));
+  const found = tokens.flatMap(({ meant }, at) =>
+    [...meant.keys()].flatMap((word) =>
+      (forms.byFirstWord.get(word) ?? []).flatMap((form) => mentionAt(form, tokens, at) ?? []),
+    ),
   );
   const size = ({ start, end, slips }: Mention<T>): number => end - start - slips;
   return found
@@ -57,15 +71,18 @@ export function findMentions<T>(folded: string, forms: readonly Form<T>[]): Ment
     .sort((a, b) => a.start - b.start);
 }
 
-type Token = Span & { readonly word: string };
+interface Token extends Span {
+  readonly word: string;
+  /** The words of forms that it may be, and how many slips away. */
+  readonly meant: ReadonlyMap<string, number>;
+}
 
 function mentionAt<T>(form: Form<T>, tokens: readonly Token[], from: number): Mention<T> | undefined {
   let at = from;
   let slips = 0;
   for (const [i, word] of form.words.entries()) {
     while (i > 0 && LINKS.has(tokens[at]?.word ?? '') && tokens[at]?.word !== word) at += 1;
-    const token = tokens[at];
-    const away = token === undefined ? undefined : distance(token.word, word);
+    const away = tokens[at]?.meant.get(word);
     if (away === undefined) return undefined;
     slips += away;
     at += 1;
@@ -75,28 +92,23 @@ function mentionAt<T>(form: Form<T>, tokens: readonly Token[], from: number): Me
   return { of: form.of, start: first.start, end: last.end, length: form.words.length, slips };
 }
 
-/** Slips between a typed word and one of a form; none for a plural or another spelling of one sound. */
-function distance(typed: string, word: string): number | undefined {
-  if (typed === word || typed === `${word}s` || `${typed}s` === word) return 0;
-  if (
-    typed.length < 4 ||
-    word.length < 4 ||
-    (typed[0] !== word[0] && frenchSound(typed)[0] !== soundOf(word)[0])
-  )
-    return undefined;
-  if (FRENCH_COMMON_WORDS.has(typed) || FRENCH_FUNCTION_WORDS.has(typed) || FRENCH_NEUTRAL_WORDS.has(typed))
-    return undefined;
-  if (Math.abs(typed.length - word.length) > 3) return undefined;
+/** The words that a typed one may be: itself, its plural, and for a word that nobody knows those near it or of its sound. */
+function meantBy(typed: string, sounds: Forms<unknown>['sounds']): Map<string, number> {
+  const meant = new Map<string, number>();
+  for (const word of [typed, `${typed}s`, typed.replace(/s$/, '')]) if (sounds.has(word)) meant.set(word, 0);
+  if (meant.size > 0 || typed.length < 4 || typed.length > LONGEST_WORD || isKnown(typed)) return meant;
   const sound = frenchSound(typed);
-  if (sound.length > 2 && sound === soundOf(word)) return 0;
-  return slipsBetween(typed, word);
+  for (const [word, itsSound] of sounds) {
+    if (word.length < 4 || Math.abs(typed.length - word.length) > 3) continue;
+    if (sound.length > 2 && sound === itsSound) meant.set(word, 0);
+    else if (typed.charAt(0) === word.charAt(0) || sound.charAt(0) === itsSound.charAt(0)) {
+      const slips = slipsBetween(typed, word);
+      if (slips !== undefined) meant.set(word, slips);
+    }
+  }
+  return meant;
 }
 
-/** Forms come from content, so that their words are few. */
-function soundOf(word: string): string {
-  const known = sounds.get(word);
-  if (known !== undefined) return known;
-  const sound = frenchSound(word);
-  sounds.set(word, sound);
-  return sound;
+function isKnown(word: string): boolean {
+  return FRENCH_COMMON_WORDS.has(word) || FRENCH_FUNCTION_WORDS.has(word) || FRENCH_NEUTRAL_WORDS.has(word);
 }

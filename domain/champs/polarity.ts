@@ -1,6 +1,6 @@
 import { foldInPlace } from '../text/fold.js';
 import type { Clause, Said, Span } from '../understanding/said.js';
-import { findMentions, formsOf, type Form } from './mentions.js';
+import { findMentions, formsOf, type Forms } from './mentions.js';
 
 /** What a message says to a question of yes or no. */
 export interface Polarity {
@@ -17,6 +17,8 @@ export interface Cues {
   readonly non: readonly string[];
 }
 
+const NO_CUES: Cues = { oui: [], non: [] };
+const formsOfCues = new WeakMap<Cues, Forms<boolean>>();
 const FILLERS =
   "(?:(?:enfin|plutot|pardon|en fait|finalement|actually|sorry|ben|bah|beh|bein|euh|heu|hum|alors|ah|oh|eh|et|mais|bon|bien|donc|tiens|merci|bonjour|helas|malheureusement|heureusement|franchement|clairement|je crois que|je pense que|je dirais|je crois|je pense|que|c'est|un grand|un petit|la reponse est|reponse|well|uh|i think|i guess|i'd say|unfortunately|so|yeah no|a priori|normalement|en principe|sauf erreur)[ ,:.!]*){0,5}";
 const YES =
@@ -53,9 +55,9 @@ interface Signal extends Span {
 }
 
 /** Reads yes and no out of a message, by words of its own or of the question asked. */
-export function polarityOf(said: Said, cues: Cues = { oui: [], non: [] }): Polarity {
+export function polarityOf(said: Said, cues: Cues = NO_CUES): Polarity {
   const folded = foldInPlace(said.text);
-  const forms = [...formsOf(true, cues.oui), ...formsOf(false, cues.non)];
+  const forms = formsFor(cues);
   const answering = said.clauses.filter(
     ({ marks, text }) => !marks.correction && (!marks.question || text.trim().split(/\s+/).length <= 2),
   );
@@ -89,6 +91,18 @@ export function polarityOf(said: Said, cues: Cues = { oui: [], non: [] }): Polar
   return { said: against ? 'both' : decided, unknown, explained };
 }
 
+/** The forms of a call's cues, made once. */
+function formsFor(cues: Cues): Forms<boolean> {
+  const made = formsOfCues.get(cues);
+  if (made !== undefined) return made;
+  const forms = formsOf([
+    [true, cues.oui],
+    [false, cues.non],
+  ]);
+  formsOfCues.set(cues, forms);
+  return forms;
+}
+
 function verdict(signals: readonly Signal[]): boolean | 'both' | undefined {
   const [first] = signals;
   if (first === undefined) return undefined;
@@ -96,12 +110,7 @@ function verdict(signals: readonly Signal[]): boolean | 'both' | undefined {
 }
 
 /** What one clause says. @param after it follows a clause that denied, so that its « non » only goes on denying */
-function signalsOf(
-  clause: Clause,
-  inClause: string,
-  forms: readonly Form<boolean>[],
-  after: boolean,
-): Signal[] {
+function signalsOf(clause: Clause, inClause: string, forms: Forms<boolean>, after: boolean): Signal[] {
   const signals: Signal[] = [];
   const { start } = clause;
   const [no, affirmed] = [OPENS_NO.exec(inClause), OPENS_YES.exec(inClause)];
@@ -132,7 +141,7 @@ function signalsOf(
 }
 
 /** The call's own words for yes and no; a negation spent on one does not reach the next. */
-function cuesOf({ marks, start }: Clause, inClause: string, forms: readonly Form<boolean>[]): Signal[] {
+function cuesOf({ marks, start }: Clause, inClause: string, forms: Forms<boolean>): Signal[] {
   let spent = 0;
   return findMentions(inClause, forms).map((cue) => {
     const before = inClause.slice(spent, cue.start);

@@ -63,17 +63,20 @@ const COMMON: readonly WordRule[] = [
   [/-/y, '-'],
   [/\//y, '/'],
 ];
+/** A number is looked for in that many characters: a longer message is no answer to a figure. */
+const LONGEST = 1000;
 const DATE = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/;
 /** A number that is the name of something: a year, a rank, a form, a telephone. */
 const RANK = /^(?:er|ere|re|eme|emes|ieme|nd|nde|st|rd|th)(?![a-z])|^[*]\d/;
 
 /** The words of a text folded in place as a grammar of numbers sees them; ordinary words are left out. */
 export function lex(folded: string, own: readonly WordRule[]): Token[] {
-  const numbers = new Map(scanNumbers(folded).map((number) => [number.start, number] as const));
+  const text = folded.slice(0, LONGEST);
+  const numbers = new Map(scanNumbers(text).map((number) => [number.start, number] as const));
   const rules = [...own, ...COMMON];
   const tokens: Token[] = [];
-  for (let at = 0; at < folded.length;) {
-    const token = tokenAt(folded, at, numbers, rules);
+  for (let at = 0; at < text.length;) {
+    const token = tokenAt(text, at, numbers, rules);
     if (token === undefined) {
       at += 1;
       continue;
