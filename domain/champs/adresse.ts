@@ -1,12 +1,79 @@
+import { foldInPlace } from '../text/fold.js';
 import { readAdresse } from '../text/read-adresse.js';
-import { fromReading, type ChampReader } from './champ-reader.js';
+import { digitsSaid, respell } from '../text/respelt.js';
+import { setsAside } from '../understanding/marks/negation.js';
+import type { Clause } from '../understanding/said.js';
+import type { ChampReader, ChampReading, Hearing } from './champ-reader.js';
 
-/** Reads a postal address. */
+const ROAD =
+  'rue|r|avenue|av|boulevard|bd|impasse|imp|place|pl|chemin|ch|route|rte|allee|allees|cours|quai|square|passage|lotissement|faubourg|sentier|villa|cite|zone|za|zi|zac|hameau|lieu[- ]dit|esplanade|rond[- ]point|ruelle|venelle|promenade|street|road';
+/** Before the number or the road: « on est au 5 impasse … », « au vingt-sept boulevard … ». */
+const BEFORE = new RegExp(
+  `^(?:(?:notre|nos|le|les|la|mon) [a-z' ]{3,30} )?(?:(?:est|sont|se trouve|se situe|est situee?|est fixee?|on est|on et) )?(?:au|a|aux|le|sis au|situee? au) (?=\\d|(?:[a-z]+[- ]){1,4}(?:bis |ter )?(?:${ROAD})\\b)`,
+);
+/** After the town, what is no part of the address. */
+const AFTER =
+  /,? (?:et (?:l'on|on|nous|je|c'est|l'entree)|c'est|ou (?:l'on|nous|on)|on (?:y )?entre|entree par|juste|pres d[eu]|en face|derriere|depuis)\b.*$/;
+
+/** Reads a postal address, in any of the clauses that say one; numbers said in words are written in digits. */
 export const adresse: ChampReader = {
-  read: (hearing) =>
-    fromReading(
-      hearing,
-      readAdresse(hearing.said.text),
-      ({ adresse: rue, codePostal, commune }) => `${rue}, ${codePostal} ${commune}`,
-    ),
+  read: (hearing) => {
+    const { said } = hearing;
+    if (said.clauses.length === 0) return { kind: 'none', reason: 'adresse.empty' };
+    const folded = foldInPlace(said.text);
+    const told = said.clauses.filter(
+      (clause) =>
+        !clause.marks.question &&
+        !setsAside(folded.slice(clause.start, clause.end)) &&
+        !(clause.marks.negation && said.clauses.length > 1),
+    );
+    const last = told.findLastIndex(({ marks }, i) => i > 0 && marks.repair);
+    const current = last === -1 ? told : told.slice(last);
+    const reading = addressIn(hearing, current);
+    const unknown = said.clauses.some(({ marks }) => marks.doubt === 'unknown');
+    return reading.kind === 'none' && unknown ? { kind: 'none', reason: 'adresse.unknown' } : reading;
+  },
 };
+
+function addressIn({ said, champ }: Hearing, clauses: readonly Clause[]): ChampReading {
+  const lines = clauses.map(({ core }) => said.typed.slice(core.start, core.end).replace(/[.;]$/, ''));
+  const text = written(lines.join('\n'));
+  const folded = foldInPlace(text);
+  const start = BEFORE.exec(folded)?.[0].length ?? 0;
+  const postal = folded.search(/\d{5}(?!.*\d{5})/s);
+  const added = postal === -1 ? undefined : AFTER.exec(folded.slice(postal))?.index;
+  const reading = readAdresse(text.slice(start, added === undefined ? undefined : postal + added));
+  if (reading.kind !== 'read')
+    return { kind: 'none', reason: reading.kind === 'none' ? reading.reason : 'adresse.several' };
+  const { adresse: rue, codePostal, commune } = reading.value;
+  const value = `${rue}, ${codePostal} ${commune}`;
+  if (value.length > champ.max) return { kind: 'none', reason: 'adresse.tooLong' };
+  const cut = added === undefined ? 0 : text.length - postal - added;
+  const explained = clauses.map(({ start: from, core }, i) => ({
+    start: from,
+    end: i === clauses.length - 1 ? Math.max(from + 1, core.end - cut) : core.end,
+  }));
+  return { kind: 'read', answers: { [champ.id]: value }, explained };
+}
+
+/** « vingt-sept boulevard » and « vingt et un mille Dijon » in digits; the numbers of a street's name stay words. */
+function written(text: string): string {
+  const folded = foldInPlace(text);
+  const said = digitsSaid(folded);
+  const replacements = [...said.text.matchAll(/\d+/g)].flatMap(({ 0: digits, index }) => {
+    const [start, end] = [said.origin[index] ?? 0, said.origin[index + digits.length] ?? 0];
+    const spoken = !/\d/.test(folded.slice(start, end));
+    const numbers = new RegExp(`^ (?:bis |ter )?(?:${ROAD})\\b`).test(said.text.slice(index + digits.length));
+    const postal = digits.length === 5 || (digits.length === 4 && /mille/.test(folded.slice(start, end)));
+    return spoken && (numbers || postal)
+      ? [
+          {
+            start,
+            end: start + folded.slice(start, end).trimEnd().length,
+            by: digits.padStart(postal ? 5 : 1, '0'),
+          },
+        ]
+      : [];
+  });
+  return respell(text, replacements).text;
+}
