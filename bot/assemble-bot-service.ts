@@ -2,13 +2,14 @@ import type { Base } from './assemble-jobs.js';
 import { createBotService, type BotService } from './channels/bot-service/bot-service.js';
 import { renderFor } from './channels/bot-service/render-for.js';
 import { DEFAULT_SERVER_SETTINGS } from './server.js';
+import { freeRoomOf } from './storage/free-room.js';
 import type { Replicas } from './storage/replicas.js';
 
 /** The channels of the Azure Bot Service, when a bot is configured. */
 export function assembleBotService(base: Base, replicas: Replicas): BotService | undefined {
   const { config, db, clocks, words, log } = base;
   if (config.botService === undefined) return undefined;
-  const { fileLimit, dailyBytes, defaultLocale } = DEFAULT_SERVER_SETTINGS;
+  const { fileLimit, defaultLocale } = DEFAULT_SERVER_SETTINGS;
   return createBotService({
     config: config.botService,
     render: renderFor({
@@ -17,6 +18,8 @@ export function assembleBotService(base: Base, replicas: Replicas): BotService |
       playground: config.botService.kind === 'essai-local',
     }),
     now: () => clocks.now(),
-    ...{ db, replicas, words, log, fileLimit, dailyBytes, defaultLocale },
+    bytes: config.limits.bytes,
+    freeRoom: freeRoomOf(config.database),
+    ...{ db, replicas, words, log, fileLimit, defaultLocale },
   });
 }

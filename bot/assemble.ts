@@ -30,7 +30,8 @@ import { openPseudonyms } from './pseudonyms.js';
 import { RechercheEntreprises } from './registry/recherche-entreprises.js';
 import type { Words } from './say.js';
 import { secrets } from './secrets.js';
-import { DEFAULT_SERVER_SETTINGS, startServer, type RunningServer, type ServerSettings } from './server.js';
+import { serverSettings } from './server-settings.js';
+import { startServer, type RunningServer } from './server.js';
 import { createStopReminders, type StopReminders } from './stop-reminders.js';
 import { openDatabase } from './storage/database.js';
 import { freeRoomOf } from './storage/free-room.js';
@@ -240,10 +241,4 @@ function conservation({ conservation: kept }: Config): Conservation {
 
 function toMonths(days: number): number {
   return Math.round((days * 12) / 365);
-}
-
-function serverSettings(config: Config): ServerSettings {
-  const { port, host, publicUrl, frameAncestors, trustProxy, metricsToken, azureDirectLine: azure } = config;
-  const given = { port, host, publicUrl, frameAncestors, trustProxy, metricsToken, azure };
-  return { ...DEFAULT_SERVER_SETTINGS, ...given };
 }

@@ -5,7 +5,9 @@ import { provideServices, type Services } from '../dialogs/services.js';
 import type { Courriers } from '../domain/dossier/courriers.js';
 import type { RunTurn, Turn } from './channels/turn.js';
 import type { CountBuffer } from './count-buffer.js';
+import { CopyMaker } from './donnees/copy-maker.js';
 import { donneesOf } from './donnees/donnees-of.js';
+import { eraseUnplaced } from './files/erase-unplaced.js';
 import { createReprises } from './reprises.js';
 import { codeCounts, type CodeCountsParts } from './storage/code-counts.js';
 import { boundTo, dossiersOf } from './storage/dossiers.js';
@@ -45,6 +47,7 @@ export interface AssistantParts {
 /** The assistant: gives a turn its services, lets the conversation run, and stages its state with all that it changed. */
 export function createAssistant(parts: AssistantParts): RunTurn {
   const { db, now, shared, counts, courriersOf, link } = parts;
+  const copyMaker = new CopyMaker();
   return async (context: TurnContext, turn: Turn) => {
     const { work, receivedAt, seen } = turn;
     const state = new ConversationState(new TurnStates(db, work, now()));
@@ -63,7 +66,11 @@ export function createAssistant(parts: AssistantParts): RunTurn {
       seen,
       owner: person.owner,
       dossiers,
-      donnees: donneesOf({ db, words, dossiers, conservation, appels, now: now(), receivedAt }, person, work),
+      donnees: donneesOf(
+        { db, words, copyMaker, dossiers, conservation, appels, now: now(), receivedAt },
+        person,
+        work,
+      ),
       courriers,
       codes,
       reprises: createReprises(
@@ -82,6 +89,7 @@ export function createAssistant(parts: AssistantParts): RunTurn {
       return next();
     });
     await converse(context, state);
+    await eraseUnplaced(context.activity, { dossiers, conversationId: person.conversationId }, work);
     await state.saveChanges(context);
   };
 }

@@ -28,6 +28,7 @@ import { sante } from './ops/sante.js';
 import type { Words } from './say.js';
 import type { Database } from './storage/database.js';
 import type { FreeRoom } from './storage/free-room.js';
+import { BYTE_LIMITS } from './storage/upload-room.js';
 import type { Replicas } from './storage/replicas.js';
 import { SharedRateLimits, sweepRateLimits } from './storage/shared-rate-limits.js';
 import { sweepChunks } from './storage/files.js';
@@ -69,7 +70,7 @@ export const DEFAULT_SERVER_SETTINGS: ServerSettings = {
   publicUrl: undefined,
   fileLimit: 11 * 1024 * 1024,
   requestLimit: 400 * 1024 * 1024,
-  dailyBytes: 1024 * 1024 * 1024,
+  bytes: BYTE_LIMITS,
   turnTimeoutMs: 60_000,
   azure: undefined,
   rateLimits: {

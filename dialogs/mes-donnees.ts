@@ -10,8 +10,8 @@ export async function offerCopy(context: TurnContext): Promise<void> {
   const fichier = await servicesOf(context).donnees.copie(conversationOf(context).langue);
   await reply(
     context,
-    fichier === undefined
-      ? { text: say('acte:copie_trop_grosse') }
+    typeof fichier === 'string'
+      ? { text: say(`acte:copie_${fichier}`) }
       : { text: say('acte:copie'), fichiers: [fichier] },
   );
 }

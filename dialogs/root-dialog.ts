@@ -75,6 +75,8 @@ async function onMessage(dc: DialogContext, message: Message): Promise<void> {
     await reply(dc.context, await menu(dc.context, say('dossier:bouton_perime')));
     return dc.repromptDialog();
   }
+  // What comes with a file is about the file: nothing that was sent is left out in silence.
+  if (message.fichiers.length > 0) return onFiles(dc);
   const talk = readSmallTalk(message.text, say);
   if (talk !== undefined) {
     const active = dc.activeDialog !== undefined;
@@ -89,7 +91,7 @@ async function onMessage(dc: DialogContext, message: Message): Promise<void> {
   if (command !== undefined && !answersConfirmation(dc, message.text) && (await runAnywhere(dc, command)))
     return;
   const reference = readLoneReference(message.text, say);
-  if (reference !== undefined && message.fichiers.length === 0) {
+  if (reference !== undefined) {
     await dc.cancelAllDialogs();
     return resumeNamed(dc, reference);
   }
@@ -101,11 +103,22 @@ async function onMessage(dc: DialogContext, message: Message): Promise<void> {
   return idle(dc, message);
 }
 
+/** Files go to the dossier that is being worked on; elsewhere there is no place for them, and they are not kept. */
+async function onFiles(dc: DialogContext): Promise<void> {
+  const say = sayOf(dc.context);
+  if (dc.activeDialog?.id === DossierDialog.id) {
+    const result = await dc.continueDialog();
+    if (result.status !== DialogTurnStatus.empty) return;
+  }
+  if (dc.activeDialog === undefined)
+    return reply(dc.context, await menu(dc.context, say('pieces:sans_dossier')));
+  await reply(dc.context, { text: say('pieces:pas_attendu') });
+  return dc.repromptDialog();
+}
+
 /** A message when no dossier is being worked on: a question, or something that no step asked for. */
 async function idle(dc: DialogContext, message: Message): Promise<void> {
   const say = sayOf(dc.context);
-  if (message.fichiers.length > 0)
-    return reply(dc.context, await menu(dc.context, say('pieces:sans_dossier')));
   if (message.text === '') return reply(dc.context, await menu(dc.context, say('accueil:vide')));
   const reference = readReference(message.text);
   if (reference !== undefined) return resumeNamed(dc, reference);

@@ -21,6 +21,9 @@ export class OurService implements Contender {
         SMTP_URL: 'smtp://127.0.0.1:9',
         REGISTRE_URL: 'non',
         CODES_PAR_RESEAU: '1000000',
+        FICHIERS_MO_PAR_RESEAU: '1000000',
+        FICHIERS_MO_EN_TOUT: '1000000',
+        FICHIERS_PART_DU_DISQUE: '100',
       },
     };
     return new OurService(await MeasuredProcess.start(MAIN, { ...deployed, ...settings }));

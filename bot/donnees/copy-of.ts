@@ -2,26 +2,26 @@ import { Buffer } from 'node:buffer';
 import type { Langue } from '../../domain/appel/appel.js';
 import { filesOf } from '../../domain/dossier/complement.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
-import { zip, type ZipEntry } from '../files/zip.js';
+import type { ZipEntry } from '../files/zip.js';
 import { slug } from '../mail/file-names.js';
 import { conversationsOf } from '../storage/conversations.js';
-import { madeDocumentsOf, readFileBytes } from '../storage/files.js';
+import { madeDocumentsOf, readChunks } from '../storage/files.js';
 import type { DonneesParts } from './donnees-of.js';
 import type { Person } from './person.js';
 import { transcriptText } from './transcript-text.js';
 
-/** An archive is made in memory: larger ones are for the operator to hand over. */
+/** An archive is kept for a day beside what it copies: larger ones are for the operator to hand over. */
 const LARGEST = 150_000_000;
 
 /**
- * All that is kept about a person, as one archive: their dossiers with documents and receipts, what was said, and how long
- * it is kept. Nothing of another person is in it. Undefined when it would be too large.
+ * All that is kept about a person, as the files of one archive: their dossiers with documents and receipts, what was said, and
+ * how long it is kept. Each is read when its turn comes. Nothing of another person is in it. Undefined when it would be too large.
  */
 export async function copyOf(
-  { db, words, dossiers, conservation, now }: DonneesParts,
+  { db, words, dossiers, conservation }: DonneesParts,
   { owner }: Person,
   langue: Langue,
-): Promise<Buffer | undefined> {
+): Promise<readonly ZipEntry[] | undefined> {
   const all = await dossiers.mine();
   const made = await Promise.all(
     all.map(async (dossier) => ({ dossier, receipts: await madeDocumentsOf(db, dossier.reference) })),
@@ -47,20 +47,22 @@ export async function copyOf(
     for (const [n, { id, piece, format }] of documentsOf(dossier).entries())
       entries.push({
         name: `${folder}/pieces/${String(n + 1).padStart(2, '0')}-${slug(piece, 40)}.${slug(format, 8)}`,
-        bytes: await readFileBytes(db, id),
+        bytes: () => readChunks(db, id),
       });
     for (const { id, name } of receipts)
       entries.push({
         name: `${folder}/recus/${slug(id, 26)}-${slug(name, 80)}.pdf`,
-        bytes: await readFileBytes(db, id),
+        bytes: () => readChunks(db, id),
       });
   }
   for (const conversation of await conversationsOf(db, owner))
     entries.push({
       name: `conversations/${slug(conversation.id, 40)}.txt`,
-      bytes: text(await transcriptText(db, words, conversation, langue)),
+      bytes: async function* () {
+        yield text(await transcriptText(db, words, conversation, langue));
+      },
     });
-  return zip(entries, new Date(now));
+  return entries;
 }
 
 function documentsOf({

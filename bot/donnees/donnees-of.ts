@@ -16,15 +16,23 @@ import {
   eraseWholeConversation,
   type Remains,
 } from '../storage/erase.js';
-import { looseFilesOf, stageFile } from '../storage/files.js';
+import { insertFile, looseFilesOf } from '../storage/files.js';
+import { countHit } from '../storage/shared-rate-limits.js';
 import type { UnitOfWork } from '../storage/unit-of-work.js';
+import type { CopyMaker } from './copy-maker.js';
 import { copyOf } from './copy-of.js';
 import type { Person } from './person.js';
+
+const COPY_TYPE = 'application/zip';
+/** Copies that a person may have made over a day. */
+const COPIES_A_DAY = 3;
+const DAY_MS = 86_400_000;
 
 /** What the data of a person are read and written with. */
 export interface DonneesParts {
   readonly db: Database;
   readonly words: Words;
+  readonly copyMaker: CopyMaker;
   readonly dossiers: Dossiers;
   readonly conservation: Conservation;
   readonly appels: readonly Pick<AppelServi, 'appel'>[];
@@ -50,9 +58,10 @@ export function donneesOf(parts: DonneesParts, person: Person, work: UnitOfWork)
   const eraseLooseFiles = async (
     conversationIds: readonly string[],
     kept: readonly Dossier[],
+    mediaType?: string,
   ): Promise<void> => {
     const known = new Set(kept.flatMap(documentsOf));
-    const loose = (await looseFilesOf(db, conversationIds)).filter((id) => !known.has(id));
+    const loose = (await looseFilesOf(db, conversationIds, mediaType)).filter((id) => !known.has(id));
     work.stage(async (transaction) => {
       for (const id of loose) await eraseFile(transaction, id);
     });
@@ -67,20 +76,18 @@ export function donneesOf(parts: DonneesParts, person: Person, work: UnitOfWork)
 
   return {
     async copie(langue) {
-      const bytes = await copyOf(parts, person, langue);
-      if (bytes === undefined) return undefined;
-      const facts = {
-        conversationId,
-        dossierReference: null,
-        name: words(langue, 'donnees:nom'),
-        mediaType: 'application/zip',
-      };
-      const before = await looseFilesOf(db, [conversationId], facts.mediaType);
-      work.stage(async (transaction) => {
-        for (const id of before) await eraseFile(transaction, id);
-      });
-      const { id, name } = stageFile(work, facts, bytes, now);
-      return { id, nom: name, format: 'zip' };
+      const entries = await copyOf(parts, person, langue);
+      if (entries === undefined) return 'trop_grosse';
+      const { hits } = await countHit(db, `copies:${owner}`, DAY_MS, now);
+      if (hits > COPIES_A_DAY) return 'trop_souvent';
+      const name = words(langue, 'donnees:nom');
+      const facts = { conversationId, dossierReference: null, name, mediaType: COPY_TYPE };
+      const file = await parts.copyMaker.make(db, entries, { ...facts, instant: new Date(now) });
+      const conversations = await conversationsOf(db, owner);
+      const own = [conversationId, ...conversations.map(({ id }) => id)];
+      await eraseLooseFiles(own, await dossiers.mine(), COPY_TYPE);
+      work.stage((transaction) => insertFile(transaction, file, now));
+      return { id: file.id, nom: name, format: 'zip' };
     },
 
     effaceBrouillon,

@@ -1,10 +1,12 @@
-import { Router } from 'express';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Router, type Response } from 'express';
 import { FICHIER_URN } from '../../dialogs/message.js';
 import { findConversation } from '../storage/conversations.js';
 import type { Database } from '../storage/database.js';
 import { fileFor } from '../storage/file-for.js';
 import { signatures } from './signatures.js';
-import { readFileBytes } from '../storage/files.js';
+import { readChunks } from '../storage/files.js';
 import { findRemoteConversation } from '../storage/remote-conversations.js';
 
 const PATH = /^\/fichiers\/([^/]+)\//;
@@ -37,7 +39,8 @@ export function offeredFiles(db: Database, key: string): OfferedFiles {
       return;
     }
     response.attachment(file.name).type(file.mediaType).set('Cache-Control', 'private, no-store');
-    response.send(await readFileBytes(db, file.id));
+    response.set('Content-Length', String(file.size));
+    await sendChunks(readChunks(db, file.id), response);
   });
   return {
     router,
@@ -46,6 +49,15 @@ export function offeredFiles(db: Database, key: string): OfferedFiles {
       return `/fichiers/${path}/${sign(path)}`;
     },
   };
+}
+
+/** A file is never whole in memory. One that breaks off is seen to be short: its size was announced. */
+async function sendChunks(chunks: AsyncIterable<Uint8Array>, response: Response): Promise<void> {
+  try {
+    await pipeline(Readable.from(chunks), response);
+  } catch (error) {
+    if (!response.headersSent) throw error;
+  }
 }
 
 /** The person of a conversation: its address outlives it where there is one. */

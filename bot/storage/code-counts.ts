@@ -1,6 +1,7 @@
 import { comptesDe, type CodesEnvoyes, type LimitesCodes } from '../../domain/dossier/codes-envoyes.js';
 import type { Person } from '../donnees/person.js';
 import type { Pseudonym } from '../pseudonyms.js';
+import { originOf } from './conversations.js';
 import type { Database } from './database.js';
 import { countHit, hitsOf } from './shared-rate-limits.js';
 import type { UnitOfWork } from './unit-of-work.js';
@@ -54,13 +55,4 @@ export function codeCounts(
       return left.some((each) => each === 1) ? 'dernier' : 'permis';
     },
   };
-}
-
-async function originOf(db: Database, conversationId: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('conversations')
-    .select('origin')
-    .where('id', '=', conversationId)
-    .executeTakeFirst();
-  return row?.origin ?? null;
 }

@@ -79,6 +79,12 @@ export async function latestConversationOf(
   return row && fromRow(row);
 }
 
+/** The network that a conversation was opened from, under a pseudonym; null where the channel doesn't tell. */
+export async function originOf(db: Database, id: string): Promise<string | null> {
+  const row = await db.selectFrom('conversations').select('origin').where('id', '=', id).executeTakeFirst();
+  return row?.origin ?? null;
+}
+
 /** All the conversations that a person opened, the oldest first. */
 export async function conversationsOf(db: Database, userId: string): Promise<readonly Conversation[]> {
   const rows = await db

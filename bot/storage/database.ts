@@ -15,6 +15,7 @@ import * as dataKeys from './migrations/2026-11-29-data-keys.js';
 import * as filesToCheck from './migrations/2026-11-30-files-to-check.js';
 import * as filesOfConversations from './migrations/2026-12-02-files-of-conversations.js';
 import * as conversationOrigins from './migrations/2026-12-03-conversation-origins.js';
+import * as countedBytes from './migrations/2026-12-03-counted-bytes.js';
 import * as letterLanes from './migrations/2026-12-03-letter-lanes.js';
 import * as departures from './migrations/2026-12-04-departures.js';
 import * as toldConversations from './migrations/2026-12-05-told-conversations.js';
@@ -42,6 +43,7 @@ const migrations: Record<string, Migration> = {
   '2026-12-01-mailbox-positions': mailboxPositions,
   '2026-12-02-files-of-conversations': filesOfConversations,
   '2026-12-03-conversation-origins': conversationOrigins,
+  '2026-12-03-counted-bytes': countedBytes,
   '2026-12-03-letter-lanes': letterLanes,
   '2026-12-04-departures': departures,
   '2026-12-06-proved-addresses': provedAddresses,

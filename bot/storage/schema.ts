@@ -213,7 +213,7 @@ export interface DataKeysTable {
   proof: string;
 }
 
-/** What is counted by key and window: requests, where several replicas count together, and letters that anybody may ask for. */
+/** What is counted by key and window: requests, where several replicas count together, letters that anybody may ask for, bytes of files. */
 export interface RateLimitsTable {
   key: string;
   hits: number;

@@ -46,27 +46,38 @@ export class SharedRateLimits implements Store {
   }
 }
 
-/** Counts one more under a key, in a window that begins with the first. @returns the count with it, and when the window ends */
+/** Counts one more, or so many, under a key, in a window that begins with the first. @returns the count with it, and when the window ends */
 export async function countHit(
   db: Database,
   key: string,
   windowMs: number,
   now: number,
+  by = 1,
 ): Promise<{ readonly hits: number; readonly reset_at: number }> {
   const fresh = now + windowMs;
   // A window that ends later than the longest one was begun before the clock was set back.
   const over = sql`rate_limits.reset_at <= ${now} or rate_limits.reset_at > ${fresh + windowMs}`;
   return db
     .insertInto('rate_limits')
-    .values({ key, hits: 1, reset_at: fresh })
+    .values({ key, hits: by, reset_at: fresh })
     .onConflict((conflict) =>
       conflict.column('key').doUpdateSet({
-        hits: sql`case when ${over} then 1 else rate_limits.hits + 1 end`,
+        hits: sql`case when ${over} then cast(${by} as bigint) else rate_limits.hits + cast(${by} as bigint) end`,
         reset_at: sql`case when ${over} then ${fresh} else rate_limits.reset_at end`,
       }),
     )
     .returning(['hits', 'reset_at'])
     .executeTakeFirstOrThrow();
+}
+
+/** Counts so many less under a key, if its window has not ended. */
+export async function uncount(db: Database, key: string, by: number, now: number): Promise<void> {
+  await db
+    .updateTable('rate_limits')
+    .set((eb) => ({ hits: eb('hits', '-', by) }))
+    .where('key', '=', key)
+    .where('reset_at', '>', now)
+    .execute();
 }
 
 /** What was counted under these keys in windows that have not ended. */

@@ -9,6 +9,8 @@ import { langueOf } from '../../turn-error.js';
 import type { Words } from '../../say.js';
 import { offeredId } from '../../http/offered-files.js';
 import { ConsentedFiles } from '../teams/consented-files.js';
+import type { FreeRoom } from '../../storage/free-room.js';
+import type { ByteLimits } from '../../storage/upload-room.js';
 import { findRemoteConversation, reviveConversation } from '../../storage/remote-conversations.js';
 import { findFile, type StoredFile } from '../../storage/files.js';
 import type { Replicas } from '../../storage/replicas.js';
@@ -42,8 +44,9 @@ export interface BotServiceParts {
   readonly log: Logger;
   readonly defaultLocale: string;
   readonly fileLimit: number;
-  /** What a person may send over a day, bytes. */
-  readonly dailyBytes: number;
+  /** What may be sent over a day. */
+  readonly bytes: ByteLimits;
+  readonly freeRoom?: FreeRoom | undefined;
 }
 
 /** The channels that the Azure Bot Service connects: what they send, and what is delivered to them. */
@@ -60,13 +63,13 @@ export interface BotService {
 /** Joins the parts of the bot service's channels. */
 export function createBotService(parts: BotServiceParts): BotService {
   const { config, places, db, replicas, now, words, log, defaultLocale, render } = parts;
-  const { fileLimit, dailyBytes } = parts;
+  const { fileLimit, bytes, freeRoom } = parts;
   const loopback = places?.loopbackFiles ?? false;
   const authentication: ChannelAuthentication =
     config.kind === 'azure' ? new AzureAuthentication(config, places) : localTrial;
   const connector = new Connector(() => authentication.token(), now);
   const deliveries = new DeliveryWorker({ db, replicas, connector, now, log });
-  const files = new DistantFiles({ db, now, fileLimit, dailyBytes, loopback });
+  const files = new DistantFiles({ db, now, fileLimit, bytes, freeRoom, loopback });
 
   const showTyping = async ({ id }: Conversation): Promise<void> => {
     const remote = await findRemoteConversation(db, id);

@@ -3,10 +3,9 @@ import type { Attachment } from 'botframework-schema';
 import { FICHIER_URN } from '../../../dialogs/message.js';
 import { fetchRemote, type RemoteLimits } from '../../files/fetch-remote.js';
 import { RemoteFileError } from '../../files/remote-host.js';
-import { bytesLeft } from '../../storage/daily-bytes.js';
-import type { Database } from '../../storage/database.js';
 import { FileWriter, insertFile } from '../../storage/files.js';
 import type { Received } from '../../storage/inbox.js';
+import { UploadRoom, type UploadRoomParts } from '../../storage/upload-room.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 import { ONEDRIVE_HOSTS } from '../teams/consented-files.js';
 import type { DistantFile } from './received.js';
@@ -22,13 +21,9 @@ const TIMEOUT_MS = 45_000;
 const TRIES = 2;
 const PAUSE_MS = 500;
 
-export interface DistantFilesParts {
-  readonly db: Database;
-  readonly now: () => number;
+export interface DistantFilesParts extends UploadRoomParts {
   /** A larger file is not kept, bytes. */
   readonly fileLimit: number;
-  /** What a person may send over a day, bytes. */
-  readonly dailyBytes: number;
   /** For tests: hosts beside Microsoft's, on this machine. */
   readonly loopback?: boolean;
 }
@@ -49,13 +44,12 @@ export class DistantFiles {
     if (!attachments.some(isDistant)) return received;
     const work = new UnitOfWork();
     const brought: Attachment[] = [];
-    const { db, now, dailyBytes } = this.parts;
-    let left = await bytesLeft(db, received.conversationId, dailyBytes, now());
-    for (const attachment of attachments) {
-      const one = isDistant(attachment) ? await this.#fetch(attachment, received, work, left) : attachment;
-      left -= sizeOf(one);
-      brought.push(one);
-    }
+    const { conversationId: id } = received;
+    const room = await UploadRoom.of(this.parts, { id, userId: received.activity.from?.id ?? id });
+    for (const attachment of attachments)
+      brought.push(
+        isDistant(attachment) ? await this.#fetch(attachment, received, { work, room }) : attachment,
+      );
     const activity = { ...received.activity, attachments: brought };
     work.stage(async (transaction) => {
       await transaction
@@ -65,14 +59,14 @@ export class DistantFiles {
         .execute();
     });
     await work.commit(this.parts.db);
+    await room.close(true).catch(() => undefined);
     return { ...received, activity };
   }
 
   async #fetch(
     { name = '', contentType, content }: Attachment,
     { conversationId }: Received,
-    work: UnitOfWork,
-    left: number,
+    { work, room }: { readonly work: UnitOfWork; readonly room: UploadRoom },
   ): Promise<Attachment> {
     const { db, now, fileLimit } = this.parts;
     const bytes = await this.#tried((content as DistantFile).distant);
@@ -84,7 +78,7 @@ export class DistantFiles {
         content: bytes === 'trop_gros' ? tooLarge : { refus: 'injoignable' },
       };
     }
-    if (bytes.length > left)
+    if (!(await room.take(bytes.length)))
       return { name, contentType, content: { refus: 'trop_en_un_jour', taille: bytes.length } };
     const writer = new FileWriter(db);
     await writer.write(bytes);
@@ -109,11 +103,6 @@ export class DistantFiles {
         await pause(PAUSE_MS);
       }
   }
-}
-
-/** Bytes that were stored. */
-function sizeOf({ contentUrl, content }: Attachment): number {
-  return contentUrl?.startsWith(FICHIER_URN) === true ? (content as { taille: number }).taille : 0;
 }
 
 function isDistant({ content }: Attachment): boolean {

@@ -7,8 +7,10 @@ import type { Metrics } from '../../ops/metrics.js';
 import { openPseudonyms } from '../../pseudonyms.js';
 import type { Words } from '../../say.js';
 import type { Database } from '../../storage/database.js';
+import type { FreeRoom } from '../../storage/free-room.js';
 import { Inbox } from '../../storage/inbox.js';
 import type { Replicas } from '../../storage/replicas.js';
+import type { ByteLimits } from '../../storage/upload-room.js';
 import { AssistantAdapter } from '../adapter.js';
 import { LocalAuthentication } from '../local-authentication.js';
 import { ProactiveReplies } from '../proactive-replies.js';
@@ -35,8 +37,8 @@ export interface DirectLineSettings {
   readonly fileLimit: number;
   /** A larger upload is refused, bytes. */
   readonly requestLimit: number;
-  /** What a person may send over a day, bytes. */
-  readonly dailyBytes: number;
+  /** What may be sent over a day. */
+  readonly bytes: ByteLimits;
   readonly turnTimeoutMs: number;
   /** Azure's Direct Line, when the page is to talk through it instead. */
   readonly azure: AzureDirectLine | undefined;
@@ -55,6 +57,7 @@ export interface DirectLineParts {
   readonly tellSuivi?: TellSuivi;
   readonly limits: DirectLineLimits & { readonly tokens: RequestHandler };
   readonly remote?: RemoteChannels | undefined;
+  readonly freeRoom?: FreeRoom | undefined;
 }
 
 /** The embedded Direct Line: its routes, its WebSockets and the turns behind them. */
@@ -108,7 +111,7 @@ export async function createDirectLine(parts: DirectLineParts): Promise<DirectLi
   });
   const wake = runner.wake.bind(runner);
   const intake = new MessageIntake({ db, inbox, now, notify: telling.notify, wake });
-  const uploads = new UploadIntake({ db, now, intake, ...settings });
+  const uploads = new UploadIntake({ db, now, intake, freeRoom: parts.freeRoom, ...settings });
 
   const router = Router();
   const cookie = new VisitorCookie(tokens);

@@ -3,10 +3,9 @@ import type { Readable } from 'node:stream';
 import type { Attachment } from 'botframework-schema';
 import { FICHIER_URN } from '../../../dialogs/message.js';
 import type { Conversation } from '../../storage/conversations.js';
-import { bytesLeft } from '../../storage/daily-bytes.js';
-import type { Database } from '../../storage/database.js';
 import { FileWriter, insertFile } from '../../storage/files.js';
 import type { ReceivedActivity } from '../../storage/inbox.js';
+import { UploadRoom, type UploadRoomParts } from '../../storage/upload-room.js';
 import type { Write } from '../../storage/unit-of-work.js';
 import { readClientActivity } from './client-activity.js';
 import { readFileName, readMediaType } from './file-name.js';
@@ -17,23 +16,19 @@ import { readMultipart, type Part } from './multipart.js';
 const FILES_PER_MESSAGE = 20;
 const ACTIVITY_LIMIT = 256 * 1024;
 
-export interface UploadIntakeParts {
-  readonly db: Database;
-  readonly now: () => number;
+/** Where files are stored, and what of them may be: the message says so of a file beyond. */
+export interface UploadIntakeParts extends UploadRoomParts {
   readonly intake: MessageIntake;
   /** A larger file is not kept: the message says so, and the assistant explains it. */
   readonly fileLimit: number;
   /** A larger request is refused altogether. */
   readonly requestLimit: number;
-  /** What a person may send over a day, bytes: the message says so of a file beyond. */
-  readonly dailyBytes: number;
 }
 
 /** What one upload has brought so far. */
 interface Upload {
   activity: unknown;
-  /** Bytes. */
-  left: number;
+  readonly room: UploadRoom;
   readonly attachments: Attachment[];
   readonly sizes: number[];
   readonly writers: FileWriter[];
@@ -52,11 +47,10 @@ export class UploadIntake {
    * @throws StorageUnavailableError as soon as a byte can't be stored; nothing of the message is then kept
    */
   async receive(conversation: Conversation, request: IncomingMessage): Promise<string> {
-    const { db, dailyBytes, now } = this.parts;
-    const left = await bytesLeft(db, conversation.id, dailyBytes, now());
+    const room = await UploadRoom.of(this.parts, conversation);
     const upload: Upload = {
       activity: undefined,
-      left,
+      room,
       attachments: [],
       sizes: [],
       writers: [],
@@ -70,6 +64,8 @@ export class UploadIntake {
       return message.id;
     } finally {
       if (!kept) await this.#discard(upload.writers);
+      // Room that can't be given back now is free again in a day.
+      await room.close(kept).catch(() => undefined);
     }
   }
 
@@ -97,18 +93,18 @@ export class UploadIntake {
     const contentType = readMediaType(part.mediaType);
     const index = upload.attachments.push({ name, contentType }) - 1;
     const { fileLimit } = this.parts;
-    const limit = index >= FILES_PER_MESSAGE ? 0 : Math.min(fileLimit, upload.left);
+    const limit = index >= FILES_PER_MESSAGE ? 0 : fileLimit;
     const writer = new FileWriter(this.parts.db);
     if (limit > 0) upload.writers.push(writer);
-    const size = await this.#store(part.bytes, writer, limit);
+    const { size, stored } = await this.#store(part.bytes, writer, { room: upload.room, limit });
     upload.sizes[index] = size;
-    if (index >= FILES_PER_MESSAGE || size > limit) {
+    if (index >= FILES_PER_MESSAGE || stored < size) {
       await writer.discard();
+      upload.room.giveBack(stored);
       const refus = refusOf(index, size, fileLimit);
       upload.attachments[index] = { name, contentType, content: { refus, taille: size } };
       return;
     }
-    upload.left -= size;
     const file = await writer.finish({
       conversationId: conversation.id,
       dossierReference: null,
@@ -124,14 +120,22 @@ export class UploadIntake {
     };
   }
 
-  /** Reads to the end, and stores no more than the limit. @returns the size that was sent */
-  async #store(bytes: Readable, writer: FileWriter, limit: number): Promise<number> {
+  /** Reads to the end, and stores no more than the limit, nor than there is room for. @returns bytes sent, and bytes stored */
+  async #store(
+    bytes: Readable,
+    writer: FileWriter,
+    { room, limit }: { readonly room: UploadRoom; readonly limit: number },
+  ): Promise<{ readonly size: number; readonly stored: number }> {
     let size = 0;
+    let stored = 0;
     for await (const chunk of bytes as AsyncIterable<Buffer>) {
+      const whole = stored === size;
       size += chunk.length;
-      if (size <= limit) await writer.write(chunk);
+      if (!whole || size > limit || !(await room.take(chunk.length))) continue;
+      await writer.write(chunk);
+      stored = size;
     }
-    return size;
+    return { size, stored };
   }
 }
 

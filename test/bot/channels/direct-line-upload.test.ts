@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Attachment } from 'botframework-schema';
 import { readFileBytes, findFile } from '../../../bot/storage/files.js';
+import { BYTE_LIMITS } from '../../../bot/storage/upload-room.js';
 import { HttpClient } from '../../support/http-client.js';
 import { startTestServer, type TestServer } from '../../support/test-server.js';
 import { TurnLog } from '../../support/turn-log.js';
@@ -17,7 +18,8 @@ describe('Files sent through the embedded Direct Line', () => {
 
   beforeEach(async () => {
     turns = new TurnLog();
-    const settings = { fileLimit: FILE_LIMIT, requestLimit: REQUEST_LIMIT, dailyBytes: DAILY_BYTES };
+    const bytes = { ...BYTE_LIMITS, person: DAILY_BYTES };
+    const settings = { fileLimit: FILE_LIMIT, requestLimit: REQUEST_LIMIT, bytes };
     server = await startTestServer({ runTurn: turns.runTurn, settings });
     client = new HttpClient(server.url, await new WebPage().token(server.url));
   });
@@ -90,6 +92,14 @@ describe('Files sent through the embedded Direct Line', () => {
     );
     expect(refused.map(({ name }) => name)).to.deep.equal(['20.pdf', '21.pdf']);
     expect((await stored()).files).to.equal(20);
+  });
+
+  it('are no more bytes when ten uploads come at once', async () => {
+    const file = new File([new Uint8Array(FILE_LIMIT)], 'a.pdf');
+    await Promise.all(Array.from({ length: 10 }, () => client.upload([file])));
+    expect((await stored()).files).to.be.most(DAILY_BYTES / FILE_LIMIT);
+    for (let n = 0; n < 5; n++) await client.upload([file]);
+    expect((await stored()).files, 'what they gave back is taken').to.equal(DAILY_BYTES / FILE_LIMIT);
   });
 
   it('are kept up to so many bytes a day, in whichever conversation of a person; others are not counted', async () => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { fromBuffer } from 'yauzl';
+import { CopyMaker } from '../../../bot/donnees/copy-maker.js';
 import { donneesOf } from '../../../bot/donnees/donnees-of.js';
 import { insertConversation } from '../../../bot/storage/conversations.js';
 import type { Database } from '../../../bot/storage/database.js';
@@ -7,6 +8,7 @@ import { boundTo, dossiersOf, findDossier } from '../../../bot/storage/dossiers.
 import { findFile, readFileBytes, stageFile } from '../../../bot/storage/files.js';
 import { activitiesAfter, appendActivity, headOf } from '../../../bot/storage/transcripts.js';
 import { UnitOfWork } from '../../../bot/storage/unit-of-work.js';
+import type { FichierOffert } from '../../../domain/dossier/courriers.js';
 import type { Donnees } from '../../../domain/dossier/donnees.js';
 import type { Acces, Dossier } from '../../../domain/dossier/dossier.js';
 import { deposeDossier, facilitateurs2023, storedPieces, words } from '../../support/fixtures.js';
@@ -14,6 +16,7 @@ import { onEachDatabase } from '../../support/each-database.js';
 
 const NOW = 1_700_000_000_000;
 const ME = 'dl_moi';
+const copyMaker = new CopyMaker();
 const CONSERVATION = { conversationsJours: 30, brouillonsMois: 3, deposesMois: 36 };
 
 describe('The data of a person', () => {
@@ -62,7 +65,15 @@ describe('The data of a person', () => {
       const dossiers = boundTo(dossiersOf(db, work, NOW), ME);
       const appel = await facilitateurs2023();
       const time = { now: NOW, receivedAt: new Date('2023-06-01T22:30:00Z') };
-      const parts = { db, words, dossiers, conservation: CONSERVATION, appels: [{ appel }], ...time };
+      const parts = {
+        db,
+        words,
+        copyMaker,
+        dossiers,
+        conservation: CONSERVATION,
+        appels: [{ appel }],
+        ...time,
+      };
       const result = await act(donneesOf(parts, { owner: ME, conversationId: 'mine' }, work));
       await work.commit(db);
       return result;
@@ -72,7 +83,7 @@ describe('The data of a person', () => {
 
     it('are copied whole, and nothing of others with them', async () => {
       const offered = await acting((donnees) => donnees.copie('fr'));
-      const entries = await unzip(await readFileBytes(db, offered!.id));
+      const entries = await unzip(await readFileBytes(db, idOf(offered)));
       expect([...entries.keys()].filter((name) => !name.includes('/pieces/'))).to.have.members([
         'LISEZMOI.txt',
         'AAP23-7KQ4-M2XD/dossier.json',
@@ -91,8 +102,8 @@ describe('The data of a person', () => {
     it('are copied once: a new copy takes the place of the one before', async () => {
       const first = await acting((donnees) => donnees.copie('fr'));
       const second = await acting((donnees) => donnees.copie('fr'));
-      expect(await findFile(db, first!.id)).to.equal(undefined);
-      expect(await findFile(db, second!.id)).to.include({ name: 'mes-donnees.zip' });
+      expect(await findFile(db, idOf(first))).to.equal(undefined);
+      expect(await findFile(db, idOf(second))).to.include({ name: 'mes-donnees.zip' });
     });
 
     it('are erased: conversations, drafts, loose files; what was filed stays with its documents', async () => {
@@ -165,6 +176,10 @@ describe('The data of a person', () => {
 });
 
 /** The entries of an archive, each with its bytes as text. */
+function idOf(offered: FichierOffert | string): string {
+  return typeof offered === 'string' ? offered : offered.id;
+}
+
 function unzip(bytes: Buffer): Promise<ReadonlyMap<string, string>> {
   return new Promise((resolve, reject) => {
     fromBuffer(bytes, { lazyEntries: true }, (error, zip) => {

@@ -40,7 +40,7 @@ export function botServiceFor(
     replicas = alone,
   }: BotServerOptions = {},
 ): BotService {
-  const { fileLimit, dailyBytes, defaultLocale } = { ...DEFAULT_SERVER_SETTINGS, ...settings };
+  const { fileLimit, bytes, defaultLocale } = { ...DEFAULT_SERVER_SETTINGS, ...settings };
   return createBotService({
     config,
     places: {
@@ -57,7 +57,7 @@ export function botServiceFor(
     log: log ?? pino({ level: 'silent' }),
     defaultLocale,
     fileLimit,
-    dailyBytes,
+    bytes,
   });
 }
 

@@ -1,0 +1,38 @@
+import type { Activity } from 'botframework-schema';
+import { FICHIER_URN } from '../../dialogs/message.js';
+import { filesOf } from '../../domain/dossier/complement.js';
+import type { Dossiers } from '../../domain/dossier/dossiers.js';
+import { eraseFile } from '../storage/erase.js';
+import { findFile } from '../storage/files.js';
+import type { UnitOfWork } from '../storage/unit-of-work.js';
+
+/**
+ * Stages the end of the files that came with a message and that its turn gave no place in a dossier: the turn has said so,
+ * and a disk is not filled with what nobody asked for. Comes last in a turn. A place that is only offered is to be counted here.
+ */
+export async function eraseUnplaced(
+  { attachments = [] }: Partial<Activity>,
+  {
+    dossiers,
+    conversationId,
+  }: { readonly dossiers: Pick<Dossiers, 'mine'>; readonly conversationId: string },
+  work: UnitOfWork,
+): Promise<void> {
+  const sent = attachments.flatMap(({ contentUrl = '' }) =>
+    contentUrl.startsWith(FICHIER_URN) ? [contentUrl.slice(FICHIER_URN.length)] : [],
+  );
+  if (sent.length === 0) return;
+  const placed = new Set(
+    (await dossiers.mine()).flatMap(({ pieces, complementEnCours }) =>
+      [...filesOf(pieces), ...filesOf(complementEnCours?.pieces ?? {})].map(({ id }) => id),
+    ),
+  );
+  const unplaced = sent.filter((id) => !placed.has(id));
+  work.stage(async (transaction) => {
+    for (const id of unplaced) {
+      const file = await findFile(transaction, id);
+      // An address names a file: nobody has another's erased by it.
+      if (file?.conversationId === conversationId) await eraseFile(transaction, id);
+    }
+  });
+}
