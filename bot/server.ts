@@ -1,3 +1,4 @@
+import { noteArrival } from './http/arrival.js';
 import { createServer, type Server, type ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Express, type Router } from 'express';
@@ -170,6 +171,7 @@ function createApp(parts: ServerParts, directLine: DirectLine, isStopping: () =>
   app.disable('x-powered-by');
   app.set('trust proxy', settings.trustProxy);
   const elsewhere = settings.azure === undefined ? [] : originsOf(settings.azure);
+  app.use(noteArrival(() => clocks.now()));
   app.use(securityHeaders(settings.frameAncestors, elsewhere));
   app.use(sante({ readiness: readinessProbe(db, clocks, parts.freeRoom), isStopping }));
   app.use(metricsRoute(metrics, settings.metricsToken));

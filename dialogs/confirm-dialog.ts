@@ -55,7 +55,7 @@ export class ConfirmDialog extends Dialog<ConfirmOptions> {
     const say = sayOf(context);
     const answer = readAnswer(text, state.acte, say);
     if (answer === 'neither') await ask(context, state, await unconfirmed(context, text));
-    else if (servicesOf(context).seen !== 'read') await ask(context, state, say('confirmer:trop_tot'));
+    else if (servicesOf(context).seen === 'not-told') await ask(context, state, say('confirmer:trop_tot'));
     else return dc.endDialog(answer === 'yes');
     return Dialog.EndOfTurn;
   }

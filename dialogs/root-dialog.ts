@@ -60,7 +60,7 @@ const handlers: Readonly<Record<string, (dc: DialogContext) => Promise<void>>> =
   },
   [ActivityTypes.Event]: tellEvent,
   [ActivityTypes.Message]: async (dc) => {
-    if (isRepeated(dc.context)) return tellRepeated(dc);
+    if (isRepeated(dc)) return tellRepeated(dc);
     await welcome(dc.context);
     await onMessage(dc, readMessage(dc.context.activity));
   },

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate, setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { whatWasSeen } from '../../domain/understanding/seen.js';
 import { isInternal } from '../../dialogs/internal-event.js';
@@ -132,8 +132,8 @@ export class TurnRunner {
 
   async #attempt(received: Received, conversation: Conversation, retries: number): Promise<void> {
     const { adapter, runTurn, turnTimeoutMs } = this.parts;
-    const { inboxId, receivedAt, storedAt } = received;
-    const seen = whatWasSeen(storedAt, conversation.toldAt);
+    const { inboxId, receivedAt, arrivedAt } = received;
+    const seen = whatWasSeen(arrivedAt, conversation.toldAt);
     const work = new UnitOfWork();
     const over = new AbortController();
     const replies = new TurnReplies(conversation, this.parts);
@@ -144,6 +144,7 @@ export class TurnRunner {
         stageLocale(work, conversation, context.locale);
       });
       await within(turnTimeoutMs, turn);
+      await requestsNoted();
       replies.stageInto(work);
       await this.#commit(work, received);
     } catch (error) {
@@ -174,6 +175,13 @@ export class TurnRunner {
     this.#heldUp.over(received.conversationId);
     notify(received.conversationId);
   }
+}
+
+/** Requests that reached this process during the turn are noted before its answer is told: they can't be about it. */
+async function requestsNoted(): Promise<void> {
+  // Twice: the first may come before the event loop looks at its sockets again.
+  await setImmediate();
+  await setImmediate();
 }
 
 /** By name: the error belongs to the domain, and each store may have its own. */

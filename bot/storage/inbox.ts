@@ -15,8 +15,8 @@ export interface Received {
   readonly activity: ReceivedActivity;
   /** Business instant of storing. */
   readonly receivedAt: Date;
-  /** Real instant of storing, milliseconds. */
-  readonly storedAt: number;
+  /** When it reached the service, milliseconds of real time. */
+  readonly arrivedAt: number;
   /** How many turns of it were started by processes that found it waiting. */
   readonly attempts: number;
 }
@@ -41,8 +41,13 @@ export class Inbox {
     private readonly clocks: Clocks,
   ) {}
 
-  /** Stores an activity in a transaction. @returns false when the conversation already received that activity id. */
-  async insert(transaction: Database, conversationId: string, activity: ReceivedActivity): Promise<boolean> {
+  /** Stores an activity in a transaction; it arrived now unless told otherwise. @returns false when the conversation already received that activity id. */
+  async insert(
+    transaction: Database,
+    conversationId: string,
+    activity: ReceivedActivity,
+    arrivedAt?: number,
+  ): Promise<boolean> {
     const now = this.clocks.now();
     const id = this.#nextId(now);
     const result = await transaction
@@ -53,7 +58,7 @@ export class Inbox {
         activity_id: activity.id,
         json: JSON.stringify(activity),
         business_at: this.clocks.businessNow().toISOString(),
-        received_at: now,
+        received_at: arrivedAt ?? now,
         done_at: null,
         attempts: 0,
       })
@@ -100,7 +105,7 @@ export class Inbox {
         conversationId,
         activity: JSON.parse(row.json) as ReceivedActivity,
         receivedAt: new Date(row.business_at),
-        storedAt: row.received_at,
+        arrivedAt: row.received_at,
         attempts: row.attempts,
       }
     );

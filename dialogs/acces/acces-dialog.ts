@@ -51,7 +51,7 @@ export class AccesDialog extends Dialog<AccesState> {
       ({ nom, bouton }) => sameName(text, bouton) || sameName(text, nom),
     );
     const [only, ...others] = chosen;
-    if (only !== undefined && seen !== 'read') {
+    if (only !== undefined && seen === 'not-told') {
       await reply(context, { text: say('confirmer:trop_tot') });
       await ask(context, dossier);
       return Dialog.EndOfTurn;

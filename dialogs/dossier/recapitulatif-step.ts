@@ -54,7 +54,7 @@ export function askAttestation(turn: DossierTurn): Reply {
 export async function answerRecapitulatif(turn: DossierTurn, message: Message): Promise<StepOutcome> {
   if (isWording(message.text, turn.say('recapitulatif:mots_exact'))) {
     if (changedSinceShown(turn)) return shownAnew(turn);
-    if (turn.services.seen !== 'read') return tooSoon(turn);
+    if (turn.services.seen === 'not-told') return tooSoon(turn);
     const refused = tropGrosWords(turn);
     if (refused !== '') return { kind: 'again', replies: [{ text: refused }] };
     turn.state.asked = 'attestation';
@@ -70,7 +70,7 @@ export async function answerRecapitulatif(turn: DossierTurn, message: Message): 
 export async function answerAttestation(turn: DossierTurn, message: Message): Promise<StepOutcome> {
   if (attests(turn, message.text)) {
     if (changedSinceShown(turn)) return shownAnew(turn);
-    return turn.services.seen !== 'read' ? tooSoon(turn) : file(turn);
+    return turn.services.seen === 'not-told' ? tooSoon(turn) : file(turn);
   }
   return otherwise(turn, message, 'recapitulatif:attestation_pas_compris');
 }

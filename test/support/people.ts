@@ -1,5 +1,5 @@
 import type { ConversationHarness } from './conversation-harness.js';
-import type { Said, Speaker } from './speaker.js';
+import type { Said, Sent, Speaker } from './speaker.js';
 
 /** Begins a conversation of a new user. @param person how many came before in the same transcript */
 export type Connect = (harness: ConversationHarness, person: number) => Promise<Speaker>;
@@ -33,6 +33,15 @@ export class People {
     this.#current = await this.connect(this.harness, this.#speakers.size);
     this.#speakers.set(name, this.#current);
     return this.#current.join();
+  }
+
+  /** Says something, once what was said last is read, or before it is told. */
+  async send(sent: Sent): Promise<readonly Said[]> {
+    const { real } = this.harness;
+    const say = async (): Promise<readonly Said[]> => (await this.#current?.send(sent)) ?? [];
+    if (sent.atOnce === true) return real.before(say);
+    real.read();
+    return say();
   }
 
   leave(): void {

@@ -143,13 +143,11 @@ class Player {
   }
 
   async #say({ text, who }: Line): Promise<void> {
-    if (!text.startsWith('[aussitôt]')) this.harness.real.read();
     const missed = await this.#people.turnTo(who);
     const welcome = missed === undefined ? await this.#people.join(who) : [];
     const joins = text === '[rejoint]';
-    const answer =
-      joins || text === '[regarde]' ? [] : await this.#people.speaker?.send(await this.#sent(text));
-    this.#said = [...(joins ? welcome : []), ...(missed ?? []), ...(answer ?? [])];
+    const answer = joins || text === '[regarde]' ? [] : await this.#people.send(await this.#sent(text));
+    this.#said = [...(joins ? welcome : []), ...(missed ?? []), ...answer];
     for (const { text: heard = '' } of this.#said) {
       this.#reference = REFERENCE.exec(heard)?.[0] ?? this.#reference;
       this.#appareil = APPAREIL.exec(heard)?.[1] ?? this.#appareil;
@@ -163,7 +161,8 @@ class Player {
     const [, kind = '', of = ''] = /^(\S+)\s*(.*)$/su.exec(marker ?? '') ?? [];
     if (kind === 'fichier' || kind === 'fichiers') return { text: rest, files: await pickedFiles(of) };
     if (kind === 'bouton') return { text: '', files: [], value: { etape: of, text: rest } };
-    if (kind === 'aussitôt' || kind === 'rien') return { text: rest, files: [] };
+    if (kind === 'aussitôt') return { text: rest, files: [], atOnce: true };
+    if (kind === 'rien') return { text: '', files: [] };
     if (marker === '4 000 caractères')
       return { text: 'Notre association développe les clauses sociales. '.repeat(80), files: [] };
     return { text: await this.#filled(text), files: [] };

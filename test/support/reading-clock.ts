@@ -1,20 +1,28 @@
 import { READING_MS } from '../../domain/understanding/seen.js';
 
-/** Real time, to which the time is added that people take to read; it stands still for messages sent at once. */
+/** Longer than a turn takes on a busy machine. */
+const BEFORE_MS = 60_000;
+
+/** Real time, to which the time is added that people take to read. */
 export class ReadingClock {
-  #read = 0;
-  #stopped: number | undefined;
+  #shift = 0;
 
   now(): number {
-    return (this.#stopped ?? Date.now()) + this.#read;
+    return Date.now() + this.#shift;
   }
 
   /** Lets pass what reading takes. */
   read(): void {
-    this.#read += READING_MS;
+    this.#shift += READING_MS;
   }
 
-  stop(): void {
-    this.#stopped = Date.now();
+  /** Sends something as if before what was said last was told. */
+  async before<T>(send: () => Promise<T>): Promise<T> {
+    this.#shift -= BEFORE_MS;
+    try {
+      return await send();
+    } finally {
+      this.#shift += BEFORE_MS;
+    }
   }
 }

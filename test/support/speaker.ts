@@ -9,6 +9,8 @@ export interface Sent {
   readonly text: string;
   readonly files: readonly PickedFile[];
   readonly value?: unknown;
+  /** It leaves before the answer to the message before is told. */
+  readonly atOnce?: boolean;
 }
 
 /** A user in a conversation, by whatever channel. Every answer holds all that the assistant said since the last one. */

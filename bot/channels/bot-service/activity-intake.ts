@@ -8,6 +8,7 @@ import {
   stopRemoteConversation,
   type RemoteAddress,
 } from '../../storage/remote-conversations.js';
+import type { Write } from '../../storage/unit-of-work.js';
 import type { MessageIntake } from '../direct-line/message-intake.js';
 import type { ConsentedFiles } from '../teams/consented-files.js';
 import { readConsent } from '../teams/file-consent.js';
@@ -43,12 +44,13 @@ export class ActivityIntake {
   }
 
   /** Takes an activity of a conversation. */
-  async receive(conversation: Conversation, activity: ChannelActivity): Promise<void> {
+  async receive(conversation: Conversation, activity: ChannelActivity, arrivedAt: number): Promise<void> {
     if (leaves(activity)) return this.#stop(conversation, left(activity));
     const consent = readConsent(activity);
     if (consent !== undefined) return this.parts.consented.answer(conversation, addressOf(activity), consent);
     const said = received(activity);
-    if (said !== undefined) await this.#store(conversation, marked(said, addressOf(activity)), activity);
+    if (said !== undefined)
+      await this.#store(conversation, marked(said, addressOf(activity)), { activity, arrivedAt });
   }
 
   async #stop({ id }: Conversation, said: ReceivedActivity): Promise<void> {
@@ -60,13 +62,16 @@ export class ActivityIntake {
     wake(id);
   }
 
-  async #store(conversation: Conversation, said: ReceivedActivity, activity: ChannelActivity): Promise<void> {
+  async #store(
+    conversation: Conversation,
+    said: ReceivedActivity,
+    { activity, arrivedAt }: { readonly activity: ChannelActivity; readonly arrivedAt: number },
+  ): Promise<void> {
     const { db, inbox, intake, wake } = this.parts;
     const address = addressOf(activity);
     if (said.type === 'message') {
-      await intake.receive(conversation, said, [
-        (transaction) => openRemoteConversation(transaction, conversation, address),
-      ]);
+      const open: Write = (transaction) => openRemoteConversation(transaction, conversation, address);
+      await intake.receive(conversation, said, { records: [open], arrivedAt });
       return;
     }
     await db.transaction().execute(async (transaction) => {

@@ -7,6 +7,7 @@ import { insertDelivery, takeLiveDeliveries } from '../../storage/deliveries.js'
 import type { TranscriptActivity } from '../../storage/transcripts.js';
 import { langueOf } from '../../turn-error.js';
 import type { Words } from '../../say.js';
+import { arrivalOf } from '../../http/arrival.js';
 import { offeredId } from '../../http/offered-files.js';
 import { ConsentedFiles } from '../teams/consented-files.js';
 import type { FreeRoom } from '../../storage/free-room.js';
@@ -128,7 +129,7 @@ export function createBotService(parts: BotServiceParts): BotService {
       router.post('/api/messages', json({ limit: '512kb', inflate: false }), async (request, response) => {
         const activity = readChannelActivity(request.body);
         await authentication.check(activity, request);
-        await activities.receive(activities.conversationOf(activity), activity);
+        await activities.receive(activities.conversationOf(activity), activity, arrivalOf(response));
         response.json({});
       });
       return router;

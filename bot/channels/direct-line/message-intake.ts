@@ -14,6 +14,14 @@ export interface MessageIntakeParts {
   readonly wake: (conversationId: string) => void;
 }
 
+/** What comes with a message. */
+export interface Arrival {
+  /** The records that belong to it, such as its files'. */
+  readonly records?: readonly Write[];
+  /** When it reached the service; now when absent. */
+  readonly arrivedAt?: number;
+}
+
 /** The conversation already has this message: nothing of the repeated one is kept. */
 class RepeatedMessage extends Error {}
 
@@ -28,12 +36,13 @@ export class MessageIntake {
   async receive(
     conversation: Conversation,
     activity: ReceivedActivity,
-    records: readonly Write[] = [],
+    { records = [], arrivedAt }: Arrival = {},
   ): Promise<boolean> {
     const { db, inbox, now, notify, wake } = this.parts;
     const work = new UnitOfWork();
     work.stage(async (transaction) => {
-      if (!(await inbox.insert(transaction, conversation.id, activity))) throw new RepeatedMessage();
+      if (!(await inbox.insert(transaction, conversation.id, activity, arrivedAt)))
+        throw new RepeatedMessage();
     });
     for (const record of records) work.stage(record);
     const echo = toEcho(withoutLinks(activity), conversation, now());

@@ -1,6 +1,7 @@
 import { json, Router, type Request, type RequestHandler, type Response } from 'express';
 import type { Conversation } from '../../storage/conversations.js';
 import { activitiesAfter } from '../../storage/transcripts.js';
+import { arrivalOf } from '../../http/arrival.js';
 import { HttpError } from '../../http/http-error.js';
 import { conversationOf, participantsOnly, type Guards } from './access.js';
 import { readClientActivity } from './client-activity.js';
@@ -59,7 +60,8 @@ export function directLineRoutes(parts: DirectLineParts): Router {
     [participant, ...limits.messages, body],
     async (request: Request, response: Response) => {
       const activity = readClientActivity(request.body);
-      if (activity.type !== 'typing') await intake.receive(conversationOf(response), activity);
+      if (activity.type !== 'typing')
+        await intake.receive(conversationOf(response), activity, { arrivedAt: arrivalOf(response) });
       response.json({ id: activity.id });
     },
   );

@@ -60,7 +60,7 @@ export class UploadIntake {
     try {
       await readMultipart(request, this.parts.requestLimit, (part) => this.#take(part, upload, conversation));
       const message = toMessage(upload);
-      kept = await this.parts.intake.receive(conversation, message, upload.records);
+      kept = await this.parts.intake.receive(conversation, message, { records: upload.records });
       return message.id;
     } finally {
       if (!kept) await this.#discard(upload.writers);
