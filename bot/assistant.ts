@@ -27,7 +27,7 @@ export interface AssistantParts {
   ) => Omit<
     Services,
     | 'now'
-    | 'seen'
+    | 'told'
     | 'owner'
     | 'dossiers'
     | 'reprises'
@@ -49,7 +49,7 @@ export function createAssistant(parts: AssistantParts): RunTurn {
   const { db, now, shared, counts, courriersOf, link } = parts;
   const copyMaker = new CopyMaker();
   return async (context: TurnContext, turn: Turn) => {
-    const { work, receivedAt, seen } = turn;
+    const { work, receivedAt, told } = turn;
     const state = new ConversationState(new TurnStates(db, work, now()));
     const person = { owner: context.activity.from.id, conversationId: context.activity.conversation.id };
     const common = shared(turn, person.owner);
@@ -63,7 +63,7 @@ export function createAssistant(parts: AssistantParts): RunTurn {
       ...common,
       ...(lienPrive === undefined ? {} : { lienPrive }),
       now: receivedAt,
-      seen,
+      told,
       owner: person.owner,
       dossiers,
       donnees: donneesOf(

@@ -73,6 +73,8 @@ export const DEFAULT_SERVER_SETTINGS: ServerSettings = {
   requestLimit: 400 * 1024 * 1024,
   bytes: BYTE_LIMITS,
   turnTimeoutMs: 60_000,
+  // What Windows takes for a double click.
+  doubleClickMs: 500,
   azure: undefined,
   rateLimits: {
     tokensPerAddress: 120,

@@ -5,6 +5,7 @@ import { answerQuestion } from './faq/answer-question.js';
 import { readMessage } from './message.js';
 import { readQuestion, readRemark } from './question.js';
 import { reply, sayOf } from './reply.js';
+import { markSerious } from './serious-question.js';
 import { servicesOf } from './services.js';
 import { wordings } from './wordings.js';
 import type { Say } from './words.js';
@@ -55,7 +56,7 @@ export class ConfirmDialog extends Dialog<ConfirmOptions> {
     const say = sayOf(context);
     const answer = readAnswer(text, state.acte, say);
     if (answer === 'neither') await ask(context, state, await unconfirmed(context, text));
-    else if (servicesOf(context).seen === 'not-told') await ask(context, state, say('confirmer:trop_tot'));
+    else if (!servicesOf(context).told) await ask(context, state, say('confirmer:trop_tot'));
     else return dc.endDialog(answer === 'yes');
     return Dialog.EndOfTurn;
   }
@@ -107,6 +108,7 @@ async function unconfirmed(context: TurnContext, text: string): Promise<string> 
 
 async function ask(context: TurnContext, { acte, question }: ConfirmOptions, before = ''): Promise<void> {
   const say = sayOf(context);
+  markSerious(context);
   await reply(context, {
     text: before === '' ? question : `${before}\n\n${question}`,
     buttons: [say(`confirmer:oui_${acte}`), say(`confirmer:non_${acte}`)],

@@ -19,7 +19,7 @@ import { offerCopy } from './mes-donnees.js';
 import { answerInPublic } from './in-public.js';
 import { readMessage, type Message } from './message.js';
 import { setRappels } from './rappels.js';
-import { isRepeated, rememberMessage, tellRepeated } from './repeated-message.js';
+import { isRepeated, rememberMessage } from './repeated-message.js';
 import { reply, sayOf } from './reply.js';
 import { withdraw } from './withdraw.js';
 import { readReference } from '../domain/dossier/reference.js';
@@ -60,7 +60,7 @@ const handlers: Readonly<Record<string, (dc: DialogContext) => Promise<void>>> =
   },
   [ActivityTypes.Event]: tellEvent,
   [ActivityTypes.Message]: async (dc) => {
-    if (isRepeated(dc)) return tellRepeated(dc);
+    if (isRepeated(dc.context)) return;
     await welcome(dc.context);
     await onMessage(dc, readMessage(dc.context.activity));
   },

@@ -16,7 +16,6 @@ import type { FaqTheme } from '../domain/faq/faq-theme.js';
 import type { Statistics } from '../domain/statistics/daily-count.js';
 import type { ActEngine } from '../domain/understanding/acts/act-engine.js';
 import type { ThingNamer } from '../domain/understanding/named-things.js';
-import type { Seen } from '../domain/understanding/seen.js';
 import type { Words } from './words.js';
 
 /** A FAQ in one language, ready to be asked. */
@@ -56,8 +55,8 @@ export interface Secrets {
 export interface Services {
   /** The instant at which the message was durably stored, by the business clock: what counts for deadlines. */
   readonly now: Date;
-  /** Whether what was said last was on the screen when the message was sent: if not, it answers no serious question. */
-  readonly seen: Seen;
+  /** Whether what was said last was told when the message arrived: if not, it answers no serious question. */
+  readonly told: boolean;
   /** Whose dossiers these are. */
   readonly owner: string;
   readonly words: Words;

@@ -1,7 +1,8 @@
-import { setImmediate, setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { whatWasSeen } from '../../domain/understanding/seen.js';
+import { wasTold } from '../../domain/understanding/was-told.js';
 import { isInternal } from '../../dialogs/internal-event.js';
+import { asksSerious } from '../../dialogs/serious-question.js';
 import type { Metrics, TurnResult } from '../ops/metrics.js';
 import type { Words } from '../say.js';
 import { describeError, MAX_ATTEMPTS, turnError, TurnInterruptedError } from '../turn-error.js';
@@ -40,6 +41,8 @@ export interface TurnRunnerParts {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly turnTimeoutMs: number;
+  /** A serious question is told no sooner than this after the message that led to it. */
+  readonly doubleClickMs: number;
   /** Absent when the service is on the web only. */
   readonly remote?: RemoteChannels | undefined;
 }
@@ -133,18 +136,20 @@ export class TurnRunner {
   async #attempt(received: Received, conversation: Conversation, retries: number): Promise<void> {
     const { adapter, runTurn, turnTimeoutMs } = this.parts;
     const { inboxId, receivedAt, arrivedAt } = received;
-    const seen = whatWasSeen(arrivedAt, conversation.toldAt);
+    const told = wasTold(arrivedAt, conversation.toldAt);
     const work = new UnitOfWork();
     const over = new AbortController();
     const replies = new TurnReplies(conversation, this.parts);
     const activity = toTurn(received.activity, conversation, receivedAt);
+    const asked = { serious: false };
     try {
       const turn = adapter.runLocal(activity, replies, async (context) => {
-        await runTurn(context, { work, receivedAt, inboxId, seen, signal: over.signal });
+        await runTurn(context, { work, receivedAt, inboxId, told, signal: over.signal });
         stageLocale(work, conversation, context.locale);
+        asked.serious = asksSerious(context);
       });
       await within(turnTimeoutMs, turn);
-      await requestsNoted();
+      if (asked.serious) await this.#letDoublesCome(arrivedAt);
       replies.stageInto(work);
       await this.#commit(work, received);
     } catch (error) {
@@ -153,6 +158,12 @@ export class TurnRunner {
     } finally {
       over.abort();
     }
+  }
+
+  /** What was sent twice at once has arrived before a serious question is told, and so can't answer it. */
+  async #letDoublesCome(arrivedAt: number): Promise<void> {
+    const { now, doubleClickMs } = this.parts;
+    await pause(Math.max(0, Math.min(doubleClickMs, arrivedAt + doubleClickMs - now())));
   }
 
   async #apologise(error: unknown, received: Received, conversation: Conversation): Promise<void> {
@@ -175,13 +186,6 @@ export class TurnRunner {
     this.#heldUp.over(received.conversationId);
     notify(received.conversationId);
   }
-}
-
-/** Requests that reached this process during the turn are noted before its answer is told: they can't be about it. */
-async function requestsNoted(): Promise<void> {
-  // Twice: the first may come before the event loop looks at its sockets again.
-  await setImmediate();
-  await setImmediate();
 }
 
 /** By name: the error belongs to the domain, and each store may have its own. */

@@ -1,5 +1,4 @@
 import type { TurnContext } from 'botbuilder';
-import type { Seen } from '../../domain/understanding/seen.js';
 import type { UnitOfWork } from '../storage/unit-of-work.js';
 
 /** What a turn is given beside the bot framework's context. */
@@ -9,8 +8,8 @@ export interface Turn {
   /** Business instant at which the message was durably stored. */
   readonly receivedAt: Date;
   readonly inboxId: string;
-  /** Whether what was said last was on the screen when the message was sent. */
-  readonly seen: Seen;
+  /** Whether what was said last was told when the message arrived. */
+  readonly told: boolean;
   /** Aborted once the turn is over or given up: what still runs for it is for nobody. */
   readonly signal: AbortSignal;
 }

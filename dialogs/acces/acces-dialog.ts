@@ -39,7 +39,7 @@ export class AccesDialog extends Dialog<AccesState> {
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const { context } = dc;
     const say = sayOf(context);
-    const { dossiers, seen } = servicesOf(context);
+    const { dossiers, told } = servicesOf(context);
     const { text } = readMessage(context.activity);
     const dossier = await opened(context, stateOf(dc));
     if (dossier === undefined) return dc.endDialog();
@@ -51,7 +51,7 @@ export class AccesDialog extends Dialog<AccesState> {
       ({ nom, bouton }) => sameName(text, bouton) || sameName(text, nom),
     );
     const [only, ...others] = chosen;
-    if (only !== undefined && seen === 'not-told') {
+    if (only !== undefined && !told) {
       await reply(context, { text: say('confirmer:trop_tot') });
       await ask(context, dossier);
       return Dialog.EndOfTurn;

@@ -48,7 +48,7 @@ export async function answerEnvoi(turn: DossierTurn, message: Message): Promise<
   const yes = [...bareYes(say), ...wordings(say('complement:mots_envoyer'))];
   if (readConfirmation(message.text, { yes, no: [] }) === 'yes') {
     if (changedSinceShown(turn)) return { kind: 'done', said: say('recapitulatif:change_ailleurs') };
-    return turn.services.seen === 'not-told' ? tooSoon(turn) : send(turn);
+    return turn.services.told ? send(turn) : tooSoon(turn);
   }
   if (isWording(message.text, say('complement:mots_autre'))) {
     turn.state.asked = 'ajout';

@@ -15,6 +15,7 @@ import { formatAnswers, formatJour } from './format-valeur.js';
 import { filesWords, proofWords } from './proof-words.js';
 import type { StepOutcome } from './step-outcome.js';
 import { tailleMax, tropGros } from './taille-max.js';
+import { markSerious } from '../serious-question.js';
 import { typed } from '../typed.js';
 import { isWording, wordings } from '../wordings.js';
 
@@ -41,6 +42,7 @@ export function askRecapitulatif(turn: DossierTurn, short: boolean): Reply {
 /** The attestation that files the dossier. */
 export function askAttestation(turn: DossierTurn): Reply {
   const { say, appel, conversation } = turn;
+  markSerious(turn.context);
   const warning = betweenDates(turn)
     ? `${say('recapitulatif:deux_dates', { date: passedDate(turn) })}\n\n`
     : '';
@@ -54,7 +56,7 @@ export function askAttestation(turn: DossierTurn): Reply {
 export async function answerRecapitulatif(turn: DossierTurn, message: Message): Promise<StepOutcome> {
   if (isWording(message.text, turn.say('recapitulatif:mots_exact'))) {
     if (changedSinceShown(turn)) return shownAnew(turn);
-    if (turn.services.seen === 'not-told') return tooSoon(turn);
+    if (!turn.services.told) return tooSoon(turn);
     const refused = tropGrosWords(turn);
     if (refused !== '') return { kind: 'again', replies: [{ text: refused }] };
     turn.state.asked = 'attestation';
@@ -70,7 +72,7 @@ export async function answerRecapitulatif(turn: DossierTurn, message: Message): 
 export async function answerAttestation(turn: DossierTurn, message: Message): Promise<StepOutcome> {
   if (attests(turn, message.text)) {
     if (changedSinceShown(turn)) return shownAnew(turn);
-    return turn.services.seen === 'not-told' ? tooSoon(turn) : file(turn);
+    return turn.services.told ? file(turn) : tooSoon(turn);
   }
   return otherwise(turn, message, 'recapitulatif:attestation_pas_compris');
 }

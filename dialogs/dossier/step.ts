@@ -22,13 +22,22 @@ import {
 } from './recapitulatif-step.js';
 import { answerRegistre, askRegistre } from './registre-step.js';
 import { isReserved, reserved } from './reserved.js';
+import { markSerious } from '../serious-question.js';
 import type { StepOutcome } from './step-outcome.js';
+
+const SERIOUS: ReadonlySet<Step['kind']> = new Set(['recapitulatif', 'envoi']);
 
 /** Steps that know what to say of a file. */
 const TAKES_FILES: ReadonlySet<Step['kind']> = new Set(['piece', 'incomplet', 'ajout']);
 
+/** A doubled answer to the step before would file, send, or say yes to something else. */
+function isSerious(step: Step): boolean {
+  return SERIOUS.has(step.kind) || (step.kind === 'champ' && step.champ.type === 'ouinon');
+}
+
 /** How a step is asked, whatever its kind; `short` after an interruption. */
 export function askStep(turn: DossierTurn, step: Step, short: boolean): Reply {
+  if (isSerious(step)) markSerious(turn.context);
   const { asked } = turn.state;
   if (asked === 'modifier') return askModifier(turn);
   if (asked === 'attestation' && step.kind === 'recapitulatif') return askAttestation(turn);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ActivityTypes, TestAdapter, type Activity, type TurnContext } from 'botbuilder';
 import { FICHIER_URN } from '../../dialogs/message.js';
 import { stageFile } from '../../bot/storage/files.js';
-import { whatWasSeen } from '../../domain/understanding/seen.js';
+import { wasTold } from '../../domain/understanding/was-told.js';
 import { UnitOfWork } from '../../bot/storage/unit-of-work.js';
 import { ADAPTER_CONVERSATION, type ConversationHarness } from './conversation-harness.js';
 import type { PickedFile } from './direct-line-client.js';
@@ -70,7 +70,7 @@ export class AdapterSpeaker implements Speaker {
   ): Promise<readonly Said[]> {
     const work = new UnitOfWork();
     const { clocks } = this.harness;
-    const seen = whatWasSeen(clocks.now(), this.#toldAt);
+    const told = wasTold(clocks.now(), this.#toldAt);
     const addressed = {
       ...activity,
       channelId: this.channelId,
@@ -81,7 +81,7 @@ export class AdapterSpeaker implements Speaker {
     this.#adapter.activeQueue.length = 0;
     await this.#adapter.processActivity(addressed, async (context) => {
       const { signal } = new AbortController();
-      const turn = { work, receivedAt: this.harness.at, inboxId: randomUUID(), seen, signal };
+      const turn = { work, receivedAt: this.harness.at, inboxId: randomUUID(), told, signal };
       await this.harness.runTurn(context, turn);
       this.onTurn(context);
     });

@@ -5,7 +5,6 @@ import { Router } from 'express';
 import { courriersOf } from '../../bot/assemble-jobs.js';
 import { assembleHandOver, type HandOverBase } from '../../bot/assemble-returns.js';
 import { createAssistant } from '../../bot/assistant.js';
-import type { BotService } from '../../bot/channels/bot-service/bot-service.js';
 import type { RunTurn } from '../../bot/channels/turn.js';
 import { CountBuffer } from '../../bot/count-buffer.js';
 import { ThreadedDateReader } from '../../bot/dates/threaded-date-reader.js';
@@ -27,13 +26,14 @@ import { secrets } from '../../bot/secrets.js';
 import { createStopReminders } from '../../bot/stop-reminders.js';
 import { openDatabase, type Database } from '../../bot/storage/database.js';
 import { readFileBytes } from '../../bot/storage/files.js';
-import { NO_KEYS, type DataKeys } from '../../bot/storage/sealing/data-keys.js';
+import { NO_KEYS } from '../../bot/storage/sealing/data-keys.js';
 import { Inbox } from '../../bot/storage/inbox.js';
 import type { LimitesCodes } from '../../domain/dossier/codes-envoyes.js';
 import type { Registre } from '../../domain/dossier/registre.js';
 import { AMPLE_CODES } from './ample-codes.js';
 import { ClamdServer } from './clamd-server.js';
 import { words } from './fixtures.js';
+import type { HarnessOptions } from './harness-options.js';
 import { ReadingClock } from './reading-clock.js';
 import { servedNamed, type Served } from './served-named.js';
 import { SmtpSink } from './smtp-sink.js';
@@ -52,19 +52,6 @@ const CONFIG = readConfig({
 
 /** How the ids of the test adapter's conversations begin. */
 export const ADAPTER_CONVERSATION = 'essai-';
-
-export interface HarnessOptions {
-  /** What else its server serves. */
-  readonly pages?: Router;
-  /** The URL of its database; a file of its own when absent. */
-  readonly database?: string;
-  /** What encrypts it; nothing when absent. */
-  readonly keys?: DataKeys;
-  /** How many codes may be asked for; plenty when absent. */
-  readonly codes?: Partial<LimitesCodes>;
-  /** Connects the channels of the Azure Bot Service. */
-  readonly botService?: (db: Database) => BotService;
-}
 
 /** A whole service with real parts: content, storage, file inspection, mail, and the embedded Direct Line. */
 export class ConversationHarness {
@@ -121,7 +108,7 @@ export class ConversationHarness {
     const rateLimits = { tokensPerAddress: 10_000, messages: ample, uploads: ample, reads: ample };
     const modeles = modeleFiles((appelId, fichier) => harness.#content.modele(appelId, fichier));
     const router = Router().use(harness.offered.router).use(modeles).use(pages);
-    const settings = { rateLimits };
+    const settings = { rateLimits, doubleClickMs: options.doubleClickMs ?? 0 };
     const botService = options.botService?.(db);
     harness.server = await startTestServer({ db, folder, runTurn, clocks, router, botService, settings });
     return harness;

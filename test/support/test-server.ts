@@ -54,7 +54,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     log: pino({ level: 'silent' }),
     ...options,
     db,
-    settings: { ...DEFAULT_SERVER_SETTINGS, port: 0, ...options.settings },
+    settings: { ...DEFAULT_SERVER_SETTINGS, port: 0, doubleClickMs: 0, ...options.settings },
   });
   const stop = async (): Promise<void> => {
     await running.stop();

@@ -40,6 +40,8 @@ export interface DirectLineSettings {
   /** What may be sent over a day. */
   readonly bytes: ByteLimits;
   readonly turnTimeoutMs: number;
+  /** How close the second click of a double click comes, at most. */
+  readonly doubleClickMs: number;
   /** Azure's Direct Line, when the page is to talk through it instead. */
   readonly azure: AzureDirectLine | undefined;
 }
@@ -104,10 +106,10 @@ export async function createDirectLine(parts: DirectLineParts): Promise<DirectLi
   );
   const adapter = new AssistantAdapter(authentication);
   const { runTurn, words, metrics } = parts;
-  const { turnTimeoutMs } = settings;
+  const { turnTimeoutMs, doubleClickMs } = settings;
   const runner = new TurnRunner({
     ...{ ...telling, inbox, replicas, adapter, runTurn },
-    ...{ words, log, metrics, turnTimeoutMs },
+    ...{ words, log, metrics, turnTimeoutMs, doubleClickMs },
   });
   const wake = runner.wake.bind(runner);
   const intake = new MessageIntake({ db, inbox, now, notify: telling.notify, wake });
