@@ -1,4 +1,5 @@
 import { foldInPlace } from '../text/fold.js';
+import { plainApostrophes } from '../text/normalise.js';
 import { readAdresse } from '../text/read-adresse.js';
 import { digitsSaid, respell } from '../text/respelt.js';
 import { setsAside } from '../understanding/marks/negation.js';
@@ -38,7 +39,7 @@ export const adresse: ChampReader = {
 function addressIn({ said, champ }: Hearing, clauses: readonly Clause[]): ChampReading {
   const lines = clauses.map(({ core }) => said.typed.slice(core.start, core.end).replace(/[.;]$/, ''));
   const text = written(lines.join('\n'));
-  const folded = foldInPlace(text);
+  const folded = foldInPlace(plainApostrophes(text));
   const start = BEFORE.exec(folded)?.[0].length ?? 0;
   const postal = folded.search(/\d{5}(?!.*\d{5})/s);
   const added = postal === -1 ? undefined : AFTER.exec(folded.slice(postal))?.index;

@@ -24,12 +24,14 @@ export function readLieu({ said, territoires, codePostal }: Hearing): Reading<Li
   const text = (answers.length > 0 ? answers : current)
     .map(({ core }) => said.text.slice(core.start, core.end))
     .join(' ');
-  const plain = foldInPlace(text).replace(AMOUNT, ' ');
+  const plain = joined(foldInPlace(text).replace(AMOUNT, ' '));
   const hints = codePostal === undefined ? {} : { codePostal };
   const reading = readTerritoire(plain === foldInPlace(text) ? text : plain, territoires, hints);
   if (reading.kind !== 'read' && NOT_COVERED.test(plain)) return none('territoire.horsAppel');
   const spoken =
-    reading.kind === 'read' ? reading : better(reading, readTerritoire(inDigits(plain), territoires, hints));
+    reading.kind === 'read'
+      ? reading
+      : better(reading, readTerritoire(joined(digitsSaid(plain).text), territoires, hints));
   const unknown = said.clauses.some(({ marks }) => marks.doubt === 'unknown');
   if (!unknown && answers.length > 0) return spoken;
   if (spoken.kind === 'read') return unsure([spoken.value], 'territoire.several');
@@ -41,9 +43,9 @@ function better(typed: Reading<Lieu>, spoken: Reading<Lieu>): Reading<Lieu> {
   return typed.kind === 'none' ? spoken : typed;
 }
 
-/** « le neuf trois » and « 2 A » are numbers of départements too. */
-function inDigits(folded: string): string {
-  return digitsSaid(folded)
-    .text.replace(/\b(\d)[ .-](\d)\b/g, '$1$2')
-    .replace(/\b2 ([ab])\b/g, '2$1');
+/** « le neuf trois », « le 9-3 » and « 2 A » are numbers of départements too. */
+function joined(folded: string): string {
+  return folded
+    .replace(/(?<=^|[a-z] )(\d)[ .-](\d)(?![ .-]?\d)/g, '$1$2')
+    .replace(/\b2 ([ab])(?=\W*$)/g, '2$1');
 }
