@@ -1,8 +1,11 @@
 import type { Dossier, Fichier } from './dossier.js';
 import { filesOf } from './complement.js';
 
+/** What a virus scanner says of a file. */
+export type VerdictAntivirus = 'sain' | 'infecte';
+
 /** What a virus scanner said of the files that it had not looked at before, by their id. */
-export type Verdicts = ReadonlyMap<string, 'sain' | 'infecte'>;
+export type Verdicts = ReadonlyMap<string, VerdictAntivirus>;
 
 /** The files that wait for the virus scanner, those of a complement that is being prepared included. */
 export function filesToCheck({ pieces, complementEnCours }: Dossier): readonly Fichier[] {

@@ -4,6 +4,9 @@ import type { ClamdPlace } from '../../bot/scan/clamd-place.js';
 /** The harmless text that every virus scanner takes for a virus (eicar.org). */
 export const EICAR = String.raw`X5O!P%@AP[4\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*`;
 
+/** What makes it unable to judge a file, and that file alone. */
+export const UNREADABLE = 'UNREADABLE-BY-CLAMD';
+
 /** How it behaves: as clamd does, silent, hanging up in the middle, saying something else, saying too much, or half a verdict. */
 export type Mood = 'juge' | 'muet' | 'raccroche' | 'erreur' | 'bavard' | 'moitie';
 
@@ -55,6 +58,7 @@ export class ClamdServer {
     if (this.mood === 'erreur') return 'INSTREAM size limit exceeded. ERROR\0';
     if (this.mood === 'bavard') return 'x'.repeat(5000);
     if (this.mood === 'moitie') return 'stream: OK';
+    if (stream.includes(UNREADABLE)) return "stream: Can't allocate memory ERROR\0";
     return stream.includes(EICAR) ? 'stream: Eicar-Test-Signature FOUND\0' : 'stream: OK\0';
   }
 }
