@@ -20,6 +20,7 @@ export const EVENTS = {
   rouvert: 'dossier.rouvert',
   verifie: 'piece.verifiee',
   infecte: 'piece.infectee',
+  trop_gros: 'piece.trop-grosse',
   rappel: 'dossier.rappel',
 } as const;
 

@@ -47,6 +47,7 @@ export function createFichiers(options: FichiersOptions): Fichiers {
         if (recu.id !== undefined) erase(recu.id);
         return refuse(recu, 'infecte');
       }
+      if (analyse === 'trop_gros_antivirus') return refuse(recu, analyse);
       return {
         kind: 'pris',
         fichier: {

@@ -16,6 +16,13 @@ import type { Inbox } from '../storage/inbox.js';
 import { onFreshData } from '../storage/on-fresh-data.js';
 import { UnitOfWork } from '../storage/unit-of-work.js';
 
+/** What applicants are told of each verdict. */
+const TOLD = {
+  sain: EVENTS.verifie,
+  infecte: EVENTS.infecte,
+  trop_gros_antivirus: EVENTS.trop_gros,
+} as const satisfies Record<VerdictAntivirus, string>;
+
 export interface RecheckParts {
   readonly db: Database;
   readonly clocks: Clocks;
@@ -97,9 +104,9 @@ async function keep(
     withVerdicts(dossier, verdicts, clocks.businessNow()),
   );
   for (const { id, nom } of judged) {
-    const infected = verdicts.get(id) === 'infecte';
-    if (infected) work.stage((transaction) => eraseFile(transaction, id));
-    const event = infected ? EVENTS.infecte : EVENTS.verifie;
+    const verdict = verdicts.get(id) ?? 'sain';
+    if (verdict !== 'sain') work.stage((transaction) => eraseFile(transaction, id));
+    const event = TOLD[verdict];
     for (const conversationId of new Set(acces.map((each) => each.conversationId))) {
       inbox.enqueueEvent(work, conversationId, event, { reference, nom });
       work.afterCommit(() => {

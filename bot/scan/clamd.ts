@@ -7,6 +7,8 @@ const TIME_LIMIT_MS = 10_000;
 /** Well under what clamd takes at once. */
 const CHUNK = 64 * 1024;
 const LONGEST_ANSWER = 1024;
+/** Said in the middle of a stream, which it then reads no further: the file is over its StreamMaxLength. */
+const TOO_LARGE = 'INSTREAM size limit exceeded. ERROR';
 
 /** The ClamAV daemon, by its INSTREAM command: it sees the bytes and nothing else. Whatever it says besides a verdict is no verdict. */
 export class Clamd implements Scanner {
@@ -68,5 +70,6 @@ function answer(socket: Socket): Promise<string> {
 
 function read(said: string): Analyse {
   if (said === 'stream: OK') return 'sain';
+  if (said === TOO_LARGE) return 'trop_gros_antivirus';
   return said.startsWith('stream: ') && said.endsWith(' FOUND') ? 'infecte' : 'indisponible';
 }

@@ -1,8 +1,8 @@
 import type { Dossier, Fichier } from './dossier.js';
 import { filesOf } from './complement.js';
 
-/** What a virus scanner says of a file. */
-export type VerdictAntivirus = 'sain' | 'infecte';
+/** What a virus scanner says of a file: clean, infected, or larger than what it looks into. */
+export type VerdictAntivirus = 'sain' | 'infecte' | 'trop_gros_antivirus';
 
 /** What a virus scanner said of the files that it had not looked at before, by their id. */
 export type Verdicts = ReadonlyMap<string, VerdictAntivirus>;
@@ -13,7 +13,7 @@ export function filesToCheck({ pieces, complementEnCours }: Dossier): readonly F
   return all.filter(({ controle }) => controle === 'en_cours');
 }
 
-/** The dossier with what the scanner said: clean files are marked so, infected ones are gone. */
+/** The dossier with what the scanner said: clean files are marked so, the others that it judged are gone. */
 export function withVerdicts(dossier: Dossier, verdicts: Verdicts, now: Date): Dossier {
   const { complementEnCours } = dossier;
   return {
@@ -30,7 +30,7 @@ export function withVerdicts(dossier: Dossier, verdicts: Verdicts, now: Date): D
 
 function judged(pieces: Dossier['pieces'], verdicts: Verdicts): Dossier['pieces'] {
   const entries = Object.entries(pieces).map(([id, fichiers]) => {
-    const left = fichiers.filter((fichier) => verdicts.get(fichier.id) !== 'infecte');
+    const left = fichiers.filter((fichier) => (verdicts.get(fichier.id) ?? 'sain') === 'sain');
     return [
       id,
       left.map((fichier) => (verdicts.has(fichier.id) ? { ...fichier, controle: 'sain' as const } : fichier)),

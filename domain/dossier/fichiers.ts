@@ -44,6 +44,8 @@ export type RefusFichier =
   | 'executable'
   /** The virus scanner found something in it. */
   | 'infecte'
+  /** The virus scanner looks into smaller ones only. */
+  | 'trop_gros_antivirus'
   /** Harmless in bytes, but huge or endless once opened: too many parts, packed too well, too long to read. */
   | 'demesure'
   /** Its sender sent too many of those lately; nobody looked at this one. */

@@ -13,6 +13,8 @@ export type Mood = 'juge' | 'muet' | 'raccroche' | 'erreur' | 'bavard' | 'moitie
 /** A real TCP server that speaks clamd's protocol, and knows one virus. */
 export class ClamdServer {
   mood: Mood = 'juge';
+  /** Bytes: its StreamMaxLength. */
+  limit = Infinity;
   /** What each complete stream held. */
   readonly received: Buffer[] = [];
   readonly #sockets = new Set<Socket>();
@@ -45,6 +47,12 @@ export class ClamdServer {
     socket.on('data', (data: Buffer) => {
       bytes = Buffer.concat([bytes, data]);
       if (this.mood === 'raccroche') socket.destroy();
+      if (bytes.length > this.limit && this.mood === 'juge') {
+        // As the real one: it answers at once, reads no further, and closes on what is still coming.
+        socket.pause().write('INSTREAM size limit exceeded. ERROR\0');
+        socket.destroySoon();
+        return;
+      }
       const stream = streamIn(bytes);
       if (stream === undefined) return;
       this.received.push(stream);
@@ -55,7 +63,7 @@ export class ClamdServer {
 
   #answer(stream: Buffer): string {
     if (this.mood === 'muet') return '';
-    if (this.mood === 'erreur') return 'INSTREAM size limit exceeded. ERROR\0';
+    if (this.mood === 'erreur') return 'COMMAND READ TIMED OUT\0';
     if (this.mood === 'bavard') return 'x'.repeat(5000);
     if (this.mood === 'moitie') return 'stream: OK';
     if (stream.includes(UNREADABLE)) return "stream: Can't allocate memory ERROR\0";

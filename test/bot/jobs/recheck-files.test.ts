@@ -68,6 +68,15 @@ describe('looking again at the files that wait for the virus scanner', () => {
       expect(errors).to.deep.equal([]);
     });
 
+    it('gives back a file over the scanner’s limit, and judges the others', async () => {
+      await waiting('AAP23-2222-2222', 'large '.repeat(10_000), 'sound');
+      server.limit = 10_000;
+      await round();
+      expect(await left('AAP23-2222-2222')).to.deep.equal([]);
+      const pieces = (await findDossier(db, 'AAP23-2222-2222'))?.pieces['rib'];
+      expect(pieces?.map(({ nom, controle }) => [nom, controle])).to.deep.equal([['1.pdf', 'sain']]);
+    });
+
     it('goes on after a file that is no longer whole', async () => {
       await waiting('AAP23-2222-2222', undefined, 'sound');
       await waiting('AAP23-3333-3333', 'sound too');

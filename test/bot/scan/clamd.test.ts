@@ -31,6 +31,12 @@ describe('the virus scanner', () => {
       expect(await new Clamd(server.place, 300).scan(randomBytes(300_000))).to.equal('indisponible');
     });
 
+  it('tells a file over what it takes from one that it can’t judge', async () => {
+    server.limit = 200_000;
+    expect(await new Clamd(server.place).scan(randomBytes(5_000_000))).to.equal('trop_gros_antivirus');
+    expect(await new Clamd(server.place).scan(randomBytes(100_000))).to.equal('sain');
+  });
+
   it('gives no verdict when nobody listens', async () => {
     const { place } = server;
     server.stop();
