@@ -4,6 +4,7 @@ import { Examiner } from './files/examiner.js';
 import { Pauses } from './files/pauses.js';
 import { periodically, type PeriodicJob } from './jobs/periodically.js';
 import { recheckFiles } from './jobs/recheck-files.js';
+import { watchWaitingFiles } from './jobs/watch-waiting-files.js';
 import { Clamd } from './scan/clamd.js';
 import type { Scanner } from './scan/scanner.js';
 import { Inbox } from './storage/inbox.js';
@@ -45,7 +46,10 @@ export function startRecheck(
   const parts = { db, clocks, scanner, inbox: new Inbox(db, clocks), wake, onError };
   return periodically(
     RECHECK_MS,
-    () => recheckFiles(parts),
+    async () => {
+      await recheckFiles(parts);
+      await watchWaitingFiles(db, clocks);
+    },
     (error) => {
       log.error(describeError(error), 'files to check');
     },

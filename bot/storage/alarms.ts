@@ -10,7 +10,7 @@ const nextId = monotonicFactory();
 /**
  * What an operator must see to: a dossier that goes nowhere; a letter refused for good, long overdue, or come back; an
  * applicant's address that takes none; a report that names a letter and not its recipient; a return mailbox, or a message in
- * it, that can't be read; a faulty content.
+ * it, that can't be read; a faulty content; a file that the virus scanner leaves waiting.
  */
 export const ALARM_KINDS = [
   'sans_boite',
@@ -22,6 +22,7 @@ export const ALARM_KINDS = [
   'retour_illisible',
   'boite_retour_fermee',
   'contenu_refuse',
+  'fichier_en_attente',
 ] as const;
 
 export type AlarmKind = (typeof ALARM_KINDS)[number];

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { recheckFiles } from '../../../bot/jobs/recheck-files.js';
+import { watchWaitingFiles } from '../../../bot/jobs/watch-waiting-files.js';
 import { Clamd } from '../../../bot/scan/clamd.js';
+import { openAlarms } from '../../../bot/storage/alarms.js';
 import type { Database } from '../../../bot/storage/database.js';
 import { dossiersOf, findDossier } from '../../../bot/storage/dossiers.js';
 import { stageFile } from '../../../bot/storage/files.js';
@@ -14,7 +16,8 @@ import { onEachDatabase } from '../../support/each-database.js';
 import { deposeDossier, facilitateurs2023 } from '../../support/fixtures.js';
 
 const NOW = new Date('2023-05-15T12:00:00Z');
-const clocks = { now: (): number => NOW.getTime(), businessNow: (): Date => NOW };
+let at = NOW;
+const clocks = { now: (): number => at.getTime(), businessNow: (): Date => at };
 
 describe('looking again at the files that wait for the virus scanner', () => {
   onEachDatabase((database) => {
@@ -25,6 +28,7 @@ describe('looking again at the files that wait for the virus scanner', () => {
     beforeEach(async () => {
       [db, server] = await Promise.all([database.open(), ClamdServer.start()]);
       errors.length = 0;
+      at = NOW;
     });
     afterEach(async () => {
       server.stop();
@@ -84,6 +88,23 @@ describe('looking again at the files that wait for the virus scanner', () => {
       expect(await left('AAP23-2222-2222')).to.deep.equal(['0.pdf']);
       expect(await left('AAP23-3333-3333')).to.deep.equal([]);
       expect(errors.map((error) => (error as Error).name)).to.deep.equal(['IncompleteFileError']);
+    });
+
+    it('raises an alarm for a file that waits long, and ends it once it is judged', async () => {
+      const alarms = async (): Promise<readonly unknown[]> => {
+        await round();
+        await watchWaitingFiles(db, clocks);
+        return (await openAlarms(db)).map(({ kind, subject }) => [kind, subject]);
+      };
+      server.mood = 'erreur';
+      await waiting('AAP23-2222-2222', 'sound');
+      at = new Date(FICHIER.recuLe);
+      expect(await alarms()).to.deep.equal([]);
+      at = new Date(at.getTime() + 11 * 60_000);
+      const raised = [['fichier_en_attente', 'AAP23-2222-2222']];
+      expect([await alarms(), await alarms()]).to.deep.equal([raised, raised]);
+      server.mood = 'juge';
+      expect(await alarms()).to.deep.equal([]);
     });
 
     it('asks a scanner that is away no more than it needs to know that', async () => {
