@@ -47,3 +47,18 @@ export const BACKGROUNDS = ['question', 'aucune-demande'] as const;
 
 /** Everything that a text is told apart into. */
 export const CLASSES: readonly (ActName | (typeof BACKGROUNDS)[number])[] = [...ACT_NAMES, ...BACKGROUNDS];
+
+export type TalkName = (typeof TALKS)[number];
+
+/** What can be carried out: not a bare yes or no, which answers what was asked. */
+export type ActionName = Exclude<(typeof ACTS)[number], 'oui' | 'non'>;
+
+/** Whether nothing is to be done, but to answer civilly. */
+export function isTalk(name: ActName): name is TalkName {
+  return (TALKS as readonly string[]).includes(name);
+}
+
+/** Whether a name is something that can be carried out. */
+export function isAction(name: ActName): name is ActionName {
+  return !isTalk(name) && name !== 'oui' && name !== 'non';
+}

@@ -1,0 +1,46 @@
+import type { NamedThing } from '../named-things.js';
+import { hear, type Said } from '../said.js';
+import type { ActCandidate, ActEngine } from './act-engine.js';
+import type { ActName } from './names.js';
+import type { Situation } from './situation.js';
+
+/** Acts that are about a field or a document, which their phrases need not name. */
+const TARGETED: ReadonlySet<ActName> = new Set<ActName>([
+  'modifier',
+  'remplacer_piece',
+  'retirer_piece',
+  'modele',
+]);
+
+/**
+ * The acts that a message may ask for. What it names is left out for those that are done to something: « enlevez la note de
+ * projet » asks for as much as « enlevez ». One letter asks for nothing.
+ */
+export function weighActs(
+  engine: ActEngine,
+  said: Said,
+  things: readonly NamedThing[],
+  situation: Situation,
+): readonly ActCandidate[] {
+  if (said.text.trim().length < 2) return [];
+  const whole = engine.weigh(said, situation);
+  if (things.length === 0) return whole;
+  const bare = engine
+    .weigh(hear(withoutNames(said.text, things), said.langue), situation)
+    .filter(({ act }) => TARGETED.has(act));
+  const better = bare.filter(
+    ({ act, probability }) => probability > (whole.find((each) => each.act === act)?.probability ?? 0),
+  );
+  const span = { start: 0, end: said.text.length };
+  return [
+    ...better.map((each) => ({ ...each, span })),
+    ...whole.filter(({ act }) => better.every((each) => each.act !== act)),
+  ].sort((one, other) => other.probability - one.probability);
+}
+
+function withoutNames(text: string, things: readonly NamedThing[]): string {
+  let bare = text;
+  for (const { span } of things)
+    bare = bare.slice(0, span.start) + ' '.repeat(span.end - span.start) + bare.slice(span.end);
+  return bare.replace(/ {2,}/g, ' ').trim();
+}

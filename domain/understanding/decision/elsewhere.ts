@@ -1,0 +1,61 @@
+import type { Move } from './move.js';
+import { always, type Rule } from './rule.js';
+import {
+  aboutTheStep,
+  asks,
+  bestAct,
+  bestTalk,
+  faqIsSure,
+  leansToFaq,
+  offeredActs,
+  surelyActs,
+} from './signals.js';
+import { TALK } from './thresholds.js';
+
+const QUESTION: Move = { do: 'question' };
+
+/** A message where no field is asked: at a document, at the review, or with nothing under way. */
+export const ELSEWHERE: readonly Rule[] = [
+  {
+    name: 'gives answers by their name',
+    when: ({ named }) => named.length > 0,
+    moves: (heard) => [{ do: 'named' }, ...(asks(heard) ? [QUESTION] : [])],
+  },
+  {
+    name: 'asks what the FAQ knows better than any act',
+    when: leansToFaq,
+    moves: () => [QUESTION],
+  },
+  {
+    name: 'surely wants something done',
+    when: (heard) => surelyActs(heard),
+    moves: (heard) => {
+      const act = bestAct(heard)?.act;
+      return act === undefined ? [] : [{ do: 'act', act }];
+    },
+  },
+  {
+    name: 'talks',
+    when: (heard) => (bestTalk(heard)?.probability ?? 0) >= TALK && !faqIsSure(heard),
+    moves: (heard) => {
+      const talk = bestTalk(heard)?.act;
+      return talk === undefined ? [] : [{ do: 'talk', talk }];
+    },
+  },
+  { name: 'asks what the FAQ knows', when: faqIsSure, moves: () => [QUESTION] },
+  { name: 'asks what the step is', when: aboutTheStep, moves: () => [{ do: 'step-help' }] },
+  {
+    name: 'asks what the FAQ may know',
+    when: (heard) => asks(heard) && heard.question.zone !== 'none',
+    moves: () => [QUESTION],
+  },
+  {
+    name: 'may want something done, or ask',
+    when: (heard) => offeredActs(heard, 1).length > 0,
+    moves: (heard) => [
+      { do: 'offer', acts: offeredActs(heard, 2), keep: false, question: heard.question.zone !== 'none' },
+    ],
+  },
+  { name: 'asks', when: (heard) => asks(heard) || heard.question.zone !== 'none', moves: () => [QUESTION] },
+  { name: 'is not understood', when: always, moves: () => [{ do: 'explain' }] },
+];

@@ -1,0 +1,42 @@
+import type { Champ } from '../../appel/appel.js';
+import type { ChampReading } from '../../champs/champ-reader.js';
+import type { Valeurs } from '../../dossier/dossier.js';
+import type { FaqZone } from '../../faq/calibration.js';
+import type { ActCandidate } from '../acts/act-engine.js';
+import type { Situation } from '../acts/situation.js';
+import type { NamedThing } from '../named-things.js';
+import type { Said, Span } from '../said.js';
+
+/** A value that a message gives to a field by its name: a fact for later, or a correction of what was answered. */
+export interface NamedAnswer {
+  readonly champ: Champ;
+  readonly answers: Valeurs;
+  /** Whether the dossier holds another answer. */
+  readonly corrects: boolean;
+  readonly span: Span;
+}
+
+/** What the FAQ makes of the questions in a message, or of all of it when nothing in it asks. */
+export interface QuestionReading {
+  readonly text: string;
+  readonly zone: FaqZone;
+  readonly confidence: number;
+  /** Ids of the entries, best first. */
+  readonly ids: readonly string[];
+  /** Whether it is about the very thing that is asked here: « c’est quoi ? », « où je trouve ce numéro ? ». */
+  readonly aboutTheStep: boolean;
+}
+
+/** All that a message may mean, each reading for itself: none is first. */
+export interface Heard {
+  readonly said: Said;
+  readonly situation: Situation;
+  /** Best first. */
+  readonly acts: readonly ActCandidate[];
+  /** As the answer to the field that is asked; absent where none is. */
+  readonly asked?: { readonly champ: Champ; readonly reading: ChampReading };
+  readonly named: readonly NamedAnswer[];
+  /** The fields and documents that it names. */
+  readonly things: readonly NamedThing[];
+  readonly question: QuestionReading;
+}

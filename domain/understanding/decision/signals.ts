@@ -1,0 +1,119 @@
+import { CHECKED_TYPES } from '../../champs/checked-types.js';
+import type { ActCandidate } from '../acts/act-engine.js';
+import { isAction, isTalk, type ActName } from '../acts/names.js';
+import type { Clause } from '../said.js';
+import type { Heard } from './heard.js';
+import { explainedShare, weightOf } from './share.js';
+import { CERTAIN, EXPLAINED, LEAN, MAYBE, SURE, SURE_SERIOUS, SURE_TELLING } from './thresholds.js';
+
+/** The best act that is no mere talk. */
+export function bestAct({ acts }: Heard): ActCandidate | undefined {
+  return acts.find(({ act }) => !isTalk(act));
+}
+
+/** What is said besides doing anything: thanks, « attendez », « je ne sais pas ». */
+export function bestTalk({ acts }: Heard): ActCandidate | undefined {
+  const [first] = acts;
+  return first !== undefined && isTalk(first.act) ? first : undefined;
+}
+
+/** Acts that only tell something. */
+const TELLING: ReadonlySet<ActName> = new Set<ActName>([
+  'ou_jen_suis',
+  'mes_dossiers',
+  'recapitulatif',
+  'aide',
+  'humain',
+  'acces',
+  'modele',
+]);
+/** Acts that can't be undone. */
+const SERIOUS: ReadonlySet<ActName> = new Set<ActName>([
+  'supprimer',
+  'retirer',
+  'recommencer',
+  'quitter_appareil',
+]);
+
+/** Whether an act only tells something. */
+export function onlyTells(act: ActName): boolean {
+  return TELLING.has(act);
+}
+
+/** How likely an act is meant, 0 without any. */
+export function actWeight(heard: Heard): number {
+  return bestAct(heard)?.probability ?? 0;
+}
+
+/** Whether an act is meant beyond the doubt that it may be done with. @param sure from which likelihood on, for most */
+export function surelyActs(heard: Heard, sure = SURE): boolean {
+  const act = bestAct(heard)?.act;
+  if (act === undefined) return false;
+  const needed = SERIOUS.has(act) ? Math.max(sure, SURE_SERIOUS) : sure;
+  return actWeight(heard) >= (TELLING.has(act) ? SURE_TELLING : needed);
+}
+
+/** The acts that are worth a button, best first. */
+export function offeredActs(heard: Heard, most: number): readonly ActName[] {
+  return heard.acts
+    .filter(({ act, probability }) => isAction(act) && probability >= (SERIOUS.has(act) ? SURE : MAYBE))
+    .slice(0, most)
+    .map(({ act }) => act);
+}
+
+/** Whether some part of the message asks something. */
+export function asks({ said }: Heard): boolean {
+  return said.clauses.some(({ marks }) => marks.question);
+}
+
+/** Whether all of it that means something asks. */
+export function onlyAsks({ said }: Heard): boolean {
+  const meaning = said.clauses.filter((clause) => weightOf(said, clause) > 0);
+  return (meaning.length > 0 ? meaning : said.clauses).every(({ marks }) => marks.question);
+}
+
+/** Whether what was read of the asked field can be taken: it proves itself, or explains enough of what is said around it. */
+export function isAnswered(heard: Heard): boolean {
+  const { asked, said } = heard;
+  if (asked?.reading.kind !== 'read') return false;
+  if (CHECKED_TYPES.has(asked.champ.type)) return true;
+  const act = bestAct(heard);
+  const share = explainedShare(said, asked.reading.explained);
+  if (act !== undefined && act.probability >= CERTAIN && act.explained > share) return false;
+  return share >= EXPLAINED;
+}
+
+/** An answer given with doubt (« 71 ? ») is one; a question that happens to hold a value is none. */
+export function isBareAnswer(heard: Heard): boolean {
+  if (!isAnswered(heard) || !onlyAsks(heard)) return false;
+  const [only, ...others] = heard.said.clauses;
+  return others.length === 0 && only !== undefined && isShort(only);
+}
+
+const BARE_WORDS = 3;
+
+function isShort({ text }: Clause): boolean {
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).length <= BARE_WORDS;
+}
+
+/** Whether a value was given for a field that was answered otherwise. */
+export function corrects({ named }: Heard): boolean {
+  return named.some((each) => each.corrects);
+}
+
+/** Whether a question is rather for the FAQ than an act: acts that tell something answer questions too. */
+export function leansToFaq(heard: Heard): boolean {
+  const act = bestAct(heard)?.act;
+  const lean = act !== undefined && TELLING.has(act) ? 0 : LEAN;
+  return faqIsSure(heard) && asks(heard) && heard.question.confidence > actWeight(heard) - lean;
+}
+
+/** Whether the FAQ is sure of its answer. */
+export function faqIsSure({ question }: Heard): boolean {
+  return question.zone === 'answer';
+}
+
+/** Whether it asks about the very thing that is asked here, and the FAQ knows no better. */
+export function aboutTheStep({ question }: Heard): boolean {
+  return question.aboutTheStep && question.zone !== 'answer';
+}

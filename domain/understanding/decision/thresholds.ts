@@ -1,0 +1,20 @@
+/** From here on an act is done without asking, as one word undoes it. */
+export const SURE = 0.7;
+/** The same for what only tells something: nothing is lost by it. */
+export const SURE_TELLING = 0.6;
+/** The same for what can't be undone, though it is asked about first. */
+export const SURE_SERIOUS = 0.85;
+/** The same where any text may be the answer: a title may sound like an order. */
+export const SURE_AT_TEXT = 0.85;
+/** From here on an act is worth a button. */
+export const MAYBE = 0.3;
+/** Where any text may be the answer, an act is asked about from here on. */
+export const MAYBE_AT_TEXT = 0.45;
+/** A talk is answered as one from here on. */
+export const TALK = 0.55;
+/** How much of what is said around it an answer must explain to be taken without asking. */
+export const EXPLAINED = 0.45;
+/** An act that is this sure wins over an answer that explains little. */
+export const CERTAIN = 0.9;
+/** A question that the FAQ answers leans to the FAQ by so much. */
+export const LEAN = 0.1;

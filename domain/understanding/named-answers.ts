@@ -1,0 +1,96 @@
+import type { Appel, Champ } from '../appel/appel.js';
+import { applies } from '../appel/condition.js';
+import type { Hearing } from '../champs/champ-reader.js';
+import { CHECKED_TYPES } from '../champs/checked-types.js';
+import { readerOf } from '../champs/champs.js';
+import { fold } from '../text/fold.js';
+import type { NamedAnswer } from './decision/heard.js';
+import type { NamedThing, ThingNamer } from './named-things.js';
+import { hear, type Clause, type Said, type Span } from './said.js';
+
+/** Whether a mention is meant as that field, and not as a word in passing. */
+const SURE_NAME = 0.5;
+
+const PRESENTED =
+  /^ ?(?::|=|,? ?(?:c'est|cest|ce serait|ce sera|s'appelle|s'ecrit|s'intitule|devient|remplacez par|is |becomes |should be |to ))/;
+
+/** What a message is read in, besides the field that is asked. */
+export interface NamedHearing extends Omit<Hearing, 'champ'> {
+  readonly appel: Appel;
+  readonly namer: ThingNamer;
+  /** The field that is asked: its own reader reads what is said of it. */
+  readonly asked?: Champ;
+}
+
+/**
+ * The values that a message gives to other fields than the asked one: by their name (« mon mail, c’est … », « le RNA finit
+ * par 54 »), or because the value carries its own check. One that contradicts an answer is a correction.
+ */
+export async function namedAnswers(hearing: NamedHearing): Promise<readonly NamedAnswer[]> {
+  const { said, asked, appel, before } = hearing;
+  const found: NamedAnswer[] = [];
+  for (const clause of said.clauses.filter(({ marks }) => !marks.question)) {
+    const mentions = hearing.namer(clause.text, ({ kind }) => kind === 'champ');
+    for (const [at, mention] of mentions.entries()) {
+      const champ = appel.champs.find(({ id }) => id === mention.id);
+      if (champ === undefined || champ === asked || mention.sure < SURE_NAME) continue;
+      const answer = await readAt(hearing, champ, valueSpan(clause, mention, mentions[at + 1]));
+      if (answer !== undefined) found.push(answer);
+    }
+  }
+  const unnamed = asked === undefined ? [] : await selfProving(hearing, found);
+  return [...found, ...unnamed].filter(
+    ({ champ, answers }, at, all) =>
+      answers[champ.id] !== before[champ.id] && all.findIndex((each) => each.champ === champ) === at,
+  );
+}
+
+/** What stands between a name and the next one. */
+function valueSpan(clause: Clause, { span }: NamedThing, next: NamedThing | undefined): Span {
+  return {
+    start: clause.start + span.end,
+    end: next === undefined ? clause.end : clause.start + next.span.start,
+  };
+}
+
+/** Values that can be nothing else, of types that are not asked: kept for fields still empty only. */
+async function selfProving(
+  hearing: NamedHearing,
+  found: readonly NamedAnswer[],
+): Promise<readonly NamedAnswer[]> {
+  const { appel, asked, before, said } = hearing;
+  const open = appel.champs.filter(
+    (champ) =>
+      CHECKED_TYPES.has(champ.type) &&
+      champ.type !== asked?.type &&
+      before[champ.id] === undefined &&
+      applies(champ.quand, before) &&
+      found.every((each) => each.champ !== champ),
+  );
+  const answers = await Promise.all(
+    open.map((champ) => readAt(hearing, champ, { start: 0, end: said.text.length })),
+  );
+  return answers.filter((answer) => answer !== undefined);
+}
+
+async function readAt(hearing: NamedHearing, champ: Champ, span: Span): Promise<NamedAnswer | undefined> {
+  const { before } = hearing;
+  const said = partOf(hearing.said, span);
+  if (said.text.trim() === '' || (isText(champ) && !isPresented(said))) return undefined;
+  const reading = await readerOf(champ.type).read({ ...hearing, said, champ });
+  if (reading.kind !== 'read') return undefined;
+  return { champ, answers: reading.answers, corrects: before[champ.id] !== undefined, span };
+}
+
+function isText({ type }: Champ): boolean {
+  return type === 'texte' || type === 'personne';
+}
+
+/** Any text could be a text: one counts only where it is presented as the value. */
+function isPresented({ text }: Said): boolean {
+  return PRESENTED.test(fold(text));
+}
+
+function partOf({ typed, langue }: Said, { start, end }: Span): Said {
+  return hear(typed.slice(start, end), langue);
+}
