@@ -1,5 +1,6 @@
 import type { Appel, Champ, Langue, Piece } from '../appel/appel.js';
 import type { Dossier, Fichier, Valeur, Valeurs } from './dossier.js';
+import { champKey } from './step-key.js';
 
 /** What a new dossier starts from. */
 export interface NewDossier {
@@ -54,7 +55,9 @@ export function withAnswers(dossier: Dossier, answers: Valeurs, now: Date): Doss
   if (answers['region'] !== undefined && answers['region'] !== kept['region']) delete kept['departement'];
   const champs = { ...kept, ...answers };
   const passes = dossier.passes.filter((id) => answers[id] === undefined);
-  return changed({ ...dossier, champs, passes }, now);
+  const answered = new Set(Object.keys(answers).map(champKey));
+  const plusTard = dossier.plusTard.filter((left) => !answered.has(left));
+  return changed({ ...dossier, champs, passes, plusTard }, now);
 }
 
 /** The dossier with an optional step passed over. */
@@ -67,11 +70,17 @@ export function withPassed(dossier: Dossier, step: Champ | Piece, now: Date): Do
 }
 
 /** The dossier with a document left for later. */
-export function withPostponed(dossier: Dossier, piece: Piece, now: Date): Dossier {
-  return changed(
-    { ...dossier, plusTard: [...dossier.plusTard.filter((id) => id !== piece.id), piece.id] },
-    now,
-  );
+export function withPostponed(dossier: Dossier, { id }: Piece, now: Date): Dossier {
+  return leftForLater(dossier, id, now);
+}
+
+/** The dossier with a field left for later. */
+export function withChampPostponed(dossier: Dossier, { id }: Champ, now: Date): Dossier {
+  return leftForLater(dossier, champKey(id), now);
+}
+
+function leftForLater(dossier: Dossier, left: string, now: Date): Dossier {
+  return changed({ ...dossier, plusTard: [...dossier.plusTard.filter((id) => id !== left), left] }, now);
 }
 
 /** The dossier with the files of one document replaced; an empty list takes the document out. */

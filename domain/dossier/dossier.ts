@@ -144,7 +144,7 @@ export interface Dossier {
   readonly champs: Valeurs;
   /** Optional steps passed over. */
   readonly passes: readonly string[];
-  /** Documents postponed with « plus tard ». */
+  /** What was left for later: documents by their id, fields by their step's key. */
   readonly plusTard: readonly string[];
   readonly pieces: Readonly<Record<string, readonly Fichier[]>>;
   readonly adresse: AdresseContact;

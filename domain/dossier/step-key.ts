@@ -4,10 +4,15 @@ import type { Step } from './steps.js';
 export function keyOf(step: Step): string {
   switch (step.kind) {
     case 'champ':
-      return `champ:${step.champ.id}`;
+      return champKey(step.champ.id);
     case 'piece':
       return `piece:${step.piece.id}`;
     default:
       return step.kind;
   }
+}
+
+/** The same of a field: documents and fields may have one id. */
+export function champKey(id: string): string {
+  return `champ:${id}`;
 }

@@ -6,7 +6,7 @@ import { awaitsConfirmation } from './consultation.js';
 import { champContact, etatContact } from './contact.js';
 import type { Dossier } from './dossier.js';
 import { etatPour } from './etat-dossier.js';
-import { keyOf } from './step-key.js';
+import { champKey, keyOf } from './step-key.js';
 
 /** What the conversation is to do next with a dossier. */
 export type Step =
@@ -64,6 +64,8 @@ function nextOfComplement(dossier: Dossier, appel: Appel): Step {
 function nextOfDraft(dossier: Dossier, appel: Appel): Step {
   const missing = steps(dossier, appel).find((step) => !isDone(dossier, step));
   if (missing !== undefined) return missing;
+  const [later] = postponedChamps(dossier, appel);
+  if (later !== undefined) return { kind: 'champ', champ: later };
   const postponed = missingPieces(dossier, appel);
   if (postponed.length > 0) return { kind: 'incomplet', pieces: postponed };
   return checking(dossier, appel) ?? { kind: 'recapitulatif' };
@@ -97,7 +99,11 @@ function champSteps(champ: Champ, dossier: Dossier, appel: Appel): readonly Step
 export function isDone(dossier: Dossier, step: Step): boolean {
   switch (step.kind) {
     case 'champ':
-      return dossier.champs[step.champ.id] !== undefined || dossier.passes.includes(step.champ.id);
+      return (
+        dossier.champs[step.champ.id] !== undefined ||
+        dossier.passes.includes(step.champ.id) ||
+        dossier.plusTard.includes(keyOf(step))
+      );
     case 'code':
       return ['verifiee', 'non_verifiee'].includes(etatContact({ champs: [step.champ] }, dossier));
     case 'piece':
@@ -123,6 +129,16 @@ function optionalPieces(dossier: Dossier, appel: Appel): readonly Piece[] {
 /** The required documents that are not there yet. */
 export function missingPieces(dossier: Dossier, appel: Appel): readonly Piece[] {
   return requiredPieces(dossier, appel).filter((piece) => !hasPiece(dossier, piece));
+}
+
+/** The fields left for later and not answered yet: they are asked again before the review. */
+export function postponedChamps(dossier: Dossier, appel: Appel): readonly Champ[] {
+  return appel.champs.filter(
+    ({ id, quand }) =>
+      dossier.plusTard.includes(champKey(id)) &&
+      dossier.champs[id] === undefined &&
+      applies(quand, dossier.champs),
+  );
 }
 
 /** The documents that will be sent: those there are and that still apply. */
