@@ -1,5 +1,6 @@
 import { ConversationState, type TurnContext } from 'botbuilder';
 import { converse } from '../dialogs/root-dialog.js';
+import { keptFiles } from '../dialogs/kept-files.js';
 import { FICHIER_URN, MODELE_URN } from '../dialogs/message.js';
 import { provideServices, type Services } from '../dialogs/services.js';
 import type { Courriers } from '../domain/dossier/courriers.js';
@@ -89,7 +90,11 @@ export function createAssistant(parts: AssistantParts): RunTurn {
       return next();
     });
     await converse(context, state);
-    await eraseUnplaced(context.activity, { dossiers, conversationId: person.conversationId }, work);
+    await eraseUnplaced(
+      context.activity,
+      { dossiers, conversationId: person.conversationId, kept: keptFiles(context) },
+      work,
+    );
     await state.saveChanges(context);
   };
 }

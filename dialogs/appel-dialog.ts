@@ -1,12 +1,15 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from './bot-dialogs.js';
 import type { TurnContext } from 'botbuilder';
 import { readChoice } from '../domain/text/read-choice.js';
+import type { ActName } from '../domain/understanding/acts/names.js';
 import { sameWording } from '../domain/understanding/same-wording.js';
-import { readCommand } from './commands.js';
 import { conversationOf } from './conversation.js';
 import { servedAppels } from './current-appel.js';
+import { sureAct } from './hearing/sure-act.js';
 import { readMessage } from './message.js';
 import { reply, sayOf, type Reply } from './reply.js';
+
+const STOPPING: ReadonlySet<ActName> = new Set<ActName>(['non', 'annuler', 'plus_tard', 'retour']);
 
 /** Asks which call is meant, where several are open; ends with its id. */
 export class AppelDialog extends Dialog {
@@ -30,7 +33,10 @@ export class AppelDialog extends Dialog {
     }));
     const { text } = readMessage(dc.context.activity);
     const say = sayOf(dc.context);
-    if (sameWording(text, say('accueil:bouton_aucun_appel')) || readCommand(text, say)?.name === 'annuler') {
+    if (
+      sameWording(text, say('accueil:bouton_aucun_appel')) ||
+      STOPPING.has(sureAct(dc.context, text, 'confirmation') ?? 'oui')
+    ) {
       delete conversationOf(dc.context).saidBefore;
       await reply(dc.context, { text: say('accueil:aucun_appel') });
       return dc.endDialog();

@@ -5,7 +5,7 @@ import type { Dossier } from '../domain/dossier/dossier.js';
 import { readReference } from '../domain/dossier/reference.js';
 import { closedFor } from './closed-words.js';
 import { conversationOf } from './conversation.js';
-import { DossierDialog } from './dossier/dossier-dialog.js';
+import { DOSSIER_DIALOG } from './dossier/dossier-start.js';
 import { isFiled, tellMesDossiers } from './mes-dossiers.js';
 import { reply, sayOf } from './reply.js';
 import { servicesOf } from './services.js';
@@ -54,7 +54,7 @@ async function begin(dc: DialogContext, dossier: Dossier): Promise<void> {
     });
   const { reference } = dossiers.save(withComplementBegun(dossier));
   conversationOf(context).dossier = reference;
-  await dc.beginDialog(DossierDialog.id, { reference });
+  await dc.beginDialog(DOSSIER_DIALOG, { reference });
 }
 
 async function askWhich({ context }: DialogContext, filed: readonly Dossier[]): Promise<void> {

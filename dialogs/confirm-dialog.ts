@@ -7,6 +7,7 @@ import { readQuestion, readRemark } from './question.js';
 import { reply, sayOf } from './reply.js';
 import { markSerious } from './serious-question.js';
 import { servicesOf } from './services.js';
+import { noteDeed } from './turn/deeds.js';
 import { wordings } from './wordings.js';
 import type { Say } from './words.js';
 
@@ -57,7 +58,10 @@ export class ConfirmDialog extends Dialog<ConfirmOptions> {
     const answer = readAnswer(text, state.acte, say);
     if (answer === 'neither') await ask(context, state, await unconfirmed(context, text));
     else if (!servicesOf(context).told) await ask(context, state, say('confirmer:trop_tot'));
-    else return dc.endDialog(answer === 'yes');
+    else {
+      noteDeed(context, { kind: 'act', act: answer === 'yes' ? 'oui' : 'non', how: 'done' });
+      return dc.endDialog(answer === 'yes');
+    }
     return Dialog.EndOfTurn;
   }
 

@@ -1,9 +1,12 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { Langue } from '../domain/appel/appel.js';
+import type { OfferedAct } from './hearing/offers.js';
 
 /** What a conversation remembers besides its dialogs. Losing it loses no dossier. */
 export interface Conversation {
   langue: Langue;
+  /** Whether the language was asked for: then no message changes it by its words. */
+  langueChoisie?: boolean;
   /** Whether the welcome was said. */
   accueilli: boolean;
   /** The call that the user chose, where several are open. */
@@ -20,6 +23,8 @@ export interface Conversation {
   feedback?: { readonly question: string; readonly others: readonly string[] };
   /** Fingerprint of the message before: the same one sent twice is answered once. */
   said?: string;
+  /** Acts under the buttons of the last message. */
+  offered?: readonly OfferedAct[];
   /** Questions in a row that got no answer. */
   misses: number;
 }
@@ -36,10 +41,11 @@ export async function loadConversation(
   return conversation;
 }
 
+const KEPT = new Set(['langue', 'langueChoisie', 'accueilli']);
+
 /** Forgets what was talked about: nothing but the language, and that the welcome was said. */
 export function forgetTalk(conversation: Conversation): void {
-  for (const key of Object.keys(conversation))
-    if (key !== 'langue' && key !== 'accueilli') Reflect.deleteProperty(conversation, key);
+  for (const key of Object.keys(conversation)) if (!KEPT.has(key)) Reflect.deleteProperty(conversation, key);
   conversation.misses = 0;
 }
 

@@ -1,10 +1,18 @@
 import type { TurnContext } from 'botbuilder';
+import { isAction, type ActName } from '../domain/understanding/acts/names.js';
 import { readReference } from '../domain/dossier/reference.js';
-import { readCommand } from './commands.js';
 import { answerQuestion } from './faq/answer-question.js';
+import { sureAct } from './hearing/sure-act.js';
 import type { Message } from './message.js';
 import { reply, sayOf } from './reply.js';
 import { servicesOf } from './services.js';
+
+/** What is answered before everybody: help, a person to talk to, politeness, the language. */
+const PUBLIC: ReadonlySet<ActName> = new Set<ActName>(['aide', 'humain', 'langue_fr', 'langue_en']);
+
+function isPersonal(act: ActName | undefined): boolean {
+  return act !== undefined && isAction(act) && !PUBLIC.has(act);
+}
 
 /** A message where several people read: questions are answered; a dossier is private, and worked on elsewhere. */
 export async function answerInPublic(context: TurnContext, { text, fichiers }: Message): Promise<void> {
@@ -12,7 +20,7 @@ export async function answerInPublic(context: TurnContext, { text, fichiers }: M
   const personal =
     fichiers.length > 0 ||
     text === '' ||
-    readCommand(text, say) !== undefined ||
+    isPersonal(sureAct(context, text, 'accueil')) ||
     readReference(text) !== undefined;
   if (!personal) {
     await answerQuestion(context, text);

@@ -8,14 +8,19 @@ import type { UnitOfWork } from '../storage/unit-of-work.js';
 
 /**
  * Stages the end of the files that came with a message and that its turn gave no place in a dossier: the turn has said so,
- * and a disk is not filled with what nobody asked for. Comes last in a turn. A place that is only offered is to be counted here.
+ * and a disk is not filled with what nobody asked for. Comes last in a turn. Files that wait for a place that is offered are `kept`.
  */
 export async function eraseUnplaced(
   { attachments = [] }: Partial<Activity>,
   {
     dossiers,
     conversationId,
-  }: { readonly dossiers: Pick<Dossiers, 'mine'>; readonly conversationId: string },
+    kept = new Set(),
+  }: {
+    readonly dossiers: Pick<Dossiers, 'mine'>;
+    readonly conversationId: string;
+    readonly kept?: ReadonlySet<string>;
+  },
   work: UnitOfWork,
 ): Promise<void> {
   const sent = attachments.flatMap(({ contentUrl = '' }) =>
@@ -27,7 +32,7 @@ export async function eraseUnplaced(
       [...filesOf(pieces), ...filesOf(complementEnCours?.pieces ?? {})].map(({ id }) => id),
     ),
   );
-  const unplaced = sent.filter((id) => !placed.has(id));
+  const unplaced = sent.filter((id) => !placed.has(id) && !kept.has(id));
   work.stage(async (transaction) => {
     for (const id of unplaced) {
       const file = await findFile(transaction, id);

@@ -1,12 +1,12 @@
+import { withPostponed } from '../../domain/dossier/change-dossier.js';
 import { withWanted } from '../../domain/dossier/complement.js';
 import { keyOf } from '../../domain/dossier/step-key.js';
 import { steps, type Step } from '../../domain/dossier/steps.js';
-import { answerRemark } from '../faq/answer-question.js';
-import type { Message } from '../message.js';
 import type { Reply } from '../reply.js';
-import { saveWhole, type DossierTurn } from './dossier-turn.js';
-import { isReserved, reserved } from './reserved.js';
+import { passChamp } from './champ-step.js';
+import { save, saveWhole, type DossierTurn } from './dossier-turn.js';
 import { stepToModify } from './modifier.js';
+import { isReserved, reserved } from './reserved.js';
 import type { StepOutcome } from './step-outcome.js';
 
 /** More names than this make no row of buttons. */
@@ -28,15 +28,25 @@ export function askAjout(turn: DossierTurn, short: boolean): Reply {
   };
 }
 
-/** The document or answer that the applicant chose, or what else came of the message. */
-export async function answerAjout(turn: DossierTurn, message: Message): Promise<StepOutcome> {
-  const { say } = turn;
-  if (message.fichiers.length > 0) return { kind: 'again', replies: [{ text: say('pieces:laquelle') }] };
-  const found = stepToModify(turn, message.text);
-  if ('kind' in found) return want(turn, found);
-  return (await answerRemark(turn.context, message.text))
-    ? { kind: 'asked' }
-    : { kind: 'stay', replies: [found] };
+/** The document or answer that the applicant chose; undefined for anything else. */
+export function answerAjout(turn: DossierTurn, text: string): StepOutcome | undefined {
+  const found = stepToModify(turn, text);
+  return 'kind' in found ? want(turn, found) : undefined;
+}
+
+/** Asks again what is to be added or corrected; what was chosen before is forgotten. */
+export function backToChoice(turn: DossierTurn): StepOutcome {
+  saveWhole(turn, withWanted(turn.stored, undefined));
+  turn.state.asked = 'ajout';
+  return { kind: 'stay', replies: [askAjout(turn, false)] };
+}
+
+/** A document is left out of this complement; an answer stays as it was. */
+export function leaveAside(turn: DossierTurn, step: Extract<Step, { kind: 'piece' | 'champ' }>): StepOutcome {
+  if (step.kind === 'champ' && turn.dossier.champs[step.champ.id] === undefined)
+    return passChamp(turn, step.champ);
+  if (step.kind === 'piece') save(turn, withPostponed(turn.dossier, step.piece, turn.services.now));
+  return { kind: 'done', said: turn.say('complement:laisse') };
 }
 
 /** Goes on with what the applicant chose. The region is what the dossier was sent by: it takes a new dossier. */

@@ -8,9 +8,6 @@ import { etatContact } from '../../domain/dossier/contact.js';
 import { CODE_MINUTES, CODE_TRIES, issueCode } from '../../domain/dossier/one-time-code.js';
 import type { Step } from '../../domain/dossier/steps.js';
 import { sameWording } from '../../domain/understanding/same-wording.js';
-import { answerRemark } from '../faq/answer-question.js';
-import type { Message } from '../message.js';
-import { readCommand } from '../commands.js';
 import { readCode } from '../read-code.js';
 import type { Reply } from '../reply.js';
 import { holdsCue } from '../wordings.js';
@@ -33,21 +30,17 @@ export function askCode(turn: DossierTurn, adresse: string, short: boolean): Rep
   return { text: say(short ? 'code:rappel' : 'code:demande', { adresse, minutes: CODE_MINUTES }), buttons };
 }
 
-/** Takes the code, or one of the ways out: another code, another address, no verification. */
+/** Takes the code, or one of the ways out: another code, another address, no verification; undefined for anything else. */
 export async function answerCode(
   turn: DossierTurn,
   adresse: string,
-  message: Message,
-): Promise<StepOutcome | 'changer'> {
+  text: string,
+): Promise<StepOutcome | 'changer' | undefined> {
   const { say } = turn;
-  const { text } = message;
   const code = readCode(text);
   if (code !== undefined) return tryCode(turn, code);
   if (sameWording(text, say('code:bouton_changer'))) return 'changer';
-  if (sameWording(text, say('code:bouton_sans')) || readCommand(text, say)?.name === 'passer') {
-    save(turn, withoutVerification(turn.dossier, adresse));
-    return { kind: 'done', said: say('code:non_verifiee') };
-  }
+  if (sameWording(text, say('code:bouton_sans'))) return goOnUnverified(turn, adresse);
   if (sameWording(text, say('code:bouton_renvoyer'))) {
     const sent = await sendCode(turn, adresse);
     return {
@@ -55,11 +48,15 @@ export async function answerCode(
       replies: [{ text: say(sent ? 'code:renvoye' : refusOf(turn), { adresse }) }],
     };
   }
-  if (holdsCue(text, say('code:mots_pas_recu')))
-    return { kind: 'again', replies: [{ text: say('code:pas_recu') }] };
-  return (await answerRemark(turn.context, text))
-    ? { kind: 'asked' }
-    : { kind: 'again', replies: [{ text: say('code:illisible') }] };
+  return holdsCue(text, say('code:mots_pas_recu'))
+    ? { kind: 'again', replies: [{ text: say('code:pas_recu') }] }
+    : undefined;
+}
+
+/** Goes on without proving the address: nothing will be mailed to it. */
+export function goOnUnverified(turn: DossierTurn, adresse: string): StepOutcome {
+  save(turn, withoutVerification(turn.dossier, adresse));
+  return { kind: 'done', said: turn.say('code:non_verifiee') };
 }
 
 function tryCode(turn: DossierTurn, code: string): StepOutcome {

@@ -1,7 +1,5 @@
 import type { Piece } from '../../domain/appel/appel.js';
 import { sameWording } from '../../domain/understanding/same-wording.js';
-import { answerRemark } from '../faq/answer-question.js';
-import type { Message } from '../message.js';
 import type { Reply } from '../reply.js';
 import type { DossierTurn } from './dossier-turn.js';
 import type { StepOutcome } from './step-outcome.js';
@@ -15,9 +13,7 @@ export function askControle({ say, conversation }: DossierTurn, pieces: readonly
   };
 }
 
-/** A question is answered; anything else gets told again where the check stands. */
-export async function answerControle(turn: DossierTurn, message: Message): Promise<StepOutcome> {
-  const asks = sameWording(message.text, turn.say('pieces:bouton_controle'));
-  if (!asks && (await answerRemark(turn.context, message.text))) return { kind: 'asked' };
-  return { kind: 'again', replies: [] };
+/** Tells again where the check stands; undefined for anything else than asking for that. */
+export function answerControle(turn: DossierTurn, text: string): StepOutcome | undefined {
+  return sameWording(text, turn.say('pieces:bouton_controle')) ? { kind: 'again', replies: [] } : undefined;
 }

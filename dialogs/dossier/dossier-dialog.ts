@@ -11,19 +11,27 @@ import { withoutComplement, withWanted } from '../../domain/dossier/complement.j
 import { isInvited } from '../../domain/dossier/invites.js';
 import { isUnderWay, type Step } from '../../domain/dossier/steps.js';
 import { keyOf } from '../../domain/dossier/step-key.js';
-import { readCommand } from '../commands.js';
 import { ConfirmDialog } from '../confirm-dialog.js';
 import { conversationOf } from '../conversation.js';
 import { answerQuestion } from '../faq/answer-question.js';
-import { readMessage } from '../message.js';
+import { decide } from '../../domain/understanding/decision/decide.js';
+import { sameWording } from '../../domain/understanding/same-wording.js';
+import type { Work } from '../acts/act.js';
+import { carryOut } from '../hearing/carry-out.js';
+import { hearAtWork } from '../hearing/hear-message.js';
+import { pickedAct, takeOffers } from '../hearing/offers.js';
+import { readMessage, type Message } from '../message.js';
 import { readQuestion } from '../question.js';
 import { reply, sayOf, type Reply } from '../reply.js';
 import { stepButtons } from '../step-buttons.js';
 import { sendFirstCode } from './code-step.js';
-import { runComplementCommand } from './complement-commands.js';
+import { DOSSIER_DIALOG, type DossierStart } from './dossier-start.js';
+import { confirmEmptying } from './confirm-emptying.js';
 import { consultRegistre } from './consult-registre.js';
+import { currentStep } from './current-step.js';
 import { tellContentChange } from './content-change.js';
 import {
+  forgetOffers,
   forgetStep,
   nextOf,
   openDossier,
@@ -32,20 +40,16 @@ import {
   type DossierState,
   type DossierTurn,
 } from './dossier-turn.js';
-import { runCommand } from './dossier-commands.js';
 import { stepNamed } from './step-key.js';
-import { answerStep, askStep } from './step.js';
+import { answerExactly, askStep, goTo } from './step.js';
+import { notUnderstood } from './not-understood.js';
 import type { StepOutcome } from './step-outcome.js';
-
-/** Which dossier to work on; `quiet` when its next step was asked already and a message answers it. */
-export interface DossierStart {
-  readonly reference: string;
-  readonly quiet?: boolean;
-}
+import { placeWaiting, takeFilesAt } from './take-files.js';
+import { rememberChange } from './undo.js';
 
 /** One loop over nextStep(dossier, appel, now): asks for what is missing until the dossier is filed, or its complement sent. */
 export class DossierDialog extends Dialog<DossierStart> {
-  static readonly id = 'dossier';
+  static readonly id = DOSSIER_DIALOG;
 
   constructor() {
     super(DossierDialog.id);
@@ -56,6 +60,9 @@ export class DossierDialog extends Dialog<DossierStart> {
     const turn = await openDossier(dc.context, stateOf(dc));
     if (turn === undefined) return this.#lost(dc);
     await tellContentChange(turn);
+    if (options?.emptying === true) return confirmEmptying(dc, turn);
+    const chosen = options?.at === undefined ? undefined : stepNamed(turn.dossier, turn.appel, options.at);
+    if (chosen !== undefined) return this.#follow(dc, turn, goTo(turn, chosen));
     if (options?.quiet !== true) return this.#next(dc, turn, '');
     turn.state.asked = keyOf(nextOf(turn));
     return Dialog.EndOfTurn;
@@ -73,15 +80,37 @@ export class DossierDialog extends Dialog<DossierStart> {
     const step = currentStep(turn);
     if (step === undefined) return this.#next(dc, turn, told ? '' : turn.say('dossier:etape_disparue'));
     if (step.kind === 'ferme' || step.kind === 'fini') return this.#over(dc, turn, step, message.text);
-    const command = readCommand(message.text, turn.say);
-    const run = turn.stored.complementEnCours === undefined ? runCommand : runComplementCommand;
-    const outcome =
-      command === undefined || message.fichiers.length > 0
-        ? await answerStep(turn, step, message)
-        : ((await run(dc, turn, step, command)) ?? (await answerStep(turn, step, message)));
+    const before = turn.dossier;
+    const asked = turn.state.asked;
+    const outcome = await this.#answer(dc, { turn, step }, message);
+    rememberChange(turn, before, asked);
     if ('status' in outcome) return outcome;
     if (outcome.kind === 'done') given(turn);
     return this.#follow(dc, turn, outcome);
+  }
+
+  /** What comes of a message: files, what the step itself offers, or what it was understood to mean. */
+  async #answer(dc: DialogContext, work: Work, message: Message): Promise<StepOutcome | DialogTurnResult> {
+    const { turn, step } = work;
+    const { text } = message;
+    const picked = pickedAct(takeOffers(dc.context), text);
+    if (message.fichiers.length > 0) return takeFilesAt({ dc, message, work });
+    if (text === '') return notUnderstood(work, text);
+    if (
+      turn.stored.complementEnCours !== undefined &&
+      sameWording(text, turn.say('complement:bouton_abandonner'))
+    )
+      return confirmEmptying(dc, turn);
+    const exact = (await placeWaiting(work, text)) ?? (await answerExactly(turn, step, text));
+    if (exact !== undefined) return exact;
+    forgetOffers(turn.state);
+    const about = picked?.about ?? text;
+    const heard = await hearAtWork(work, about);
+    const decision =
+      picked === undefined
+        ? decide(heard)
+        : { rule: 'picks an act that was offered', moves: [{ do: 'act' as const, act: picked.act }] };
+    return carryOut({ dc, message: { ...message, text: about }, work, named: heard.things }, heard, decision);
   }
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
@@ -108,20 +137,12 @@ export class DossierDialog extends Dialog<DossierStart> {
       save(turn, emptied(turn.dossier, turn.services.now));
       return this.#next(dc, turn, turn.say('dossier:recommence'));
     }
-    if (confirming === 'abandonner') saveWhole(turn, withoutComplement(turn.stored));
+    saveWhole(turn, withoutComplement(turn.stored));
     const { reference } = turn.dossier;
-    await reply(
-      dc.context,
-      confirming === 'abandonner'
-        ? {
-            text: turn.say('complement:abandonne', { reference }),
-            buttons: [turn.say('accueil:bouton_mes_dossiers')],
-          }
-        : {
-            text: turn.say('dossier:annule', { reference }),
-            buttons: [turn.say('dossier:bouton_reprendre')],
-          },
-    );
+    await reply(dc.context, {
+      text: turn.say('complement:abandonne', { reference }),
+      buttons: [turn.say('accueil:bouton_mes_dossiers')],
+    });
     return dc.endDialog();
   }
 
@@ -183,17 +204,6 @@ export const dossierDialogs = (): readonly Dialog[] => [new DossierDialog(), new
 
 function stateOf(dc: DialogContext): DossierState {
   return dc.activeDialog?.state as DossierState;
-}
-
-/** The step that was asked, if it still exists; the call's closing in between wins. */
-function currentStep(turn: DossierTurn): Step | undefined {
-  const next = nextOf(turn);
-  const { asked } = turn.state;
-  if (next.kind === 'ferme' || next.kind === 'fini' || asked === undefined) return next;
-  if (asked === 'ajout' && turn.stored.complementEnCours !== undefined) return { kind: 'ajout' };
-  if (asked === 'modifier' || asked === 'attestation')
-    return next.kind === 'recapitulatif' || asked === 'modifier' ? next : undefined;
-  return keyOf(next) === asked ? next : stepNamed(turn.dossier, turn.appel, asked);
 }
 
 /** What the applicant chose to add or correct was given, or left aside: it is not asked again. */

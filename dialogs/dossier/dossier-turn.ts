@@ -3,11 +3,13 @@ import type { Appel } from '../../domain/appel/appel.js';
 import { withWork, workedOn } from '../../domain/dossier/complement.js';
 import { contactOf, contactVerifie, withContactSettled } from '../../domain/dossier/contact.js';
 import type { Dossier, Valeurs } from '../../domain/dossier/dossier.js';
+import type { FichierRecu } from '../../domain/dossier/fichiers.js';
 import { nextStep, type Step } from '../../domain/dossier/steps.js';
 import { conversationOf, type Conversation } from '../conversation.js';
 import { sayOf } from '../reply.js';
 import { servicesOf, type Services } from '../services.js';
 import type { Say } from '../words.js';
+import type { Undo } from './undo.js';
 
 /** A meaning offered to the applicant, who picks one. */
 export interface Offered {
@@ -26,12 +28,16 @@ export interface DossierState {
   keep?: string;
   /** A postal code that départements share, given at the step asked last: the commune tells which one. */
   codePostal?: string;
+  /** Files that were sent before it is known which document they are. */
+  enAttente?: readonly FichierRecu[];
   /** The next files take the place of those there are. */
   replacing?: boolean;
   /** Fingerprint of the answers and documents that the review showed last. */
   vu?: string;
   /** What a confirmation was asked for. */
-  confirming?: 'annuler' | 'recommencer' | 'abandonner';
+  confirming?: 'recommencer' | 'abandonner';
+  /** What the last message changed, as it was before. */
+  undo?: Undo;
 }
 
 /** All that one step of one turn works with. */
@@ -44,6 +50,8 @@ export interface DossierTurn {
   readonly state: DossierState;
   /** The dossier as it is kept. */
   stored: Dossier;
+  /** Whether this turn undid what the one before changed. */
+  undone?: boolean;
   /** What its steps work on: the draft itself or, for a complement, what it adds and how the answers would stand. */
   dossier: Dossier;
 }
@@ -89,10 +97,15 @@ export function nextOf({ stored, appel, services }: DossierTurn): Step {
   return nextStep(stored, appel, services.now);
 }
 
-/** Forgets what was said at the step asked last: another one is asked. */
-export function forgetStep(state: DossierState): void {
+/** Forgets the meanings that were offered: no button of an earlier attempt returns beside a later one. */
+export function forgetOffers(state: DossierState): void {
   delete state.offered;
   delete state.keep;
+}
+
+/** Forgets what was said at the step asked last: another one is asked. */
+export function forgetStep(state: DossierState): void {
+  forgetOffers(state);
   delete state.codePostal;
   delete state.replacing;
 }

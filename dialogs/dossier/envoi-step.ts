@@ -3,9 +3,7 @@ import { contactVerifie } from '../../domain/dossier/contact.js';
 import type { Correction } from '../../domain/dossier/dossier.js';
 import { readConfirmation } from '../../domain/understanding/confirm.js';
 import { bareYes } from '../confirm-dialog.js';
-import { answerRemark } from '../faq/answer-question.js';
 import { formatInstant } from '../format-instant.js';
-import type { Message } from '../message.js';
 import type { Reply } from '../reply.js';
 import { askAjout } from './ajout-step.js';
 import { saveWhole, type DossierTurn } from './dossier-turn.js';
@@ -43,20 +41,18 @@ export function askEnvoi(turn: DossierTurn, short: boolean): Reply {
 }
 
 /** Sends the complement at the instant at which « Envoyer » was stored, or goes on adding to it. */
-export async function answerEnvoi(turn: DossierTurn, message: Message): Promise<StepOutcome> {
+export async function answerEnvoi(turn: DossierTurn, text: string): Promise<StepOutcome | undefined> {
   const { say } = turn;
   const yes = [...bareYes(say), ...wordings(say('complement:mots_envoyer'))];
-  if (readConfirmation(message.text, { yes, no: [] }) === 'yes') {
+  if (readConfirmation(text, { yes, no: [] }) === 'yes') {
     if (changedSinceShown(turn)) return { kind: 'done', said: say('recapitulatif:change_ailleurs') };
     return turn.services.told ? send(turn) : tooSoon(turn);
   }
-  if (isWording(message.text, say('complement:mots_autre'))) {
+  if (isWording(text, say('complement:mots_autre'))) {
     turn.state.asked = 'ajout';
     return { kind: 'stay', replies: [askAjout(turn, false)] };
   }
-  return (await answerRemark(turn.context, message.text))
-    ? { kind: 'asked' }
-    : { kind: 'again', replies: [{ text: say('complement:pas_compris') }] };
+  return undefined;
 }
 
 async function send(turn: DossierTurn): Promise<StepOutcome> {

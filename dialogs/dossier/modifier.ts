@@ -13,6 +13,17 @@ export function askModifier(turn: DossierTurn): Reply {
   };
 }
 
+/** Asks which one of several that answer to the same words. */
+export function askWhichOf(turn: DossierTurn, meant: readonly Step[]): Reply {
+  const keys = meant.map(keyOf);
+  return {
+    text: turn.say('dossier:modifier_laquelle'),
+    buttons: changeable(turn)
+      .filter(({ id }) => keys.includes(id))
+      .map(({ label }) => label),
+  };
+}
+
 /** What « modifier … » names: the step, or the question to ask instead when several, or none, answer to it. */
 export function stepToModify(turn: DossierTurn, text: string): Step | Reply {
   const wanted = text.replace(/^(?:l['’]|(?:le|la|les|mon|ma|mes|the|my)\s+)/i, '');

@@ -3,7 +3,6 @@ import { withFichiers, withPassed, withPostponed } from '../../domain/dossier/ch
 import type { Fichier } from '../../domain/dossier/dossier.js';
 import type { Inspection } from '../../domain/dossier/fichiers.js';
 import { sameName, sameWording } from '../../domain/understanding/same-wording.js';
-import { answerQuestion } from '../faq/answer-question.js';
 import type { Message } from '../message.js';
 import type { Reply } from '../reply.js';
 import { save, type DossierTurn } from './dossier-turn.js';
@@ -11,7 +10,7 @@ import { formatFormat, formatFormats, formatTaille } from './format-taille.js';
 import type { StepOutcome } from './step-outcome.js';
 import { tailleMax } from './taille-max.js';
 import { typed } from '../typed.js';
-import { isWording, wordings } from '../wordings.js';
+import { wordings } from '../wordings.js';
 
 /** Signs of a fingerprint that tell two files of one name apart. */
 const SHORT = 6;
@@ -52,14 +51,13 @@ export function askPiece(turn: DossierTurn, piece: Piece, short: boolean): Reply
   };
 }
 
-/** Takes files, or what the applicant decides about the document. */
-export async function answerPiece(turn: DossierTurn, piece: Piece, message: Message): Promise<StepOutcome> {
-  if (message.fichiers.length > 0) return takeFichiers(turn, piece, message);
+/** Takes what the applicant decides of the files that are there; undefined for anything else. */
+export function answerPiece(turn: DossierTurn, piece: Piece, text: string): StepOutcome | undefined {
   const { say } = turn;
-  const { text } = message;
   const there = fichiersOf(turn, piece);
-  if (there.length > 0 && isWording(text, say('pieces:mots_continuer'))) return { kind: 'done', said: '' };
-  if (there.length > 0 && isWording(text, say('pieces:mots_remplacer'))) {
+  if (there.length > 0 && sameWording(text, say('pieces:bouton_continuer')))
+    return { kind: 'done', said: '' };
+  if (there.length > 0 && sameWording(text, say('pieces:bouton_remplacer'))) {
     turn.state.replacing = true;
     return {
       kind: 'stay',
@@ -68,10 +66,7 @@ export async function answerPiece(turn: DossierTurn, piece: Piece, message: Mess
   }
   const removed = fileToRemove(say, text, there);
   if (removed === 'plusieurs') return { kind: 'again', replies: [{ text: say('pieces:retirer_lequel') }] };
-  if (removed !== undefined) return remove(turn, piece, removed);
-  return (await answerQuestion(turn.context, text, { onlyIfSure: text === '' }))
-    ? { kind: 'asked' }
-    : { kind: 'again', replies: [{ text: say('pieces:attend_fichier') }] };
+  return removed === undefined ? undefined : removeFichiers(turn, piece, [removed]);
 }
 
 /** « Plus tard » for a document that is required; it comes back before the review. */
@@ -90,7 +85,8 @@ export function passPiece(turn: DossierTurn, piece: Piece): StepOutcome {
   return { kind: 'done', said: turn.say('dossier:passe') };
 }
 
-async function takeFichiers(turn: DossierTurn, piece: Piece, message: Message): Promise<StepOutcome> {
+/** Takes files for a document, as many as it may have; says of each whether it was kept, and why not. */
+export async function takeFichiers(turn: DossierTurn, piece: Piece, message: Message): Promise<StepOutcome> {
   const { services, say } = turn;
   const attendu = { formats: piece.formats, tailleMax: tailleMax(turn) };
   const before = turn.state.replacing === true ? [] : fichiersOf(turn, piece);
@@ -125,10 +121,12 @@ async function takeFichiers(turn: DossierTurn, piece: Piece, message: Message): 
   return { kind: 'again', replies: [{ text: lines.join('\n\n') }] };
 }
 
-function remove(turn: DossierTurn, piece: Piece, removed: Fichier): StepOutcome {
-  const left = fichiersOf(turn, piece).filter(({ id }) => id !== removed.id);
+/** Takes files out of a document. */
+export function removeFichiers(turn: DossierTurn, piece: Piece, removed: readonly Fichier[]): StepOutcome {
+  const left = fichiersOf(turn, piece).filter((fichier) => !removed.includes(fichier));
   save(turn, withFichiers(turn.dossier, piece, left, turn.services.now));
-  return { kind: 'again', replies: [{ text: turn.say('pieces:retire', { nom: typed(removed.nom) }) }] };
+  const lines = removed.map(({ nom }) => turn.say('pieces:retire', { nom: typed(nom) }));
+  return { kind: 'again', replies: [{ text: lines.join('\n\n') }] };
 }
 
 /** The file that « retirer … » means: by its button, its whole name, or its place when none is so called. */

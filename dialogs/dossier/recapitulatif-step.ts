@@ -4,9 +4,7 @@ import { contactVerifie } from '../../domain/dossier/contact.js';
 import { sentChamps, sentPieces, unneededPieces } from '../../domain/dossier/steps.js';
 import { readConfirmation } from '../../domain/understanding/confirm.js';
 import { bareYes } from '../confirm-dialog.js';
-import { answerRemark } from '../faq/answer-question.js';
 import { formatInstant } from '../format-instant.js';
-import type { Message } from '../message.js';
 import type { Reply } from '../reply.js';
 import { destinationFor } from './destination-for.js';
 import { save, type DossierTurn } from './dossier-turn.js';
@@ -53,28 +51,30 @@ export function askAttestation(turn: DossierTurn): Reply {
 }
 
 /** Takes the answer to the review. */
-export async function answerRecapitulatif(turn: DossierTurn, message: Message): Promise<StepOutcome> {
-  if (isWording(message.text, turn.say('recapitulatif:mots_exact'))) {
-    if (changedSinceShown(turn)) return shownAnew(turn);
-    if (!turn.services.told) return tooSoon(turn);
-    const refused = tropGrosWords(turn);
-    if (refused !== '') return { kind: 'again', replies: [{ text: refused }] };
-    turn.state.asked = 'attestation';
-    return { kind: 'stay', replies: [askAttestation(turn)] };
-  }
-  return otherwise(turn, message, 'recapitulatif:pas_compris');
+export function answerRecapitulatif(turn: DossierTurn, text: string): StepOutcome | undefined {
+  return isWording(text, turn.say('recapitulatif:mots_exact')) ? acceptReview(turn) : undefined;
+}
+
+/** Goes from the review to the attestation: what was shown is exact. */
+export function acceptReview(turn: DossierTurn): StepOutcome {
+  if (changedSinceShown(turn)) return shownAnew(turn);
+  if (!turn.services.told) return tooSoon(turn);
+  const refused = tropGrosWords(turn);
+  if (refused !== '') return { kind: 'again', replies: [{ text: refused }] };
+  turn.state.asked = 'attestation';
+  return { kind: 'stay', replies: [askAttestation(turn)] };
 }
 
 /**
  * Takes the answer to the attestation: files the dossier, at the instant at which « Déposer » was stored. Attesting is said, not
  * nodded to: a bare yes files nothing.
  */
-export async function answerAttestation(turn: DossierTurn, message: Message): Promise<StepOutcome> {
-  if (attests(turn, message.text)) {
+export async function answerAttestation(turn: DossierTurn, text: string): Promise<StepOutcome | undefined> {
+  if (attests(turn, text)) {
     if (changedSinceShown(turn)) return shownAnew(turn);
     return turn.services.told ? file(turn) : tooSoon(turn);
   }
-  return otherwise(turn, message, 'recapitulatif:attestation_pas_compris');
+  return undefined;
 }
 
 function attests({ say }: DossierTurn, text: string): boolean {
@@ -131,10 +131,15 @@ async function file(turn: DossierTurn): Promise<StepOutcome> {
   return { kind: 'stay', replies: [{ text: lines.join('\n\n'), fichiers, buttons }] };
 }
 
-async function otherwise(turn: DossierTurn, message: Message, key: string): Promise<StepOutcome> {
-  return (await answerRemark(turn.context, message.text))
-    ? { kind: 'asked' }
-    : { kind: 'again', replies: [{ text: turn.say(key) }] };
+/** All that was answered and sent so far, at any moment; it is no review, and files nothing. */
+export function answersSoFar(turn: DossierTurn): string {
+  const { reference } = turn.stored;
+  const given = champs(turn);
+  if (given === '') return turn.say('actes:rien_encore', { reference });
+  const files = sentPieces(turn.dossier, turn.appel).length === 0 ? '' : pieces(turn);
+  return [turn.say('actes:jusqu_ici', { reference }), given, files]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 /** What the region's mailbox would refuse: its region was changed after the file was taken. Empty when it takes all. */

@@ -8,8 +8,6 @@ import {
 import { readChoice } from '../../domain/text/read-choice.js';
 import { readYesNo } from '../../domain/text/read-yesno.js';
 import { comparedWords } from '../../domain/understanding/same-wording.js';
-import { answerQuestion, answerRemark } from '../faq/answer-question.js';
-import type { Message } from '../message.js';
 import { readQuestion } from '../question.js';
 import type { Reply } from '../reply.js';
 import { isWording } from '../wordings.js';
@@ -38,25 +36,18 @@ export function askRegistre(turn: DossierTurn, short: boolean): Reply {
   };
 }
 
-/** Takes a confirmation, whole or in part, or a refusal: nothing of the registry is an answer before. */
-export async function answerRegistre(turn: DossierTurn, message: Message): Promise<StepOutcome> {
-  const { say, context } = turn;
-  const { text } = message;
-  const is = (key: string): boolean => isWording(text, say(key));
+/** Takes a confirmation, whole or in part, or a refusal: nothing of the registry is an answer before. Undefined for anything else. */
+export function answerRegistre(turn: DossierTurn, text: string): StepOutcome | undefined {
+  const is = (key: string): boolean => isWording(text, turn.say(key));
   if (is('registre:mots_confirmer')) return take(turn, []);
   if (is('registre:mots_refuser')) return refuse(turn);
   if (is('registre:mots_corriger')) return whichOnes(turn);
-  if (readQuestion(text)) {
-    await answerQuestion(context, text);
-    return { kind: 'asked' };
-  }
+  if (readQuestion(text)) return undefined;
   const wrong = named(turn, text);
   if (wrong.length > 0) return take(turn, wrong);
   const reading = readYesNo(text);
-  if (reading.kind === 'read') return reading.value ? take(turn, []) : whichOnes(turn);
-  return (await answerRemark(context, text))
-    ? { kind: 'asked' }
-    : { kind: 'again', replies: [{ text: say('registre:pas_compris') }] };
+  if (reading.kind !== 'read') return undefined;
+  return reading.value ? take(turn, []) : whichOnes(turn);
 }
 
 /** What the registry says of one thing; a region comes with its département, and goes with it. */

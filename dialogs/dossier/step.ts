@@ -1,11 +1,9 @@
 import type { Step } from '../../domain/dossier/steps.js';
 import { keyOf } from '../../domain/dossier/step-key.js';
 import { closedFor } from '../closed-words.js';
-import { answerRemark } from '../faq/answer-question.js';
-import type { Message } from '../message.js';
 import type { Reply } from '../reply.js';
 import { answerAjout, askAjout } from './ajout-step.js';
-import { answerChamp, askChamp } from './champ-step.js';
+import { askChamp, pickAnswer } from './champ-step.js';
 import { answerCode, askCode } from './code-step.js';
 import { forgetStep, type DossierTurn } from './dossier-turn.js';
 import { answerControle, askControle } from './controle-step.js';
@@ -26,9 +24,6 @@ import { markSerious } from '../serious-question.js';
 import type { StepOutcome } from './step-outcome.js';
 
 const SERIOUS: ReadonlySet<Step['kind']> = new Set(['recapitulatif', 'envoi']);
-
-/** Steps that know what to say of a file. */
-const TAKES_FILES: ReadonlySet<Step['kind']> = new Set(['piece', 'incomplet', 'ajout']);
 
 /** A doubled answer to the step before would file, send, or say yes to something else. */
 function isSerious(step: Step): boolean {
@@ -72,55 +67,60 @@ export function askStep(turn: DossierTurn, step: Step, short: boolean): Reply {
   }
 }
 
-/** What comes of a message at a step, whatever its kind. */
-export async function answerStep(turn: DossierTurn, step: Step, message: Message): Promise<StepOutcome> {
-  if (turn.state.asked === 'modifier') return modify(turn, message);
-  if (turn.state.asked === 'attestation') return answerAttestation(turn, message);
-  const unexpected = message.fichiers.length > 0 && !TAKES_FILES.has(step.kind);
-  if (unexpected) return { kind: 'again', replies: [{ text: turn.say('pieces:pas_attendu') }] };
+/**
+ * What comes of a message that says exactly what a step offers: a button, a code, a document's name; undefined when it has to be
+ * understood.
+ */
+export async function answerExactly(
+  turn: DossierTurn,
+  step: Step,
+  text: string,
+): Promise<StepOutcome | undefined> {
+  if (turn.state.asked === 'modifier') return chosenStep(turn, text);
+  if (turn.state.asked === 'attestation') return answerAttestation(turn, text);
   switch (step.kind) {
     case 'champ':
-      return answerChamp(turn, step.champ, message);
+      return pickAnswer(turn, step.champ, text);
     case 'piece':
-      return answerPiece(turn, step.piece, message);
+      return answerPiece(turn, step.piece, text);
     case 'code': {
-      const outcome = await answerCode(turn, String(turn.dossier.champs[step.champ.id] ?? ''), message);
+      const outcome = await answerCode(turn, String(turn.dossier.champs[step.champ.id] ?? ''), text);
       return outcome === 'changer' ? goTo(turn, { kind: 'champ', champ: step.champ }) : outcome;
     }
     case 'registre':
-      return answerRegistre(turn, message);
+      return answerRegistre(turn, text);
     case 'incomplet': {
-      const outcome = await answerIncomplet(turn, step.pieces, message);
-      return 'id' in outcome ? goTo(turn, { kind: 'piece', piece: outcome }) : outcome;
+      const piece = answerIncomplet(turn, step.pieces, text);
+      return piece === undefined ? undefined : goTo(turn, { kind: 'piece', piece });
     }
     case 'controle':
-      return answerControle(turn, message);
+      return answerControle(turn, text);
     case 'recapitulatif':
-      return answerRecapitulatif(turn, message);
+      return answerRecapitulatif(turn, text);
     case 'ajout':
-      return answerAjout(turn, message);
+      return answerAjout(turn, text);
     case 'envoi':
-      return answerEnvoi(turn, message);
+      return answerEnvoi(turn, text);
     case 'ferme':
     case 'fini':
       return { kind: 'stay', replies: [askStep(turn, step, false)] };
   }
 }
 
-/** Goes to a step of the applicant's choice, instead of the next one. */
-export function goTo(turn: DossierTurn, step: Step): StepOutcome {
+/** Goes to a step of the applicant's choice, instead of the next one. @param said what is said before it */
+export function goTo(turn: DossierTurn, step: Step, said = ''): StepOutcome {
   if (step.kind === 'champ' && isReserved(turn, step.champ)) return reserved(turn);
   forgetStep(turn.state);
   turn.state.asked = keyOf(step);
-  return { kind: 'stay', replies: [askStep(turn, step, false)] };
+  const asked = askStep(turn, step, false);
+  const text = said === '' ? asked.text : `${said}\n\n${asked.text}`;
+  return { kind: 'stay', replies: [{ ...asked, text }] };
 }
 
-async function modify(turn: DossierTurn, message: Message): Promise<StepOutcome> {
-  const found = stepToModify(turn, message.text);
-  if ('kind' in found) return goTo(turn, found);
-  return (await answerRemark(turn.context, message.text))
-    ? { kind: 'asked' }
-    : { kind: 'stay', replies: [found] };
+/** The answer or document that was chosen to be changed. */
+function chosenStep(turn: DossierTurn, text: string): StepOutcome | undefined {
+  const found = stepToModify(turn, text);
+  return 'kind' in found ? goTo(turn, found) : undefined;
 }
 
 function counted(turn: DossierTurn, step: Step, asked: Reply, short: boolean): Reply {

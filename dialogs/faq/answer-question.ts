@@ -9,6 +9,7 @@ import { reply, sayOf, type Reply } from '../reply.js';
 import { servicesOf, type AppelServi } from '../services.js';
 import { readMood } from '../small-talk.js';
 import { addStepButtons } from '../step-buttons.js';
+import { noteDeed } from '../turn/deeds.js';
 import { circumstancesWithDossier } from './circumstances.js';
 import { datedReply } from './dated-question.js';
 import { entryReply } from './entry-reply.js';
@@ -56,6 +57,7 @@ export async function answerQuestion(
     const replies =
       dated === undefined ? await Promise.all(ids.map((id) => entryReply(context, servi, id))) : [dated];
     conversation.misses = 0;
+    noteDeed(context, { kind: 'answered', entries: ids });
     statistics.count(servi.appel, 'question', 'repondue' satisfies QuestionOutcome);
     for (const id of ids) statistics.count(servi.appel, 'entry', id);
     if (ids[0] !== undefined) conversation.lastEntry = ids[0];
@@ -77,6 +79,7 @@ export async function answerQuestion(
     return true;
   }
   conversation.misses += 1;
+  noteDeed(context, { kind: 'told', key: understood.kind === 'suggest' ? 'suggested' : 'unknown' });
   if (understood.kind === 'suggest') {
     statistics.count(servi.appel, 'question', 'suggeree' satisfies QuestionOutcome);
     await reply(context, suggestions(context, servi, understood.ids));

@@ -5,6 +5,8 @@ import { withAcces } from '../domain/dossier/acces.js';
 import { newDossier } from '../domain/dossier/change-dossier.js';
 import type { Dossier } from '../domain/dossier/dossier.js';
 import { isUnderWay } from '../domain/dossier/steps.js';
+import type { NamedThing } from '../domain/understanding/named-things.js';
+import { TOLD, type ActOutcome } from './acts/act.js';
 import { menu } from './accueil.js';
 import { ActeDialog } from './acte-dialog.js';
 import { askAppel } from './appel-dialog.js';
@@ -13,7 +15,7 @@ import { tellFrozen } from './complement.js';
 import { conversationOf } from './conversation.js';
 import { currentAppel, mustChooseAppel } from './current-appel.js';
 import { debutReply } from './dossier/debut.js';
-import { DossierDialog } from './dossier/dossier-dialog.js';
+import { DOSSIER_DIALOG, type DossierStart } from './dossier/dossier-start.js';
 import { isFiled, tellMesDossiers } from './mes-dossiers.js';
 import { readMessage } from './message.js';
 import { reply, sayOf } from './reply.js';
@@ -67,20 +69,35 @@ export async function resume(dc: DialogContext): Promise<void> {
   return work(dc, begun);
 }
 
-/** « Modifier » when nothing is being worked on: a draft goes on, a filed dossier is frozen. */
-export async function modify(dc: DialogContext): Promise<void> {
+/** « Modifier » when nothing is being worked on: a draft goes on, at what is named; a filed dossier is frozen. */
+export async function modify(dc: DialogContext, named: readonly NamedThing[]): Promise<void> {
   const filed = await latest(dc.context, isFiled);
-  if (filed === undefined || (await latest(dc.context, isUnderWay)) !== undefined) return resume(dc);
-  return tellFrozen(dc, filed);
+  const underWay = await latest(dc.context, isUnderWay);
+  if (underWay !== undefined) {
+    const [thing] = [...named].sort((one, other) => other.sure - one.sure);
+    return work(dc, underWay.reference, thing === undefined ? {} : { at: `${thing.kind}:${thing.id}` });
+  }
+  return filed === undefined ? tellMesDossiers(dc.context) : tellFrozen(dc, filed);
 }
 
-/** Does something to the dossier that was worked on last; the dialog says which one that is. */
-export async function onLatest(dc: DialogContext, dialog: string): Promise<void> {
-  const { dossiers } = servicesOf(dc.context);
-  const mine = await dossiers.mine();
-  const latest = mine.find(({ reference }) => reference === conversationOf(dc.context).dossier) ?? mine[0];
-  if (latest === undefined) return tellMesDossiers(dc.context);
-  await dc.beginDialog(dialog, { reference: latest.reference });
+/** « Recommencer » when nothing is being worked on: the draft is taken up, and emptying it asked about. */
+export async function startOver(dc: DialogContext): Promise<void> {
+  const draft = await latestDraft(dc.context);
+  return draft === undefined ? resume(dc) : work(dc, draft, { emptying: true });
+}
+
+/** Asks something of its own about a dossier: the one under way, or the one that was worked on last. */
+export async function onLatest(dc: DialogContext, dialog: string, underWay?: Dossier): Promise<ActOutcome> {
+  const dossier = underWay ?? (await latestOf(dc.context));
+  if (dossier !== undefined) return dc.beginDialog(dialog, { reference: dossier.reference });
+  await tellMesDossiers(dc.context);
+  return TOLD;
+}
+
+/** The dossier that was worked on last in this conversation, or the person's latest. */
+export async function latestOf(context: TurnContext): Promise<Dossier | undefined> {
+  const mine = await servicesOf(context).dossiers.mine();
+  return mine.find(({ reference }) => reference === conversationOf(context).dossier) ?? mine[0];
 }
 
 /** A reference was given: one's own dossier goes on at once, another one after a code. */
@@ -91,10 +108,14 @@ export async function resumeNamed(dc: DialogContext, reference: string): Promise
 }
 
 /** Works on a dossier from here on. */
-export async function work(dc: DialogContext, reference: string): Promise<void> {
+export async function work(
+  dc: DialogContext,
+  reference: string,
+  how: Pick<DossierStart, 'at' | 'emptying'> = {},
+): Promise<void> {
   conversationOf(dc.context).dossier = reference;
   await tellNewsHere(dc.context, reference);
-  await dc.beginDialog(DossierDialog.id, { reference });
+  await dc.beginDialog(DOSSIER_DIALOG, { reference, ...how });
 }
 
 /** News of a dossier goes to the conversation in which the person took it up last. */

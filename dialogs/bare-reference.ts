@@ -6,7 +6,7 @@ import type { Say } from './words.js';
 const LONGEST = 80;
 
 /** The reference of a message that says nothing else (« reprendre AAP23-7KQ4-M2XD »): no step takes it for an answer. */
-export function readLoneReference(text: string, say: Say): string | undefined {
+export function readBareReference(text: string, say: Say): string | undefined {
   if (text.length > LONGEST) return undefined;
   const reference = readReference(text);
   if (reference === undefined) return undefined;

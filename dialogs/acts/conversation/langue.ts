@@ -1,0 +1,25 @@
+import type { Langue } from '../../../domain/appel/appel.js';
+import { conversationOf } from '../../conversation.js';
+import { save } from '../../dossier/dossier-turn.js';
+import { reply, sayOf } from '../../reply.js';
+import { TOLD, type Act } from '../act.js';
+
+/** Speaks French from here on. */
+export const langueFr: Act = speaking('fr');
+
+/** Speaks English from here on. */
+export const langueEn: Act = speaking('en');
+
+/** The language that was asked for is kept: no later message changes it by its words. */
+function speaking(langue: Langue): Act {
+  return {
+    run: async ({ dc: { context }, work }) => {
+      const conversation = conversationOf(context);
+      conversation.langue = langue;
+      conversation.langueChoisie = true;
+      if (work !== undefined) save(work.turn, { ...work.turn.dossier, langue });
+      await reply(context, { text: sayOf(context)('actes:langue') });
+      return TOLD;
+    },
+  };
+}

@@ -1,0 +1,6 @@
+import { InvitationDialog } from '../../acces/invitation-dialog.js';
+import { onLatest } from '../../start-or-resume.js';
+import type { Act } from '../act.js';
+
+/** Gives a colleague access to the dossier. */
+export const inviter: Act = { run: ({ dc, work }) => onLatest(dc, InvitationDialog.id, work?.turn.stored) };

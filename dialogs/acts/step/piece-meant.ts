@@ -1,0 +1,20 @@
+import type { Piece } from '../../../domain/appel/appel.js';
+import { requiredPieces } from '../../../domain/dossier/steps.js';
+import type { ActTurn, Work } from '../act.js';
+
+/** The document that a message is about: the one it names, the one that is asked, or the only one that was sent. */
+export function pieceMeant({ turn, step }: Work, named: ActTurn['named']): Piece | undefined {
+  const { appel, dossier } = turn;
+  const names = [...named].filter(({ kind }) => kind === 'piece').sort((one, other) => other.sure - one.sure);
+  const best = names.filter(({ sure }) => sure === names[0]?.sure);
+  const meant = appel.pieces.filter(({ id }) => best.some((name) => name.id === id));
+  const asked = new Set([
+    ...requiredPieces(dossier, appel).map(({ id }) => id),
+    ...Object.keys(dossier.pieces),
+  ]);
+  const [only, other] = meant.length > 1 ? meant.filter(({ id }) => asked.has(id)) : meant;
+  if (only !== undefined) return other === undefined ? only : undefined;
+  if (step.kind === 'piece') return step.piece;
+  const [sent, another] = appel.pieces.filter(({ id }) => (dossier.pieces[id]?.length ?? 0) > 0);
+  return another === undefined ? sent : undefined;
+}

@@ -1,0 +1,84 @@
+import type { DialogContext } from './bot-dialogs.js';
+import { readReference } from '../domain/dossier/reference.js';
+import { isUnderWay } from '../domain/dossier/steps.js';
+import { isTalk } from '../domain/understanding/acts/names.js';
+import { decide } from '../domain/understanding/decision/decide.js';
+import { onlyTells } from '../domain/understanding/decision/signals.js';
+import type { Heard } from '../domain/understanding/decision/heard.js';
+import type { Move } from '../domain/understanding/decision/move.js';
+import { menu } from './accueil.js';
+import { askAppel } from './appel-dialog.js';
+import { mustChooseAppel } from './current-appel.js';
+import { answerQuestion } from './faq/answer-question.js';
+import { runAct } from './hearing/carry-out.js';
+import { hearAtRest } from './hearing/hear-message.js';
+import { pickedAct, takeOffers } from './hearing/offers.js';
+import { offersReply } from './hearing/tell-offers.js';
+import { isFiled } from './mes-dossiers.js';
+import type { Message } from './message.js';
+import { reply, sayOf, type Reply } from './reply.js';
+import { servicesOf } from './services.js';
+import { readMood } from './small-talk.js';
+import { resumeNamed } from './start-or-resume.js';
+import { noteDeed } from './turn/deeds.js';
+import type { Say } from './words.js';
+
+/** A message where nothing is being worked on: something to do, a question, or a word in passing. */
+export async function answerAtRest(dc: DialogContext, message: Message): Promise<void> {
+  const { context } = dc;
+  const say = sayOf(context);
+  if (message.fichiers.length > 0) return reply(context, await menu(context, say('pieces:sans_dossier')));
+  if (message.text === '') return reply(context, await menu(context, say('accueil:vide')));
+  const picked = pickedAct(takeOffers(context), message.text);
+  const about = picked === undefined ? message : { ...message, text: picked.about };
+  const heard = hearAtRest(context, about.text, await placeAtRest(dc));
+  if (picked !== undefined) {
+    await runAct({ dc, message: about, named: heard.things }, picked.act);
+    return;
+  }
+  for (const move of decide(heard).moves) await make(dc, message, heard, move);
+}
+
+async function make(dc: DialogContext, message: Message, heard: Heard, move: Move): Promise<void> {
+  const { context } = dc;
+  const say = sayOf(context);
+  switch (move.do) {
+    case 'act': {
+      const mood = onlyTells(move.act) ? readMood(message.text, say) : undefined;
+      if (mood !== undefined) return reply(context, await menu(context, say(`bavardage:${mood}`)));
+      await runAct({ dc, message, named: heard.things }, move.act);
+      return;
+    }
+    case 'question':
+      return askOrResume(dc, message.text);
+    case 'talk':
+      if (!isTalk(move.talk)) return;
+      noteDeed(context, { kind: 'told', key: move.talk });
+      return reply(context, await menu(context, say(`bavardage:${move.talk}`)));
+    case 'offer':
+      return reply(context, withMood(message.text, say, offersReply(context, heard, move)));
+    default:
+      return askOrResume(dc, message.text);
+  }
+}
+
+/** Who despairs or is angry is heard before anything is offered. */
+function withMood(text: string, say: Say, offers: Reply): Reply {
+  const mood = readMood(text, say);
+  return mood === undefined ? offers : { ...offers, text: `${say(`bavardage:${mood}`)}\n\n${offers.text}` };
+}
+
+/** A question; or a dossier's reference among other words, which names what is meant. */
+async function askOrResume(dc: DialogContext, text: string): Promise<void> {
+  const reference = readReference(text);
+  if (reference !== undefined) return resumeNamed(dc, reference);
+  if (mustChooseAppel(dc.context)) return askAppel(dc, text);
+  await answerQuestion(dc.context, text, { feedback: true });
+}
+
+/** What the person has here: nothing, a draft, or a filed dossier. */
+async function placeAtRest({ context }: DialogContext): Promise<'accueil' | 'brouillon' | 'depose'> {
+  const mine = await servicesOf(context).dossiers.mine();
+  if (mine.some(isUnderWay)) return 'brouillon';
+  return mine.some(isFiled) ? 'depose' : 'accueil';
+}

@@ -1,0 +1,100 @@
+import type { Piece } from '../../domain/appel/appel.js';
+import { applies } from '../../domain/appel/condition.js';
+import { missingPieces } from '../../domain/dossier/steps.js';
+import type { NamedThing } from '../../domain/understanding/named-things.js';
+import { hear } from '../../domain/understanding/said.js';
+import { sameWording } from '../../domain/understanding/same-wording.js';
+import type { ActTurn, Work } from '../acts/act.js';
+import { currentAppel } from '../current-appel.js';
+import { answerQuestion } from '../faq/answer-question.js';
+import { keepFiles } from '../kept-files.js';
+import { reply } from '../reply.js';
+import type { DossierTurn } from './dossier-turn.js';
+import { takeFichiers } from './piece-step.js';
+import type { StepOutcome } from './step-outcome.js';
+
+/** Names of documents that make a row of buttons. */
+const MOST_BUTTONS = 8;
+/** Files that wait to be told what they are; more are kept in the conversation, and asked for again. */
+const MOST_WAITING = 20;
+
+/**
+ * Takes files wherever they come: for the document that is asked, or the one that the words beside them name; else they wait,
+ * and which document they are is asked. A question beside them is answered too.
+ */
+export async function takeFilesAt({
+  message,
+  work,
+}: Pick<ActTurn, 'dc' | 'message'> & { readonly work: Work }): Promise<StepOutcome> {
+  const { turn, step } = work;
+  const servi = currentAppel(turn.context);
+  const said = hear(message.text, turn.conversation.langue);
+  const piece = pieceNamed(turn, servi.things(said.text)) ?? (step.kind === 'piece' ? step.piece : undefined);
+  if (piece === undefined) return askWhichPiece(turn, message.fichiers);
+  const outcome = await place(work, piece, message);
+  const question = said.clauses.filter(({ marks }) => marks.question).map(({ text }) => text.trim());
+  if (question.length === 0) return outcome;
+  if (outcome.kind === 'stay' || outcome.kind === 'again') await reply(turn.context, ...outcome.replies);
+  await answerQuestion(turn.context, question.join(' '));
+  return { kind: 'asked' };
+}
+
+/** Puts the files that wait under the document that was chosen for them; undefined when a message chooses none. */
+export async function placeWaiting(work: Work, text: string): Promise<StepOutcome | undefined> {
+  const { turn } = work;
+  const { enAttente: waiting } = turn.state;
+  if (waiting === undefined) return undefined;
+  const piece = piecesFor(turn).find(({ libelle }) => sameWording(text, libelle[turn.conversation.langue]));
+  if (piece === undefined) return undefined;
+  delete turn.state.enAttente;
+  return place(work, piece, { text: '', fichiers: waiting });
+}
+
+/** The document that the words beside files name, when they name one only. */
+function pieceNamed(turn: DossierTurn, named: readonly NamedThing[]): Piece | undefined {
+  const asked = new Set(piecesFor(turn).map(({ id }) => id));
+  const names = named.filter(({ kind, id }) => kind === 'piece' && asked.has(id));
+  const best = Math.max(0, ...names.map(({ sure }) => sure));
+  const ids = new Set(names.filter(({ sure }) => sure === best).map(({ id }) => id));
+  return ids.size === 1 ? turn.appel.pieces.find(({ id }) => ids.has(id)) : undefined;
+}
+
+/** Takes files for a document; where another step was asked, it says where they went and asks it again. */
+async function place({ turn, step }: Work, piece: Piece, message: ActTurn['message']): Promise<StepOutcome> {
+  if (step.kind === 'piece' && step.piece === piece) return takeFichiers(turn, piece, message);
+  const outcome = await takeFichiers(turn, piece, message);
+  const said = outcome.kind === 'stay' || outcome.kind === 'again' ? outcome.replies : [];
+  const under = turn.say('pieces:classe', { piece: piece.libelle[turn.conversation.langue] });
+  const lines = said.map(({ text }) => text.replace(`\n\n${turn.say('pieces:ajouter')}`, ''));
+  return step.kind === 'piece' || step.kind === 'champ' || step.kind === 'registre' || step.kind === 'code'
+    ? { kind: 'again', replies: [{ text: [under, ...lines].join('\n\n') }] }
+    : { kind: 'done', said: [under, ...lines].join('\n\n') };
+}
+
+function askWhichPiece(turn: DossierTurn, fichiers: ActTurn['message']['fichiers']): StepOutcome {
+  turn.state.enAttente = [...(turn.state.enAttente ?? []), ...fichiers].slice(-MOST_WAITING);
+  keepFiles(
+    turn.context,
+    turn.state.enAttente.flatMap(({ id }) => id ?? []),
+  );
+  const { langue } = turn.conversation;
+  const names = piecesFor(turn).map(({ libelle }) => libelle[langue]);
+  return {
+    kind: 'again',
+    replies: [
+      {
+        text: turn.say('pieces:quelle_piece', { count: turn.state.enAttente.length }),
+        buttons: names.slice(0, MOST_BUTTONS),
+      },
+    ],
+  };
+}
+
+/** The documents that files may be for: those that are missing first. */
+function piecesFor({ dossier, appel }: DossierTurn): readonly Piece[] {
+  const missing = missingPieces(dossier, appel);
+  const others = appel.pieces.filter(
+    (piece) => !missing.includes(piece) && applies(piece.quand, dossier.champs),
+  );
+  return [...missing, ...others];
+}

@@ -1,0 +1,145 @@
+import type { DialogTurnResult } from '../bot-dialogs.js';
+import { keyOf } from '../../domain/dossier/step-key.js';
+import { isAction, isTalk, type ActName } from '../../domain/understanding/acts/names.js';
+import type { Decision, Move } from '../../domain/understanding/decision/move.js';
+import { ACTS } from '../acts/acts.js';
+import { TOLD, type ActTurn, type Work } from '../acts/act.js';
+import { keepAside, offerValues, takeAnswer, takeNamed } from '../dossier/champ-step.js';
+import { nextOf } from '../dossier/dossier-turn.js';
+import { notUnderstood } from '../dossier/not-understood.js';
+import type { StepOutcome } from '../dossier/step-outcome.js';
+import { acceptReview } from '../dossier/recapitulatif-step.js';
+import { stepHelp } from '../dossier/step-help.js';
+import { answerQuestion } from '../faq/answer-question.js';
+import { reply } from '../reply.js';
+import { noteDeed } from '../turn/deeds.js';
+import type { Heard } from '../../domain/understanding/decision/heard.js';
+import { offersReply } from './tell-offers.js';
+
+/** What a message is carried out with. */
+interface Carrying {
+  readonly heard: Heard;
+  readonly turn: ActTurn & { readonly work: Work };
+  /** What was done so far, to be said before what comes next. */
+  readonly said: string[];
+  answered: boolean;
+  /** Whether the step that was asked was the next one, and not one chosen to be changed. */
+  readonly wasNext: boolean;
+}
+
+/** Does all that a message was decided to mean, in its order, says it, and tells what becomes of the step. */
+export async function carryOut(
+  turn: Carrying['turn'],
+  heard: Heard,
+  decision: Decision,
+): Promise<StepOutcome | DialogTurnResult> {
+  const carrying: Carrying = { heard, turn, said: [], answered: false, wasNext: isNext(turn.work) };
+  let outcome: StepOutcome | DialogTurnResult | undefined;
+  for (const move of decision.moves) outcome = (await make(carrying, move)) ?? outcome;
+  return settled(carrying, outcome);
+}
+
+/** What was said comes before a step's outcome; an answer leads to the next step, whatever was asked beside it. */
+async function settled(
+  { turn: { work }, said, answered, wasNext }: Carrying,
+  outcome: StepOutcome | DialogTurnResult | undefined,
+): Promise<StepOutcome | DialogTurnResult> {
+  const { context } = work.turn;
+  const text = said.join('\n');
+  if (outcome !== undefined && 'status' in outcome) return outcome;
+  const moved = answered || (wasNext && !isNext(work));
+  if (moved && (outcome === undefined || outcome.kind === 'asked')) return { kind: 'done', said: text };
+  if (outcome === undefined) return text === '' ? { kind: 'asked' } : { kind: 'again', replies: [{ text }] };
+  if (text !== '') await reply(context, { text });
+  return outcome;
+}
+
+function isNext({ turn }: Work): boolean {
+  return keyOf(nextOf(turn)) === turn.state.asked;
+}
+
+/** Does one thing. @returns what becomes of the step, when that follows from it alone */
+async function make(carrying: Carrying, move: Move): Promise<StepOutcome | DialogTurnResult | undefined> {
+  const { turn, heard, said } = carrying;
+  const { work } = turn;
+  const { context } = work.turn;
+  switch (move.do) {
+    case 'act':
+      return move.act === 'oui' ? assent(carrying) : act(carrying, move.act);
+    case 'answer':
+      said.push(takeAnswer(work.turn, heard));
+      carrying.answered = true;
+      return undefined;
+    case 'named':
+      said.push(...takeNamed(work.turn, heard.named));
+      return undefined;
+    case 'question':
+      await flush(carrying);
+      await answerQuestion(context, heard.question.text);
+      return { kind: 'asked' };
+    case 'step-help':
+      noteDeed(context, { kind: 'told', key: 'step-help' });
+      return { kind: 'again', replies: [{ text: stepHelp(work) }] };
+    case 'talk':
+      return talk(carrying, move.talk);
+    case 'offer':
+      if (move.keep) keepAside(work.turn, heard.said);
+      return move.acts.length === 0
+        ? undefined
+        : { kind: 'again', replies: [offersReply(context, heard, move)] };
+    case 'which':
+      return offerValues(work.turn, heard);
+    case 'explain':
+      noteDeed(context, { kind: 'told', key: 'explain' });
+      return notUnderstood(work, heard.said.text, reasonOf(heard));
+  }
+}
+
+async function act(
+  { turn, heard }: Carrying,
+  name: ActName,
+): Promise<StepOutcome | DialogTurnResult | undefined> {
+  return runAct({ ...turn, named: heard.things }, name);
+}
+
+/** A bare yes, in whatever words: it accepts the review, which files nothing; elsewhere the step says what it takes. */
+function assent({ turn: { work }, heard }: Carrying): StepOutcome {
+  const { step, turn } = work;
+  const reviewed = step.kind === 'recapitulatif' && turn.state.asked !== 'attestation';
+  noteDeed(turn.context, { kind: 'act', act: 'oui', how: 'done' });
+  return reviewed ? acceptReview(turn) : notUnderstood(work, heard.said.text, reasonOf(heard));
+}
+
+/** Runs an act and notes it. */
+export async function runAct(turn: ActTurn, name: ActName): Promise<StepOutcome | DialogTurnResult> {
+  if (!isAction(name)) return TOLD;
+  const found = ACTS[name];
+  const [target] = turn.named;
+  noteDeed(turn.dc.context, {
+    kind: 'act',
+    act: name,
+    ...(target === undefined ? {} : { target: target.id }),
+    how: 'serious' in found ? 'confirmed' : 'done',
+  });
+  return found.run(turn);
+}
+
+function talk({ turn, said }: Carrying, name: ActName): StepOutcome | undefined {
+  const { work } = turn;
+  if (!isTalk(name)) return undefined;
+  noteDeed(work.turn.context, { kind: 'told', key: name });
+  const help = name === 'ne_sait_pas' ? `\n\n${stepHelp(work)}` : '';
+  said.push(`${work.turn.say(`bavardage:${name}`)}${help}`);
+  return undefined;
+}
+
+/** Why the message is no answer to the field that is asked. */
+function reasonOf({ asked }: Heard): string | undefined {
+  return asked?.reading.kind === 'none' ? asked.reading.reason : undefined;
+}
+
+/** Says at once what was done, before an answer of its own. */
+async function flush({ turn, said }: Carrying): Promise<void> {
+  const text = said.splice(0).join('\n');
+  if (text !== '') await reply(turn.work.turn.context, { text });
+}

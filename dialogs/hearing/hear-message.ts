@@ -1,0 +1,71 @@
+import type { TurnContext } from 'botbuilder';
+import { readerOf } from '../../domain/champs/champs.js';
+import type { Heard } from '../../domain/understanding/decision/heard.js';
+import { namedAnswers } from '../../domain/understanding/named-answers.js';
+import { weighActs } from '../../domain/understanding/acts/weigh-acts.js';
+import { hear } from '../../domain/understanding/said.js';
+import { possibleActs } from '../../domain/understanding/acts/possible.js';
+import { conversationOf } from '../conversation.js';
+import { currentAppel } from '../current-appel.js';
+import type { Work } from '../acts/act.js';
+import { servicesOf } from '../services.js';
+import { placeOf } from './place.js';
+import { readQuestionIn } from './question-reading.js';
+
+/** Reads a message where a dossier is worked on. */
+export async function hearAtWork({ turn, step }: Work, text: string): Promise<Heard> {
+  const { context, services, conversation, appel, dossier, state } = turn;
+  const { langue } = conversation;
+  const servi = currentAppel(context);
+  const said = hear(text, langue);
+  const things = servi.things(said.text);
+  const place = placeOf(turn, step);
+  const champ = place === 'champ' && step.kind === 'champ' ? step.champ : undefined;
+  const hasFiles = step.kind === 'piece' && (dossier.pieces[step.piece.id]?.length ?? 0) > 0;
+  const hearing = {
+    said,
+    appel,
+    now: services.now,
+    fuseau: appel.fuseau,
+    territoires: services.territoires,
+    dates: services.dates,
+    before: dossier.champs,
+    namer: servi.things,
+    ...(state.codePostal === undefined ? {} : { codePostal: state.codePostal }),
+  };
+  const situation = {
+    place,
+    possible: possibleActs(place),
+    ...(champ === undefined ? {} : { champ: champ.type }),
+    ...(step.kind === 'piece' ? { hasFiles } : {}),
+  };
+  const asked = champ ?? (step.kind === 'piece' ? step.piece : undefined);
+  const thing = asked === undefined ? undefined : { kind: step.kind, id: asked.id };
+  return {
+    said,
+    things,
+    situation,
+    acts: weighActs(services.acts, said, things, situation),
+    ...(champ === undefined
+      ? {}
+      : { asked: { champ, reading: await readerOf(champ.type).read({ ...hearing, champ }) } }),
+    named: await namedAnswers({ ...hearing, ...(champ === undefined ? {} : { asked: champ }) }),
+    question: readQuestionIn(said, servi.faq[langue].engine, things, thing),
+  };
+}
+
+/** Reads a message where nothing is being worked on. @param place what the person has: nothing, a draft, a filed dossier */
+export function hearAtRest(
+  context: TurnContext,
+  text: string,
+  place: 'accueil' | 'brouillon' | 'depose',
+): Heard {
+  const { langue } = conversationOf(context);
+  const { acts } = servicesOf(context);
+  const servi = currentAppel(context);
+  const said = hear(text, langue);
+  const things = servi.things(said.text);
+  const situation = { place, possible: possibleActs(place) };
+  const question = readQuestionIn(said, servi.faq[langue].engine, things, undefined);
+  return { said, situation, things, acts: weighActs(acts, said, things, situation), named: [], question };
+}

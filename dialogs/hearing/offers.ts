@@ -1,0 +1,29 @@
+import type { TurnContext } from 'botbuilder';
+import { sameWording } from '../../domain/understanding/same-wording.js';
+import type { ActionName } from '../../domain/understanding/acts/names.js';
+import { conversationOf } from '../conversation.js';
+
+/** An act under a button: its words, and the message that it is about. */
+export interface OfferedAct {
+  readonly said: string;
+  readonly act: ActionName;
+  readonly about: string;
+}
+
+/** Remembers the acts that are offered, until the next message. */
+export function offerActs(context: TurnContext, offered: readonly OfferedAct[]): void {
+  conversationOf(context).offered = offered;
+}
+
+/** Takes the offers of the message before: they hold for one message, so that no button of an earlier attempt returns. */
+export function takeOffers(context: TurnContext): readonly OfferedAct[] {
+  const conversation = conversationOf(context);
+  const offered = conversation.offered ?? [];
+  delete conversation.offered;
+  return offered;
+}
+
+/** The act that a message picks among those offered. */
+export function pickedAct(offered: readonly OfferedAct[], text: string): OfferedAct | undefined {
+  return offered.find(({ said }) => sameWording(text, said));
+}

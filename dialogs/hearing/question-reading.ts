@@ -1,0 +1,37 @@
+import type { FaqEngine } from '../../domain/faq/faq-engine.js';
+import { meaningOf } from '../../domain/understanding/decision/share.js';
+import type { QuestionReading } from '../../domain/understanding/decision/heard.js';
+import type { NamedThing } from '../../domain/understanding/named-things.js';
+import type { Said } from '../../domain/understanding/said.js';
+
+/** Words of a question that only point at what is asked: « ça veut dire quoi ? », « un exemple ? ». */
+const POINTING = new Set(
+  'veut signifie correspond entendez appelle ecrire marquer remplir repondre exemple mean means called write fill definition sigle acronyme numero'.split(
+    ' ',
+  ),
+);
+
+/**
+ * What the FAQ makes of what a message asks: of its questions, or of all of it where nothing asks.
+ * @param asked the field or document that is asked here
+ */
+export function readQuestionIn(
+  said: Said,
+  engine: FaqEngine,
+  named: readonly NamedThing[],
+  asked: { readonly kind: string; readonly id: string } | undefined,
+): QuestionReading {
+  const questions = said.clauses.filter(({ marks }) => marks.question);
+  const parts = questions.length > 0 ? questions : said.clauses;
+  const text = questions.length > 0 ? parts.map((clause) => clause.text.trim()).join(' ') : said.text;
+  const { zone, confidence, candidates } = engine.ask(text);
+  const mentions = named.filter(({ kind, id }) => kind === asked?.kind && id === asked.id);
+  const words = questions.flatMap(({ core }) => meaningOf(said, core));
+  const aboutTheStep =
+    questions.length > 0 &&
+    words.every(
+      ({ word, start }) =>
+        POINTING.has(word) || mentions.some(({ span }) => span.start <= start && start < span.end),
+    );
+  return { text, zone, confidence, ids: candidates.map(({ id }) => id), aboutTheStep };
+}

@@ -1,0 +1,35 @@
+import { isAction } from '../../domain/understanding/acts/names.js';
+import type { Heard } from '../../domain/understanding/decision/heard.js';
+import type { Move } from '../../domain/understanding/decision/move.js';
+import { conversationOf } from '../conversation.js';
+import { currentAppel } from '../current-appel.js';
+import { addStepButtons } from '../step-buttons.js';
+import { sayOf, type Reply } from '../reply.js';
+import type { TurnContext } from 'botbuilder';
+import { noteDeed } from '../turn/deeds.js';
+import { offerActs } from './offers.js';
+
+/** Questions of the FAQ that stand beside the acts. */
+const QUESTIONS = 1;
+
+/** « Voulez-vous dire »: acts and questions as buttons, which hold for one message. */
+export function offersReply(
+  context: TurnContext,
+  { said, question }: Heard,
+  { acts, question: withQuestion }: Extract<Move, { do: 'offer' }>,
+): Reply {
+  const say = sayOf(context);
+  const actions = acts.filter(isAction);
+  const offered = actions.map((act) => ({ said: say(`actes:bouton.${act}`), act, about: said.typed }));
+  offerActs(context, offered);
+  for (const act of actions) noteDeed(context, { kind: 'act', act, how: 'offered' });
+  const { entries } = currentAppel(context).faq[conversationOf(context).langue];
+  const questions = withQuestion
+    ? question.ids.slice(0, QUESTIONS).flatMap((id) => entries.get(id)?.question ?? [])
+    : [];
+  const names = [...offered.map((each) => each.said), ...questions];
+  return {
+    text: `${say('actes:vouliez_vous')}\n\n${names.map((name) => `- ${name}`).join('\n')}`,
+    buttons: addStepButtons(context, names),
+  };
+}
