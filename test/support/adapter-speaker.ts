@@ -23,7 +23,9 @@ export class AdapterSpeaker implements Speaker {
   constructor(
     private readonly harness: ConversationHarness,
     private readonly onTurn: (context: TurnContext) => void = () => undefined,
-  ) {}
+  ) {
+    harness.adapterOwners.set(this.conversationId, this.#user.id);
+  }
 
   /** Whose dossiers are this person's. */
   get owner(): string {

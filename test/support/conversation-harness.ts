@@ -32,6 +32,7 @@ import type { LimitesCodes } from '../../domain/dossier/codes-envoyes.js';
 import type { Registre } from '../../domain/dossier/registre.js';
 import { AMPLE_CODES } from './ample-codes.js';
 import { ClamdServer } from './clamd-server.js';
+import { fetchOffered } from './fetch-offered.js';
 import { words } from './fixtures.js';
 import type { HarnessOptions } from './harness-options.js';
 import { ReadingClock } from './reading-clock.js';
@@ -56,6 +57,8 @@ export const ADAPTER_CONVERSATION = 'essai-';
 /** A whole service with real parts: content, storage, file inspection, mail, and the embedded Direct Line. */
 export class ConversationHarness {
   at = new Date(START);
+  /** Who talks in each conversation of the test adapter. */
+  readonly adapterOwners = new Map<string, string>();
   readonly real = new ReadingClock();
   readonly clocks = { now: (): number => this.real.now(), businessNow: (): Date => this.at };
   readonly inbox: Inbox;
@@ -181,10 +184,8 @@ export class ConversationHarness {
   }
 
   /** Opens a file that the assistant offers. @throws when there is none at that address */
-  async fetchFile(contentUrl: string): Promise<Buffer> {
-    const answer = await fetch(this.server.url + contentUrl);
-    if (!answer.ok) throw new Error(`${contentUrl} answers ${answer.status}`);
-    return Buffer.from(await answer.arrayBuffer());
+  fetchFile(contentUrl: string): Promise<Buffer> {
+    return fetchOffered(this.db, this.server.url, contentUrl, this.adapterOwners);
   }
 
   get #content(): Served {

@@ -18,7 +18,12 @@ export async function startDemonstration(
   buildPage();
   const folder = temporaryFolder();
   const config = readConfig({ DATA_DIR: folder.path('data'), PORT: '0', LOG_LEVEL: 'silent', ...settings });
-  const surroundings = { words: createWords('locales'), staticDir: 'dist/web', vocabularyDir: 'vocabulary', now: Date.now };
+  const surroundings = {
+    words: createWords('locales'),
+    staticDir: 'dist/web',
+    vocabularyDir: 'vocabulary',
+    now: Date.now,
+  };
   const { url, stop } = await assemble(config, surroundings);
   return {
     url,

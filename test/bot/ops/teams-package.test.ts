@@ -6,8 +6,8 @@ import { expect } from 'chai';
 import { OperatorError } from '../../../bot/ops/installation.js';
 import { colourIcon, outlineIcon } from '../../../bot/ops/teams/icons.js';
 import { teamsPackage } from '../../../bot/ops/teams/teams-package.js';
-import { readCommand } from '../../../dialogs/commands.js';
 import { words } from '../../support/fixtures.js';
+import { surestAct } from '../../support/surest-act.js';
 import { readZip } from '../../support/read-zip.js';
 import { APP_ID } from '../../support/teams/microsoft.js';
 
@@ -118,14 +118,12 @@ describe('The Teams package', () => {
     expect(Object.keys(english).length - 1).to.equal(limits.length);
   });
 
-  it('offers commands that the assistant understands', () => {
+  it('offers commands that the assistant understands', async () => {
+    const meant = { commencer: 'commencer', reprendre: 'reprendre', dossiers: 'mes_dossiers', aide: 'aide' };
     for (const langue of ['fr', 'en'] as const)
-      for (const name of ['commencer', 'reprendre', 'dossiers', 'aide']) {
+      for (const [name, act] of Object.entries(meant)) {
         const title = words(langue, `teams:commande.${name}`);
-        expect(
-          readCommand(title, (key, values) => words(langue, key, values)),
-          title,
-        ).not.to.equal(undefined);
+        expect(await surestAct(title, langue, 'accueil'), title).to.equal(act);
       }
   });
 

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { dossierSuivi } from '../../../bot/page/dossier-suivi.js';
-import { readCommand } from '../../../dialogs/commands.js';
 import type { Appel } from '../../../domain/appel/appel.js';
 import type { Dossier } from '../../../domain/dossier/dossier.js';
 import { emptyDossier } from '../../support/applicant.js';
 import { deposeDossier, facilitateurs2023, words } from '../../support/fixtures.js';
+import { surestAct } from '../../support/surest-act.js';
 
 describe('A dossier beside the conversation', () => {
   let appel: Appel;
@@ -22,12 +22,15 @@ describe('A dossier beside the conversation', () => {
     expect(offered({ ...filed, statut: 'retire', retireLe: filed.modifieLe })).to.equal(undefined);
   });
 
-  it('offers it in words that the assistant understands', () => {
+  it('offers it in words that the assistant understands', async () => {
     for (const langue of ['fr', 'en'] as const)
       for (const dossier of [emptyDossier(appel), deposeDossier(appel)]) {
         const text = offered(dossier, langue) ?? '';
-        const command = readCommand(text, (key, values) => words(langue, key, values));
-        expect(command?.name, text).to.equal(dossier.statut === 'brouillon' ? 'reprendre' : 'completer');
+        const [place, act] =
+          dossier.statut === 'brouillon'
+            ? (['brouillon', 'reprendre'] as const)
+            : (['depose', 'completer'] as const);
+        expect(await surestAct(text, langue, place), text).to.equal(act);
       }
   });
 });
