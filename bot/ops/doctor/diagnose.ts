@@ -4,7 +4,7 @@ import { ContentError } from '../../content/load-content.js';
 import { isPostgresUrl } from '../../storage/database-url.js';
 import { checkAlarms } from './check-alarms.js';
 import { checkClock } from './check-clock.js';
-import { checkContent, tryContent } from './check-content.js';
+import { checkContent, tryContent, type LoadedContent } from './check-content.js';
 import { checkDatabase } from './check-database.js';
 import { checkFolder } from './check-folder.js';
 import { checkMailboxes } from './check-mailboxes.js';
@@ -58,7 +58,7 @@ export async function diagnose(
     { id: 'retours', run: () => checkReturns(config) },
     { id: 'adresse', run: () => checkPublicUrl(config, now) },
     { id: 'theme', run: () => Promise.resolve(checkTheme(config.themeDir)) },
-    { id: 'antivirus', run: () => checkScanner(config) },
+    { id: 'antivirus', run: async () => checkScanner(config, largestFile(await content)) },
     { id: 'registre', run: () => checkRegistry(config.registreUrl, now) },
     { id: 'horloge', run: () => checkClock(config, base, now) },
     { id: 'alarmes', run: () => checkAlarms(base) },
@@ -70,6 +70,11 @@ export async function diagnose(
   } finally {
     await base.close();
   }
+}
+
+function largestFile(content: LoadedContent): number {
+  if (content instanceof ContentError) return 0;
+  return Math.max(0, ...content.appels.map(({ appel }) => appel.tailleFichierMax));
 }
 
 function foldersOf({ dataDir, database }: Config): readonly string[] {

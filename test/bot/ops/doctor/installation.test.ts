@@ -111,9 +111,12 @@ describe('The doctor, of the installation itself', function () {
   it('asks the virus scanner for a verdict, where there is one', async () => {
     const server = await ClamdServer.start();
     const { place } = server;
-    const scanner = async (): Promise<readonly string[]> => told(await checkScanner({ clamd: place }));
+    const scanner = async (): Promise<readonly string[]> =>
+      told(await checkScanner({ clamd: place }, 500_000));
     expect(told(await checkScanner({ clamd: undefined }))).to.deep.equal(['attention antivirus_absent']);
     expect(await scanner()).to.deep.equal(['ok antivirus']);
+    server.limit = 400_000;
+    expect(await scanner()).to.deep.equal(['erreur antivirus_limite']);
     server.mood = 'raccroche';
     expect(await scanner()).to.deep.equal(['erreur antivirus_muet']);
     server.stop();
