@@ -75,7 +75,7 @@ export function offerValues(turn: DossierTurn, { asked, said }: Heard): StepOutc
   if (asked === undefined || asked.reading.kind === 'none') return { kind: 'asked' };
   const { champ, reading } = asked;
   const values = reading.kind === 'read' ? [reading.answers] : reading.candidates;
-  const reason = reading.kind === 'read' ? 'a_confirmer' : reading.reason;
+  const reason = reading.kind === 'read' ? 'reponse.a_confirmer' : reading.reason;
   turn.state.offered = values.map((answers) => offer(turn, champ, answers));
   const codePostal = reason === 'territoire.commune' ? postalCodeIn(said.text) : undefined;
   if (codePostal !== undefined) turn.state.codePostal = codePostal;

@@ -18,7 +18,7 @@ const SENTENCES = {
 export function notUnderstood({ turn, step }: Work, text: string, reason?: string): StepOutcome {
   const { say, state } = turn;
   if (step.kind === 'champ')
-    return whyNot(turn, step.champ, reason ?? (text === '' ? 'text.empty' : 'autre'));
+    return whyNot(turn, step.champ, reason ?? (text === '' ? 'text.empty' : 'reponse.autre'));
   if (state.asked === 'modifier' || step.kind === 'ajout') {
     const asked = askModifier(turn);
     const unknown = `${say('dossier:modifier_inconnu')} ${asked.text}`;

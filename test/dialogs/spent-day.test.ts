@@ -21,7 +21,8 @@ const TO_THE_CODE = [
   ADRESSE,
 ];
 
-describe('A day whose codes are spent', () => {
+describe('A day whose codes are spent', function () {
+  this.timeout(120_000);
   let harness: ConversationHarness;
   beforeEach(async () => {
     harness = await ConversationHarness.open({ codes: { personneAdresse: 2, adresseSansReference: 3 } });

@@ -9,12 +9,11 @@ import { nothingUnderWay } from '../nothing-under-way.js';
 
 /** Goes on without what is asked: for good where it is optional, else until the review. */
 export const passer: Act = {
-  run: ({ dc, work }) =>
-    work === undefined ? nothingUnderWay(dc) : goOnWithout(work.turn, work.step, 'dossier:rien_a_passer'),
+  run: ({ dc, work }) => (work === undefined ? nothingUnderWay(dc) : goOnWithout(work.turn, work.step)),
 };
 
-/** Goes on without what a step asks. @param otherwise said where there is nothing to leave aside */
-export function goOnWithout(turn: DossierTurn, step: Step, otherwise: string): ActOutcome {
+/** Goes on without what a step asks; says so where there is nothing to leave aside. */
+export function goOnWithout(turn: DossierTurn, step: Step): ActOutcome {
   if (turn.stored.complementEnCours !== undefined)
     return step.kind === 'piece' || step.kind === 'champ'
       ? leaveAside(turn, step)
@@ -23,5 +22,5 @@ export function goOnWithout(turn: DossierTurn, step: Step, otherwise: string): A
   if (step.kind === 'champ')
     return step.champ.facultatif ? passChamp(turn, step.champ) : leaveForLater(turn, step.champ);
   if (step.kind === 'code') return goOnUnverified(turn, String(turn.dossier.champs[step.champ.id] ?? ''));
-  return again(turn.say(otherwise, { reference: turn.dossier.reference }));
+  return again(turn.say('dossier:rien_a_passer'));
 }

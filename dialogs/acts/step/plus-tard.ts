@@ -10,7 +10,7 @@ export const plusTard: Act = {
     if (work === undefined) return nothingUnderWay(dc);
     const { turn, step } = work;
     if ((step.kind === 'piece' && !isLeaving(message.text)) || turn.stored.complementEnCours !== undefined)
-      return goOnWithout(turn, step, 'dossier:plus_tard');
+      return goOnWithout(turn, step);
     await reply(dc.context, {
       text: turn.say('dossier:plus_tard', { reference: turn.dossier.reference }),
       buttons: [turn.say('dossier:bouton_reprendre')],

@@ -186,7 +186,14 @@ describe('the rules of a call', () => {
   it('find nothing in a sound one, and hand it over whole', () => {
     const { appel, faq, problems } = check([]);
     expect(problems).to.deep.equal([]);
-    expect(appel?.champs.map(({ id }) => id)).to.deep.equal(['forme', 'seul', 'etp', 'nom', 'rna', 'courriel']);
+    expect(appel?.champs.map(({ id }) => id)).to.deep.equal([
+      'forme',
+      'seul',
+      'etp',
+      'nom',
+      'rna',
+      'courriel',
+    ]);
     expect(appel?.pieces.map(({ id }) => id)).to.deep.equal(['rib', 'note']);
     expect(faq.fr.map(({ id }) => id)).to.deep.equal(['quand', 'ou']);
     expect(faq.en[0]).to.deep.equal((smallCall().en as unknown[])[0]);
