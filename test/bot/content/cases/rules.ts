@@ -27,7 +27,7 @@ export const RULES: readonly FaultyCase[] = [
   fault('idDouble', P, 'id: note_projet', 'id: formulaire', '[1].id'),
   fault('choixSansOptions', A, 'type: texte', 'type: choix', 'champs[1]', { also: ['registreType'] }),
   fault('optionsInutiles', A, 'type: choix', 'type: texte', 'champs[2].options', { also: ['registreType'] }),
-  fault('reponsesInutiles', A, 'type: ouinon', 'type: texte', 'champs[8].reponses'),
+  fault('reponsesInutiles', A, 'type: ouinon', 'type: texte', 'champs[8].reponses', { also: ['attenduTexte'] }),
   fault('ensembleInconnu', A, 'ensemble: [facilitateur,', 'ensemble: [facilitatrice,', 'champs[14].options[2].ensemble[0]'),
   fault('bornesInversees', A, 'bornes: { min: 0.1, max: 50 }', 'bornes: { min: 50, max: 0.1 }', 'champs[15].bornes'),
   fault('formeNature', A, "natures: ['7410']", "natures: ['GIP']", 'champs[2].options[5].natures[0]'),
