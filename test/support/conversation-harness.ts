@@ -32,6 +32,7 @@ import type { LimitesCodes } from '../../domain/dossier/codes-envoyes.js';
 import type { Registre } from '../../domain/dossier/registre.js';
 import { AMPLE_CODES } from './ample-codes.js';
 import { ClamdServer } from './clamd-server.js';
+import { pseudonym } from './pseudonym.js';
 import { fetchOffered } from './fetch-offered.js';
 import { words } from './fixtures.js';
 import type { HarnessOptions } from './harness-options.js';
@@ -200,7 +201,7 @@ export class ConversationHarness {
       now: () => this.clocks.now(),
       counts: this.counts,
       link: (urn, conversationId) => modeleLink(urn) ?? this.offered.link(urn, conversationId),
-      codes: { pseudonym: (text) => text, limites: this.#limites },
+      codes: { pseudonym, limites: this.#limites },
       courriersOf: (work) => courriersOf(this.#base, work),
       shared: ({ work, signal }, person) => ({
         words,
