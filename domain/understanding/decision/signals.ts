@@ -55,10 +55,17 @@ export function surelyActs(heard: Heard, sure = SURE): boolean {
 
 /** The acts that are worth a button, best first. */
 export function offeredActs(heard: Heard, most: number): readonly ActName[] {
+  const oneWord = !/\s/u.test(heard.said.text.trim());
   return heard.acts
-    .filter(({ act, probability }) => isAction(act) && probability >= (SERIOUS.has(act) ? SURE : MAYBE))
+    .filter(({ act, probability }) => isAction(act) && probability >= leastOffered(act, oneWord))
     .slice(0, most)
     .map(({ act }) => act);
+}
+
+/** One word is too little to offer what can't be undone. */
+function leastOffered(act: ActName, oneWord: boolean): number {
+  if (!SERIOUS.has(act)) return MAYBE;
+  return oneWord ? CERTAIN : SURE;
 }
 
 /** Whether some part of the message asks something. */
