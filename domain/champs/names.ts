@@ -3,6 +3,8 @@ import type { Span } from '../understanding/said.js';
 const NAMED =
   /\b(?:s'appell?\w{0,4}|s'intitule|se nomm?e|est (?:nommee?|appelee?|intitulee?|denommee?)|(?:l'|nous l'|on l'|je l')?(?:avons|a|ai) (?:intitulee?|nommee?|appelee?|baptisee?)|porte le nom d[e']|a pour (?:nom|titre)|(?:is|are) (?:called|named|titled|entitled)) ?:? ?(?=\S)/;
 const QUOTE = /«\s*([^«»]{1,300}?)\s*»|“\s*([^“”]{1,300}?)\s*”|"\s*([^"\n]{1,300}?)\s*"/g;
+/** A mark that belongs to what stands before it, as in `src="…"`, quotes no name. */
+const GLUED = /[^\s(,;:'-]$/;
 /** Introduces another name than the one asked. */
 const OTHER_NAME =
   /(?:ci-apres|dite?|alias|sigle|abrege|en abrege|ex|anciennement|autrefois|formerly|or|ou|a la place de|pas|plus|not)[ :,(]*$/;
@@ -37,7 +39,7 @@ export function quotedNames(typed: string, folded: string): readonly QuotedName[
     const start = match.index;
     const before = folded.slice(Math.max(0, start - 30), start);
     const name = (match[1] ?? match[2] ?? match[3] ?? '').trim();
-    if (name === '' || OTHER_NAME.test(before)) return [];
+    if (name === '' || GLUED.test(before) || OTHER_NAME.test(before)) return [];
     return [{ text: name, start, end: start + match[0].length }];
   });
 }

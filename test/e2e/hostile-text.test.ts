@@ -31,7 +31,7 @@ describe('hostile text on the page', function () {
     await page.say('775 672 272 21138');
     await page.until(/nom de votre structure/u);
     await page.say(
-      '« [Cliquez](https:piege.example) ![x](https://piege.example/x.png) <img src="https://piege.example/y.png"> »',
+      '[Cliquez](https:piege.example) ![x](https://piege.example/x.png) <img src="https://piege.example/y.png">',
     );
     await page.until(/C’est noté – .*Cliquez/u);
 
