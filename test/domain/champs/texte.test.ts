@@ -3,6 +3,7 @@ import { readAs, readsAs } from './read-as.js';
 
 describe('a name, cleaned of what wraps it', () => {
   readsAs('texte', {
+    'Le Phare <a href="https://exemple.fr">': 'Le Phare <a href="https://exemple.fr">',
     'Atelier du Doubs': 'Atelier du Doubs',
     'alors chez nous c’est l’association Le Phare, voilà merci': 'l’association Le Phare',
     'Bonjour, le nom c’est Le Phare.': 'Le Phare',
