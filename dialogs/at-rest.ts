@@ -1,7 +1,6 @@
 import type { DialogContext } from './bot-dialogs.js';
 import { readReference } from '../domain/dossier/reference.js';
 import { isUnderWay } from '../domain/dossier/steps.js';
-import { isTalk } from '../domain/understanding/acts/names.js';
 import { decide } from '../domain/understanding/decision/decide.js';
 import { onlyTells } from '../domain/understanding/decision/signals.js';
 import type { Heard } from '../domain/understanding/decision/heard.js';
@@ -52,7 +51,6 @@ async function make(dc: DialogContext, message: Message, heard: Heard, move: Mov
     case 'question':
       return askOrResume(dc, message.text);
     case 'talk':
-      if (!isTalk(move.talk)) return;
       noteDeed(context, { kind: 'told', key: move.talk });
       return reply(context, await menu(context, say(`bavardage:${move.talk}`)));
     case 'offer':

@@ -12,16 +12,7 @@ import { wordings } from './wordings.js';
 import type { Say } from './words.js';
 
 /** The serious acts: each has its buttons and its wordings under `confirmer:`. */
-const ACTES = [
-  'effacer',
-  'retirer',
-  'brouillon',
-  'second',
-  'recommencer',
-  'annuler',
-  'abandonner',
-  'quitter',
-] as const;
+const ACTES = ['effacer', 'retirer', 'brouillon', 'second', 'recommencer', 'abandonner', 'quitter'] as const;
 
 export type SeriousAct = (typeof ACTES)[number];
 

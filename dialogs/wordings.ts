@@ -24,14 +24,6 @@ export function holdsCue(text: string, list: string): boolean {
   return [...listOf(list).forms].some((cue) => said.includes(` ${cue} `));
 }
 
-/** What follows the longest of a list's wordings with which a typed text begins; undefined when it begins with none. */
-export function afterWording(text: string, list: string): string | undefined {
-  const said = typedForms(text).at(-1) ?? '';
-  const starts = [...listOf(list).forms].filter((form) => said.startsWith(`${form} `));
-  if (starts.length === 0) return undefined;
-  return said.slice(Math.max(...starts.map(({ length }) => length)) + 1);
-}
-
 function listOf(list: string): WordingList {
   let found = known.get(list);
   if (found === undefined) {

@@ -4,7 +4,7 @@ import { isElliptical } from '../../domain/faq/follow-up.js';
 import type { QuestionOutcome } from '../../domain/statistics/daily-count.js';
 import { conversationOf } from '../conversation.js';
 import { currentAppel } from '../current-appel.js';
-import { readQuestion, readRemark } from '../question.js';
+import { readQuestion } from '../question.js';
 import { reply, sayOf, type Reply } from '../reply.js';
 import { servicesOf, type AppelServi } from '../services.js';
 import { readMood } from '../small-talk.js';
@@ -27,11 +27,6 @@ interface AnswerOptions {
 
 /** Misses in a row after which a person is named instead of another try. */
 const MISSES_BEFORE_A_PERSON = 2;
-
-/** Answers what was said in the middle of a step, when it is surely a question of the FAQ; @returns whether it was. */
-export async function answerRemark(context: TurnContext, text: string): Promise<boolean> {
-  return readRemark(text) && (await answerQuestion(context, text, { onlyIfSure: true }));
-}
 
 /**
  * Answers a question from the FAQ of the call: the answer with its source, « Vouliez-vous dire », or an honest « je ne sais pas ».

@@ -1,6 +1,6 @@
 import type { DialogTurnResult } from '../bot-dialogs.js';
 import { keyOf } from '../../domain/dossier/step-key.js';
-import { isAction, isTalk, type ActName } from '../../domain/understanding/acts/names.js';
+import { isAction, type ActName, type TalkName } from '../../domain/understanding/acts/names.js';
 import type { Decision, Move } from '../../domain/understanding/decision/move.js';
 import { ACTS } from '../acts/acts.js';
 import { TOLD, type ActTurn, type Work } from '../acts/act.js';
@@ -81,7 +81,8 @@ async function make(carrying: Carrying, move: Move): Promise<StepOutcome | Dialo
       noteDeed(context, { kind: 'told', key: 'step-help' });
       return { kind: 'again', replies: [{ text: stepHelp(work) }] };
     case 'talk':
-      return talk(carrying, move.talk);
+      talk(carrying, move.talk);
+      return undefined;
     case 'offer':
       if (move.keep) keepAside(work.turn, heard.said);
       return move.acts.length === 0
@@ -124,13 +125,11 @@ export async function runAct(turn: ActTurn, name: ActName): Promise<StepOutcome 
   return found.run(turn);
 }
 
-function talk({ turn, said }: Carrying, name: ActName): StepOutcome | undefined {
+function talk({ turn, said }: Carrying, name: TalkName): void {
   const { work } = turn;
-  if (!isTalk(name)) return undefined;
   noteDeed(work.turn.context, { kind: 'told', key: name });
   const help = name === 'ne_sait_pas' ? `\n\n${stepHelp(work)}` : '';
   said.push(`${work.turn.say(`bavardage:${name}`)}${help}`);
-  return undefined;
 }
 
 /** Why the message is no answer to the field that is asked. */

@@ -5,7 +5,7 @@ import { closestMailDomain } from '../text/mail-domains.js';
 import { canonicalEmail, domainOf, isEmail, MAX_EMAIL, withDomain } from '../text/read-email.js';
 import { none as nothing, read, unsure as doubt, type Reading } from '../text/reading.js';
 import { originOf } from '../text/respelt.js';
-import { hear, type Clause, type Span } from '../understanding/said.js';
+import { hear, type Clause } from '../understanding/said.js';
 import type { ChampReader, ChampReading, Heard } from './champ-reader.js';
 import { chosen, doubtful, type Found } from './chosen.js';
 
@@ -127,9 +127,4 @@ function inAscii(typed: string): string | undefined {
   const address = `http://${domain}`;
   const candidate = URL.canParse(address) ? withDomain(typed, new URL(address).hostname) : '';
   return isEmail(candidate) ? candidate : undefined;
-}
-
-/** Where an address stands in a text, for readers that must leave it out. */
-export function emailSpans(heard: Heard): readonly Span[] {
-  return tokensIn(heard);
 }

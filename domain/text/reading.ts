@@ -23,15 +23,3 @@ export function unsure<T>(candidates: readonly T[], reason: string): Reading<T> 
 export function none<T>(reason: string): Reading<T> {
   return { kind: 'none', reason };
 }
-
-/** One distinct value is read, several are a question; `undefined` when there is none. */
-export function readOne<T>(
-  values: readonly T[],
-  several: string,
-  say: (value: T) => string,
-): Reading<T> | undefined {
-  const distinct = [...new Set(values)];
-  const [only, other] = distinct;
-  if (only === undefined) return undefined;
-  return other === undefined ? read(only, say(only)) : unsure(distinct, several);
-}

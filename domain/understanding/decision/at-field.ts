@@ -5,7 +5,6 @@ import {
   actWeight,
   asks,
   bestAct,
-  bestTalk,
   corrects,
   faqIsSure,
   isAnswered,
@@ -13,9 +12,10 @@ import {
   offeredActs,
   onlyAsks,
   surelyActs,
+  talkIn,
 } from './signals.js';
 import type { Heard } from './heard.js';
-import { MAYBE, MAYBE_AT_TEXT, SURE, SURE_AT_TEXT, TALK } from './thresholds.js';
+import { MAYBE, MAYBE_AT_TEXT, SURE, SURE_AT_TEXT } from './thresholds.js';
 
 const QUESTION: Move = { do: 'question' };
 
@@ -114,7 +114,7 @@ function doing(heard: Heard): readonly Move[] {
 }
 
 function talking(heard: Heard): readonly Move[] {
-  const talk = bestTalk(heard)?.act;
+  const talk = talkIn(heard);
   return talk === undefined ? [] : [{ do: 'talk', talk }];
 }
 
@@ -132,7 +132,7 @@ function isRead({ asked }: Heard): boolean {
 }
 
 function talks(heard: Heard): boolean {
-  return (bestTalk(heard)?.probability ?? 0) >= TALK;
+  return talkIn(heard) !== undefined;
 }
 
 function correcting({ said }: Heard): boolean {

@@ -4,13 +4,12 @@ import {
   aboutTheStep,
   asks,
   bestAct,
-  bestTalk,
   faqIsSure,
   leansToFaq,
   offeredActs,
   surelyActs,
+  talkIn,
 } from './signals.js';
-import { TALK } from './thresholds.js';
 
 const QUESTION: Move = { do: 'question' };
 
@@ -36,9 +35,9 @@ export const ELSEWHERE: readonly Rule[] = [
   },
   {
     name: 'talks',
-    when: (heard) => (bestTalk(heard)?.probability ?? 0) >= TALK && !faqIsSure(heard),
+    when: (heard) => talkIn(heard) !== undefined && !faqIsSure(heard),
     moves: (heard) => {
-      const talk = bestTalk(heard)?.act;
+      const talk = talkIn(heard);
       return talk === undefined ? [] : [{ do: 'talk', talk }];
     },
   },

@@ -1,4 +1,4 @@
-import type { ActName } from '../acts/names.js';
+import type { ActName, TalkName } from '../acts/names.js';
 
 /** One thing to do with a message; several are done in their order, and said. */
 export type Move =
@@ -11,7 +11,7 @@ export type Move =
   /** What the step itself can say of what is asked there. */
   | { readonly do: 'step-help' }
   /** A short civil word. */
-  | { readonly do: 'talk'; readonly talk: ActName }
+  | { readonly do: 'talk'; readonly talk: TalkName }
   /** Two or three meanings to choose from, `keep` when the text itself may be the answer. */
   | {
       readonly do: 'offer';

@@ -1,10 +1,20 @@
 import { CHECKED_TYPES } from '../../champs/checked-types.js';
 import type { ActCandidate } from '../acts/act-engine.js';
-import { isAction, isTalk, type ActName } from '../acts/names.js';
+import { isAction, isTalk, type ActName, type TalkName } from '../acts/names.js';
 import type { Clause } from '../said.js';
 import type { Heard } from './heard.js';
 import { explainedShare, weightOf } from './share.js';
-import { CERTAIN, EXPLAINED, LEAN, MAYBE, SURE, SURE_SERIOUS, SURE_TELLING } from './thresholds.js';
+import {
+  CERTAIN,
+  EXPLAINED,
+  LEAN,
+  MAYBE,
+  SURE,
+  SURE_SERIOUS,
+  SURE_TELLING,
+  TALK,
+  TALK_EXPLAINED,
+} from './thresholds.js';
 
 /** The best act that is no mere talk. */
 export function bestAct({ acts }: Heard): ActCandidate | undefined {
@@ -12,9 +22,10 @@ export function bestAct({ acts }: Heard): ActCandidate | undefined {
 }
 
 /** What is said besides doing anything: thanks, « attendez », « je ne sais pas ». */
-export function bestTalk({ acts }: Heard): ActCandidate | undefined {
+export function talkIn({ acts }: Pick<Heard, 'acts'>): TalkName | undefined {
   const [first] = acts;
-  return first !== undefined && isTalk(first.act) ? first : undefined;
+  if (first === undefined || !isTalk(first.act)) return undefined;
+  return first.probability >= TALK && first.explained >= TALK_EXPLAINED ? first.act : undefined;
 }
 
 /** Acts that only tell something. */

@@ -12,6 +12,8 @@ export const MAYBE = 0.3;
 export const MAYBE_AT_TEXT = 0.45;
 /** A talk is answered as one from here on. */
 export const TALK = 0.55;
+/** A talk must explain so much of the words: « Au revoir les enfants » is a title. */
+export const TALK_EXPLAINED = 0.3;
 /** How much of what is said around it an answer must explain to be taken without asking. */
 export const EXPLAINED = 0.45;
 /** An act that is this sure wins over an answer that explains little. */

@@ -110,7 +110,7 @@ describe('A confirmation', () => {
   });
 
   it('has a yes and a no for each act, which are not the same', () => {
-    expect(ACTES.length).to.equal(8);
+    expect(ACTES.length).to.equal(7);
     for (const acte of ACTES) {
       const { yes, no } = wordingsOf(acte);
       expect(
