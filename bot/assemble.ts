@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { Router } from 'express';
 import { pino } from 'pino';
-import { formatJour } from '../dialogs/dossier/format-valeur.js';
+import { formatJour } from '../dialogs/say/format-valeur.js';
 import type { Appel } from '../domain/appel/appel.js';
 import { startAlarms } from './assemble-alarms.js';
 import { assembleBotService } from './assemble-bot-service.js';
 import { assembleHandOver, startReturns } from './assemble-returns.js';
 import { courriersOf, createOutbox, startUpkeep, type Base } from './assemble-jobs.js';
-import type { Conservation } from '../dialogs/services.js';
+import type { Conservation } from '../dialogs/turn/services.js';
 import { createChecks, startRecheck } from './assemble-scan.js';
 import { createAssistant } from './assistant.js';
 import type { Clocks } from './clocks.js';

@@ -1,8 +1,8 @@
 import { ConversationState, type TurnContext } from 'botbuilder';
 import { converse } from '../dialogs/root-dialog.js';
-import { keptFiles } from '../dialogs/kept-files.js';
-import { FICHIER_URN, MODELE_URN } from '../dialogs/message.js';
-import { provideServices, type Services } from '../dialogs/services.js';
+import { keptFiles } from '../dialogs/turn/kept-files.js';
+import { FICHIER_URN, MODELE_URN } from '../dialogs/turn/message.js';
+import { provideServices, type Services } from '../dialogs/turn/services.js';
 import type { Courriers } from '../domain/dossier/courriers.js';
 import type { RunTurn, Turn } from './channels/turn.js';
 import type { CountBuffer } from './count-buffer.js';

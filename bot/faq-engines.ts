@@ -1,4 +1,4 @@
-import type { AppelServi, FaqServie } from '../dialogs/services.js';
+import type { AppelServi, FaqServie } from '../dialogs/turn/services.js';
 import type { Langue } from '../domain/appel/appel.js';
 import { faqEngine } from '../domain/faq/faq-engine.js';
 import type { FaqEntry } from '../domain/faq/faq-entry.js';

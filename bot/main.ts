@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { assemble, type Service } from './assemble.js';
 import { readConfig, type Config } from './config.js';
 import { explainStart } from './explain-error.js';
-import { formatInstant } from '../dialogs/format-instant.js';
+import { formatInstant } from '../dialogs/say/format-instant.js';
 import { createWords, type Words } from './say.js';
 import { within } from './within.js';
 

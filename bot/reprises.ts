@@ -1,4 +1,4 @@
-import type { AppelServi, Secrets } from '../dialogs/services.js';
+import type { AppelServi, Secrets } from '../dialogs/turn/services.js';
 import { adresseAdmise } from '../domain/dossier/acces.js';
 import type { CodesEnvoyes } from '../domain/dossier/codes-envoyes.js';
 import type { Courriers } from '../domain/dossier/courriers.js';

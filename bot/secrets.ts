@@ -1,5 +1,5 @@
 import { createHash, randomInt } from 'node:crypto';
-import type { Secrets } from '../dialogs/services.js';
+import type { Secrets } from '../dialogs/turn/services.js';
 import { makeReference, REFERENCE_DRAWS } from '../domain/dossier/reference.js';
 
 const DRAW = 2 ** 32;

@@ -1,4 +1,4 @@
-import type { Conversation as Memory } from '../dialogs/conversation.js';
+import type { Conversation as Memory } from '../dialogs/turn/conversation.js';
 import type { Conversation } from './storage/conversations.js';
 import type { Base } from './assemble-jobs.js';
 import { dossierSuivi, type DossierSuivi } from './page/dossier-suivi.js';

@@ -1,11 +1,11 @@
 import type { TurnContext } from 'botbuilder';
 import { isOpen } from '../domain/appel/etat-appel.js';
-import { conversationOf } from './conversation.js';
-import { currentAppel, servedAppels } from './current-appel.js';
+import { conversationOf } from './turn/conversation.js';
+import { currentAppel, servedAppels } from './turn/current-appel.js';
 import { circumstances } from './faq/circumstances.js';
 import { echeance } from './faq/live-values.js';
-import { reply, sayOf, type Reply } from './reply.js';
-import { servicesOf } from './services.js';
+import { reply, sayOf, type Reply } from './say/reply.js';
+import { servicesOf } from './turn/services.js';
 
 /** The welcome: what the assistant is and is not, what becomes of the data, the state of the call, what can be done. Said once. */
 export async function welcome(context: TurnContext): Promise<void> {

@@ -3,11 +3,11 @@ import type { TurnContext } from 'botbuilder';
 import { readChoice } from '../domain/text/read-choice.js';
 import type { ActName } from '../domain/understanding/acts/names.js';
 import { sameWording } from '../domain/understanding/same-wording.js';
-import { conversationOf } from './conversation.js';
-import { servedAppels } from './current-appel.js';
+import { conversationOf } from './turn/conversation.js';
+import { servedAppels } from './turn/current-appel.js';
 import { sureAct } from './hearing/sure-act.js';
-import { readMessage } from './message.js';
-import { reply, sayOf, type Reply } from './reply.js';
+import { readMessage } from './turn/message.js';
+import { reply, sayOf, type Reply } from './say/reply.js';
 
 const STOPPING: ReadonlySet<ActName> = new Set<ActName>(['non', 'annuler', 'plus_tard', 'retour']);
 

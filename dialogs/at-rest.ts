@@ -7,20 +7,20 @@ import type { Heard } from '../domain/understanding/decision/heard.js';
 import type { Move } from '../domain/understanding/decision/move.js';
 import { menu } from './accueil.js';
 import { askAppel } from './appel-dialog.js';
-import { mustChooseAppel } from './current-appel.js';
+import { mustChooseAppel } from './turn/current-appel.js';
 import { answerQuestion } from './faq/answer-question.js';
 import { runAct } from './hearing/carry-out.js';
 import { hearAtRest } from './hearing/hear-message.js';
 import { pickedAct, takeOffers } from './hearing/offers.js';
 import { offersReply } from './hearing/tell-offers.js';
-import { isFiled } from './mes-dossiers.js';
-import type { Message } from './message.js';
-import { reply, sayOf, type Reply } from './reply.js';
-import { servicesOf } from './services.js';
+import { isFiled } from './dossiers/mes-dossiers.js';
+import type { Message } from './turn/message.js';
+import { reply, sayOf, type Reply } from './say/reply.js';
+import { servicesOf } from './turn/services.js';
 import { readMood } from './small-talk.js';
-import { resumeNamed } from './start-or-resume.js';
+import { resumeNamed } from './dossiers/start-or-resume.js';
 import { noteDeed } from './turn/deeds.js';
-import type { Say } from './words.js';
+import type { Say } from './say/words.js';
 
 /** A message where nothing is being worked on: something to do, a question, or a word in passing. */
 export async function answerAtRest(dc: DialogContext, message: Message): Promise<void> {

@@ -2,12 +2,12 @@ import type { DialogContext } from './bot-dialogs.js';
 import type { FichierOffert } from '../domain/dossier/courriers.js';
 import type { Dossier } from '../domain/dossier/dossier.js';
 import type { Rappel } from '../domain/dossier/rappels.js';
-import { conversationOf } from './conversation.js';
-import { formatInstant } from './format-instant.js';
-import { isInternal } from './internal-event.js';
-import { tellRappel } from './rappels.js';
-import { reply, sayOf } from './reply.js';
-import { servicesOf } from './services.js';
+import { conversationOf } from './turn/conversation.js';
+import { formatInstant } from './say/format-instant.js';
+import { isInternal } from './turn/internal-event.js';
+import { tellRappel } from './dossiers/rappels.js';
+import { reply, sayOf } from './say/reply.js';
+import { servicesOf } from './turn/services.js';
 
 /** The events that jobs put into a conversation; each has its sentence under `dossier:evenement_…`, reminders apart. */
 export const EVENTS = {

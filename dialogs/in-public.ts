@@ -3,9 +3,9 @@ import { isAction, type ActName } from '../domain/understanding/acts/names.js';
 import { readReference } from '../domain/dossier/reference.js';
 import { answerQuestion } from './faq/answer-question.js';
 import { sureAct } from './hearing/sure-act.js';
-import type { Message } from './message.js';
-import { reply, sayOf } from './reply.js';
-import { servicesOf } from './services.js';
+import type { Message } from './turn/message.js';
+import { reply, sayOf } from './say/reply.js';
+import { servicesOf } from './turn/services.js';
 
 /** What is answered before everybody: help, a person to talk to, politeness, the language. */
 const PUBLIC: ReadonlySet<ActName> = new Set<ActName>(['aide', 'humain', 'langue_fr', 'langue_en']);

@@ -4,22 +4,22 @@ import { readReference } from '../domain/dossier/reference.js';
 import { langueAfter } from '../domain/understanding/langue.js';
 import { menu, welcome } from './accueil.js';
 import { accesDialogs } from './acces/acces-dialogs.js';
-import { ActeDialog, NEW_DOSSIER } from './acte-dialog.js';
+import { ConfirmedActionDialog, NEW_DOSSIER } from './confirm/confirmed-action.js';
 import { AppelDialog } from './appel-dialog.js';
 import { answerAtRest } from './at-rest.js';
-import { readBareReference } from './bare-reference.js';
-import { conversationOf, loadConversation, type Conversation } from './conversation.js';
-import { currentAppel } from './current-appel.js';
+import { readBareReference } from './dossiers/bare-reference.js';
+import { conversationOf, loadConversation, type Conversation } from './turn/conversation.js';
+import { currentAppel } from './turn/current-appel.js';
 import { DossierDialog, dossierDialogs } from './dossier/dossier-dialog.js';
 import { tellEvent } from './events.js';
 import { takeFeedback } from './faq/feedback.js';
 import { takenAsInterruption } from './hearing/interruption.js';
 import { answerInPublic } from './in-public.js';
-import { readMessage, type Message } from './message.js';
-import { isRepeated, rememberMessage } from './repeated-message.js';
-import { reply, sayOf } from './reply.js';
-import { RepriseDialog } from './reprise-dialog.js';
-import { openNew, resumeNamed, work } from './start-or-resume.js';
+import { readMessage, type Message } from './turn/message.js';
+import { isRepeated, rememberMessage } from './turn/repeated-message.js';
+import { reply, sayOf } from './say/reply.js';
+import { RepriseDialog } from './dossiers/reprise-dialog.js';
+import { openNew, resumeNamed, work } from './dossiers/start-or-resume.js';
 
 const MESSAGE: string = ActivityTypes.Message;
 
@@ -33,7 +33,7 @@ export async function converse(context: TurnContext, state: ConversationState): 
   const all = [
     ...dossierDialogs(),
     ...accesDialogs(),
-    new ActeDialog(),
+    new ConfirmedActionDialog(),
     new AppelDialog(),
     new RepriseDialog(),
   ];

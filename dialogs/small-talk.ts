@@ -1,7 +1,7 @@
 import { comparedWords } from '../domain/understanding/same-wording.js';
 import { readQuestion } from './question.js';
 import { holdsCue } from './wordings.js';
-import type { Say } from './words.js';
+import type { Say } from './say/words.js';
 
 /** Those that one word tells: anger and despair anywhere, politeness in a short message that asks nothing. */
 const MOODS = ['insulte', 'desespoir'] as const;

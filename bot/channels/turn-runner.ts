@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { wasTold } from '../../domain/understanding/was-told.js';
-import { isInternal } from '../../dialogs/internal-event.js';
-import { asksSerious } from '../../dialogs/serious-question.js';
+import { isInternal } from '../../dialogs/turn/internal-event.js';
+import { asksSerious } from '../../dialogs/turn/serious-question.js';
 import type { Metrics, TurnResult } from '../ops/metrics.js';
 import type { Words } from '../say.js';
 import { describeError, MAX_ATTEMPTS, turnError, TurnInterruptedError } from '../turn-error.js';

@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { AppelServi } from '../../dialogs/services.js';
+import type { AppelServi } from '../../dialogs/turn/services.js';
 import type { ActEngine } from '../../domain/understanding/acts/act-engine.js';
 import type { Territoires } from '../../domain/appel/regions.js';
 import type { FindModele } from '../http/modele-files.js';

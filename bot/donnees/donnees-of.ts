@@ -5,7 +5,7 @@ import type { Dossier } from '../../domain/dossier/dossier.js';
 import { isInvited } from '../../domain/dossier/invites.js';
 import { filesOf } from '../../domain/dossier/complement.js';
 import { countsOfErased } from '../../domain/statistics/dossier-counts.js';
-import type { AppelServi, Conservation } from '../../dialogs/services.js';
+import type { AppelServi, Conservation } from '../../dialogs/turn/services.js';
 import type { Words } from '../say.js';
 import { conversationsOf } from '../storage/conversations.js';
 import type { Database } from '../storage/database.js';

@@ -1,5 +1,5 @@
 import type { Activity } from 'botframework-schema';
-import { FICHIER_URN } from '../../dialogs/message.js';
+import { FICHIER_URN } from '../../dialogs/turn/message.js';
 import { filesOf } from '../../domain/dossier/complement.js';
 import type { Dossiers } from '../../domain/dossier/dossiers.js';
 import { eraseFile } from '../storage/erase.js';

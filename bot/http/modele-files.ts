@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { Router } from 'express';
-import { MODELE_URN } from '../../dialogs/message.js';
+import { MODELE_URN } from '../../dialogs/turn/message.js';
 import { mediaTypeOf } from '../../domain/appel/formats.js';
 
 /** The bytes of a template, if the call has it. */

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Router, type Response } from 'express';
-import { FICHIER_URN } from '../../dialogs/message.js';
+import { FICHIER_URN } from '../../dialogs/turn/message.js';
 import { findConversation } from '../storage/conversations.js';
 import type { Database } from '../storage/database.js';
 import { fileFor } from '../storage/file-for.js';

@@ -1,4 +1,4 @@
-import { formatInstant } from '../../dialogs/format-instant.js';
+import { formatInstant } from '../../dialogs/say/format-instant.js';
 import type { Appel, Langue } from '../../domain/appel/appel.js';
 import { etatAppel } from '../../domain/appel/etat-appel.js';
 import type { Words } from '../say.js';

@@ -1,4 +1,4 @@
-import { formatInstant } from '../../dialogs/format-instant.js';
+import { formatInstant } from '../../dialogs/say/format-instant.js';
 import type { Appel, Langue } from '../../domain/appel/appel.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
 import { suiviOf, type EtatPiece } from '../../domain/dossier/suivi.js';

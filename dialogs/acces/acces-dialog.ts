@@ -6,11 +6,11 @@ import type { Acces, Dossier } from '../../domain/dossier/dossier.js';
 import { autresAcces, invitesActifs, isInvited, withoutInvite } from '../../domain/dossier/invites.js';
 import { sameName, sameWording } from '../../domain/understanding/same-wording.js';
 import { answerQuestion } from '../faq/answer-question.js';
-import { conversationOf } from '../conversation.js';
-import { formatInstant } from '../format-instant.js';
-import { readMessage } from '../message.js';
-import { reply, sayOf } from '../reply.js';
-import { servicesOf } from '../services.js';
+import { conversationOf } from '../turn/conversation.js';
+import { formatInstant } from '../say/format-instant.js';
+import { readMessage } from '../turn/message.js';
+import { reply, sayOf } from '../say/reply.js';
+import { servicesOf } from '../turn/services.js';
 
 interface AccesState {
   reference: string;

@@ -5,10 +5,10 @@ import type { Dossier } from '../../domain/dossier/dossier.js';
 import { newInvite, refusInvitation, withInvite } from '../../domain/dossier/invites.js';
 import { sameWording } from '../../domain/understanding/same-wording.js';
 import { answerQuestion } from '../faq/answer-question.js';
-import { readMessage } from '../message.js';
-import { readPickedEmail } from '../read-picked-email.js';
-import { reply, sayOf } from '../reply.js';
-import { servicesOf } from '../services.js';
+import { readMessage } from '../turn/message.js';
+import { readPickedEmail } from './read-picked-email.js';
+import { reply, sayOf } from '../say/reply.js';
+import { servicesOf } from '../turn/services.js';
 
 interface InvitationState {
   reference: string;

@@ -2,11 +2,11 @@ import { ActivityTypes } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogReason, type DialogTurnResult } from '../bot-dialogs.js';
 import type { TurnContext } from 'botbuilder';
 import { staysReachable, withoutAcces } from '../../domain/dossier/acces.js';
-import { ConfirmDialog } from '../confirm-dialog.js';
-import { conversationOf } from '../conversation.js';
+import { ConfirmDialog } from '../confirm/confirm-dialog.js';
+import { conversationOf } from '../turn/conversation.js';
 import { APPAREIL_QUITTE } from '../events.js';
-import { reply, sayOf } from '../reply.js';
-import { servicesOf } from '../services.js';
+import { reply, sayOf } from '../say/reply.js';
+import { servicesOf } from '../turn/services.js';
 
 /**
  * « Quitter cet appareil », for a shared computer: nobody finds the dossiers from here any more, and nothing of them is

@@ -2,8 +2,8 @@ import type { DialogContext, DialogTurnResult } from '../bot-dialogs.js';
 import type { Step } from '../../domain/dossier/steps.js';
 import type { NamedThing } from '../../domain/understanding/named-things.js';
 import type { DossierTurn } from '../dossier/dossier-turn.js';
-import type { StepOutcome } from '../dossier/step-outcome.js';
-import type { Message } from '../message.js';
+import type { StepOutcome } from '../dossier/steps/step-outcome.js';
+import type { Message } from '../turn/message.js';
 
 /** A dossier that is being worked on, at the step that is asked. */
 export interface Work {

@@ -1,7 +1,7 @@
 import type { DialogContext } from '../bot-dialogs.js';
-import type { StepOutcome } from '../dossier/step-outcome.js';
+import type { StepOutcome } from '../dossier/steps/step-outcome.js';
 import { menu } from '../accueil.js';
-import { reply, sayOf } from '../reply.js';
+import { reply, sayOf } from '../say/reply.js';
 import { TOLD } from './act.js';
 
 /** Says that nothing is being worked on, and what can be done instead. */

@@ -1,4 +1,4 @@
-import type { StepOutcome } from '../dossier/step-outcome.js';
+import type { StepOutcome } from '../dossier/steps/step-outcome.js';
 import { again, type Work } from './act.js';
 
 /** Says that what is asked for is being done already: the draft, or the complement, goes on. */

@@ -1,5 +1,5 @@
 import type { DialogContext, DialogTurnResult } from '../bot-dialogs.js';
-import { ConfirmDialog } from '../confirm-dialog.js';
+import { ConfirmDialog } from '../confirm/confirm-dialog.js';
 import type { DossierTurn } from './dossier-turn.js';
 
 /** Asks whether to empty the draft or, while a complement is prepared, to give it up. */

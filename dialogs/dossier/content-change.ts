@@ -1,4 +1,4 @@
-import { reply } from '../reply.js';
+import { reply } from '../say/reply.js';
 import { save, type DossierTurn } from './dossier-turn.js';
 
 /** Tells, once, that the call's steps or documents changed since the dossier was last worked on; never silently applied. @returns whether it was told */

@@ -1,7 +1,7 @@
 import { keyOf } from '../../domain/dossier/step-key.js';
 import type { Step } from '../../domain/dossier/steps.js';
 import { nextOf, type DossierTurn } from './dossier-turn.js';
-import { stepNamed } from './step-key.js';
+import { stepNamed } from './steps/find-step.js';
 
 /** The step that was asked, if it still exists; the call's closing in between wins. */
 export function currentStep(turn: DossierTurn): Step | undefined {

@@ -11,8 +11,8 @@ import { withoutComplement, withWanted } from '../../domain/dossier/complement.j
 import { isInvited } from '../../domain/dossier/invites.js';
 import { isUnderWay, type Step } from '../../domain/dossier/steps.js';
 import { keyOf } from '../../domain/dossier/step-key.js';
-import { ConfirmDialog } from '../confirm-dialog.js';
-import { conversationOf } from '../conversation.js';
+import { ConfirmDialog } from '../confirm/confirm-dialog.js';
+import { conversationOf } from '../turn/conversation.js';
 import { answerQuestion } from '../faq/answer-question.js';
 import { decide } from '../../domain/understanding/decision/decide.js';
 import { sameWording } from '../../domain/understanding/same-wording.js';
@@ -20,11 +20,11 @@ import type { Work } from '../acts/act.js';
 import { carryOut } from '../hearing/carry-out.js';
 import { hearAtWork } from '../hearing/hear-message.js';
 import { pickedAct, takeOffers } from '../hearing/offers.js';
-import { readMessage, type Message } from '../message.js';
+import { readMessage, type Message } from '../turn/message.js';
 import { readQuestion } from '../question.js';
-import { reply, sayOf, type Reply } from '../reply.js';
-import { stepButtons } from '../step-buttons.js';
-import { sendFirstCode } from './code-step.js';
+import { reply, sayOf, type Reply } from '../say/reply.js';
+import { stepButtons } from '../say/step-buttons.js';
+import { sendFirstCode } from './steps/code.js';
 import { DOSSIER_DIALOG, type DossierStart } from './dossier-start.js';
 import { confirmEmptying } from './confirm-emptying.js';
 import { consultRegistre } from './consult-registre.js';
@@ -40,10 +40,10 @@ import {
   type DossierState,
   type DossierTurn,
 } from './dossier-turn.js';
-import { stepNamed } from './step-key.js';
-import { answerExactly, askStep, goTo } from './step.js';
+import { stepNamed } from './steps/find-step.js';
+import { answerExactly, askStep, goTo } from './steps/steps.js';
 import { notUnderstood } from './not-understood.js';
-import type { StepOutcome } from './step-outcome.js';
+import type { StepOutcome } from './steps/step-outcome.js';
 import { placeWaiting, takeFilesAt } from './take-files.js';
 import { rememberChange } from './undo.js';
 

@@ -5,10 +5,10 @@ import { contactOf, contactVerifie, withContactSettled } from '../../domain/doss
 import type { Dossier, Valeurs } from '../../domain/dossier/dossier.js';
 import type { FichierRecu } from '../../domain/dossier/fichiers.js';
 import { nextStep, type Step } from '../../domain/dossier/steps.js';
-import { conversationOf, type Conversation } from '../conversation.js';
-import { sayOf } from '../reply.js';
-import { servicesOf, type Services } from '../services.js';
-import type { Say } from '../words.js';
+import { conversationOf, type Conversation } from '../turn/conversation.js';
+import { sayOf } from '../say/reply.js';
+import { servicesOf, type Services } from '../turn/services.js';
+import type { Say } from '../say/words.js';
 import type { Undo } from './undo.js';
 
 /** A meaning offered to the applicant, who picks one. */

@@ -1,7 +1,7 @@
 import { sentChamps, steps, type Step } from '../../domain/dossier/steps.js';
 import { keyOf } from '../../domain/dossier/step-key.js';
 import { readChoice } from '../../domain/text/read-choice.js';
-import type { Reply } from '../reply.js';
+import type { Reply } from '../say/reply.js';
 import type { DossierTurn } from './dossier-turn.js';
 
 /** Asks what is to be changed among what was given. */

@@ -1,7 +1,7 @@
 import type { Work } from '../acts/act.js';
-import { whyNot } from './champ-step.js';
+import { whyNot } from './steps/champ.js';
 import { askModifier } from './modifier.js';
-import type { StepOutcome } from './step-outcome.js';
+import type { StepOutcome } from './steps/step-outcome.js';
 
 /** Sentences of the steps that are no field: what a message there may be. */
 const SENTENCES = {

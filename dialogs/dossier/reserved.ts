@@ -2,7 +2,7 @@ import type { Champ } from '../../domain/appel/appel.js';
 import { champContact } from '../../domain/dossier/contact.js';
 import { isInvited } from '../../domain/dossier/invites.js';
 import type { DossierTurn } from './dossier-turn.js';
-import type { StepOutcome } from './step-outcome.js';
+import type { StepOutcome } from './steps/step-outcome.js';
 
 /** Whether a field is not for this person to answer: who was invited doesn't decide whom the dossier writes to. */
 export function isReserved({ appel, stored, services }: DossierTurn, champ: Champ): boolean {

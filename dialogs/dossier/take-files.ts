@@ -5,13 +5,13 @@ import type { NamedThing } from '../../domain/understanding/named-things.js';
 import { hear } from '../../domain/understanding/said.js';
 import { sameWording } from '../../domain/understanding/same-wording.js';
 import type { ActTurn, Work } from '../acts/act.js';
-import { currentAppel } from '../current-appel.js';
+import { currentAppel } from '../turn/current-appel.js';
 import { answerQuestion } from '../faq/answer-question.js';
-import { keepFiles } from '../kept-files.js';
-import { reply } from '../reply.js';
+import { keepFiles } from '../turn/kept-files.js';
+import { reply } from '../say/reply.js';
 import type { DossierTurn } from './dossier-turn.js';
-import { takeFichiers } from './piece-step.js';
-import type { StepOutcome } from './step-outcome.js';
+import { takeFichiers } from './steps/piece.js';
+import type { StepOutcome } from './steps/step-outcome.js';
 
 /** Names of documents that make a row of buttons. */
 const MOST_BUTTONS = 8;

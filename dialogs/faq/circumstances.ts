@@ -2,10 +2,10 @@ import type { TurnContext } from 'botbuilder';
 import type { Langue } from '../../domain/appel/appel.js';
 import type { Territoires } from '../../domain/appel/regions.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
-import { conversationOf } from '../conversation.js';
-import { sayOf } from '../reply.js';
-import { servicesOf, type AppelServi, type Conservation } from '../services.js';
-import type { Say } from '../words.js';
+import { conversationOf } from '../turn/conversation.js';
+import { sayOf } from '../say/reply.js';
+import { servicesOf, type AppelServi, type Conservation } from '../turn/services.js';
+import type { Say } from '../say/words.js';
 
 /** What an answer of the FAQ depends on beside the question: a conversation's, or nobody's for the FAQ as a page. */
 export interface Circumstances {

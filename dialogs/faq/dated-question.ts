@@ -1,11 +1,11 @@
 import type { TurnContext } from 'botbuilder';
 import { readDateByRules } from '../../domain/dates/read-date.js';
 import { dayOf } from '../../domain/appel/day-of.js';
-import { conversationOf } from '../conversation.js';
-import { formatJour } from '../dossier/format-valeur.js';
-import { formatInstant } from '../format-instant.js';
-import { sayOf, type Reply } from '../reply.js';
-import { servicesOf, type AppelServi } from '../services.js';
+import { conversationOf } from '../turn/conversation.js';
+import { formatJour } from '../say/format-valeur.js';
+import { formatInstant } from '../say/format-instant.js';
+import { sayOf, type Reply } from '../say/reply.js';
+import { servicesOf, type AppelServi } from '../turn/services.js';
 import { cited } from './entry-answer.js';
 import type { Understood } from './understand-question.js';
 

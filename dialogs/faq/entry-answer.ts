@@ -1,6 +1,6 @@
 import type { Appel, Source } from '../../domain/appel/appel.js';
 import type { FaqEntry } from '../../domain/faq/faq-entry.js';
-import type { Say } from '../words.js';
+import type { Say } from '../say/words.js';
 import type { LiveValues } from './live-values.js';
 
 /** An entry's answer with its live values, and its sources, in Markdown. */

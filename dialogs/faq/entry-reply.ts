@@ -1,8 +1,8 @@
 import type { TurnContext } from 'botbuilder';
 import { isOpen } from '../../domain/appel/etat-appel.js';
-import { conversationOf } from '../conversation.js';
-import { sayOf, type Reply } from '../reply.js';
-import { servicesOf, type AppelServi } from '../services.js';
+import { conversationOf } from '../turn/conversation.js';
+import { sayOf, type Reply } from '../say/reply.js';
+import { servicesOf, type AppelServi } from '../turn/services.js';
 import { circumstancesWithDossier } from './circumstances.js';
 import { entryAnswer } from './entry-answer.js';
 import { liveValues } from './live-values.js';

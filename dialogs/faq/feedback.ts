@@ -1,12 +1,12 @@
 import type { TurnContext } from 'botbuilder';
 import { readYesNo } from '../../domain/text/read-yesno.js';
-import { conversationOf } from '../conversation.js';
-import { currentAppel } from '../current-appel.js';
-import { reply, sayOf, type Reply } from '../reply.js';
+import { conversationOf } from '../turn/conversation.js';
+import { currentAppel } from '../turn/current-appel.js';
+import { reply, sayOf, type Reply } from '../say/reply.js';
 import { circumstancesWithDossier } from './circumstances.js';
 import { entryReply } from './entry-reply.js';
 import { keepMissed } from './keep-missed.js';
-import { servicesOf } from '../services.js';
+import { servicesOf } from '../turn/services.js';
 import { serviceContact } from './live-values.js';
 
 const LONGEST_WORDS = 4;

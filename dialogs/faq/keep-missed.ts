@@ -3,8 +3,8 @@ import type { MissedQuestion } from '../../domain/faq/missed-questions.js';
 import { placeWords } from '../../domain/appel/territoires.js';
 import { words } from '../../domain/text/fold.js';
 import { maskPersonal } from '../../domain/text/mask-personal.js';
-import { conversationOf } from '../conversation.js';
-import { servicesOf, type AppelServi } from '../services.js';
+import { conversationOf } from '../turn/conversation.js';
+import { servicesOf, type AppelServi } from '../turn/services.js';
 
 /** Keeps a question for the operator, without personal data: names are told from the words of the FAQ and from places. */
 export function keepMissed(

@@ -2,9 +2,9 @@ import { daysBetween } from '../../domain/appel/days.js';
 import { etatAppel, isOpen } from '../../domain/appel/etat-appel.js';
 import { destinationOf } from '../../domain/appel/regions.js';
 import { missingPieces, nextStep } from '../../domain/dossier/steps.js';
-import { formatJour } from '../dossier/format-valeur.js';
-import { formatFormats, formatTaille } from '../dossier/format-taille.js';
-import { formatInstant } from '../format-instant.js';
+import { formatJour } from '../say/format-valeur.js';
+import { formatFormats, formatTaille } from '../say/format-taille.js';
+import { formatInstant } from '../say/format-instant.js';
 import type { Circumstances } from './circumstances.js';
 
 /** The values that answers of the FAQ hold in {{ }}, each worked out when an answer names it; see docs/contenu.md. */

@@ -2,8 +2,8 @@ import type { TurnContext } from 'botbuilder';
 import type { FaqResult } from '../../domain/faq/faq-engine.js';
 import { askFollowUp, isElliptical } from '../../domain/faq/follow-up.js';
 import { splitQuestions } from '../../domain/faq/split-questions.js';
-import { conversationOf } from '../conversation.js';
-import type { AppelServi } from '../services.js';
+import { conversationOf } from '../turn/conversation.js';
+import type { AppelServi } from '../turn/services.js';
 
 /** What a message asks: entries to give, entries to propose, or nothing that is known. */
 export type Understood =

@@ -5,10 +5,10 @@ import { namedAnswers } from '../../domain/understanding/named-answers.js';
 import { weighActs } from '../../domain/understanding/acts/weigh-acts.js';
 import { hear } from '../../domain/understanding/said.js';
 import { possibleActs } from '../../domain/understanding/acts/possible.js';
-import { conversationOf } from '../conversation.js';
-import { currentAppel } from '../current-appel.js';
+import { conversationOf } from '../turn/conversation.js';
+import { currentAppel } from '../turn/current-appel.js';
 import type { Work } from '../acts/act.js';
-import { servicesOf } from '../services.js';
+import { servicesOf } from '../turn/services.js';
 import { placeOf } from './place.js';
 import { readQuestionIn } from './question-reading.js';
 

@@ -1,9 +1,9 @@
 import type { DialogContext } from '../bot-dialogs.js';
 import type { ActName } from '../../domain/understanding/acts/names.js';
-import { answersConfirmation } from '../confirm-dialog.js';
-import { currentAppel } from '../current-appel.js';
+import { answersConfirmation } from '../confirm/confirm-dialog.js';
+import { currentAppel } from '../turn/current-appel.js';
 import { DOSSIER_DIALOG } from '../dossier/dossier-start.js';
-import type { Message } from '../message.js';
+import type { Message } from '../turn/message.js';
 import { runAct } from './carry-out.js';
 import { sureAct } from './sure-act.js';
 

@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { sameWording } from '../../domain/understanding/same-wording.js';
 import type { ActionName } from '../../domain/understanding/acts/names.js';
-import { conversationOf } from '../conversation.js';
+import { conversationOf } from '../turn/conversation.js';
 
 /** An act under a button: its words, and the message that it is about. */
 export interface OfferedAct {

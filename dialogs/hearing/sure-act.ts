@@ -4,8 +4,8 @@ import { possibleActs } from '../../domain/understanding/acts/possible.js';
 import type { Place } from '../../domain/understanding/acts/situation.js';
 import { CERTAIN } from '../../domain/understanding/decision/thresholds.js';
 import { hear } from '../../domain/understanding/said.js';
-import { conversationOf } from '../conversation.js';
-import { servicesOf } from '../services.js';
+import { conversationOf } from '../turn/conversation.js';
+import { servicesOf } from '../turn/services.js';
 
 /** What a message asks for beyond doubt, where no dossier's step reads it. */
 export function sureAct(context: TurnContext, text: string, place: Place): ActName | undefined {

@@ -1,10 +1,10 @@
 import { isAction } from '../../domain/understanding/acts/names.js';
 import type { Heard } from '../../domain/understanding/decision/heard.js';
 import type { Move } from '../../domain/understanding/decision/move.js';
-import { conversationOf } from '../conversation.js';
-import { currentAppel } from '../current-appel.js';
-import { addStepButtons } from '../step-buttons.js';
-import { sayOf, type Reply } from '../reply.js';
+import { conversationOf } from '../turn/conversation.js';
+import { currentAppel } from '../turn/current-appel.js';
+import { addStepButtons } from '../say/step-buttons.js';
+import { sayOf, type Reply } from '../say/reply.js';
 import type { TurnContext } from 'botbuilder';
 import { noteDeed } from '../turn/deeds.js';
 import { offerActs } from './offers.js';

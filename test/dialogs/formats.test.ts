@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { formatFormats, formatTaille } from '../../dialogs/dossier/format-taille.js';
-import { formatJour } from '../../dialogs/dossier/format-valeur.js';
-import { formatInstant } from '../../dialogs/format-instant.js';
+import { formatFormats, formatTaille } from '../../dialogs/say/format-taille.js';
+import { formatJour } from '../../dialogs/say/format-valeur.js';
+import { formatInstant } from '../../dialogs/say/format-instant.js';
 
 /** No-break spaces made visible. */
 const shown = (text: string): string => text.replaceAll('\u00a0', '~').replaceAll('\u202f', '~');

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { FICHIER_URN, readMessage } from '../../dialogs/message.js';
+import { FICHIER_URN, readMessage } from '../../dialogs/turn/message.js';
 
 describe('A message', () => {
   it('is a text without the spaces around it', () => {

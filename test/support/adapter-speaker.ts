@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ActivityTypes, TestAdapter, type Activity, type TurnContext } from 'botbuilder';
-import { FICHIER_URN } from '../../dialogs/message.js';
+import { FICHIER_URN } from '../../dialogs/turn/message.js';
 import { stageFile } from '../../bot/storage/files.js';
 import { wasTold } from '../../domain/understanding/was-told.js';
 import { UnitOfWork } from '../../bot/storage/unit-of-work.js';

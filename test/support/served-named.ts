@@ -2,7 +2,7 @@ import type { Content } from '../../bot/content/load-content.js';
 import { modeleFinder } from '../../bot/content/served-content.js';
 import { servedAppels } from '../../bot/faq-engines.js';
 import type { FindModele } from '../../bot/http/modele-files.js';
-import type { AppelServi } from '../../dialogs/services.js';
+import type { AppelServi } from '../../dialogs/turn/services.js';
 import type { Territoires } from '../../domain/appel/regions.js';
 import type { ActEngine } from '../../domain/understanding/acts/act-engine.js';
 import { contentNamed } from './content-variants.js';

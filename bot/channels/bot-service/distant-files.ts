@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Attachment } from 'botframework-schema';
-import { FICHIER_URN } from '../../../dialogs/message.js';
+import { FICHIER_URN } from '../../../dialogs/turn/message.js';
 import { fetchRemote, type RemoteLimits } from '../../files/fetch-remote.js';
 import { RemoteFileError } from '../../files/remote-host.js';
 import { FileWriter, insertFile } from '../../storage/files.js';

@@ -1,6 +1,6 @@
 import { ulid } from 'ulid';
 import { CONVERSATION_QUITTEE, MESSAGE_MODIFIE } from '../../../dialogs/events.js';
-import { INTERNAL_MARK } from '../../../dialogs/internal-event.js';
+import { INTERNAL_MARK } from '../../../dialogs/turn/internal-event.js';
 import type { Attachment } from 'botframework-schema';
 import type { ReceivedActivity } from '../../storage/inbox.js';
 import { readFileName, readMediaType } from '../direct-line/file-name.js';

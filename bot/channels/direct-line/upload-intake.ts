@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import type { Attachment } from 'botframework-schema';
-import { FICHIER_URN } from '../../../dialogs/message.js';
+import { FICHIER_URN } from '../../../dialogs/turn/message.js';
 import type { Conversation } from '../../storage/conversations.js';
 import { FileWriter, insertFile } from '../../storage/files.js';
 import type { ReceivedActivity } from '../../storage/inbox.js';

@@ -1,6 +1,6 @@
 import { entryAnswer } from '../../../dialogs/faq/entry-answer.js';
 import { liveValues } from '../../../dialogs/faq/live-values.js';
-import type { AppelServi, Conservation } from '../../../dialogs/services.js';
+import type { AppelServi, Conservation } from '../../../dialogs/turn/services.js';
 import type { Langue } from '../../../domain/appel/appel.js';
 import { destinationOf, type Territoires } from '../../../domain/appel/regions.js';
 import type { Destination } from '../../../domain/dossier/courriers.js';

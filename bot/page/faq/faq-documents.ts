@@ -1,4 +1,4 @@
-import type { Conservation } from '../../../dialogs/services.js';
+import type { Conservation } from '../../../dialogs/turn/services.js';
 import type { Langue } from '../../../domain/appel/appel.js';
 import type { Served, ServedContent } from '../../content/served-content.js';
 import type { Words } from '../../say.js';

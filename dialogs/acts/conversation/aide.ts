@@ -1,5 +1,5 @@
 import { menu } from '../../accueil.js';
-import { reply, sayOf } from '../../reply.js';
+import { reply, sayOf } from '../../say/reply.js';
 import { again, TOLD, type Act } from '../act.js';
 
 /** Says what can be done here. */

@@ -1,8 +1,8 @@
 import { Dialog } from '../../bot-dialogs.js';
 import { askAppel } from '../../appel-dialog.js';
-import { conversationOf } from '../../conversation.js';
-import { currentAppel, servedAppels } from '../../current-appel.js';
-import { reply, sayOf } from '../../reply.js';
+import { conversationOf } from '../../turn/conversation.js';
+import { currentAppel, servedAppels } from '../../turn/current-appel.js';
+import { reply, sayOf } from '../../say/reply.js';
 import { TOLD, type Act } from '../act.js';
 
 /** Asks which call is meant; where one only is served, says so. */

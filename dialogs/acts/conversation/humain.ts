@@ -1,7 +1,7 @@
-import { currentAppel } from '../../current-appel.js';
+import { currentAppel } from '../../turn/current-appel.js';
 import { circumstancesWithDossier } from '../../faq/circumstances.js';
 import { serviceContact } from '../../faq/live-values.js';
-import { reply, sayOf } from '../../reply.js';
+import { reply, sayOf } from '../../say/reply.js';
 import { TOLD, type Act } from '../act.js';
 
 /** Names a person to talk to; the step waits. */

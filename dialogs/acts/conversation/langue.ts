@@ -1,7 +1,7 @@
 import type { Langue } from '../../../domain/appel/appel.js';
-import { conversationOf } from '../../conversation.js';
+import { conversationOf } from '../../turn/conversation.js';
 import { save } from '../../dossier/dossier-turn.js';
-import { reply, sayOf } from '../../reply.js';
+import { reply, sayOf } from '../../say/reply.js';
 import { TOLD, type Act } from '../act.js';
 
 /** Speaks French from here on. */

@@ -1,5 +1,5 @@
 import { AccesDialog } from '../../acces/acces-dialog.js';
-import { onLatest } from '../../start-or-resume.js';
+import { onLatest } from '../../dossiers/start-or-resume.js';
 import type { Act } from '../act.js';
 
 /** Says who has access to the dossier, and lets it be ended. */

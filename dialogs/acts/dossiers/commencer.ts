@@ -1,4 +1,4 @@
-import { start } from '../../start-or-resume.js';
+import { start } from '../../dossiers/start-or-resume.js';
 import { alreadyUnderWay } from '../under-way.js';
 import { TOLD, type Act } from '../act.js';
 

@@ -1,4 +1,4 @@
-import { complete } from '../../complement.js';
+import { complete } from '../../dossiers/complement.js';
 import { alreadyUnderWay } from '../under-way.js';
 import { TOLD, type Act } from '../act.js';
 

@@ -1,4 +1,4 @@
-import { offerCopy } from '../../mes-donnees.js';
+import { offerCopy } from '../../dossiers/mes-donnees.js';
 import { TOLD, type Act } from '../act.js';
 
 /** Gives the person all that is kept about them, to download. */

@@ -1,8 +1,8 @@
 import { missingPieces } from '../../../domain/dossier/steps.js';
-import type { StepOutcome } from '../../dossier/step-outcome.js';
+import type { StepOutcome } from '../../dossier/steps/step-outcome.js';
 import { notUnderstood } from '../../dossier/not-understood.js';
-import { acceptReview } from '../../dossier/recapitulatif-step.js';
-import { resume } from '../../start-or-resume.js';
+import { acceptReview } from '../../dossier/steps/recapitulatif.js';
+import { resume } from '../../dossiers/start-or-resume.js';
 import { again, TOLD, type Act, type Work } from '../act.js';
 
 /** Files the dossier: never by this alone. It leads to the review and its attestation, or says what is missing. */

@@ -1,5 +1,5 @@
 import { InvitationDialog } from '../../acces/invitation-dialog.js';
-import { onLatest } from '../../start-or-resume.js';
+import { onLatest } from '../../dossiers/start-or-resume.js';
 import type { Act } from '../act.js';
 
 /** Gives a colleague access to the dossier. */

@@ -1,4 +1,4 @@
-import { tellMesDossiers } from '../../mes-dossiers.js';
+import { tellMesDossiers } from '../../dossiers/mes-dossiers.js';
 import { TOLD, type Act } from '../act.js';
 
 /** Lists the person's dossiers. */

@@ -1,5 +1,5 @@
 import { progressReport } from '../../dossier/progress.js';
-import { tellMesDossiers } from '../../mes-dossiers.js';
+import { tellMesDossiers } from '../../dossiers/mes-dossiers.js';
 import { again, TOLD, type Act } from '../act.js';
 import { alreadyUnderWay } from '../under-way.js';
 

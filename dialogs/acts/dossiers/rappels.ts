@@ -1,4 +1,4 @@
-import { setRappels } from '../../rappels.js';
+import { setRappels } from '../../dossiers/rappels.js';
 import { TOLD, type Act } from '../act.js';
 
 /** No more reminders of any draft. */

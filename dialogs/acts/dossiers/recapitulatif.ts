@@ -1,8 +1,8 @@
 import { openDossier } from '../../dossier/dossier-turn.js';
-import { answersSoFar } from '../../dossier/recapitulatif-step.js';
-import { tellMesDossiers } from '../../mes-dossiers.js';
-import { reply } from '../../reply.js';
-import { latestOf } from '../../start-or-resume.js';
+import { answersSoFar } from '../../dossier/steps/recapitulatif.js';
+import { tellMesDossiers } from '../../dossiers/mes-dossiers.js';
+import { reply } from '../../say/reply.js';
+import { latestOf } from '../../dossiers/start-or-resume.js';
 import { again, TOLD, type Act } from '../act.js';
 
 /** Shows all that was answered and sent so far. */

@@ -1,6 +1,6 @@
 import { isInvited } from '../../../domain/dossier/invites.js';
 import { confirmEmptying } from '../../dossier/confirm-emptying.js';
-import { startOver } from '../../start-or-resume.js';
+import { startOver } from '../../dossiers/start-or-resume.js';
 import { reserved } from '../../dossier/reserved.js';
 import { TOLD, type Act } from '../act.js';
 

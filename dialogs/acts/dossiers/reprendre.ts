@@ -1,6 +1,6 @@
-import { resume } from '../../start-or-resume.js';
+import { resume } from '../../dossiers/start-or-resume.js';
 import { alreadyUnderWay } from '../under-way.js';
-import type { StepOutcome } from '../../dossier/step-outcome.js';
+import type { StepOutcome } from '../../dossier/steps/step-outcome.js';
 import { TOLD, type Act, type Work } from '../act.js';
 
 /** « Continuer » in the middle of a dossier: from a document that has its files to the next step. */

@@ -1,5 +1,5 @@
 import { Dialog } from '../../bot-dialogs.js';
-import { withdraw } from '../../withdraw.js';
+import { withdraw } from '../../dossiers/withdraw.js';
 import { TOLD, type Act } from '../act.js';
 
 /** Withdraws a filed dossier, or erases a draft, once that is confirmed. */

@@ -1,7 +1,7 @@
 import { isAboutDossier } from '../../../domain/understanding/acts/about-dossier.js';
 import { Dialog } from '../../bot-dialogs.js';
-import { ActeDialog } from '../../acte-dialog.js';
-import { withdraw } from '../../withdraw.js';
+import { ConfirmedActionDialog } from '../../confirm/confirmed-action.js';
+import { withdraw } from '../../dossiers/withdraw.js';
 import { TOLD, type Act } from '../act.js';
 
 /** Erases a draft, or all that may be erased of the person, once that is confirmed. */
@@ -9,6 +9,6 @@ export const supprimer: Act = {
   serious: true,
   run: async ({ dc, message }) => {
     if (isAboutDossier(message.text)) return (await withdraw(dc, message.text)) ? Dialog.EndOfTurn : TOLD;
-    return dc.beginDialog(ActeDialog.id, { acte: 'supprimer' });
+    return dc.beginDialog(ConfirmedActionDialog.id, { acte: 'supprimer' });
   },
 };

@@ -1,7 +1,7 @@
 import { confirmEmptying } from '../../dossier/confirm-emptying.js';
 import { restore } from '../../dossier/undo.js';
-import { goTo } from '../../dossier/step.js';
-import { stepNamed } from '../../dossier/step-key.js';
+import { goTo } from '../../dossier/steps/steps.js';
+import { stepNamed } from '../../dossier/steps/find-step.js';
 import { again, type Act } from '../act.js';
 import { nothingUnderWay } from '../nothing-under-way.js';
 

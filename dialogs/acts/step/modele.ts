@@ -1,8 +1,8 @@
 import type { Appel, Piece } from '../../../domain/appel/appel.js';
 import { applies } from '../../../domain/appel/condition.js';
-import { conversationOf } from '../../conversation.js';
-import { currentAppel } from '../../current-appel.js';
-import { reply, sayOf } from '../../reply.js';
+import { conversationOf } from '../../turn/conversation.js';
+import { currentAppel } from '../../turn/current-appel.js';
+import { reply, sayOf } from '../../say/reply.js';
 import { TOLD, type Act, type ActTurn } from '../act.js';
 
 /** Gives the template of a document again: of the one named, of the one that is asked, or of all that have one. */

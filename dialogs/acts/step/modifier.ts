@@ -1,11 +1,11 @@
 import { keyOf } from '../../../domain/dossier/step-key.js';
 import { steps as stepsOf, type Step } from '../../../domain/dossier/steps.js';
 import { sameWording } from '../../../domain/understanding/same-wording.js';
-import { backToChoice, want } from '../../dossier/ajout-step.js';
+import { backToChoice, want } from '../../dossier/steps/ajout.js';
 import type { DossierTurn } from '../../dossier/dossier-turn.js';
 import { askModifier, askWhichOf } from '../../dossier/modifier.js';
-import { goTo } from '../../dossier/step.js';
-import { modify } from '../../start-or-resume.js';
+import { goTo } from '../../dossier/steps/steps.js';
+import { modify } from '../../dossiers/start-or-resume.js';
 import { TOLD, type Act, type ActOutcome, type ActTurn } from '../act.js';
 
 /** Goes to an answer that is to be changed: the one named, or one to choose. */

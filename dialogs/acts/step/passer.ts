@@ -1,8 +1,8 @@
 import type { DossierTurn } from '../../dossier/dossier-turn.js';
-import { goOnUnverified } from '../../dossier/code-step.js';
-import { leaveForLater, passChamp } from '../../dossier/champ-step.js';
-import { leaveAside } from '../../dossier/ajout-step.js';
-import { passPiece } from '../../dossier/piece-step.js';
+import { goOnUnverified } from '../../dossier/steps/code.js';
+import { leaveForLater, passChamp } from '../../dossier/steps/champ.js';
+import { leaveAside } from '../../dossier/steps/ajout.js';
+import { passPiece } from '../../dossier/steps/piece.js';
 import type { Step } from '../../../domain/dossier/steps.js';
 import { again, type Act, type ActOutcome } from '../act.js';
 import { nothingUnderWay } from '../nothing-under-way.js';

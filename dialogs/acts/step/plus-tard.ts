@@ -1,5 +1,5 @@
 import { isLeaving } from '../../../domain/understanding/acts/about-leaving.js';
-import { reply } from '../../reply.js';
+import { reply } from '../../say/reply.js';
 import type { Act } from '../act.js';
 import { nothingUnderWay } from '../nothing-under-way.js';
 import { goOnWithout } from './passer.js';

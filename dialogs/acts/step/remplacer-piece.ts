@@ -1,5 +1,5 @@
 import { askModifier } from '../../dossier/modifier.js';
-import { goTo } from '../../dossier/step.js';
+import { goTo } from '../../dossier/steps/steps.js';
 import { again, type Act } from '../act.js';
 import { nothingUnderWay } from '../nothing-under-way.js';
 import { pieceMeant } from './piece-meant.js';

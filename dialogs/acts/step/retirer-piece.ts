@@ -1,6 +1,6 @@
 import { askModifier } from '../../dossier/modifier.js';
-import { removeFichiers } from '../../dossier/piece-step.js';
-import { goTo } from '../../dossier/step.js';
+import { removeFichiers } from '../../dossier/steps/piece.js';
+import { goTo } from '../../dossier/steps/steps.js';
 import { again, type Act } from '../act.js';
 import { nothingUnderWay } from '../nothing-under-way.js';
 import { pieceMeant } from './piece-meant.js';

@@ -1,6 +1,6 @@
-import { goTo } from '../../dossier/step.js';
-import { stepBefore } from '../../dossier/step-key.js';
-import { backToChoice } from '../../dossier/ajout-step.js';
+import { goTo } from '../../dossier/steps/steps.js';
+import { stepBefore } from '../../dossier/steps/find-step.js';
+import { backToChoice } from '../../dossier/steps/ajout.js';
 import { again, type Act } from '../act.js';
 import { nothingUnderWay } from '../nothing-under-way.js';
 

@@ -3,7 +3,7 @@ import { ActivityTypes } from 'botbuilder';
 import { expect } from 'chai';
 import type { RunTurn } from '../../../bot/channels/turn.js';
 import { Inbox } from '../../../bot/storage/inbox.js';
-import { isInternal } from '../../../dialogs/internal-event.js';
+import { isInternal } from '../../../dialogs/turn/internal-event.js';
 import { activitiesAfter } from '../../../bot/storage/transcripts.js';
 import { UnitOfWork } from '../../../bot/storage/unit-of-work.js';
 import { createWords } from '../../../bot/say.js';

@@ -3,7 +3,7 @@ import { eraseUnplaced } from '../../../bot/files/erase-unplaced.js';
 import type { Database } from '../../../bot/storage/database.js';
 import { findFile, stageFile } from '../../../bot/storage/files.js';
 import { UnitOfWork } from '../../../bot/storage/unit-of-work.js';
-import { FICHIER_URN } from '../../../dialogs/message.js';
+import { FICHIER_URN } from '../../../dialogs/turn/message.js';
 import { ConversationHarness } from '../../support/conversation-harness.js';
 import { onEachDatabase } from '../../support/each-database.js';
 import { deposeDossier, facilitateurs2023 } from '../../support/fixtures.js';

@@ -1,0 +1,111 @@
+import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from '../bot-dialogs.js';
+import type { TurnContext } from 'botbuilder';
+import { readConfirmation, type Confirmation } from '../../domain/understanding/confirm.js';
+import { answerQuestion } from '../faq/answer-question.js';
+import { readMessage } from '../turn/message.js';
+import { readQuestion, readRemark } from '../question.js';
+import { reply, sayOf } from '../say/reply.js';
+import { markSerious } from '../turn/serious-question.js';
+import { servicesOf } from '../turn/services.js';
+import { noteDeed } from '../turn/deeds.js';
+import { wordings } from '../wordings.js';
+import type { Say } from '../say/words.js';
+
+/** The serious acts: each has its buttons and its wordings under `confirmer:`. */
+const ACTES = ['effacer', 'retirer', 'brouillon', 'second', 'recommencer', 'abandonner', 'quitter'] as const;
+
+export type SeriousAct = (typeof ACTES)[number];
+
+export interface ConfirmOptions {
+  readonly acte: SeriousAct;
+  /** Says what the act does, and asks whether to do it. */
+  readonly question: string;
+}
+
+/**
+ * Asks whether to do a serious act and ends with the answer: a bare yes or no, or the act named. Anything else does nothing:
+ * it is answered, and the question comes back.
+ */
+export class ConfirmDialog extends Dialog<ConfirmOptions> {
+  static readonly id = 'confirmation';
+
+  constructor() {
+    super(ConfirmDialog.id);
+  }
+
+  override async beginDialog(dc: DialogContext, options?: ConfirmOptions): Promise<DialogTurnResult> {
+    Object.assign(stateOf(dc), options);
+    await ask(dc.context, stateOf(dc));
+    return Dialog.EndOfTurn;
+  }
+
+  override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const { context } = dc;
+    const state = stateOf(dc);
+    // A confirmation that an earlier version asked named no act.
+    if (!ACTES.includes(state.acte)) return dc.endDialog(false);
+    const { text } = readMessage(context.activity);
+    const say = sayOf(context);
+    const answer = readAnswer(text, state.acte, say);
+    if (answer === 'neither') await ask(context, state, await unconfirmed(context, text));
+    else if (!servicesOf(context).told) await ask(context, state, say('confirmer:trop_tot'));
+    else {
+      noteDeed(context, { kind: 'act', act: answer === 'yes' ? 'oui' : 'non', how: 'done' });
+      return dc.endDialog(answer === 'yes');
+    }
+    return Dialog.EndOfTurn;
+  }
+
+  /** Comes back from another act that was asked for meanwhile. */
+  override async resumeDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    await ask(dc.context, stateOf(dc));
+    return Dialog.EndOfTurn;
+  }
+
+  override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
+    await ask(context, instance.state as ConfirmOptions);
+  }
+}
+
+/** Whether a text answers the confirmation that is being asked, if one is: then it is no command. */
+export function answersConfirmation(dc: DialogContext, text: string): boolean {
+  if (dc.activeDialog?.id !== ConfirmDialog.id) return false;
+  const { acte } = stateOf(dc);
+  return ACTES.includes(acte) && readAnswer(text, acte, sayOf(dc.context)) !== 'neither';
+}
+
+function stateOf(dc: DialogContext): ConfirmOptions {
+  return dc.activeDialog?.state as ConfirmOptions;
+}
+
+function readAnswer(text: string, acte: SeriousAct, say: Say): Confirmation {
+  return readConfirmation(text, {
+    yes: [say(`confirmer:oui_${acte}`), ...wordings(say(`confirmer:mots_${acte}`)), ...bareYes(say)],
+    no: [
+      say(`confirmer:non_${acte}`),
+      ...wordings(say(`confirmer:mots_sans_${acte}`)),
+      ...wordings(say('confirmer:mots_non')),
+    ],
+  });
+}
+
+/** The wordings of a yes that names nothing. */
+export function bareYes(say: Say): readonly string[] {
+  return wordings(say('confirmer:mots_oui'));
+}
+
+/** Answers what is no yes and no no; @returns what there is to say before the question comes back */
+async function unconfirmed(context: TurnContext, text: string): Promise<string> {
+  const say = sayOf(context);
+  if (readRemark(text) && (await answerQuestion(context, text, { onlyIfSure: true }))) return '';
+  return say(readQuestion(text) ? 'confirmer:sans_reponse' : 'confirmer:rien_fait');
+}
+
+async function ask(context: TurnContext, { acte, question }: ConfirmOptions, before = ''): Promise<void> {
+  const say = sayOf(context);
+  markSerious(context);
+  await reply(context, {
+    text: before === '' ? question : `${before}\n\n${question}`,
+    buttons: [say(`confirmer:oui_${acte}`), say(`confirmer:non_${acte}`)],
+  });
+}

@@ -1,0 +1,145 @@
+import type { Champ } from '../../../domain/appel/appel.js';
+import { postalCodeIn } from '../../../domain/text/read-territoire.js';
+import { withAnswers, withChampPostponed, withPassed } from '../../../domain/dossier/change-dossier.js';
+import type { Valeurs } from '../../../domain/dossier/dossier.js';
+import { champKey } from '../../../domain/dossier/step-key.js';
+import type { Heard, NamedAnswer } from '../../../domain/understanding/decision/heard.js';
+import { sameName, sameWording } from '../../../domain/understanding/same-wording.js';
+import type { Said } from '../../../domain/understanding/said.js';
+import type { Reply } from '../../say/reply.js';
+import { consequencesOf } from '../consequences.js';
+import { save, type DossierTurn, type Offered } from '../dossier-turn.js';
+import { formatAnswers } from '../../say/format-valeur.js';
+import { isReserved, reserved } from '../reserved.js';
+import type { StepOutcome } from './step-outcome.js';
+
+/** How a field is asked; `short` after an interruption. The answer kept so far is said, so that it need not be typed again. */
+export function askChamp(turn: DossierTurn, champ: Champ, short: boolean): Reply {
+  const { say, conversation, state } = turn;
+  const kept = turn.dossier.champs[champ.id];
+  const lines = [short ? champ.rappel[conversation.langue] : champ.question[conversation.langue]];
+  if (!short && kept !== undefined) {
+    lines.push(
+      say('dossier:reponse_actuelle', { reponse: formatAnswers(turn, champ, { [champ.id]: kept }) }),
+    );
+  }
+  const keep = state.keep === undefined ? [] : [say('dossier:bouton_garder')];
+  const same = kept === undefined ? [] : [say('dossier:bouton_inchange')];
+  const offered = state.offered?.map(({ said }) => said) ?? [];
+  return { text: lines.join('\n\n'), buttons: [...keep, ...offered, ...same, ...optionsOf(turn, champ)] };
+}
+
+/** Takes the meaning that the applicant picked among those offered, the text kept aside, or the answer there was. */
+export function pickAnswer(turn: DossierTurn, champ: Champ, text: string): StepOutcome | undefined {
+  const picked = pickOffered(turn, champ, text);
+  if (picked === undefined) return undefined;
+  return isClosed(turn, champ, picked.answers)
+    ? reserved(turn)
+    : { kind: 'done', said: take(turn, champ, picked) };
+}
+
+/** Keeps what was read of the asked field; @returns what there is to say of it */
+export function takeAnswer(turn: DossierTurn, { asked }: Heard): string {
+  if (asked?.reading.kind !== 'read') return '';
+  const { champ, reading } = asked;
+  if (isClosed(turn, champ, reading.answers)) return turn.say('acces:reserve');
+  return take(turn, champ, offer(turn, champ, reading.answers));
+}
+
+/** Keeps what was said of other fields: facts for later, and corrections, said with before and after. */
+export function takeNamed(turn: DossierTurn, named: readonly NamedAnswer[]): readonly string[] {
+  const { say, conversation, services } = turn;
+  return named.map(({ champ, answers, corrects }) => {
+    if (isClosed(turn, champ, answers)) return say('acces:reserve');
+    const before = turn.dossier;
+    const values = {
+      champ: champ.libelle[conversation.langue],
+      reponse: formatAnswers(turn, champ, answers),
+    };
+    const avant = formatAnswers(turn, champ, before.champs);
+    save(turn, withAnswers(before, answers, services.now));
+    const noted = corrects
+      ? say('actes:corrige', { champ: values.champ, apres: values.reponse, avant })
+      : say('dossier:note_aussi', values);
+    return noted + consequencesOf(turn, [champ], before);
+  });
+}
+
+/** Keeps a text aside that may be the answer after all: the step comes back with a button for it. */
+export function keepAside(turn: DossierTurn, { typed: text }: Said): void {
+  turn.state.keep = text.trim();
+}
+
+/** Asks which of the values that were read is meant; nothing is kept meanwhile. */
+export function offerValues(turn: DossierTurn, { asked, said }: Heard): StepOutcome {
+  if (asked === undefined || asked.reading.kind === 'none') return { kind: 'asked' };
+  const { champ, reading } = asked;
+  const values = reading.kind === 'read' ? [reading.answers] : reading.candidates;
+  const reason = reading.kind === 'read' ? 'reponse.a_confirmer' : reading.reason;
+  turn.state.offered = values.map((answers) => offer(turn, champ, answers));
+  const codePostal = reason === 'territoire.commune' ? postalCodeIn(said.text) : undefined;
+  if (codePostal !== undefined) turn.state.codePostal = codePostal;
+  return whyNot(turn, champ, reason);
+}
+
+/** Why a message is no answer to a field, and what one looks like. */
+export function whyNot(turn: DossierTurn, champ: Champ, reason: string): StepOutcome {
+  const why = turn.say(`comprendre:${reason}`, {
+    max: champ.max,
+    min: champ.bornes?.min ?? 0,
+    plus: champ.bornes?.max ?? 0,
+  });
+  return { kind: 'again', replies: [{ text: `${why} ${champ.aide[turn.conversation.langue]}` }] };
+}
+
+/** An optional field passed over. */
+export function passChamp(turn: DossierTurn, champ: Champ): StepOutcome {
+  if (isReserved(turn, champ)) return reserved(turn);
+  if (!champ.facultatif) return { kind: 'again', replies: [{ text: turn.say('dossier:pas_facultatif') }] };
+  save(turn, withPassed(turn.dossier, champ, turn.services.now));
+  return { kind: 'done', said: turn.say('dossier:passe') };
+}
+
+/** A required field left for later: it is asked again before the review. */
+export function leaveForLater(turn: DossierTurn, champ: Champ): StepOutcome {
+  if (turn.dossier.plusTard.includes(champKey(champ.id)))
+    return { kind: 'again', replies: [{ text: turn.say('dossier:pas_facultatif') }] };
+  save(turn, withChampPostponed(turn.dossier, champ, turn.services.now));
+  const libelle = champ.libelle[turn.conversation.langue];
+  return { kind: 'done', said: turn.say('actes:redemande', { champ: libelle }) };
+}
+
+/** An answer that only the contact may change, and that this would change. */
+function isClosed(turn: DossierTurn, champ: Champ, answers: Valeurs): boolean {
+  return isReserved(turn, champ) && answers[champ.id] !== turn.dossier.champs[champ.id];
+}
+
+function take(turn: DossierTurn, champ: Champ, { answers, said }: Offered): string {
+  const before = turn.dossier;
+  save(turn, withAnswers(before, answers, turn.services.now));
+  const noted = turn.say('dossier:note', { champ: champ.libelle[turn.conversation.langue], reponse: said });
+  return noted + consequencesOf(turn, [champ], before);
+}
+
+function offer(turn: DossierTurn, champ: Champ, answers: Valeurs): Offered {
+  return { answers, said: formatAnswers(turn, champ, answers) };
+}
+
+function pickOffered(turn: DossierTurn, champ: Champ, text: string): Offered | undefined {
+  const { say, state } = turn;
+  if (state.keep !== undefined && sameWording(text, say('dossier:bouton_garder'))) {
+    return { said: state.keep, answers: { [champ.id]: state.keep.slice(0, champ.max) } };
+  }
+  const kept = turn.dossier.champs[champ.id];
+  if (kept !== undefined && sameWording(text, say('dossier:bouton_inchange'))) {
+    const answers = { [champ.id]: kept };
+    return { answers, said: formatAnswers(turn, champ, answers) };
+  }
+  return state.offered?.find((offered) => sameName(text, offered.said));
+}
+
+function optionsOf(turn: DossierTurn, champ: Champ): readonly string[] {
+  if (champ.type === 'choix') return champ.options.map(({ libelle }) => libelle[turn.conversation.langue]);
+  if (champ.type === 'ouinon') return [turn.say('commun:oui'), turn.say('commun:non')];
+  return champ.facultatif ? [turn.say('dossier:bouton_passer')] : [];
+}

@@ -1,0 +1,192 @@
+import type { Piece } from '../../../domain/appel/appel.js';
+import { withFichiers, withPassed, withPostponed } from '../../../domain/dossier/change-dossier.js';
+import type { Fichier } from '../../../domain/dossier/dossier.js';
+import type { Inspection } from '../../../domain/dossier/fichiers.js';
+import { sameName, sameWording } from '../../../domain/understanding/same-wording.js';
+import type { Message } from '../../turn/message.js';
+import type { Reply } from '../../say/reply.js';
+import { save, type DossierTurn } from '../dossier-turn.js';
+import { formatFormat, formatFormats, formatTaille } from '../../say/format-taille.js';
+import type { StepOutcome } from './step-outcome.js';
+import { tailleMax } from '../taille-max.js';
+import { typed } from '../../typed.js';
+import { wordings } from '../../wordings.js';
+
+/** Signs of a fingerprint that tell two files of one name apart. */
+const SHORT = 6;
+
+/** How a document is asked: why, in which formats, how large, and what is already there. */
+export function askPiece(turn: DossierTurn, piece: Piece, short: boolean): Reply {
+  const { say, conversation } = turn;
+  const { langue } = conversation;
+  const libelle = piece.libelle[langue];
+  const limits = say('pieces:limites', {
+    formats: formatFormats(piece.formats, langue),
+    taille: formatTaille(tailleMax(turn), langue),
+    count: piece.fichiersMax,
+  });
+  const there = fichiersOf(turn, piece);
+  if (there.length > 0) {
+    return {
+      text: [say('pieces:deja', { piece: libelle }), listed(turn, there), say('pieces:deja_suite')].join(
+        '\n\n',
+      ),
+      buttons: buttonsWithFiles(turn, there),
+    };
+  }
+  if (short)
+    return {
+      text: `${say('pieces:rappel', { piece: libelle })} ${limits}`,
+      buttons: buttonsWithout(turn, piece),
+    };
+  const heading = say(piece.obligatoire ? 'pieces:demande' : 'pieces:demande_facultative', {
+    piece: libelle,
+  });
+  const { modele } = piece;
+  const template = modele === undefined ? [] : [say('pieces:modele', { modele })];
+  return {
+    text: [heading, `${piece.pourquoi[langue]} ${piece.aide[langue]}`, ...template, limits].join('\n\n'),
+    buttons: buttonsWithout(turn, piece),
+    ...(modele === undefined ? {} : { modele: { appelId: turn.appel.id, fichier: modele } }),
+  };
+}
+
+/** Takes what the applicant decides of the files that are there; undefined for anything else. */
+export function answerPiece(turn: DossierTurn, piece: Piece, text: string): StepOutcome | undefined {
+  const { say } = turn;
+  const there = fichiersOf(turn, piece);
+  if (there.length > 0 && sameWording(text, say('pieces:bouton_continuer')))
+    return { kind: 'done', said: '' };
+  if (there.length > 0 && sameWording(text, say('pieces:bouton_remplacer'))) {
+    turn.state.replacing = true;
+    return {
+      kind: 'stay',
+      replies: [{ text: say('pieces:remplacer'), buttons: [say('pieces:bouton_continuer')] }],
+    };
+  }
+  const removed = fileToRemove(say, text, there);
+  if (removed === 'plusieurs') return { kind: 'again', replies: [{ text: say('pieces:retirer_lequel') }] };
+  return removed === undefined ? undefined : removeFichiers(turn, piece, [removed]);
+}
+
+/** « Plus tard » for a document that is required; it comes back before the review. */
+export function postponePiece(turn: DossierTurn, piece: Piece): StepOutcome {
+  save(turn, withPostponed(turn.dossier, piece, turn.services.now));
+  return {
+    kind: 'done',
+    said: turn.say('pieces:plus_tard', { piece: piece.libelle[turn.conversation.langue] }),
+  };
+}
+
+/** « Passer » for a document that is optional. */
+export function passPiece(turn: DossierTurn, piece: Piece): StepOutcome {
+  if (piece.obligatoire) return postponePiece(turn, piece);
+  save(turn, withPassed(turn.dossier, piece, turn.services.now));
+  return { kind: 'done', said: turn.say('dossier:passe') };
+}
+
+/** Takes files for a document, as many as it may have; says of each whether it was kept, and why not. */
+export async function takeFichiers(turn: DossierTurn, piece: Piece, message: Message): Promise<StepOutcome> {
+  const { services, say } = turn;
+  const attendu = { formats: piece.formats, tailleMax: tailleMax(turn) };
+  const before = turn.state.replacing === true ? [] : fichiersOf(turn, piece);
+  const kept: Fichier[] = [...before];
+  const lines: string[] = [];
+  for (const recu of message.fichiers) {
+    // Nobody looks into what could not be kept: it would cost the others their turn.
+    if (kept.length >= piece.fichiersMax) {
+      lines.push(say('pieces:trop', { nom: typed(recu.nom), count: piece.fichiersMax }));
+      continue;
+    }
+    const inspection = await services.fichiers.inspect(recu, attendu, services.now);
+    if (inspection.kind === 'refuse') lines.push(refusal(turn, piece, inspection));
+    else if (kept.some(({ sha256 }) => sha256 === inspection.fichier.sha256))
+      lines.push(say('pieces:deja_recu', { nom: typed(recu.nom) }));
+    else {
+      kept.push(inspection.fichier);
+      const key = inspection.fichier.controle === 'en_cours' ? 'recu_en_cours' : 'recu';
+      lines.push(say(`pieces:${key}`, { fichier: formatFichier(turn, inspection.fichier) }));
+    }
+  }
+  if (kept.length > before.length) {
+    delete turn.state.replacing;
+    save(turn, withFichiers(turn.dossier, piece, kept, services.now));
+    return {
+      kind: 'stay',
+      replies: [
+        { text: [...lines, say('pieces:ajouter')].join('\n\n'), buttons: buttonsWithFiles(turn, kept) },
+      ],
+    };
+  }
+  return { kind: 'again', replies: [{ text: lines.join('\n\n') }] };
+}
+
+/** Takes files out of a document. */
+export function removeFichiers(turn: DossierTurn, piece: Piece, removed: readonly Fichier[]): StepOutcome {
+  const left = fichiersOf(turn, piece).filter((fichier) => !removed.includes(fichier));
+  save(turn, withFichiers(turn.dossier, piece, left, turn.services.now));
+  const lines = removed.map(({ nom }) => turn.say('pieces:retire', { nom: typed(nom) }));
+  return { kind: 'again', replies: [{ text: lines.join('\n\n') }] };
+}
+
+/** The file that « retirer … » means: by its button, its whole name, or its place when none is so called. */
+function fileToRemove(
+  say: DossierTurn['say'],
+  text: string,
+  there: readonly Fichier[],
+): Fichier | 'plusieurs' | undefined {
+  const verbs = wordings(say('pieces:mots_retirer'));
+  const isNamed = (name: string): boolean => verbs.some((verb) => sameName(text, `${verb} ${name}`));
+  const named = verbs.some((verb) => sameWording(text, verb))
+    ? there
+    : there.filter((fichier) => isNamed(fichier.nom) || isNamed(toldApart(fichier, there)));
+  const [only, ...others] = named;
+  if (only !== undefined) return others.length === 0 ? only : 'plusieurs';
+  return there.find((_fichier, index) => isNamed(String(index + 1)));
+}
+
+/** A file's name, with the beginning of its fingerprint where another file is called the same. */
+function toldApart({ nom, sha256 }: Fichier, there: readonly Fichier[]): string {
+  const same = there.filter((other) => sameName(other.nom, nom));
+  return same.length > 1 ? `${nom} (${sha256.slice(0, SHORT)})` : nom;
+}
+
+function refusal(
+  turn: DossierTurn,
+  piece: Piece,
+  { nom, raison }: Extract<Inspection, { kind: 'refuse' }>,
+): string {
+  const { langue } = turn.conversation;
+  return turn.say(`pieces:refus.${raison}`, {
+    nom: typed(nom),
+    formats: formatFormats(piece.formats, langue),
+    taille: formatTaille(tailleMax(turn), langue),
+  });
+}
+
+function fichiersOf(turn: DossierTurn, piece: Piece): readonly Fichier[] {
+  return turn.dossier.pieces[piece.id] ?? [];
+}
+
+function listed(turn: DossierTurn, fichiers: readonly Fichier[]): string {
+  return fichiers
+    .map((fichier) => `- ${formatFichier(turn, { ...fichier, nom: toldApart(fichier, fichiers) })}`)
+    .join('\n');
+}
+
+/** As in « statuts.pdf (PDF, 120 Ko) ». */
+function formatFichier(turn: DossierTurn, { nom, format, taille }: Fichier): string {
+  return `${typed(nom)} (${formatFormat(format)}, ${formatTaille(taille, turn.conversation.langue)})`;
+}
+
+function buttonsWithFiles(turn: DossierTurn, fichiers: readonly Fichier[]): readonly string[] {
+  const { say } = turn;
+  const removals = fichiers.map((fichier) =>
+    say('pieces:bouton_retirer', { nom: toldApart(fichier, fichiers) }),
+  );
+  return [say('pieces:bouton_continuer'), say('pieces:bouton_remplacer'), ...removals];
+}
+
+function buttonsWithout(turn: DossierTurn, piece: Piece): readonly string[] {
+  return [turn.say(piece.obligatoire ? 'pieces:bouton_plus_tard' : 'dossier:bouton_passer')];
+}

@@ -1,0 +1,26 @@
+import type { Langue } from '../../domain/appel/appel.js';
+import { dayOf } from '../../domain/appel/day-of.js';
+import { formatJour } from './format-valeur.js';
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** An instant with its time zone said: « 1er juillet 2023 à 23 h 59 (heure de Paris) ». @param instant ISO 8601 */
+export function formatInstant(instant: string, fuseau: string, langue: Langue): string {
+  const date = new Date(instant);
+  const jour = formatJour(dayOf(date, fuseau), langue);
+  const [hours, minutes] = timeFormatter(fuseau).format(date).split(':');
+  const ville = fuseau.split('/').at(-1) ?? fuseau;
+  return langue === 'fr'
+    ? `${jour} à ${hours ?? ''}\u00a0h\u00a0${minutes ?? ''} (heure de ${ville})`
+    : `${jour} at ${hours ?? ''}:${minutes ?? ''} (${ville} time)`;
+}
+
+/** Making a formatter costs more than all the rest of an answer: each is made once. */
+function timeFormatter(fuseau: string): Intl.DateTimeFormat {
+  let formatter = formatters.get(fuseau);
+  if (formatter === undefined) {
+    formatter = new Intl.DateTimeFormat('fr-FR', { timeZone: fuseau, hour: '2-digit', minute: '2-digit' });
+    formatters.set(fuseau, formatter);
+  }
+  return formatter;
+}

@@ -1,0 +1,63 @@
+import type { Champ, Langue } from '../../domain/appel/appel.js';
+import { departementNamed, regionNamed } from '../../domain/appel/regions.js';
+import type { Valeur, Valeurs } from '../../domain/dossier/dossier.js';
+import { formatEuros } from '../../domain/format/money.js';
+import { formatSiret } from '../../domain/text/read-siret.js';
+import type { DossierTurn } from '../dossier/dossier-turn.js';
+import { typed } from '../typed.js';
+
+const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
+/** Made once: making one costs more than all the rest of an answer. */
+const JOURS = { fr: dayFormat('fr'), en: dayFormat('en') };
+
+/** The answers to a field as they are said back; a region comes with its département when both are known. */
+export function formatAnswers(turn: DossierTurn, champ: Champ, answers: Valeurs): string {
+  const parts = [champ.id, ...(champ.type === 'territoire' ? ['departement'] : [])].flatMap((id) => {
+    const asked = turn.appel.champs.find((candidate) => candidate.id === id);
+    const valeur = answers[id];
+    return asked === undefined || valeur === undefined ? [] : [formatValeur(turn, asked, valeur)];
+  });
+  return parts.join(', ');
+}
+
+/** One answer as people write it. */
+export function formatValeur(turn: DossierTurn, champ: Champ, valeur: Valeur): string {
+  const { langue } = turn.conversation;
+  const { territoires } = turn.services;
+  switch (champ.type) {
+    case 'siret':
+      return formatSiret(String(valeur));
+    case 'ouinon':
+      return turn.say(valeur === true ? 'commun:oui' : 'commun:non');
+    case 'nombre':
+      return Number(valeur).toLocaleString(LOCALES[langue]);
+    case 'montant':
+      return formatEuros(Number(valeur));
+    case 'choix':
+      return champ.options.find(({ id }) => id === valeur)?.libelle[langue] ?? String(valeur);
+    case 'territoire':
+      return regionNamed(territoires, String(valeur))?.nom ?? String(valeur);
+    case 'departement':
+      return departementNamed(territoires, String(valeur))?.nom ?? String(valeur);
+    case 'date':
+      return formatJour(String(valeur), langue);
+    default:
+      return typed(String(valeur));
+  }
+}
+
+/** A day such as « 1er septembre 2023 ». @param jour YYYY-MM-DD */
+export function formatJour(jour: string, langue: Langue): string {
+  const date = new Date(`${jour}T12:00:00Z`);
+  const said = JOURS[langue].format(date);
+  return langue === 'fr' ? said.replace(/^1 /, '1er ') : said;
+}
+
+function dayFormat(langue: Langue): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(LOCALES[langue], {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+}

@@ -1,0 +1,55 @@
+import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
+import type { Langue } from '../../domain/appel/appel.js';
+import type { OfferedAct } from '../hearing/offers.js';
+
+/** What a conversation remembers besides its dialogs. Losing it loses no dossier. */
+export interface Conversation {
+  langue: Langue;
+  /** Whether the language was asked for: then no message changes it by its words. */
+  langueChoisie?: boolean;
+  /** Whether the welcome was said. */
+  accueilli: boolean;
+  /** The call that the user chose, where several are open. */
+  appelId?: string;
+  /** What the user said before being asked which call is meant. */
+  saidBefore?: string;
+  /** Reference of the dossier being worked on. */
+  dossier?: string;
+  /** Code of the region last named, for answers that depend on it. */
+  region?: string;
+  /** The FAQ entry last given, for follow-ups. */
+  lastEntry?: string;
+  /** The answer that waits for « oui » or « non », and what to offer instead. */
+  feedback?: { readonly question: string; readonly others: readonly string[] };
+  /** Fingerprint of the message before: the same one sent twice is answered once. */
+  said?: string;
+  /** Acts under the buttons of the last message. */
+  offered?: readonly OfferedAct[];
+  /** Questions in a row that got no answer. */
+  misses: number;
+}
+
+const CONVERSATION = Symbol('conversation');
+
+/** Loads the conversation's memory for this turn; what is changed in it is saved with the turn. */
+export async function loadConversation(
+  context: TurnContext,
+  accessor: StatePropertyAccessor<Conversation>,
+): Promise<Conversation> {
+  const conversation = await accessor.get(context, { langue: 'fr', accueilli: false, misses: 0 });
+  context.turnState.set(CONVERSATION, conversation);
+  return conversation;
+}
+
+const KEPT = new Set(['langue', 'langueChoisie', 'accueilli']);
+
+/** Forgets what was talked about: nothing but the language, and that the welcome was said. */
+export function forgetTalk(conversation: Conversation): void {
+  for (const key of Object.keys(conversation)) if (!KEPT.has(key)) Reflect.deleteProperty(conversation, key);
+  conversation.misses = 0;
+}
+
+/** The conversation's memory, once loaded. */
+export function conversationOf(context: TurnContext): Conversation {
+  return context.turnState.get<Conversation>(CONVERSATION);
+}
