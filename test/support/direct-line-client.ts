@@ -38,6 +38,19 @@ function fastScheduler(times: number): Services['scheduler'] {
   return Object.assign(Object.create(async) as object, fast) as Services['scheduler'];
 }
 
+/** Tells how many activities arrive, before the client hands them over. */
+function countingSocket(count: (arrived: number) => void): Services['WebSocket'] {
+  return class extends WebSocket {
+    constructor(url: string | URL) {
+      super(url);
+      this.addEventListener('message', ({ data }) => {
+        const { activities = [] } = JSON.parse(String(data)) as { readonly activities?: readonly unknown[] };
+        count(activities.length);
+      });
+    }
+  };
+}
+
 interface Scheduler {
   now(): number;
   schedule(work: unknown, delay?: number, state?: unknown): unknown;
@@ -51,8 +64,8 @@ export class DirectLineClient {
   readonly #watchers = new Set<() => void>();
   readonly #directLine: DirectLine;
   readonly #userId: string;
+  #arrived = 0;
 
-  /** @param watermark where an earlier client of the same conversation was */
   constructor(url: string, page: PageToken, options: ClientOptions = {}) {
     this.#userId = page.userId;
     this.#directLine = new DirectLine({
@@ -61,6 +74,7 @@ export class DirectLineClient {
       webSocket: options.webSocket ?? true,
       pollingInterval: 200,
       random: () => 0,
+      WebSocket: countingSocket((arrived) => (this.#arrived += arrived)),
       ...(options.timesFaster === undefined ? {} : { scheduler: fastScheduler(options.timesFaster) }),
       ...(options.resume === true ? { conversationId: page.conversationId } : {}),
     });
@@ -125,9 +139,9 @@ export class DirectLineClient {
     });
   }
 
-  /** Waits until something was received, now or earlier. */
+  /** Waits until something was received, now or earlier, and all that arrived with it: the client may hand over a later frame first. */
   async until(found: (received: readonly Shown[]) => boolean): Promise<void> {
-    while (!found(this.received))
+    while (!found(this.received) || this.received.length < this.#arrived)
       await new Promise<void>((resolve) => {
         const watcher = (): void => {
           this.#watchers.delete(watcher);
