@@ -123,6 +123,7 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
       appels: served.current.appels,
       territoires: served.current.territoires,
       acts: served.current.acts,
+      wordings: served.current.wordings,
       dates,
       secrets,
       registre,

@@ -1,3 +1,4 @@
+import type { TurnContext } from 'botbuilder';
 import type { DialogContext } from './bot-dialogs.js';
 import { readReference } from '../domain/dossier/reference.js';
 import { isUnderWay } from '../domain/dossier/steps.js';
@@ -20,7 +21,6 @@ import { servicesOf } from './turn/services.js';
 import { readMood } from './small-talk.js';
 import { resumeNamed } from './dossiers/start-or-resume.js';
 import { noteDeed } from './turn/deeds.js';
-import type { Say } from './say/words.js';
 
 /** A message where nothing is being worked on: something to do, a question, or a word in passing. */
 export async function answerAtRest(dc: DialogContext, message: Message): Promise<void> {
@@ -43,7 +43,7 @@ async function make(dc: DialogContext, message: Message, heard: Heard, move: Mov
   const say = sayOf(context);
   switch (move.do) {
     case 'act': {
-      const mood = onlyTells(move.act) ? readMood(message.text, say) : undefined;
+      const mood = onlyTells(move.act) ? readMood(message.text, servicesOf(context).wordings) : undefined;
       if (mood !== undefined) return reply(context, await menu(context, say(`bavardage:${mood}`)));
       await runAct({ dc, message, named: heard.things }, move.act);
       return;
@@ -54,16 +54,18 @@ async function make(dc: DialogContext, message: Message, heard: Heard, move: Mov
       noteDeed(context, { kind: 'told', key: move.talk });
       return reply(context, await menu(context, say(`bavardage:${move.talk}`)));
     case 'offer':
-      return reply(context, withMood(message.text, say, offersReply(context, heard, move)));
+      return reply(context, withMood(context, message.text, offersReply(context, heard, move)));
     default:
       return askOrResume(dc, message.text);
   }
 }
 
 /** Who despairs or is angry is heard before anything is offered. */
-function withMood(text: string, say: Say, offers: Reply): Reply {
-  const mood = readMood(text, say);
-  return mood === undefined ? offers : { ...offers, text: `${say(`bavardage:${mood}`)}\n\n${offers.text}` };
+function withMood(context: TurnContext, text: string, offers: Reply): Reply {
+  const mood = readMood(text, servicesOf(context).wordings);
+  return mood === undefined
+    ? offers
+    : { ...offers, text: `${sayOf(context)(`bavardage:${mood}`)}\n\n${offers.text}` };
 }
 
 /** A question; or a dossier's reference among other words, which names what is meant. */

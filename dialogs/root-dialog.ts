@@ -19,6 +19,7 @@ import { readMessage, type Message } from './turn/message.js';
 import { isRepeated, rememberMessage } from './turn/repeated-message.js';
 import { reply, sayOf } from './say/reply.js';
 import { RepriseDialog } from './dossiers/reprise-dialog.js';
+import { servicesOf } from './turn/services.js';
 import { openNew, resumeNamed, work } from './dossiers/start-or-resume.js';
 
 const MESSAGE: string = ActivityTypes.Message;
@@ -115,7 +116,8 @@ async function takenAsFeedback(dc: DialogContext, { text }: Message): Promise<bo
 }
 
 async function takenAsReference(dc: DialogContext, { text, fichiers }: Message): Promise<boolean> {
-  const reference = fichiers.length > 0 ? undefined : readBareReference(text, sayOf(dc.context));
+  const reference =
+    fichiers.length > 0 ? undefined : readBareReference(text, servicesOf(dc.context).wordings);
   if (reference === undefined) return false;
   await dc.cancelAllDialogs();
   await resumeNamed(dc, reference);

@@ -60,6 +60,11 @@ describe('The house', function () {
     expect(pathsOf(sourceFiles(['bot']), (text) => anybody.test(text))).not.to.be.empty;
   });
 
+  it('compares what people type in one way, and its lists are in vocabulary/', () => {
+    const own = /\.split\('\|'\)|=== fold\(say\(|fold\(say\(/u;
+    expect(pathsOf(sourceFiles(['dialogs']), (text) => own.test(text))).to.deep.equal([]);
+  });
+
   it('knows no channel where rules and conversations are', () => {
     const channels = /teams|\bchannelId\b|azure|direct ?-?line|web ?-?chat|from '.*\/channels\//iu;
     expect(pathsOf(sourceFiles(['dialogs', 'domain']), (text) => channels.test(text))).to.deep.equal([]);

@@ -6,8 +6,6 @@ import { sourceFiles } from './support/source-files.js';
 
 /** Letters, receipts, the demonstration's mailbox and what operators are shown are always in French. */
 const FRENCH_ONLY = ['boite', 'courrier', 'diagnostic', 'recepisse', 'statistiques'];
-/** Lists of what people type, which are compared without accents nor apostrophes. */
-const LISTS = /^commandes:|:mots_/u;
 /** These show authors how YAML is written. */
 const YAML = /^contenu:problemes\.(?:yamlDeuxPoints|formeCode|formeTelephone|typoEspace|boiteContact)\./u;
 /** A key of which only the room is known stands for sentences that have nothing in common. */
@@ -76,9 +74,14 @@ describe('locales', function () {
     expect(differing.map(([key]) => key)).to.deep.equal([]);
   });
 
+  it('hold no list of what people type: it is in vocabulary/', () => {
+    const lists = [...fr, ...en].filter(([, forms]) => forms.some((text) => /\S\|\S/u.test(text)));
+    expect(lists.map(([key]) => key)).to.deep.equal([]);
+  });
+
   it('are printed as French is', () => {
     const faults = [...fr]
-      .filter(([key]) => !LISTS.test(key) && !YAML.test(key))
+      .filter(([key]) => !YAML.test(key))
       .flatMap(([key, forms]) =>
         forms.flatMap((text) =>
           typographyFaults(text).map((fault) => `${key}: ${fault.key} « ${fault.extrait} »`),
@@ -89,7 +92,7 @@ describe('locales', function () {
 
   it('have no straight quote in English', () => {
     const faults = [...en].filter(
-      ([key, forms]) => !LISTS.test(key) && !YAML.test(key) && forms.some((text) => /["']/u.test(text)),
+      ([key, forms]) => !YAML.test(key) && forms.some((text) => /["']/u.test(text)),
     );
     expect(faults.map(([key]) => key)).to.deep.equal([]);
   });

@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { AppelServi } from '../../dialogs/turn/services.js';
 import type { ActEngine } from '../../domain/understanding/acts/act-engine.js';
+import type { Wordings } from '../../domain/understanding/wordings.js';
 import type { Territoires } from '../../domain/appel/regions.js';
 import type { FindModele } from '../http/modele-files.js';
 import { servedAppel } from '../faq-engines.js';
@@ -16,6 +17,8 @@ export interface Served {
   readonly territoires: Territoires;
   /** Tells what people want done. */
   readonly acts: ActEngine;
+  /** What is heard by comparison. */
+  readonly wordings: Wordings;
   /** The bytes of a call's template; undefined when none of its documents names it. */
   readonly modele: FindModele;
 }
@@ -32,7 +35,7 @@ export async function prepareServed(content: Content, heard: HeardVocabulary, ke
     await breathe();
   }
   const acts = servedActs(heard, content, keep);
-  return { version, appels: served, territoires, acts, modele: modeleFinder(appels) };
+  return { version, appels: served, territoires, acts, wordings: heard.wordings, modele: modeleFinder(appels) };
 }
 
 /** Finds the templates of these calls. */

@@ -8,13 +8,7 @@ import { reply, sayOf } from '../say/reply.js';
 import { markSerious } from '../turn/serious-question.js';
 import { servicesOf } from '../turn/services.js';
 import { noteDeed } from '../turn/deeds.js';
-import { wordings } from '../wordings.js';
-import type { Say } from '../say/words.js';
-
-/** The serious acts: each has its buttons and its wordings under `confirmer:`. */
-const ACTES = ['effacer', 'retirer', 'brouillon', 'second', 'recommencer', 'abandonner', 'quitter'] as const;
-
-export type SeriousAct = (typeof ACTES)[number];
+import { SERIOUS_ACTS, type SeriousAct } from '../../domain/understanding/wordings.js';
 
 export interface ConfirmOptions {
   readonly acte: SeriousAct;
@@ -43,10 +37,10 @@ export class ConfirmDialog extends Dialog<ConfirmOptions> {
     const { context } = dc;
     const state = stateOf(dc);
     // A confirmation that an earlier version asked named no act.
-    if (!ACTES.includes(state.acte)) return dc.endDialog(false);
+    if (!SERIOUS_ACTS.includes(state.acte)) return dc.endDialog(false);
     const { text } = readMessage(context.activity);
     const say = sayOf(context);
-    const answer = readAnswer(text, state.acte, say);
+    const answer = readAnswer(context, text, state.acte);
     if (answer === 'neither') await ask(context, state, await unconfirmed(context, text));
     else if (!servicesOf(context).told) await ask(context, state, say('confirmer:trop_tot'));
     else {
@@ -71,27 +65,28 @@ export class ConfirmDialog extends Dialog<ConfirmOptions> {
 export function answersConfirmation(dc: DialogContext, text: string): boolean {
   if (dc.activeDialog?.id !== ConfirmDialog.id) return false;
   const { acte } = stateOf(dc);
-  return ACTES.includes(acte) && readAnswer(text, acte, sayOf(dc.context)) !== 'neither';
+  return SERIOUS_ACTS.includes(acte) && readAnswer(dc.context, text, acte) !== 'neither';
 }
 
 function stateOf(dc: DialogContext): ConfirmOptions {
   return dc.activeDialog?.state as ConfirmOptions;
 }
 
-function readAnswer(text: string, acte: SeriousAct, say: Say): Confirmation {
+function readAnswer(context: TurnContext, text: string, acte: SeriousAct): Confirmation {
+  const say = sayOf(context);
+  const { wordings } = servicesOf(context);
   return readConfirmation(text, {
-    yes: [say(`confirmer:oui_${acte}`), ...wordings(say(`confirmer:mots_${acte}`)), ...bareYes(say)],
+    yes: [
+      say(`confirmer:oui_${acte}`),
+      ...wordings.of(`confirmations/${acte}-oui`),
+      ...wordings.of('confirmations/oui'),
+    ],
     no: [
       say(`confirmer:non_${acte}`),
-      ...wordings(say(`confirmer:mots_sans_${acte}`)),
-      ...wordings(say('confirmer:mots_non')),
+      ...wordings.of(`confirmations/${acte}-non`),
+      ...wordings.of('confirmations/non'),
     ],
   });
-}
-
-/** The wordings of a yes that names nothing. */
-export function bareYes(say: Say): readonly string[] {
-  return wordings(say('confirmer:mots_oui'));
 }
 
 /** Answers what is no yes and no no; @returns what there is to say before the question comes back */

@@ -68,7 +68,7 @@ export async function answerQuestion(
   }
   if (options.onlyIfSure === true) return false;
   const mayBeMood = understood.kind === 'none' || !readQuestion(text);
-  const mood = mayBeMood ? readMood(text, sayOf(context)) : undefined;
+  const mood = mayBeMood ? readMood(text, servicesOf(context).wordings) : undefined;
   if (mood !== undefined) {
     await reply(context, { text: sayOf(context)(`bavardage:${mood}`) });
     return true;

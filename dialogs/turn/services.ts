@@ -16,6 +16,7 @@ import type { FaqTheme } from '../../domain/faq/faq-theme.js';
 import type { Statistics } from '../../domain/statistics/daily-count.js';
 import type { ActEngine } from '../../domain/understanding/acts/act-engine.js';
 import type { ThingNamer } from '../../domain/understanding/named-things.js';
+import type { Wordings } from '../../domain/understanding/wordings.js';
 import type { Words } from '../say/words.js';
 
 /** A FAQ in one language, ready to be asked. */
@@ -64,6 +65,8 @@ export interface Services {
   readonly territoires: Territoires;
   /** Tells what a text asks to be done, in either language. */
   readonly acts: ActEngine;
+  /** What is heard by comparison, in either language. */
+  readonly wordings: Wordings;
   readonly dates: DateReader;
   readonly dossiers: Dossiers;
   readonly reprises: Reprises;

@@ -71,6 +71,7 @@ export const LEVELS = {
   registreType: 'error',
   acteInconnu: 'error',
   acteSansPhrase: 'error',
+  listeSansTournure: 'error',
   phraseVide: 'error',
   phraseDouble: 'error',
   phraseAutreActe: 'error',

@@ -208,6 +208,7 @@ export class ConversationHarness {
         appels: this.#content.appels,
         territoires: this.#content.territoires,
         acts: this.#content.acts,
+        wordings: this.#content.wordings,
         dates: this.#dates,
         secrets,
         fichiers: createFichiers({ ...storedFiles(db, work), ...this.checks, person, signal }),

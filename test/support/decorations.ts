@@ -1,26 +1,4 @@
 import fc from 'fast-check';
-import { sentencesOf } from './locale-files.js';
-
-/** A list of what people type, from locales/. */
-export interface HeardList {
-  readonly key: string;
-  readonly wordings: readonly string[];
-}
-
-const LISTS = /^commandes:(?!autour_)|:mots_/u;
-
-/** Every list of wordings that a typed text is compared with. */
-export function heardLists(): readonly HeardList[] {
-  return (['fr', 'en'] as const).flatMap((langue) =>
-    [...sentencesOf(langue)]
-      .filter(([key]) => LISTS.test(key))
-      .map(([key, forms]) => ({
-        key: `${langue} ${key}`,
-        wordings: forms.flatMap((form) => form.split('|')),
-      })),
-  );
-}
-
 /** Without the accents of French, and with plain apostrophes. */
 export function foldedByHand(text: string): string {
   const plain: Readonly<Record<string, string>> = {

@@ -1,10 +1,12 @@
 import type { Content } from '../../bot/content/load-content.js';
+import { loadVocabulary } from '../../bot/content/load-vocabulary.js';
 import { modeleFinder } from '../../bot/content/served-content.js';
 import { servedAppels } from '../../bot/faq-engines.js';
 import type { FindModele } from '../../bot/http/modele-files.js';
 import type { AppelServi } from '../../dialogs/turn/services.js';
 import type { Territoires } from '../../domain/appel/regions.js';
 import type { ActEngine } from '../../domain/understanding/acts/act-engine.js';
+import type { Wordings } from '../../domain/understanding/wordings.js';
 import { contentNamed } from './content-variants.js';
 import { actEngine } from './learned-acts.js';
 
@@ -14,6 +16,7 @@ export interface Served {
   readonly appels: readonly AppelServi[];
   readonly territoires: Territoires;
   readonly acts: ActEngine;
+  readonly wordings: Wordings;
   readonly modele: FindModele;
 }
 
@@ -33,6 +36,7 @@ async function build(name: string): Promise<Served> {
     appels: servedAppels(content),
     territoires: content.territoires,
     acts: await actEngine(),
+    wordings: (await loadVocabulary('vocabulary')).wordings,
     modele: modeleFinder(content.appels),
   };
 }

@@ -10,7 +10,6 @@ import type { Step } from '../../../domain/dossier/steps.js';
 import { sameWording } from '../../../domain/understanding/same-wording.js';
 import { readCode } from '../../dossiers/read-code.js';
 import type { Reply } from '../../say/reply.js';
-import { holdsCue } from '../../wordings.js';
 import { save, type DossierTurn } from '../dossier-turn.js';
 import type { StepOutcome } from './step-outcome.js';
 
@@ -48,7 +47,7 @@ export async function answerCode(
       replies: [{ text: say(sent ? 'code:renvoye' : refusOf(turn), { adresse }) }],
     };
   }
-  return holdsCue(text, say('code:mots_pas_recu'))
+  return turn.services.wordings.holds(text, 'indices/code-pas-recu')
     ? { kind: 'again', replies: [{ text: say('code:pas_recu') }] }
     : undefined;
 }

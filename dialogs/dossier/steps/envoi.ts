@@ -2,7 +2,6 @@ import { correctionsOf, withComplementSent } from '../../../domain/dossier/compl
 import { contactVerifie } from '../../../domain/dossier/contact.js';
 import type { Correction } from '../../../domain/dossier/dossier.js';
 import { readConfirmation } from '../../../domain/understanding/confirm.js';
-import { bareYes } from '../../confirm/confirm-dialog.js';
 import { formatInstant } from '../../say/format-instant.js';
 import type { Reply } from '../../say/reply.js';
 import { askAjout } from './ajout.js';
@@ -13,7 +12,6 @@ import { destinationFor } from '../destination-for.js';
 import { changedSinceShown, contentMark, tooSoon } from './recapitulatif.js';
 import type { StepOutcome } from './step-outcome.js';
 import { typed } from '../../typed.js';
-import { isWording, wordings } from '../../wordings.js';
 
 /** All that the complement will send, before it is sent. */
 export function askEnvoi(turn: DossierTurn, short: boolean): Reply {
@@ -43,12 +41,13 @@ export function askEnvoi(turn: DossierTurn, short: boolean): Reply {
 /** Sends the complement at the instant at which « Envoyer » was stored, or goes on adding to it. */
 export async function answerEnvoi(turn: DossierTurn, text: string): Promise<StepOutcome | undefined> {
   const { say } = turn;
-  const yes = [...bareYes(say), ...wordings(say('complement:mots_envoyer'))];
+  const { wordings } = turn.services;
+  const yes = [...wordings.of('confirmations/oui'), ...wordings.of('etapes/complement-envoyer')];
   if (readConfirmation(text, { yes, no: [] }) === 'yes') {
     if (changedSinceShown(turn)) return { kind: 'done', said: say('recapitulatif:change_ailleurs') };
     return turn.services.told ? send(turn) : tooSoon(turn);
   }
-  if (isWording(text, say('complement:mots_autre'))) {
+  if (wordings.is(text, 'etapes/complement-autre')) {
     turn.state.asked = 'ajout';
     return { kind: 'stay', replies: [askAjout(turn, false)] };
   }

@@ -10,7 +10,6 @@ import { formatFormat, formatFormats, formatTaille } from '../../say/format-tail
 import type { StepOutcome } from './step-outcome.js';
 import { tailleMax } from '../taille-max.js';
 import { typed } from '../../typed.js';
-import { wordings } from '../../wordings.js';
 
 /** Signs of a fingerprint that tell two files of one name apart. */
 const SHORT = 6;
@@ -64,7 +63,7 @@ export function answerPiece(turn: DossierTurn, piece: Piece, text: string): Step
       replies: [{ text: say('pieces:remplacer'), buttons: [say('pieces:bouton_continuer')] }],
     };
   }
-  const removed = fileToRemove(say, text, there);
+  const removed = fileToRemove(turn, text, there);
   if (removed === 'plusieurs') return { kind: 'again', replies: [{ text: say('pieces:retirer_lequel') }] };
   return removed === undefined ? undefined : removeFichiers(turn, piece, [removed]);
 }
@@ -131,11 +130,11 @@ export function removeFichiers(turn: DossierTurn, piece: Piece, removed: readonl
 
 /** The file that « retirer … » means: by its button, its whole name, or its place when none is so called. */
 function fileToRemove(
-  say: DossierTurn['say'],
+  { services }: DossierTurn,
   text: string,
   there: readonly Fichier[],
 ): Fichier | 'plusieurs' | undefined {
-  const verbs = wordings(say('pieces:mots_retirer'));
+  const verbs = services.wordings.of('etapes/fichier-retirer');
   const isNamed = (name: string): boolean => verbs.some((verb) => sameName(text, `${verb} ${name}`));
   const named = verbs.some((verb) => sameWording(text, verb))
     ? there

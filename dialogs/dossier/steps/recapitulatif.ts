@@ -3,7 +3,6 @@ import { filed } from '../../../domain/dossier/change-dossier.js';
 import { contactVerifie } from '../../../domain/dossier/contact.js';
 import { sentChamps, sentPieces, unneededPieces } from '../../../domain/dossier/steps.js';
 import { readConfirmation } from '../../../domain/understanding/confirm.js';
-import { bareYes } from '../../confirm/confirm-dialog.js';
 import { formatInstant } from '../../say/format-instant.js';
 import type { Reply } from '../../say/reply.js';
 import { destinationFor } from '../destination-for.js';
@@ -15,7 +14,6 @@ import type { StepOutcome } from './step-outcome.js';
 import { tailleMax, tropGros } from '../taille-max.js';
 import { markSerious } from '../../turn/serious-question.js';
 import { typed } from '../../typed.js';
-import { isWording, wordings } from '../../wordings.js';
 
 /** Everything that will be sent, as it will be sent; `short` after an interruption. */
 export function askRecapitulatif(turn: DossierTurn, short: boolean): Reply {
@@ -52,7 +50,9 @@ export function askAttestation(turn: DossierTurn): Reply {
 
 /** Takes the answer to the review. */
 export function answerRecapitulatif(turn: DossierTurn, text: string): StepOutcome | undefined {
-  return isWording(text, turn.say('recapitulatif:mots_exact')) ? acceptReview(turn) : undefined;
+  const { wordings } = turn.services;
+  const yes = [...wordings.of('etapes/recapitulatif-exact'), ...wordings.of('confirmations/oui')];
+  return readConfirmation(text, { yes, no: [] }) === 'yes' ? acceptReview(turn) : undefined;
 }
 
 /** Goes from the review to the attestation: what was shown is exact. */
@@ -77,11 +77,11 @@ export async function answerAttestation(turn: DossierTurn, text: string): Promis
   return undefined;
 }
 
-function attests({ say }: DossierTurn, text: string): boolean {
-  const named = wordings(say('recapitulatif:mots_deposer'));
-  const yes = bareYes(say);
-  const isMadeOf = (wordings: readonly string[]): boolean =>
-    readConfirmation(text, { yes: wordings, no: [] }) === 'yes';
+function attests({ say, services: { wordings } }: DossierTurn, text: string): boolean {
+  const named = [say('recapitulatif:bouton_deposer'), ...wordings.of('etapes/attestation-deposer')];
+  const yes = wordings.of('confirmations/oui');
+  const isMadeOf = (parts: readonly string[]): boolean =>
+    readConfirmation(text, { yes: parts, no: [] }) === 'yes';
   return isMadeOf([...named, ...yes]) && !isMadeOf(yes);
 }
 

@@ -10,7 +10,6 @@ import { readYesNo } from '../../../domain/text/read-yesno.js';
 import { comparedWords } from '../../../domain/understanding/same-wording.js';
 import { readQuestion } from '../../question.js';
 import type { Reply } from '../../say/reply.js';
-import { isWording } from '../../wordings.js';
 import { consequencesOf } from '../consequences.js';
 import { save, type DossierTurn } from '../dossier-turn.js';
 import { formatAnswers } from '../../say/format-valeur.js';
@@ -38,10 +37,10 @@ export function askRegistre(turn: DossierTurn, short: boolean): Reply {
 
 /** Takes a confirmation, whole or in part, or a refusal: nothing of the registry is an answer before. Undefined for anything else. */
 export function answerRegistre(turn: DossierTurn, text: string): StepOutcome | undefined {
-  const is = (key: string): boolean => isWording(text, turn.say(key));
-  if (is('registre:mots_confirmer')) return take(turn, []);
-  if (is('registre:mots_refuser')) return refuse(turn);
-  if (is('registre:mots_corriger')) return whichOnes(turn);
+  const { wordings } = turn.services;
+  if (wordings.is(text, 'etapes/registre-confirmer')) return take(turn, []);
+  if (wordings.is(text, 'etapes/registre-refuser')) return refuse(turn);
+  if (wordings.is(text, 'etapes/registre-corriger')) return whichOnes(turn);
   if (readQuestion(text)) return undefined;
   const wrong = named(turn, text);
   if (wrong.length > 0) return take(turn, wrong);

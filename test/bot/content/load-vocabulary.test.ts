@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { expect } from 'chai';
 import { loadVocabulary } from '../../../bot/content/load-vocabulary.js';
 import { ACT_NAMES, TALKS } from '../../../domain/understanding/acts/names.js';
+import { WORDING_LISTS } from '../../../domain/understanding/wordings.js';
 import { temporaryFolder, type TemporaryFolder } from '../../support/temporary-folder.js';
 
 describe('Loading the vocabulary', () => {
@@ -15,6 +16,8 @@ describe('Loading the vocabulary', () => {
         const room = TALKS.some((talk) => talk === act) ? 'bavardage' : 'actes';
         write(`${langue}/${room}/${act}.txt`, `# ${act}\n\n${langue} ${act.replace('_', ' ')}\n`);
       }
+    for (const langue of ['fr', 'en'])
+      for (const list of WORDING_LISTS) write(`${langue}/${list}.txt`, `# ${list}\n${langue} ${list}\n`);
   });
   afterEach(() => {
     folder.remove();
@@ -56,6 +59,34 @@ describe('Loading the vocabulary', () => {
       'phraseVide vocabulary/en/actes/aide.txt:2 !!',
       'phraseDouble vocabulary/en/actes/aide.txt:3 Help!',
       'phraseAutreActe vocabulary/en/actes/oui.txt:1 HELP',
+    ]);
+  });
+
+  it('hears the lists of both languages together', async () => {
+    write('fr/confirmations/oui.txt', '# Un oui.\noui\n');
+    write('en/confirmations/oui.txt', 'yes\n👍\n');
+    write('en/indices/merci.txt', 'thank you\n');
+    const { wordings } = await loadVocabulary(folder.path('.'));
+    expect(wordings.of('confirmations/oui')).to.have.members(['oui', 'yes', '👍']);
+    expect(wordings.is('« Oui. »', 'confirmations/oui')).to.equal(true);
+    expect(wordings.is('oui mais', 'confirmations/oui')).to.equal(false);
+    expect(wordings.holds('well, thank you all', 'indices/merci')).to.equal(true);
+    expect(wordings.holds('thankyou', 'indices/merci')).to.equal(false);
+    expect(await problems()).to.deep.equal([]);
+  });
+
+  it('tells a list of no name, an empty one, a wording said twice, or that means yes and no', async () => {
+    write('fr/etapes/reculer.txt', 'on recule\n');
+    write('fr/indices/merci.txt', '# rien\n');
+    write('fr/confirmations/effacer-oui.txt', 'effacer\nEffacer !\n');
+    write('en/confirmations/effacer-non.txt', 'keep\neffacer\n…\n');
+    write('en/confirmations/retirer-non.txt', 'effacer\n');
+    expect(await problems()).to.have.members([
+      `acteInconnu vocabulary/fr/etapes/reculer.txt: ${ACT_NAMES.join(', ')}`,
+      'listeSansTournure vocabulary/fr/indices/merci.txt: indices/merci',
+      'phraseDouble vocabulary/fr/confirmations/effacer-oui.txt:2 Effacer !',
+      'phraseAutreActe vocabulary/en/confirmations/effacer-non.txt:2 effacer',
+      'phraseVide vocabulary/en/confirmations/effacer-non.txt:3 …',
     ]);
   });
 });

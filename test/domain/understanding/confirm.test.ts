@@ -1,16 +1,16 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { readConfirmation } from '../../../domain/understanding/confirm.js';
+import { readConfirmation, type ConfirmationWordings } from '../../../domain/understanding/confirm.js';
 import { decorated } from '../../support/decorations.js';
+import { SERIOUS_ACTS, type SeriousAct } from '../../../domain/understanding/wordings.js';
+import { heardList } from '../../support/heard-lists.js';
 import { sentencesOf } from '../../support/locale-files.js';
 
 const room = sentencesOf('fr');
 const said = (key: string): string => room.get(`confirmer:${key}`)?.[0] ?? '';
-const list = (key: string): readonly string[] => said(key).split('|');
-const ACTES = [...room.keys()].flatMap((key) => /^confirmer:oui_(\w+)$/u.exec(key)?.[1] ?? []);
-const wordingsOf = (acte: string): { readonly yes: readonly string[]; readonly no: readonly string[] } => ({
-  yes: [said(`oui_${acte}`), ...list(`mots_${acte}`), ...list('mots_oui')],
-  no: [said(`non_${acte}`), ...list(`mots_sans_${acte}`), ...list('mots_non')],
+const wordingsOf = (acte: SeriousAct): ConfirmationWordings => ({
+  yes: [said(`oui_${acte}`), ...heardList(`confirmations/${acte}-oui`), ...heardList('confirmations/oui')],
+  no: [said(`non_${acte}`), ...heardList(`confirmations/${acte}-non`), ...heardList('confirmations/non')],
 });
 
 describe('A confirmation', () => {
@@ -58,7 +58,7 @@ describe('A confirmation', () => {
       expect(readConfirmation(text, effacer)).to.equal(expected);
     });
 
-  for (const acte of ACTES) {
+  for (const acte of SERIOUS_ACTS) {
     const wordings = wordingsOf(acte);
 
     it(`is given by its own wordings, however they are dressed (${acte})`, () => {
@@ -110,8 +110,8 @@ describe('A confirmation', () => {
   });
 
   it('has a yes and a no for each act, which are not the same', () => {
-    expect(ACTES.length).to.equal(7);
-    for (const acte of ACTES) {
+    expect(SERIOUS_ACTS.length).to.equal(7);
+    for (const acte of SERIOUS_ACTS) {
       const { yes, no } = wordingsOf(acte);
       expect(
         yes.filter((wording) => no.includes(wording)),

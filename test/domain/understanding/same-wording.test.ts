@@ -1,15 +1,16 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { comparedWords, sameName, sameWording } from '../../../domain/understanding/same-wording.js';
-import { decorated, foldedByHand, heardLists } from '../../support/decorations.js';
+import { decorated, foldedByHand } from '../../support/decorations.js';
+import { heardWordings } from '../../support/heard-lists.js';
 
 describe('A wording', () => {
-  const lists = heardLists();
+  const all = heardWordings();
 
   it('is recognised in every list, however it is dressed', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...lists.flatMap(({ wordings }) => wordings)).chain((wording) => decorated(wording)),
+        fc.constantFrom(...all).chain((wording) => decorated(wording)),
         ({ wording, text }) => sameWording(text, wording),
       ),
       { numRuns: 3_000 },
@@ -17,7 +18,7 @@ describe('A wording', () => {
   });
 
   it('is compared without the help of fold where a list is written with accents', () => {
-    const accented = lists.flatMap(({ wordings }) => wordings).filter((each) => foldedByHand(each) !== each);
+    const accented = all.filter((each) => foldedByHand(each) !== each);
     expect(accented.length).to.be.greaterThan(20);
     expect(accented.filter((each) => !sameWording(foldedByHand(each), each))).to.deep.equal([]);
   });
