@@ -7,6 +7,7 @@ import { formatInstant } from './say/format-instant.js';
 import { isInternal } from './turn/internal-event.js';
 import { tellRappel } from './dossiers/rappels.js';
 import { reply, sayOf } from './say/reply.js';
+import { escapeMarkdown } from './say/escape-markdown.js';
 import { servicesOf } from './turn/services.js';
 
 /** The events that jobs put into a conversation; each has its sentence under `dossier:evenement_…`, reminders apart. */
@@ -76,7 +77,7 @@ export async function tellEvent(dc: DialogContext): Promise<void> {
     text: sayOf(dc.context)(`dossier:evenement_${kind}`, {
       reference: dossier.reference,
       numero: value.numero ?? 0,
-      nom: value.nom ?? '',
+      nom: escapeMarkdown(value.nom ?? ''),
       quand: formatInstant(instantOf(kind, dossier, value), appel?.fuseau ?? 'Europe/Paris', langue),
       boite: dossier.depot?.boite ?? '',
     }),

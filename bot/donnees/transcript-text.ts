@@ -1,3 +1,4 @@
+import { unescapeMarkdown } from '../../dialogs/say/escape-markdown.js';
 import type { Langue } from '../../domain/appel/appel.js';
 import type { Words } from '../say.js';
 import type { Conversation } from '../storage/conversations.js';
@@ -32,9 +33,10 @@ export async function transcriptText(
   }
 }
 
-function saidIn({ type, text, attachments }: TranscriptActivity): string {
+function saidIn({ type, text = '', textFormat, attachments }: TranscriptActivity): string {
   if (type !== 'message') return '';
-  return [text ?? '', ...(attachments ?? []).map(({ name }) => name ?? '')]
+  const read = textFormat === 'markdown' ? unescapeMarkdown(text) : text;
+  return [read, ...(attachments ?? []).map(({ name }) => name ?? '')]
     .filter((part) => part !== '')
     .join('\n');
 }

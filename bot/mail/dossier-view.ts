@@ -12,7 +12,7 @@ import { documentName } from './file-names.js';
 import { formatInstant } from './format-instant.js';
 import { formatSize, formatValue } from './format-value.js';
 import { ETP, STRUCTURE } from './key-fields.js';
-import { oneLine } from './plain-text.js';
+import { oneLine } from '../../domain/text/one-line.js';
 
 /** A field with its answer, in French. */
 export interface Ligne {

@@ -3,7 +3,7 @@ import type { Valeur } from '../../domain/dossier/dossier.js';
 import type { Destination } from '../../domain/dossier/courriers.js';
 import type { Words } from '../say.js';
 import { formatDay } from './format-instant.js';
-import { oneLine } from './plain-text.js';
+import { oneLine } from '../../domain/text/one-line.js';
 
 const LONGEST = 5000;
 

@@ -3,7 +3,7 @@ import { consultationOf, differingChamps } from '../../domain/dossier/consultati
 import type { Dossier, Valeur } from '../../domain/dossier/dossier.js';
 import type { Words } from '../say.js';
 import { dayOf, formatDay } from './format-instant.js';
-import { oneLine } from './plain-text.js';
+import { oneLine } from '../../domain/text/one-line.js';
 
 /** What the agent should know of the SIRET: closed, unknown, not looked up, or another name or address in the registry. */
 export function registrePoints(words: Words, dossier: Dossier, appel: Appel): readonly string[] {

@@ -10,6 +10,7 @@ import { conversationOf } from '../turn/conversation.js';
 import { formatInstant } from '../say/format-instant.js';
 import { readMessage } from '../turn/message.js';
 import { reply, sayOf } from '../say/reply.js';
+import { escapeMarkdown } from '../say/escape-markdown.js';
 import { servicesOf } from '../turn/services.js';
 
 interface AccesState {
@@ -109,7 +110,7 @@ function withdrawable(context: TurnContext, dossier: Dossier): readonly Withdraw
       nom: adresse,
       bouton: say('acces:bouton_retirer', { adresse }),
       without: withoutInvite(dossier, invite, now),
-      said: say('acces:retire', { adresse, reference }),
+      said: say('acces:retire', { adresse: escapeMarkdown(adresse), reference }),
     };
   });
   return [...devices, ...colleagues];
@@ -135,13 +136,15 @@ function list(context: TurnContext, dossier: Dossier): string {
   const { reference } = dossier;
   const contact = adresseProuvee(dossier);
   const lines = [
-    contact === undefined ? say('acces:ici_seulement') : say('acces:contact', { adresse: contact }),
+    contact === undefined
+      ? say('acces:ici_seulement')
+      : say('acces:contact', { adresse: escapeMarkdown(contact) }),
     ...(contact !== undefined && !isInvited(dossier, owner) ? [say('acces:vous')] : []),
     ...autresAcces(dossier, owner).map((acces) => device(context, dossier, acces)),
     ...invitesActifs(dossier).map((invite) =>
       say('acces:collegue', {
-        adresse: invite.adresse,
-        par: invite.par,
+        adresse: escapeMarkdown(invite.adresse),
+        par: escapeMarkdown(invite.par),
         quand: when(context, invite.depuis),
       }),
     ),
@@ -154,7 +157,7 @@ function device(context: TurnContext, dossier: Dossier, acces: Acces): string {
   const values = { marque: markOf(context, dossier, acces), quand: when(context, acces.depuis) };
   return acces.adresse === undefined
     ? say('acces:appareil_debut', values)
-    : say('acces:appareil_code', { ...values, adresse: acces.adresse });
+    : say('acces:appareil_code', { ...values, adresse: escapeMarkdown(acces.adresse) });
 }
 
 function when(context: TurnContext, instant: string): string {

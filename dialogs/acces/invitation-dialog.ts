@@ -8,6 +8,7 @@ import { answerQuestion } from '../faq/answer-question.js';
 import { readMessage } from '../turn/message.js';
 import { readPickedEmail } from './read-picked-email.js';
 import { reply, sayOf } from '../say/reply.js';
+import { escapeMarkdown } from '../say/escape-markdown.js';
 import { servicesOf } from '../turn/services.js';
 
 interface InvitationState {
@@ -91,10 +92,11 @@ async function inviteTo(context: TurnContext, dossier: Dossier, adresse: string)
   const appel = appels.find((servi) => servi.appel.id === dossier.appelId)?.appel;
   const refus = refusInvitation(dossier, owner, now);
   if (appel === undefined || refus !== undefined) return say(`acces:refus.${refus ?? 'limite'}`);
-  if (adresseAdmise(dossier, adresse) !== undefined) return say('acces:deja', { adresse });
+  const quoted = { adresse: escapeMarkdown(adresse) };
+  if (adresseAdmise(dossier, adresse) !== undefined) return say('acces:deja', quoted);
   if ((await codes.compte({ adresse, usage: 'invitation', part: true })) === 'refuse')
-    return say('acces:trop_du_jour', { adresse });
+    return say('acces:trop_du_jour', quoted);
   const invite = newInvite(dossier, adresse, now);
   courriers.invitation(dossiers.save(withInvite(dossier, invite)), appel, invite);
-  return say('acces:donne', { adresse, reference: dossier.reference });
+  return say('acces:donne', { ...quoted, reference: dossier.reference });
 }

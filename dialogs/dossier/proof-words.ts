@@ -4,7 +4,7 @@ import type { Destination } from '../../domain/dossier/courriers.js';
 import { sentPieces } from '../../domain/dossier/steps.js';
 import type { DossierTurn } from './dossier-turn.js';
 import { formatTaille } from '../say/format-taille.js';
-import { typed } from '../typed.js';
+import { escapeMarkdown } from '../say/escape-markdown.js';
 
 /** Digits of a fingerprint that are enough to compare two files by eye. */
 const SHORT = 12;
@@ -16,7 +16,7 @@ export function proofWords(
 ): readonly string[] {
   const adresse = contactVerifie(appel, dossier);
   const verified = adresse !== undefined;
-  const values = { adresse: adresse ?? '', service: destination.service };
+  const values = { adresse: escapeMarkdown(adresse ?? ''), service: destination.service };
   if (appel.mode === 'relais')
     return [
       say(verified ? 'recapitulatif:recepisse_courriel' : 'recapitulatif:recepisse_ici', values),
@@ -42,7 +42,7 @@ export function filesWords({ say, dossier, appel, conversation }: DossierTurn): 
   const sent = sentPieces(dossier, appel).flatMap(({ id }) => dossier.pieces[id] ?? []);
   const lines = sent.map(({ nom, taille, sha256 }) =>
     say('recapitulatif:fichier', {
-      nom: typed(nom),
+      nom: escapeMarkdown(nom),
       taille: formatTaille(taille, conversation.langue),
       empreinte: sha256.slice(0, SHORT),
     }),

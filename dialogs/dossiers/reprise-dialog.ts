@@ -7,6 +7,7 @@ import { readMessage } from '../turn/message.js';
 import { readCode } from './read-code.js';
 import { readPickedEmail } from '../acces/read-picked-email.js';
 import { reply, sayOf } from '../say/reply.js';
+import { escapeMarkdown } from '../say/escape-markdown.js';
 import { servicesOf } from '../turn/services.js';
 
 interface RepriseState {
@@ -108,7 +109,7 @@ async function ask(
       : {
           text: say(refuse === true ? 'reprise:trop_du_jour' : 'reprise:demande', {
             reference,
-            adresse,
+            adresse: escapeMarkdown(adresse),
             minutes: CODE_MINUTES,
           }),
           buttons: [say('reprise:bouton_autre_adresse'), leave],

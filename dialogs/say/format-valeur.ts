@@ -4,13 +4,18 @@ import type { Valeur, Valeurs } from '../../domain/dossier/dossier.js';
 import { formatEuros } from '../../domain/format/money.js';
 import { formatSiret } from '../../domain/text/read-siret.js';
 import type { DossierTurn } from '../dossier/dossier-turn.js';
-import { typed } from '../typed.js';
+import { escapeMarkdown } from './escape-markdown.js';
 
 const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
 /** Made once: making one costs more than all the rest of an answer. */
 const JOURS = { fr: dayFormat('fr'), en: dayFormat('en') };
 
-/** The answers to a field as they are said back; a region comes with its département when both are known. */
+/** The answers to a field as a sentence repeats them. */
+export function quoteAnswers(turn: DossierTurn, champ: Champ, answers: Valeurs): string {
+  return escapeMarkdown(formatAnswers(turn, champ, answers));
+}
+
+/** The answers to a field as they were given, or as a button says them; a region comes with its département when both are known. */
 export function formatAnswers(turn: DossierTurn, champ: Champ, answers: Valeurs): string {
   const parts = [champ.id, ...(champ.type === 'territoire' ? ['departement'] : [])].flatMap((id) => {
     const asked = turn.appel.champs.find((candidate) => candidate.id === id);
@@ -42,7 +47,7 @@ export function formatValeur(turn: DossierTurn, champ: Champ, valeur: Valeur): s
     case 'date':
       return formatJour(String(valeur), langue);
     default:
-      return typed(String(valeur));
+      return String(valeur);
   }
 }
 

@@ -1,7 +1,10 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { pageRouter } from '../../bot/page/page-router.js';
+import { escapeMarkdown } from '../../dialogs/say/escape-markdown.js';
 import { TestBrowser } from '../support/browser.js';
 import { ConversationHarness } from '../support/conversation-harness.js';
+import { HOSTILE_NAMES, hostileName } from '../support/hostile-names.js';
 import { buildPage, pageParts } from '../support/page-server.js';
 
 describe('hostile text on the page', function () {
@@ -46,4 +49,56 @@ describe('hostile text on the page', function () {
     expect(foreign.filter((url) => url !== 'about:blank')).to.deep.equal([]);
     await page.close();
   });
+
+  it('of any kind is rendered by Web Chat as it was typed, with no link, picture or emphasis', async () => {
+    const page = await browser.openPage(harness.server.url);
+    await page.say('Bonjour');
+    await page.messages.first().waitFor();
+    const names = [...HOSTILE_NAMES, ...fc.sample(hostileName, 300)];
+    const places = names.flatMap((name) =>
+      PLACES.map((place) => ({
+        markdown: place.replace('{}', () => escapeMarkdown(name)),
+        shown: place.replaceAll(MARKS, '').replace('{}', () => name),
+        place,
+      })),
+    );
+    const script = renderAll(places.map(({ markdown }) => markdown));
+    const rendered = await page.page.evaluate<readonly Rendered[]>(script);
+    places.forEach(({ shown, place }, n) => {
+      expect(rendered[n]?.text, place).to.equal(shown);
+      expect(rendered[n]?.tags, shown).to.deep.equal(TAGS[place] ?? []);
+    });
+    await page.close();
+  });
 });
+
+/** Where a sentence of the assistant may repeat a name. */
+const PLACES = [
+  '{}',
+  'C’est noté – Nom : {}',
+  '« {} » est vide.',
+  '- **Nom** : {}',
+  '- {} (PDF, 12 Ko)',
+  '**{}** – lu.',
+];
+const TAGS: Readonly<Record<string, readonly string[]>> = {
+  '- **Nom** : {}': ['UL', 'LI', 'STRONG'],
+  '- {} (PDF, 12 Ko)': ['UL', 'LI'],
+  '**{}** – lu.': ['STRONG'],
+};
+const MARKS = /\*\*|^- /g;
+
+interface Rendered {
+  readonly text: string;
+  readonly tags: readonly string[];
+}
+
+/** A script for the page: Web Chat’s own renderer, as the chat calls it. */
+function renderAll(texts: readonly string[]): string {
+  return `${JSON.stringify(texts)}.map((text) => {
+    const place = document.createElement('div');
+    place.innerHTML = WebChat.renderMarkdown(text, { markdownRespectCRLF: true, markdownRenderHTML: false }, {});
+    const tags = [...place.querySelectorAll('*')].map(({ tagName }) => tagName).filter((tag) => tag !== 'P');
+    return { text: place.textContent.trim(), tags };
+  })`;
+}

@@ -1,5 +1,6 @@
 import { AssertionError } from 'chai';
 import { openAlarms } from '../../bot/storage/alarms.js';
+import { asRead } from './as-read.js';
 import { START, type ConversationHarness } from './conversation-harness.js';
 import { describeMail, mailAsExpected } from './expected-mail.js';
 import { operate } from './operate.js';
@@ -187,7 +188,8 @@ class Player {
     const [said, ...rest] = this.#said;
     this.#said = rest;
     this.#last = said;
-    this.#match({ ...line, text: this.#people.speaker?.shown(line.text) ?? '' }, said?.text ?? '(rien)');
+    const shown = this.#people.speaker?.shown(line.text) ?? '';
+    this.#match({ ...line, text: shown }, asRead(said?.text ?? '(rien)'));
   }
 
   async #files(line: Line): Promise<void> {
@@ -232,7 +234,7 @@ class Player {
 
   /** Everything that the assistant said must be in the transcript. */
   #nothingMoreSaid(line: Line | undefined): void {
-    for (const { text } of this.#said) this.#actual.push(`assistant: ${text ?? ''}`);
+    for (const { text } of this.#said) this.#actual.push(`assistant: ${asRead(text ?? '')}`);
     this.#said = [];
     this.#compare(`ligne ${line?.number ?? 0}`);
   }

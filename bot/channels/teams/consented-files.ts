@@ -1,5 +1,6 @@
 import type { Activity } from 'botframework-schema';
 import type { Logger } from 'pino';
+import { escapeMarkdown } from '../../../dialogs/say/escape-markdown.js';
 import { putRemote } from '../../files/put-remote.js';
 import { RemoteFileError, type RemotePlace } from '../../files/remote-host.js';
 import type { Words } from '../../say.js';
@@ -12,6 +13,7 @@ import type { Inbox, ReceivedActivity } from '../../storage/inbox.js';
 import { openRemoteConversation, type RemoteAddress } from '../../storage/remote-conversations.js';
 import { langueOf } from '../../turn-error.js';
 import { infoCard, type ConsentAnswer, type Upload } from './file-consent.js';
+import { teamsMarkdown } from './teams-markdown.js';
 
 /** Where Teams has files put: its users' OneDrive. */
 export const ONEDRIVE_HOSTS = ['.sharepoint.com', '.sharepoint-df.com'];
@@ -76,7 +78,7 @@ export class ConsentedFiles {
   async #words({ id, locale }: Conversation, outcome: Refusal, nom: string): Promise<string> {
     const { db, words } = this.parts;
     const spoken = (await findConversation(db, id))?.locale ?? locale;
-    return words(langueOf(spoken), `teams:fichier.${outcome}`, { nom });
+    return words(langueOf(spoken), `teams:fichier.${outcome}`, { nom: teamsMarkdown(escapeMarkdown(nom)) });
   }
 
   /** @param mark what is received once only: nothing is said when it was received before */

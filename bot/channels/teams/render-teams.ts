@@ -1,9 +1,11 @@
 import type { Activity, Attachment } from 'botframework-schema';
 import type { TranscriptActivity } from '../../storage/transcripts.js';
 import type { Words } from '../../say.js';
+import { escapeMarkdown, unescapeMarkdown } from '../../../dialogs/say/escape-markdown.js';
 import { withWholeLinks, type Rendered, type RenderPlace } from '../bot-service/render.js';
 import { cardBlocks, type CardElement } from './card-blocks.js';
 import { consentCard } from './file-consent.js';
+import { teamsMarkdown } from './teams-markdown.js';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
 /** Teams shows no more actions in one row of a card. */
@@ -34,7 +36,7 @@ export function renderTeams(
   { publicUrl, words, playground }: TeamsLook,
 ): Rendered {
   const { type, suggestedActions, attachments = [] } = reply;
-  const text = withWholeLinks(reply.text ?? '', publicUrl);
+  const text = teamsMarkdown(withWholeLinks(reply.text ?? '', publicUrl));
   const etape = (reply.channelData as { etape?: string } | undefined)?.etape;
   const buttons = (suggestedActions?.actions ?? []).map(({ title }) => title);
   const live = buttons.length > 0;
@@ -97,12 +99,13 @@ function rows(actions: readonly CardElement[]): readonly CardElement[] {
 }
 
 function twin(text: string, buttons: readonly string[]): string {
-  return buttons.length === 0 ? text : `${text}\n\n${buttons.map((words) => `[${words}]`).join(' ')}`;
+  return buttons.length === 0
+    ? text
+    : `${text}\n\n${buttons.map((words) => `[${teamsMarkdown(escapeMarkdown(words))}]`).join(' ')}`;
 }
 
 function summary(text: string): string {
-  const plain = text
-    .replaceAll(/[*_>]+/gu, '')
+  const plain = unescapeMarkdown(text.replaceAll(/(?<!\\)[*_>]+/gu, ''))
     .replaceAll(/\s+/gu, ' ')
     .trim();
   return plain.length <= SUMMARY_LENGTH ? plain : `${plain.slice(0, SUMMARY_LENGTH - 1)}…`;

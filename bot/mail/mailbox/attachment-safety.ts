@@ -1,4 +1,4 @@
-import { oneLine } from '../plain-text.js';
+import { oneLine } from '../../../domain/text/one-line.js';
 
 /** Types that a browser may show in place; text in whatever shape is shown as plain text. Nothing that can hold a script. */
 const INLINE: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import type { Attachment, ParsedMail } from 'mailparser';
 import type { Words } from '../../say.js';
 import { formatSize } from '../format-value.js';
 import { html, type SafeHtml } from '../../html.js';
-import { oneLine } from '../plain-text.js';
+import { oneLine } from '../../../domain/text/one-line.js';
 import { opensInline } from './attachment-safety.js';
 import { addressText, type MessageSummary } from './mailbox-store.js';
 

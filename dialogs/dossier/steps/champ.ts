@@ -9,7 +9,8 @@ import type { Said } from '../../../domain/understanding/said.js';
 import type { Reply } from '../../say/reply.js';
 import { consequencesOf } from '../consequences.js';
 import { save, type DossierTurn, type Offered } from '../dossier-turn.js';
-import { formatAnswers } from '../../say/format-valeur.js';
+import { formatAnswers, quoteAnswers } from '../../say/format-valeur.js';
+import { escapeMarkdown } from '../../say/escape-markdown.js';
 import { isReserved, reserved } from '../reserved.js';
 import type { StepOutcome } from './step-outcome.js';
 
@@ -19,9 +20,7 @@ export function askChamp(turn: DossierTurn, champ: Champ, short: boolean): Reply
   const kept = turn.dossier.champs[champ.id];
   const lines = [short ? champ.rappel[conversation.langue] : champ.question[conversation.langue]];
   if (!short && kept !== undefined) {
-    lines.push(
-      say('dossier:reponse_actuelle', { reponse: formatAnswers(turn, champ, { [champ.id]: kept }) }),
-    );
+    lines.push(say('dossier:reponse_actuelle', { reponse: quoteAnswers(turn, champ, { [champ.id]: kept }) }));
   }
   const keep = state.keep === undefined ? [] : [say('dossier:bouton_garder')];
   const same = kept === undefined ? [] : [say('dossier:bouton_inchange')];
@@ -54,9 +53,9 @@ export function takeNamed(turn: DossierTurn, named: readonly NamedAnswer[]): rea
     const before = turn.dossier;
     const values = {
       champ: champ.libelle[conversation.langue],
-      reponse: formatAnswers(turn, champ, answers),
+      reponse: quoteAnswers(turn, champ, answers),
     };
-    const avant = formatAnswers(turn, champ, before.champs);
+    const avant = quoteAnswers(turn, champ, before.champs);
     save(turn, withAnswers(before, answers, services.now));
     const noted = corrects
       ? say('actes:corrige', { champ: values.champ, apres: values.reponse, avant })
@@ -117,7 +116,10 @@ function isClosed(turn: DossierTurn, champ: Champ, answers: Valeurs): boolean {
 function take(turn: DossierTurn, champ: Champ, { answers, said }: Offered): string {
   const before = turn.dossier;
   save(turn, withAnswers(before, answers, turn.services.now));
-  const noted = turn.say('dossier:note', { champ: champ.libelle[turn.conversation.langue], reponse: said });
+  const noted = turn.say('dossier:note', {
+    champ: champ.libelle[turn.conversation.langue],
+    reponse: escapeMarkdown(said),
+  });
   return noted + consequencesOf(turn, [champ], before);
 }
 

@@ -10,6 +10,7 @@ import type { Step } from '../../../domain/dossier/steps.js';
 import { sameWording } from '../../../domain/understanding/same-wording.js';
 import { readCode } from '../../dossiers/read-code.js';
 import type { Reply } from '../../say/reply.js';
+import { escapeMarkdown } from '../../say/escape-markdown.js';
 import { save, type DossierTurn } from '../dossier-turn.js';
 import type { StepOutcome } from './step-outcome.js';
 
@@ -23,10 +24,11 @@ export async function sendFirstCode(turn: DossierTurn, step: Step): Promise<void
 export function askCode(turn: DossierTurn, adresse: string, short: boolean): Reply {
   const { say } = turn;
   const resend = maySendCode(turn.dossier) ? [say('code:bouton_renvoyer')] : [];
+  const quoted = { adresse: escapeMarkdown(adresse) };
   const buttons = [...resend, say('code:bouton_sans'), say('code:bouton_changer')];
   if (etatContact(turn.appel, turn.dossier) === 'inconnue')
-    return { text: say(refusOf(turn), { adresse }), buttons };
-  return { text: say(short ? 'code:rappel' : 'code:demande', { adresse, minutes: CODE_MINUTES }), buttons };
+    return { text: say(refusOf(turn), quoted), buttons };
+  return { text: say(short ? 'code:rappel' : 'code:demande', { ...quoted, minutes: CODE_MINUTES }), buttons };
 }
 
 /** Takes the code, or one of the ways out: another code, another address, no verification; undefined for anything else. */
@@ -44,7 +46,7 @@ export async function answerCode(
     const sent = await sendCode(turn, adresse);
     return {
       kind: 'again',
-      replies: [{ text: say(sent ? 'code:renvoye' : refusOf(turn), { adresse }) }],
+      replies: [{ text: say(sent ? 'code:renvoye' : refusOf(turn), { adresse: escapeMarkdown(adresse) }) }],
     };
   }
   return turn.services.wordings.holds(text, 'indices/code-pas-recu')

@@ -7,11 +7,11 @@ import type { Reply } from '../../say/reply.js';
 import { askAjout } from './ajout.js';
 import { saveWhole, type DossierTurn } from '../dossier-turn.js';
 import { formatTaille } from '../../say/format-taille.js';
-import { formatAnswers } from '../../say/format-valeur.js';
+import { quoteAnswers } from '../../say/format-valeur.js';
 import { destinationFor } from '../destination-for.js';
 import { changedSinceShown, contentMark, tooSoon } from './recapitulatif.js';
 import type { StepOutcome } from './step-outcome.js';
-import { typed } from '../../typed.js';
+import { escapeMarkdown } from '../../say/escape-markdown.js';
 
 /** All that the complement will send, before it is sent. */
 export function askEnvoi(turn: DossierTurn, short: boolean): Reply {
@@ -66,7 +66,7 @@ async function send(turn: DossierTurn): Promise<StepOutcome> {
     reference: turn.stored.reference,
     numero,
     service,
-    adresse: verified ?? '',
+    adresse: escapeMarkdown(verified ?? ''),
     instant: formatInstant(services.now.toISOString(), appel.fuseau, conversation.langue),
   };
   const lines = [
@@ -84,7 +84,7 @@ function pieces({ dossier, appel, conversation, say }: DossierTurn): readonly st
     (dossier.pieces[piece.id] ?? []).map(({ nom, taille }) =>
       say('recapitulatif:piece', {
         piece: piece.libelle[langue],
-        nom: typed(nom),
+        nom: escapeMarkdown(nom),
         taille: formatTaille(taille, langue),
       }),
     ),
@@ -100,7 +100,7 @@ function corrections(turn: DossierTurn): readonly string[] {
       const valeur = correction[side];
       return valeur === undefined
         ? turn.say('complement:sans_reponse')
-        : formatAnswers(turn, champ, { [champ.id]: valeur });
+        : quoteAnswers(turn, champ, { [champ.id]: valeur });
     };
     const values = {
       champ: champ.libelle[turn.conversation.langue],

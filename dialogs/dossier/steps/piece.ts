@@ -9,7 +9,7 @@ import { save, type DossierTurn } from '../dossier-turn.js';
 import { formatFormat, formatFormats, formatTaille } from '../../say/format-taille.js';
 import type { StepOutcome } from './step-outcome.js';
 import { tailleMax } from '../taille-max.js';
-import { typed } from '../../typed.js';
+import { escapeMarkdown } from '../../say/escape-markdown.js';
 
 /** Signs of a fingerprint that tell two files of one name apart. */
 const SHORT = 6;
@@ -94,13 +94,13 @@ export async function takeFichiers(turn: DossierTurn, piece: Piece, message: Mes
   for (const recu of message.fichiers) {
     // Nobody looks into what could not be kept: it would cost the others their turn.
     if (kept.length >= piece.fichiersMax) {
-      lines.push(say('pieces:trop', { nom: typed(recu.nom), count: piece.fichiersMax }));
+      lines.push(say('pieces:trop', { nom: escapeMarkdown(recu.nom), count: piece.fichiersMax }));
       continue;
     }
     const inspection = await services.fichiers.inspect(recu, attendu, services.now);
     if (inspection.kind === 'refuse') lines.push(refusal(turn, piece, inspection));
     else if (kept.some(({ sha256 }) => sha256 === inspection.fichier.sha256))
-      lines.push(say('pieces:deja_recu', { nom: typed(recu.nom) }));
+      lines.push(say('pieces:deja_recu', { nom: escapeMarkdown(recu.nom) }));
     else {
       kept.push(inspection.fichier);
       const key = inspection.fichier.controle === 'en_cours' ? 'recu_en_cours' : 'recu';
@@ -124,7 +124,7 @@ export async function takeFichiers(turn: DossierTurn, piece: Piece, message: Mes
 export function removeFichiers(turn: DossierTurn, piece: Piece, removed: readonly Fichier[]): StepOutcome {
   const left = fichiersOf(turn, piece).filter((fichier) => !removed.includes(fichier));
   save(turn, withFichiers(turn.dossier, piece, left, turn.services.now));
-  const lines = removed.map(({ nom }) => turn.say('pieces:retire', { nom: typed(nom) }));
+  const lines = removed.map(({ nom }) => turn.say('pieces:retire', { nom: escapeMarkdown(nom) }));
   return { kind: 'again', replies: [{ text: lines.join('\n\n') }] };
 }
 
@@ -157,7 +157,7 @@ function refusal(
 ): string {
   const { langue } = turn.conversation;
   return turn.say(`pieces:refus.${raison}`, {
-    nom: typed(nom),
+    nom: escapeMarkdown(nom),
     formats: formatFormats(piece.formats, langue),
     taille: formatTaille(tailleMax(turn), langue),
   });
@@ -175,7 +175,7 @@ function listed(turn: DossierTurn, fichiers: readonly Fichier[]): string {
 
 /** As in « statuts.pdf (PDF, 120 Ko) ». */
 function formatFichier(turn: DossierTurn, { nom, format, taille }: Fichier): string {
-  return `${typed(nom)} (${formatFormat(format)}, ${formatTaille(taille, turn.conversation.langue)})`;
+  return `${escapeMarkdown(nom)} (${formatFormat(format)}, ${formatTaille(taille, turn.conversation.langue)})`;
 }
 
 function buttonsWithFiles(turn: DossierTurn, fichiers: readonly Fichier[]): readonly string[] {

@@ -8,12 +8,12 @@ import type { Reply } from '../../say/reply.js';
 import { destinationFor } from '../destination-for.js';
 import { save, type DossierTurn } from '../dossier-turn.js';
 import { formatTaille } from '../../say/format-taille.js';
-import { formatAnswers, formatJour } from '../../say/format-valeur.js';
+import { formatJour, quoteAnswers } from '../../say/format-valeur.js';
 import { filesWords, proofWords } from '../proof-words.js';
 import type { StepOutcome } from './step-outcome.js';
 import { tailleMax, tropGros } from '../taille-max.js';
 import { markSerious } from '../../turn/serious-question.js';
-import { typed } from '../../typed.js';
+import { escapeMarkdown } from '../../say/escape-markdown.js';
 
 /** Everything that will be sent, as it will be sent; `short` after an interruption. */
 export function askRecapitulatif(turn: DossierTurn, short: boolean): Reply {
@@ -145,7 +145,7 @@ export function answersSoFar(turn: DossierTurn): string {
 /** What the region's mailbox would refuse: its region was changed after the file was taken. Empty when it takes all. */
 function tropGrosWords(turn: DossierTurn): string {
   const { langue } = turn.conversation;
-  const noms = tropGros(turn).map(({ nom }) => typed(nom));
+  const noms = tropGros(turn).map(({ nom }) => escapeMarkdown(nom));
   if (noms.length === 0) return '';
   return turn.say('recapitulatif:trop_gros', {
     fichiers: noms.join(', '),
@@ -158,7 +158,7 @@ function champs(turn: DossierTurn): string {
   return sentChamps(turn.dossier, turn.appel)
     .map((champ) => {
       const valeur = turn.dossier.champs[champ.id];
-      return `- **${champ.libelle[langue]}**${turn.say('commun:deux_points')}${formatAnswers(turn, champ, valeur === undefined ? {} : { [champ.id]: valeur })}`;
+      return `- **${champ.libelle[langue]}**${turn.say('commun:deux_points')}${quoteAnswers(turn, champ, valeur === undefined ? {} : { [champ.id]: valeur })}`;
     })
     .join('\n');
 }
@@ -169,7 +169,7 @@ function pieces(turn: DossierTurn): string {
     (turn.dossier.pieces[piece.id] ?? []).map(({ nom, taille }) =>
       turn.say('recapitulatif:piece', {
         piece: piece.libelle[langue],
-        nom: typed(nom),
+        nom: escapeMarkdown(nom),
         taille: formatTaille(taille, langue),
       }),
     ),

@@ -12,7 +12,7 @@ import { readQuestion } from '../../question.js';
 import type { Reply } from '../../say/reply.js';
 import { consequencesOf } from '../consequences.js';
 import { save, type DossierTurn } from '../dossier-turn.js';
-import { formatAnswers } from '../../say/format-valeur.js';
+import { quoteAnswers } from '../../say/format-valeur.js';
 import type { StepOutcome } from './step-outcome.js';
 
 /** What the registry tells of the SIRET, to be confirmed; beside it the answers there were, when they differ. */
@@ -71,8 +71,8 @@ function rubriques(turn: DossierTurn): readonly Rubrique[] {
       {
         champs: isPlace ? places : [champ],
         libelle: champ.libelle[conversation.langue],
-        dit: formatAnswers(turn, champ, valeurs),
-        avant: formatAnswers(turn, champ, dossier.champs),
+        dit: quoteAnswers(turn, champ, valeurs),
+        avant: quoteAnswers(turn, champ, dossier.champs),
       },
     ];
   });

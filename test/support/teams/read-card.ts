@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Activity, Attachment } from 'botframework-schema';
+import { asRead } from '../as-read.js';
 
 type Element = Readonly<Record<string, unknown>>;
 
@@ -37,15 +38,14 @@ export function readCard({ text, attachments = [] }: Partial<Activity>): ReadCar
     body: readonly Element[];
     fallbackText: string;
   };
+  const read = asRead(fallbackText);
   expect(version).to.equal('1.5');
   const actions = body.flatMap((element) => (element['actions'] ?? []) as readonly Element[]);
   const buttons = actions.filter(({ type }) => type === 'Action.Submit').map(toButton);
   const files = actions.filter(({ type }) => type === 'Action.OpenUrl').map(toFile);
   const offered = buttons.map(({ title }) => `[${title}]`).join(' ');
-  const twin = fallbackText.endsWith(offered)
-    ? fallbackText.slice(0, -offered.length || undefined)
-    : fallbackText;
-  expect(bare(body.flatMap(textsOf).join(' '))).to.equal(
+  const twin = read.endsWith(offered) ? read.slice(0, -offered.length || undefined) : read;
+  expect(bare(asRead(body.flatMap(textsOf).join(' ')))).to.equal(
     bare(buttons.length > 0 ? twin : withoutOffer(twin)),
   );
   return { twin: twin.trim(), buttons, files };
