@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import { takesAnyText } from '../../domain/champs/free-text.js';
 import { readerOf } from '../../domain/champs/champs.js';
 import type { Heard } from '../../domain/understanding/decision/heard.js';
 import { namedAnswers } from '../../domain/understanding/named-answers.js';
@@ -41,15 +42,18 @@ export async function hearAtWork({ turn, step }: Work, text: string): Promise<He
   };
   const asked = champ ?? (step.kind === 'piece' ? step.piece : undefined);
   const thing = asked === undefined ? undefined : { kind: step.kind, id: asked.id };
+  const reading = champ === undefined ? undefined : await readerOf(champ.type).read({ ...hearing, champ });
   return {
     said,
     things,
     situation,
     acts: weighActs(services.acts, said, things, situation),
-    ...(champ === undefined
-      ? {}
-      : { asked: { champ, reading: await readerOf(champ.type).read({ ...hearing, champ }) } }),
-    named: await namedAnswers({ ...hearing, ...(champ === undefined ? {} : { asked: champ }) }),
+    ...(champ === undefined || reading === undefined ? {} : { asked: { champ, reading } }),
+    named: await namedAnswers({
+      ...hearing,
+      ...(champ === undefined ? {} : { asked: champ }),
+      askedIsRead: reading?.kind === 'read' && !(champ !== undefined && takesAnyText(champ)),
+    }),
     question: readQuestionIn(said, servi.faq[langue].engine, things, thing),
   };
 }

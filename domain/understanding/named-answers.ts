@@ -2,11 +2,14 @@ import type { Appel, Champ } from '../appel/appel.js';
 import { applies } from '../appel/condition.js';
 import type { Hearing } from '../champs/champ-reader.js';
 import { CHECKED_TYPES } from '../champs/checked-types.js';
+import { takesAnyText } from '../champs/free-text.js';
 import { readerOf } from '../champs/champs.js';
 import { fold } from '../text/fold.js';
 import type { NamedAnswer } from './decision/heard.js';
 import type { NamedThing, ThingNamer } from './named-things.js';
-import { hear, type Clause, type Said, type Span } from './said.js';
+import { corrections } from './corrections/corrections.js';
+import { partOf } from './part-of.js';
+import type { Clause, Said, Span } from './said.js';
 
 /** Whether a mention is meant as that field, and not as a word in passing. */
 const SURE_NAME = 0.5;
@@ -20,6 +23,8 @@ export interface NamedHearing extends Omit<Hearing, 'champ'> {
   readonly namer: ThingNamer;
   /** The field that is asked: its own reader reads what is said of it. */
   readonly asked?: Champ;
+  /** Whether that reader found an answer: then nothing that is not named is corrected. */
+  readonly askedIsRead: boolean;
 }
 
 /**
@@ -28,12 +33,17 @@ export interface NamedHearing extends Omit<Hearing, 'champ'> {
  */
 export async function namedAnswers(hearing: NamedHearing): Promise<readonly NamedAnswer[]> {
   const { said, asked, appel, before } = hearing;
-  const found: NamedAnswer[] = [];
+  const corrected = await corrections(
+    hearing,
+    hearing.namer(said.text, ({ kind }) => kind === 'champ'),
+  );
+  const found: NamedAnswer[] = corrected.map(({ answer }) => answer);
   for (const clause of said.clauses.filter(({ marks }) => !marks.question)) {
     const mentions = hearing.namer(clause.text, ({ kind }) => kind === 'champ');
     for (const [at, mention] of mentions.entries()) {
       const champ = appel.champs.find(({ id }) => id === mention.id);
       if (champ === undefined || champ === asked || mention.sure < SURE_NAME) continue;
+      if (corrected.some(({ by }) => by?.start === clause.start + mention.span.start)) continue;
       const answer = await readAt(hearing, champ, valueSpan(clause, mention, mentions[at + 1]));
       if (answer !== undefined) found.push(answer);
     }
@@ -70,27 +80,24 @@ async function selfProving(
   const answers = await Promise.all(
     open.map((champ) => readAt(hearing, champ, { start: 0, end: said.text.length })),
   );
-  return answers.filter((answer) => answer !== undefined);
+  return answers.filter((answer) => answer !== undefined).filter(proves);
+}
+
+/** « aucun » is an answer, but no value that proves itself. */
+function proves({ champ, answers }: NamedAnswer): boolean {
+  return /[\d@]/.test(String(answers[champ.id]));
 }
 
 async function readAt(hearing: NamedHearing, champ: Champ, span: Span): Promise<NamedAnswer | undefined> {
   const { before } = hearing;
   const said = partOf(hearing.said, span);
-  if (said.text.trim() === '' || (isText(champ) && !isPresented(said))) return undefined;
+  if (said.text.trim() === '' || (takesAnyText(champ) && !isPresented(said))) return undefined;
   const reading = await readerOf(champ.type).read({ ...hearing, said, champ });
   if (reading.kind !== 'read') return undefined;
-  return { champ, answers: reading.answers, corrects: before[champ.id] !== undefined, span };
-}
-
-function isText({ type }: Champ): boolean {
-  return type === 'texte' || type === 'personne';
+  return { champ, answers: reading.answers, corrects: before[champ.id] !== undefined };
 }
 
 /** Any text could be a text: one counts only where it is presented as the value. */
 function isPresented({ text }: Said): boolean {
   return PRESENTED.test(fold(text));
-}
-
-function partOf({ typed, langue }: Said, { start, end }: Span): Said {
-  return hear(typed.slice(start, end), langue);
 }

@@ -1,3 +1,5 @@
+import { fold } from '../../text/fold.js';
+import { isRepair } from '../marks/repair.js';
 import type { Move } from './move.js';
 import { always, type Rule } from './rule.js';
 import {
@@ -136,5 +138,5 @@ function talks(heard: Heard): boolean {
 }
 
 function correcting({ said }: Heard): boolean {
-  return said.clauses.some(({ marks }) => marks.correction || marks.repair);
+  return isRepair(fold(said.text)) || said.clauses.some(({ marks }) => marks.correction || marks.repair);
 }

@@ -1,12 +1,9 @@
-import type { ChampType } from '../../champs/champs.js';
+import { takesAnyText } from '../../champs/free-text.js';
 import { AT_FIELD, AT_TEXT } from './at-field.js';
 import { ELSEWHERE } from './elsewhere.js';
 import type { Heard } from './heard.js';
 import type { Decision } from './move.js';
 import type { Rule } from './rule.js';
-
-/** Types of which any text may be the answer. */
-const TEXTS: ReadonlySet<ChampType> = new Set<ChampType>(['texte', 'personne']);
 
 /** What is to be done with a message, by the first rule of the table of its place that fits. Pure. */
 export function decide(heard: Heard): Decision {
@@ -16,5 +13,5 @@ export function decide(heard: Heard): Decision {
 
 function tableFor({ asked }: Heard): readonly Rule[] {
   if (asked === undefined) return ELSEWHERE;
-  return TEXTS.has(asked.champ.type) ? AT_TEXT : AT_FIELD;
+  return takesAnyText(asked.champ) ? AT_TEXT : AT_FIELD;
 }

@@ -5,7 +5,7 @@ import type { FaqZone } from '../../faq/calibration.js';
 import type { ActCandidate } from '../acts/act-engine.js';
 import type { Situation } from '../acts/situation.js';
 import type { NamedThing } from '../named-things.js';
-import type { Said, Span } from '../said.js';
+import type { Said } from '../said.js';
 
 /** A value that a message gives to a field by its name: a fact for later, or a correction of what was answered. */
 export interface NamedAnswer {
@@ -13,7 +13,6 @@ export interface NamedAnswer {
   readonly answers: Valeurs;
   /** Whether the dossier holds another answer. */
   readonly corrects: boolean;
-  readonly span: Span;
 }
 
 /** What the FAQ makes of the questions in a message, or of all of it when nothing in it asks. */

@@ -1,0 +1,71 @@
+import { foldInPlace } from '../../text/fold.js';
+import type { Said, Span } from '../said.js';
+import { leadingWrap, trailingWrap } from '../marks/wrappers.js';
+import { partOf } from '../part-of.js';
+import { patched } from './patch.js';
+import type { Segment } from './segments.js';
+
+/** Between the name of a field and the text given to it, at the start of what follows the name. */
+const PRESENTED =
+  /^(?: (?:par|en|to|with)\b|[^.;!?\n:]{0,60}?(?::|=|\b(?:c'est|cest|ce serait|ce sera|s'appelle|s'ecrit|s'intitule|devient|is|becomes|should be)(?![a-z]))) ?/;
+const ADDS =
+  /\b(?:r?ajoute[rz]?|add) (?:aussi |egalement |also )?(?<added>.+?)(?: (?:avec|en plus de|a la suite de|to|besides|aussi|egalement|as well|too)\b.*)?[.! ]*$/;
+/** The same, before the name: « ajoutez Tournus au territoire ». */
+const ADDS_TO =
+  /\b(?:r?ajoute[rz]?|add) (?:aussi |egalement |also )?(?<added>.+?) (?:au|aux|a|dans|to|in)(?: (?:la|le|les|notre|nos|the|our|l'))* ?$/;
+/** Said after a text, and no part of it. */
+const AFTER =
+  /[ ,]+(?:d'abord|avant(?: tout| de continuer)?|first|instead|a la place|au lieu .*|instead of .*)[.! ]*$/;
+
+/**
+ * The new text of a field of free text: a part of the old one replaced, something added to it, or what is presented after
+ * its name. @param name where it is named, if it is
+ */
+export function newText(
+  said: Said,
+  old: string,
+  segments: readonly Segment[],
+  name: Span | undefined,
+): string | undefined {
+  const typed = (part: Span): string => said.typed.slice(part.start, part.end);
+  const kept = segments
+    .filter(({ dropped }) => !dropped)
+    .map(typed)
+    .join(' ');
+  for (const segment of segments.filter(({ dropped }) => dropped)) {
+    const text = patched(old, typed(segment), kept);
+    if (text !== undefined) return text;
+  }
+  return name === undefined ? undefined : (added(said, old, name) ?? presented(said, name.end));
+}
+
+function added({ text, typed }: Said, old: string, name: Span): string | undefined {
+  const folded = foldInPlace(text);
+  const found = [
+    { from: name.end, match: ADDS.exec(folded.slice(name.end)) },
+    { from: 0, match: ADDS_TO.exec(folded.slice(0, name.start)) },
+  ];
+  for (const { from, match } of found) {
+    const what = match?.groups?.['added'];
+    if (match === null || what === undefined) continue;
+    const start = from + match.index + match[0].indexOf(what);
+    return `${old}, ${typed.slice(start, start + what.length)}`;
+  }
+  return undefined;
+}
+
+function presented(said: Said, from: number): string | undefined {
+  const folded = foldInPlace(said.text).slice(from);
+  const length = PRESENTED.exec(folded)?.[0].length;
+  if (length === undefined) return undefined;
+  const rest = folded.slice(length).replace(AFTER, '');
+  const sentence = /^.*?(?:[;!?\n]|\.(?=\s|$)|$)/s.exec(rest)?.[0] ?? rest;
+  const start = from + length;
+  const { typed } = partOf(said, { start, end: start + sentence.length });
+  const words = foldInPlace(typed);
+  const first = leadingWrap(words);
+  const text = typed
+    .slice(first, first + trailingWrap(words.slice(first)))
+    .replace(/^[\s«"“]+|[\s.,;!»"”]+$/g, '');
+  return text === '' ? undefined : text;
+}
