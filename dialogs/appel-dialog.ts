@@ -1,7 +1,8 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from './bot-dialogs.js';
 import type { TurnContext } from 'botbuilder';
-import { readChoice } from '../domain/text/read-choice.js';
+import { readOption } from '../domain/champs/choix.js';
 import type { ActName } from '../domain/understanding/acts/names.js';
+import { hear, questionIn, type Said } from '../domain/understanding/said.js';
 import { sameWording } from '../domain/understanding/same-wording.js';
 import { conversationOf } from './turn/conversation.js';
 import { servedAppels } from './turn/current-appel.js';
@@ -26,11 +27,6 @@ export class AppelDialog extends Dialog {
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const { langue } = conversationOf(dc.context);
-    const options = servedAppels(dc.context).map(({ appel }) => ({
-      id: appel.id,
-      label: appel.titreCourt[langue],
-      synonyms: [appel.titre[langue], appel.id],
-    }));
     const { text } = readMessage(dc.context.activity);
     const say = sayOf(dc.context);
     if (
@@ -41,8 +37,11 @@ export class AppelDialog extends Dialog {
       await reply(dc.context, { text: say('accueil:aucun_appel') });
       return dc.endDialog();
     }
-    const reading = readChoice(text, options);
-    if (reading.kind === 'read') return dc.endDialog(reading.value);
+    const said = hear(text, langue);
+    const appelId = appelIn(dc.context, said);
+    if (appelId !== undefined) return dc.endDialog(appelId);
+    // What is asked instead is answered for the call that is chosen.
+    if (questionIn(said) !== '') conversationOf(dc.context).saidBefore = text;
     await reply(dc.context, question(dc.context));
     return Dialog.EndOfTurn;
   }
@@ -56,6 +55,19 @@ export class AppelDialog extends Dialog {
 export async function askAppel(dc: DialogContext, said: string): Promise<void> {
   conversationOf(dc.context).saidBefore = said;
   await dc.beginDialog(AppelDialog.id);
+}
+
+/** The id of the call that a message means: by its name, its place in the list, or a part of its title. */
+function appelIn(context: TurnContext, said: Said): string | undefined {
+  const options = servedAppels(context).map(({ appel: { id, titre, titreCourt } }) => ({
+    id,
+    libelle: titreCourt,
+    synonymes: [titre.fr, titre.en, id],
+    ensemble: [],
+    natures: [],
+  }));
+  const reading = readOption({ said, champ: { id: 'appel', options } });
+  return reading.kind === 'read' ? String(reading.answers['appel']) : undefined;
 }
 
 function question(context: TurnContext): Reply {

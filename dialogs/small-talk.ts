@@ -1,5 +1,5 @@
 import { comparedWords } from '../domain/understanding/same-wording.js';
-import { readQuestion } from './question.js';
+import { asksSomething } from '../domain/understanding/said.js';
 import type { Wordings } from '../domain/understanding/wordings.js';
 
 /** Those that one word tells: anger and despair anywhere, politeness in a short message that asks nothing. */
@@ -17,7 +17,7 @@ const LONGEST = 120;
  */
 export function readMood(text: string, wordings: Wordings): Mood | undefined {
   const said = text.slice(0, LONGEST * 4);
-  const courteous = comparedWords(said).length <= MOST_COURTEOUS_WORDS && !readQuestion(text);
+  const courteous = comparedWords(said).length <= MOST_COURTEOUS_WORDS && !asksSomething(text);
   const kinds: readonly Mood[] = courteous ? [...MOODS, ...COURTESIES] : MOODS;
   return kinds.find((kind) => wordings.holds(said, `indices/${kind}`));
 }

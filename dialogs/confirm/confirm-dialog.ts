@@ -3,12 +3,16 @@ import type { TurnContext } from 'botbuilder';
 import { readConfirmation, type Confirmation } from '../../domain/understanding/confirm.js';
 import { answerQuestion } from '../faq/answer-question.js';
 import { readMessage } from '../turn/message.js';
-import { readQuestion, readRemark } from '../question.js';
+import { asksSomething } from '../../domain/understanding/said.js';
+import { comparedWords } from '../../domain/understanding/same-wording.js';
 import { reply, sayOf } from '../say/reply.js';
 import { markSerious } from '../turn/serious-question.js';
 import { servicesOf } from '../turn/services.js';
 import { noteDeed } from '../turn/deeds.js';
 import { SERIOUS_ACTS, type SeriousAct } from '../../domain/understanding/wordings.js';
+
+/** Fewer words are a slip of an answer. */
+const LEAST_OF_A_REMARK = 3;
 
 export interface ConfirmOptions {
   readonly acte: SeriousAct;
@@ -92,8 +96,10 @@ function readAnswer(context: TurnContext, text: string, acte: SeriousAct): Confi
 /** Answers what is no yes and no no; @returns what there is to say before the question comes back */
 async function unconfirmed(context: TurnContext, text: string): Promise<string> {
   const say = sayOf(context);
-  if (readRemark(text) && (await answerQuestion(context, text, { onlyIfSure: true }))) return '';
-  return say(readQuestion(text) ? 'confirmer:sans_reponse' : 'confirmer:rien_fait');
+  const asks = asksSomething(text);
+  const remarks = asks || comparedWords(text).length >= LEAST_OF_A_REMARK;
+  if (remarks && (await answerQuestion(context, text, { onlyIfSure: true }))) return '';
+  return say(asks ? 'confirmer:sans_reponse' : 'confirmer:rien_fait');
 }
 
 async function ask(context: TurnContext, { acte, question }: ConfirmOptions, before = ''): Promise<void> {

@@ -15,13 +15,13 @@ import { ConfirmDialog } from '../confirm/confirm-dialog.js';
 import { conversationOf } from '../turn/conversation.js';
 import { answerQuestion } from '../faq/answer-question.js';
 import { decide } from '../../domain/understanding/decision/decide.js';
+import { asksSomething } from '../../domain/understanding/said.js';
 import { sameWording } from '../../domain/understanding/same-wording.js';
 import type { Work } from '../acts/act.js';
 import { carryOut } from '../hearing/carry-out.js';
 import { hearAtWork } from '../hearing/hear-message.js';
 import { pickedAct, takeOffers } from '../hearing/offers.js';
 import { readMessage, type Message } from '../turn/message.js';
-import { readQuestion } from '../question.js';
 import { reply, sayOf, type Reply } from '../say/reply.js';
 import { stepButtons } from '../say/step-buttons.js';
 import { sendFirstCode } from './steps/code.js';
@@ -188,7 +188,7 @@ export class DossierDialog extends Dialog<DossierStart> {
   /** The call closed, or the dossier was filed elsewhere, since the last message: said once; questions still get their answer. */
   async #over(dc: DialogContext, turn: DossierTurn, step: Step, text: string): Promise<DialogTurnResult> {
     await reply(dc.context, askStep(turn, step, false));
-    if (readQuestion(text)) await answerQuestion(dc.context, text);
+    if (asksSomething(text)) await answerQuestion(dc.context, text);
     return dc.endDialog();
   }
 

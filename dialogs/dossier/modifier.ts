@@ -1,7 +1,9 @@
 import { sentChamps, steps, type Step } from '../../domain/dossier/steps.js';
 import { keyOf } from '../../domain/dossier/step-key.js';
-import { readChoice } from '../../domain/text/read-choice.js';
+import { hear } from '../../domain/understanding/said.js';
+import { thingPicked, type Offered } from '../../domain/understanding/things-picked.js';
 import type { Reply } from '../say/reply.js';
+import { currentAppel } from '../turn/current-appel.js';
 import type { DossierTurn } from './dossier-turn.js';
 
 /** Asks what is to be changed among what was given. */
@@ -19,45 +21,27 @@ export function askWhichOf(turn: DossierTurn, meant: readonly Step[]): Reply {
   return {
     text: turn.say('dossier:modifier_laquelle'),
     buttons: changeable(turn)
-      .filter(({ id }) => keys.includes(id))
+      .filter(({ step }) => keys.includes(keyOf(step)))
       .map(({ label }) => label),
   };
 }
 
-/** What « modifier … » names: the step, or the question to ask instead when several, or none, answer to it. */
-export function stepToModify(turn: DossierTurn, text: string): Step | Reply {
-  const wanted = text.replace(/^(?:l['’]|(?:le|la|les|mon|ma|mes|the|my)\s+)/i, '');
-  const rubriques = changeable(turn);
-  const reading = readChoice(wanted, rubriques);
-  if (reading.kind === 'unsure')
-    return {
-      text: turn.say('dossier:modifier_laquelle'),
-      buttons: rubriques.filter(({ id }) => reading.candidates.includes(id)).map(({ label }) => label),
-    };
-  const key = reading.kind === 'read' ? reading.value : undefined;
-  const named = steps(turn.dossier, turn.appel).find((step) => keyOf(step) === key);
-  if (named !== undefined) return named;
-  const asked = askModifier(turn);
-  return { ...asked, text: `${turn.say('dossier:modifier_inconnu')} ${asked.text}` };
+/** The step that a message picks among those that can be changed; undefined when it says something else, or names several. */
+export function stepToModify(turn: DossierTurn, text: string): Step | undefined {
+  const said = hear(text, turn.conversation.langue);
+  return thingPicked(said, changeable(turn), currentAppel(turn.context).things)?.step;
 }
 
-function changeable(turn: DossierTurn): { id: string; label: string; synonyms: readonly string[] }[] {
-  const { dossier, appel, conversation } = turn;
+interface Changeable extends Offered {
+  readonly step: Step;
+}
+
+function changeable({ dossier, appel, conversation: { langue } }: DossierTurn): readonly Changeable[] {
   const answered = sentChamps(dossier, appel);
-  return steps(dossier, appel).flatMap((step) => {
+  return steps(dossier, appel).flatMap((step): Changeable[] => {
     if (step.kind === 'champ' && answered.includes(step.champ))
-      return [named(keyOf(step), step.champ.libelle, conversation.langue, step.champ.id)];
-    return step.kind === 'piece'
-      ? [named(keyOf(step), step.piece.libelle, conversation.langue, step.piece.id)]
-      : [];
+      return [{ kind: 'champ', id: step.champ.id, label: step.champ.libelle[langue], step }];
+    if (step.kind !== 'piece') return [];
+    return [{ kind: 'piece', id: step.piece.id, label: step.piece.libelle[langue], step }];
   });
-}
-
-function named(
-  id: string,
-  libelle: { fr: string; en: string },
-  langue: 'fr' | 'en',
-  word: string,
-): { id: string; label: string; synonyms: readonly string[] } {
-  return { id, label: libelle[langue], synonyms: [libelle.fr, libelle.en, word] };
 }

@@ -2,7 +2,7 @@ import type { Piece } from '../../domain/appel/appel.js';
 import { applies } from '../../domain/appel/condition.js';
 import { missingPieces } from '../../domain/dossier/steps.js';
 import type { NamedThing } from '../../domain/understanding/named-things.js';
-import { hear } from '../../domain/understanding/said.js';
+import { hear, questionIn } from '../../domain/understanding/said.js';
 import { sameWording } from '../../domain/understanding/same-wording.js';
 import type { ActTurn, Work } from '../acts/act.js';
 import { currentAppel } from '../turn/current-appel.js';
@@ -32,10 +32,10 @@ export async function takeFilesAt({
   const piece = pieceNamed(turn, servi.things(said.text)) ?? (step.kind === 'piece' ? step.piece : undefined);
   if (piece === undefined) return askWhichPiece(turn, message.fichiers);
   const outcome = await place(work, piece, message);
-  const question = said.clauses.filter(({ marks }) => marks.question).map(({ text }) => text.trim());
-  if (question.length === 0) return outcome;
+  const question = questionIn(said);
+  if (question === '') return outcome;
   if (outcome.kind === 'stay' || outcome.kind === 'again') await reply(turn.context, ...outcome.replies);
-  await answerQuestion(turn.context, question.join(' '));
+  await answerQuestion(turn.context, question);
   return { kind: 'asked' };
 }
 

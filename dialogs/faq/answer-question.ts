@@ -4,7 +4,7 @@ import { isElliptical } from '../../domain/faq/follow-up.js';
 import type { QuestionOutcome } from '../../domain/statistics/daily-count.js';
 import { conversationOf } from '../turn/conversation.js';
 import { currentAppel } from '../turn/current-appel.js';
-import { readQuestion } from '../question.js';
+import { asksSomething } from '../../domain/understanding/said.js';
 import { reply, sayOf, type Reply } from '../say/reply.js';
 import { servicesOf, type AppelServi } from '../turn/services.js';
 import { readMood } from '../small-talk.js';
@@ -67,7 +67,7 @@ export async function answerQuestion(
     return true;
   }
   if (options.onlyIfSure === true) return false;
-  const mayBeMood = understood.kind === 'none' || !readQuestion(text);
+  const mayBeMood = understood.kind === 'none' || !asksSomething(text);
   const mood = mayBeMood ? readMood(text, servicesOf(context).wordings) : undefined;
   if (mood !== undefined) {
     await reply(context, { text: sayOf(context)(`bavardage:${mood}`) });

@@ -1,5 +1,7 @@
 import type { TurnContext } from 'botbuilder';
-import { readYesNo } from '../../domain/text/read-yesno.js';
+import { polarityOf } from '../../domain/champs/polarity.js';
+import { leftOver } from '../../domain/understanding/left-over.js';
+import { hear, questionIn } from '../../domain/understanding/said.js';
 import { conversationOf } from '../turn/conversation.js';
 import { currentAppel } from '../turn/current-appel.js';
 import { reply, sayOf, type Reply } from '../say/reply.js';
@@ -8,8 +10,6 @@ import { entryReply } from './entry-reply.js';
 import { keepMissed } from './keep-missed.js';
 import { servicesOf } from '../turn/services.js';
 import { serviceContact } from './live-values.js';
-
-const LONGEST_WORDS = 4;
 
 /** Adds « Cette réponse vous a-t-elle aidé ? » to an answer, and remembers what to offer on a no. */
 export function withFeedback(
@@ -31,13 +31,12 @@ export async function takeFeedback(context: TurnContext, text: string): Promise<
   const conversation = conversationOf(context);
   const { feedback } = conversation;
   delete conversation.feedback;
-  const reading = readYesNo(text);
-  if (feedback === undefined || reading.kind !== 'read' || text.split(/\s+/).length > LONGEST_WORDS)
-    return false;
+  const helped = feedback === undefined ? undefined : readHelped(context, text);
+  if (feedback === undefined || helped === undefined) return false;
   const say = sayOf(context);
   const servi = currentAppel(context);
-  servicesOf(context).statistics.count(servi.appel, 'helped', reading.value ? 'oui' : 'non');
-  if (reading.value) {
+  servicesOf(context).statistics.count(servi.appel, 'helped', helped ? 'oui' : 'non');
+  if (helped) {
     await reply(context, { text: say('faq:aide_merci') });
     return true;
   }
@@ -59,4 +58,14 @@ export async function takeFeedback(context: TurnContext, text: string): Promise<
     ),
   );
   return true;
+}
+
+/** Whether an answer helped, when a message says that and nothing else. */
+function readHelped(context: TurnContext, text: string): boolean | undefined {
+  const { wordings } = servicesOf(context);
+  const said = hear(text, conversationOf(context).langue);
+  const cues = { oui: wordings.of('indices/reponse-utile'), non: wordings.of('indices/reponse-inutile') };
+  const { said: helped, unknown, explained } = polarityOf(said, cues);
+  if (unknown || helped === 'both' || questionIn(said) !== '') return undefined;
+  return leftOver(said, explained).length === 0 ? helped : undefined;
 }

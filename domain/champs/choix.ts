@@ -9,38 +9,44 @@ import { positionIn } from './position.js';
 import { standing } from './standing.js';
 
 /** Reads one of the field's options: by its label, other words for it, its place in the list, a beginning, or with slips. */
-export const choix: ChampReader = {
-  read(hearing) {
-    const { said, champ } = hearing;
-    const shown = champ.options.find(
-      ({ libelle }) => words(libelle[said.langue]).join() === words(said.text).join(),
-    );
-    const whole = [{ start: 0, end: said.text.length }];
-    if (shown !== undefined) return { kind: 'read', answers: { [champ.id]: shown.id }, explained: whole };
-    const folded = foldInPlace(said.text);
-    const place = positionIn(said, folded, champ.options.length);
-    if (place !== undefined) return atPlace(champ, place, whole);
-    const all = findMentions(folded, formsFor(champ));
-    const found = withoutComplements(all, folded).filter(
-      (mention) => !isGeneral(mention, folded) && !isOrdinary(mention, hearing),
-    );
-    const explained = found.map(({ start, end }) => ({ start, end }));
-    const denials = found.filter(({ start }) => folded.startsWith('pas ', start));
-    if (denials.length > 0 && said.clauses.every(({ marks }) => !marks.question))
-      return settle(hearing, denials, folded, explained);
-    const { kept, doubtful, denied, unknown } = standing(said, folded, found);
-    if (kept.length > 0) return settle(hearing, kept, folded, explained);
-    if (doubtful.length > 0) {
-      const negated = doubtful.every((mention) => isDenied(hearing, mention));
-      if (!negated || unknown)
-        return ask(champ, optionsOf(doubtful), unknown ? 'choice.unsure' : 'choice.sure', explained);
-      return none('choice.denied');
-    }
-    if (denied) return none('choice.denied');
-    if (unknown) return none('choice.unknown');
-    return byYesOrNo(hearing) ?? byPart(hearing, folded) ?? none('choice.missing');
-  },
-};
+export const choix: ChampReader = { read: readOption };
+
+/** What reading an option needs: the options of a field, or of any other question. */
+export interface OptionHearing extends Pick<Hearing, 'said'> {
+  readonly champ: Pick<Champ, 'id' | 'options'>;
+}
+
+/** Reads one of several options, of a field or of another question. */
+export function readOption(hearing: OptionHearing): ChampReading {
+  const { said, champ } = hearing;
+  const shown = champ.options.find(
+    ({ libelle }) => words(libelle[said.langue]).join() === words(said.text).join(),
+  );
+  const whole = [{ start: 0, end: said.text.length }];
+  if (shown !== undefined) return { kind: 'read', answers: { [champ.id]: shown.id }, explained: whole };
+  const folded = foldInPlace(said.text);
+  const place = positionIn(said, folded, champ.options.length);
+  if (place !== undefined) return atPlace(champ, place, whole);
+  const all = findMentions(folded, formsFor(champ));
+  const found = withoutComplements(all, folded).filter(
+    (mention) => !isGeneral(mention, folded) && !isOrdinary(mention, hearing),
+  );
+  const explained = found.map(({ start, end }) => ({ start, end }));
+  const denials = found.filter(({ start }) => folded.startsWith('pas ', start));
+  if (denials.length > 0 && said.clauses.every(({ marks }) => !marks.question))
+    return settle(hearing, denials, folded, explained);
+  const { kept, doubtful, denied, unknown } = standing(said, folded, found);
+  if (kept.length > 0) return settle(hearing, kept, folded, explained);
+  if (doubtful.length > 0) {
+    const negated = doubtful.every((mention) => isDenied(hearing, mention));
+    if (!negated || unknown)
+      return ask(champ, optionsOf(doubtful), unknown ? 'choice.unsure' : 'choice.sure', explained);
+    return none('choice.denied');
+  }
+  if (denied) return none('choice.denied');
+  if (unknown) return none('choice.unknown');
+  return byYesOrNo(hearing) ?? byPart(hearing, folded) ?? none('choice.missing');
+}
 
 const MOST_CANDIDATES = 5;
 const formsOfOptions = new WeakMap<Champ['options'], Forms<Option>>();
@@ -55,7 +61,7 @@ function waysToSay({ libelle, synonymes }: Option): string[] {
 }
 
 /** The forms of a field's options, made once. */
-function formsFor({ options }: Champ): Forms<Option> {
+function formsFor({ options }: Pick<Champ, 'options'>): Forms<Option> {
   const made = formsOfOptions.get(options);
   if (made !== undefined) return made;
   const forms = formsOf(options.map((option) => [option, waysToSay(option)] as const));
@@ -63,7 +69,11 @@ function formsFor({ options }: Champ): Forms<Option> {
   return forms;
 }
 
-function atPlace(champ: Champ, place: number, explained: readonly Span[]): ChampReading {
+function atPlace(
+  champ: Pick<Champ, 'id' | 'options'>,
+  place: number,
+  explained: readonly Span[],
+): ChampReading {
   const option = champ.options[place];
   return option === undefined
     ? none('choice.outOfRange')
@@ -93,19 +103,19 @@ function isGeneral({ start, end }: Mention<Option>, folded: string): boolean {
 }
 
 /** « sa », « ep »: an abbreviation only in capitals, or nearly alone. */
-function isOrdinary({ start, end }: Mention<Option>, { said: { text } }: Hearing): boolean {
+function isOrdinary({ start, end }: Mention<Option>, { said: { text } }: OptionHearing): boolean {
   const typed = text.slice(start, end);
   return (
     FRENCH_FUNCTION_WORDS.has(typed.toLowerCase()) && typed !== typed.toUpperCase() && words(text).length > 3
   );
 }
 
-function isDenied({ said }: Hearing, { start }: Mention<Option>): boolean {
+function isDenied({ said }: OptionHearing, { start }: Mention<Option>): boolean {
   return said.clauses.some((clause) => clause.start <= start && start < clause.end && clause.marks.negation);
 }
 
 function settle(
-  { champ }: Hearing,
+  { champ }: OptionHearing,
   kept: readonly Mention<Option>[],
   folded: string,
   explained: readonly Span[],
@@ -126,7 +136,7 @@ function settle(
 }
 
 /** A choice between « oui, … » and « non, … » is answered by yes or no. */
-function byYesOrNo({ said, champ }: Hearing): ChampReading | undefined {
+function byYesOrNo({ said, champ }: OptionHearing): ChampReading | undefined {
   const [yes, no] = ['oui', 'non'].map((word) =>
     champ.options.find(({ synonymes }) => synonymes.includes(word)),
   );
@@ -143,7 +153,7 @@ const SMALL = new Set(
 const MOST_PARTS = 4;
 
 /** A part of what an option is called: « reconnue d’utilité publique », « territoriale ». */
-function byPart({ said, champ }: Hearing, folded: string): ChampReading | undefined {
+function byPart({ said, champ }: OptionHearing, folded: string): ChampReading | undefined {
   const clause = said.clauses.length === 1 ? said.clauses[0] : undefined;
   if (clause === undefined || clause.marks.question || clause.marks.negation) return undefined;
   const core = words(folded).filter((word) => !SMALL.has(word));
@@ -166,7 +176,7 @@ function optionsOf(mentions: readonly Mention<Option>[]): Option[] {
 }
 
 function ask(
-  champ: Champ,
+  champ: OptionHearing['champ'],
   options: readonly Option[],
   reason: string,
   explained: readonly Span[],

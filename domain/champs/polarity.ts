@@ -22,9 +22,9 @@ const formsOfCues = new WeakMap<Cues, Forms<boolean>>();
 const FILLERS =
   "(?:(?:enfin|plutot|pardon|en fait|finalement|actually|sorry|ben|bah|beh|bein|euh|heu|hum|alors|ah|oh|eh|et|mais|bon|bien|donc|tiens|merci|bonjour|helas|malheureusement|heureusement|franchement|clairement|je crois que|je pense que|je dirais|je crois|je pense|que|c'est|un grand|un petit|la reponse est|reponse|well|uh|i think|i guess|i'd say|unfortunately|so|yeah no|a priori|normalement|en principe|sauf erreur)[ ,:.!]*){0,5}";
 const YES =
-  "o+u+i+p?s?|ouais?|ouai[sp]?|ouaip|ouep|oue|wi|ui|voui|moui|mouais|we|yes|yep|yea+h?|yup|ya|ok|okay|okey|oki|dac+|go|si(?= |$)|o|y|exact|exactement|absolument(?! pas)|effectivement|parfait|parfaitement|correct|vrai|affirmatif|certainement(?! pas)|surement(?! pas)|evidemment(?! (?:pas|non))|carrement(?! pas)|volontiers|entendu|clairement|grave|valide|valider|je valide|confirme|confirmer|je confirme|nous confirmons|juste|sure|right|indeed|absolutely(?! not)|certainly(?! not)|definitely(?! not)|of course(?! not)|correct|true|bien sur(?! (?:que non|pas))|bien entendu|tout a fait|en effet|d'?accord|pourquoi pas|pas de (?:probleme|souci|pb)|aucun (?:probleme|souci)|sans (?:probleme|souci|doute|aucun doute|hesiter)|avec plaisir|vas-y|allez-y|que oui|c'est (?:bon|ca|cela|exact|correct|juste|bien ca|le cas|vrai|bien le cas|oui)|c'est tout a fait ca|je veux bien|ca (?:me |nous )?va|why not|no problem|that's right|[👍✅✔☑👌]";
+  "o+u+i+p?s?|ouais?|ouai[sp]?|ouaip|ouep|oue|wi|ui|voui|moui|mouais|we|yes|yep|yea+h?|yup|ya|ok|okay|okey|oki|dac+|go|si(?= |$)|o|y|exact|exactement|absolument(?! pas)|effectivement|parfait|parfaitement|correct|vrai|affirmatif|certainement(?! pas)|surement(?! pas)|evidemment(?! (?:pas|non))|carrement(?! pas)|volontiers|entendu|clairement|grave|valide|valider|je valide|confirme|confirmer|je confirme|nous confirmons|juste|sure|right|indeed|absolutely(?! not)|certainly(?! not)|definitely(?! not)|of course(?! not)|correct|true|bien sur(?! (?:que non|pas))|bien entendu|tout a fait|en effet|d'?accord|pourquoi pas|pas de (?:probleme|souci|pb)|aucun (?:probleme|souci)|sans (?:probleme|souci|doute|aucun doute|hesiter)|avec plaisir|vas-y|allez-y|que oui|c'est (?:bon|ca|cela|exact|correct|juste|bien ca|le cas|vrai|bien le cas|oui)|c'est tout a fait ca|je veux bien|ca (?:me |nous )?va|why not|no problem|that's right|it is right|tt a fait|i (?:think|believe) so|nickel|impeccable|ca (?:marche|roule|(?:me|nous) convient)|je (?:crois|pense) bien|(?:c'est|tout est|everything is|it's|it is|all is) (?:bien |tout )?(?:bon|exact|correct|juste|conforme|right|fine|good)|[👍✅✔☑👌]";
 const NO =
-  "n+o+n+|nan+|nann|nn|nop|nope|no+|n|nein|negatif|faux|incorrect|inexact|aucune?s?|niet|pas(?= (?:vraiment|du tout|encore|cette fois|pour l|maintenant|question|d'accord|besoin|tout a fait|necessaire|le cas|que je sache)|$)|zero|neant|rien|nada|jamais|false|wrong|never|none|nothing|not(?! sure)|surtout pas|sans facon|hors de question|bien sur que non|bien sur pas|absolument pas|certainement pas|surement pas|evidemment (?:pas|non)|carrement pas|absolutely not|certainly not|definitely not|of course not|que non|(?:ce n'est|c'est|c) (?:pas|pa|plus) (?:le cas|bon|correct|exact|vrai|ca)|[👎❌✖🚫]";
+  "(?:je|on|nous) (?:ne |n')?(?:crois|croit|croyons|pense|pensons) (?:pas|pa)(?: que ce soit(?: le cas)?)?(?=$|,)|i (?:don't|do not) (?:think|believe) so|presque|c'est (?:faux|inexact|incorrect|errone)|ca n'est pas (?:le cas|bon|correct|exact|vrai|ca)|n+o+n+|nan+|nann|nn|nop|nope|no+|n|nein|negatif|faux|incorrect|inexact|aucune?s?|niet|pas(?= (?:vraiment|trop$|tellement$|exactement|completement$|entierement$|du tout|encore|cette fois|pour l|maintenant|question|d'accord|besoin|tout a fait|necessaire|le cas|que je sache)|$)|zero|neant|rien|nada|jamais|false|wrong|never|none|nothing|not(?! sure)|surtout pas|sans facon|hors de question|bien sur que non|bien sur pas|absolument pas|certainement pas|surement pas|evidemment (?:pas|non)|carrement pas|absolutely not|certainly not|definitely not|of course not|que non|(?:ce n'est|c'est|c) (?:pas|pa|plus) (?:le cas|bon|correct|exact|vrai|ca)|[👎❌✖🚫]";
 const OPENS_YES = new RegExp(`^${FILLERS}(?:${YES})(?![a-z0-9'])`, 'u');
 const OPENS_NO = new RegExp(`^${FILLERS}(?:${NO})(?![a-z0-9'])`, 'u');
 /** Anywhere in a clause. */
@@ -59,7 +59,7 @@ export function polarityOf(said: Said, cues: Cues = NO_CUES): Polarity {
   const folded = foldInPlace(said.text);
   const forms = formsFor(cues);
   const answering = said.clauses.filter(
-    ({ marks, text }) => !marks.correction && (!marks.question || text.trim().split(/\s+/).length <= 2),
+    ({ marks, text }) => (!marks.correction || isBrief(text, 3)) && (!marks.question || isBrief(text, 2)),
   );
   const unknown = answering.some(
     ({ marks, start, end }) =>
@@ -89,6 +89,10 @@ export function polarityOf(said: Said, cues: Cues = NO_CUES): Polarity {
     signals.some(({ yes, firm: sure }) => !sure && yes !== decided) &&
     !signals.some(({ yes, firm: sure }) => !sure && yes === decided);
   return { said: against ? 'both' : decided, unknown, explained };
+}
+
+function isBrief(clause: string, most: number): boolean {
+  return clause.trim().split(/\s+/).length <= most;
 }
 
 /** The forms of a call's cues, made once. */

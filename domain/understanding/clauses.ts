@@ -31,6 +31,8 @@ const OWN_QUESTION =
 const DENIED_CLEFT =
   /\b(?:c'?est pas|c'?est plus|ce n'est (?:pas|plus)|c pa?s?|se pa|it's not|it is not|this is not)\b[^.,]{1,80}?[, ](?=(?:non |mais )?(?:c'est|c |se |it's|it is))/;
 
+/** Joins a question to what stands before it: « oui, et quelle est la date ? ». */
+const JOINS = /^(?:et|mais|ou|donc|alors|au fait|and|but|or|so) /;
 const PAUSE = /(?:,|:| -|\)) /g;
 const QUOTE = /«[^«»]{1,300}»|“[^“”]{1,300}”|"[^"\n]{1,300}"/g;
 
@@ -106,7 +108,8 @@ function questionStart(sentence: string): number | undefined {
   for (const match of found(PAUSE, sentence)) {
     const start = match.index + match[0].length;
     const rest = sentence.slice(start);
-    if (beginsQuestion(rest) || OWN_QUESTION.test(rest)) return asksAboutBefore(rest) ? undefined : start;
+    if (beginsQuestion(rest.replace(JOINS, '')) || OWN_QUESTION.test(rest))
+      return asksAboutBefore(rest) ? undefined : start;
   }
   return undefined;
 }

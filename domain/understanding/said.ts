@@ -46,6 +46,19 @@ export interface Said {
   readonly clauses: readonly Clause[];
 }
 
+/** What a message asks: its questions, joined; empty when it asks nothing. */
+export function questionIn({ clauses }: Said): string {
+  return clauses
+    .filter(({ marks }) => marks.question)
+    .map(({ text }) => text.trim())
+    .join(' ');
+}
+
+/** Whether some part of a text asks something. */
+export function asksSomething(text: string): boolean {
+  return hear(text, 'fr').clauses.some(({ marks }) => marks.question);
+}
+
 const INVISIBLE = /[\u200b\u200c\u2060\ufeff]/g;
 
 /** Reads a message into its clauses. */

@@ -22,7 +22,7 @@ const STEPS = [
 
 const CUES = [
   ...(['insulte', 'desespoir', 'merci', 'au_revoir', 'bonjour'] as const),
-  ...(['code-pas-recu', 'autour-reference'] as const),
+  ...(['code-pas-recu', 'autour-reference', 'reponse-utile', 'reponse-inutile'] as const),
 ] as const;
 
 /** A list of what people type, compared as it stands: its file under vocabulary/, in each language. */

@@ -1,6 +1,7 @@
 import { keyOf } from '../../../domain/dossier/step-key.js';
 import { steps as stepsOf, type Step } from '../../../domain/dossier/steps.js';
-import { sameWording } from '../../../domain/understanding/same-wording.js';
+import type { Thing } from '../../../domain/understanding/named-things.js';
+import { bestNamed } from '../../../domain/understanding/things-picked.js';
 import { backToChoice, want } from '../../dossier/steps/ajout.js';
 import type { DossierTurn } from '../../dossier/dossier-turn.js';
 import { askModifier, askWhichOf } from '../../dossier/modifier.js';
@@ -29,22 +30,16 @@ async function atRest({ dc, named }: Pick<ActTurn, 'dc' | 'named'>): Promise<Act
   return TOLD;
 }
 
-/** The steps of the answers and documents that a message names: the one whose very label it says, where there is one. */
+/** The steps of the answers and documents that a message names. */
 function stepsNamed(turn: DossierTurn, named: ActTurn['named'], text: string): readonly Step[] {
-  const best = Math.max(0, ...named.map(({ sure }) => sure));
-  const most = named.filter(({ sure }) => sure >= best);
-  const answers = most.filter(({ kind }) => kind === 'champ');
-  const meant = answers.length > 0 ? answers : most;
-  const found = stepsOf(turn.dossier, turn.appel).filter((step) =>
-    meant.some(({ kind, id }) => keyOf(step) === `${kind}:${id}`),
-  );
-  const labelled = found.filter((step) =>
-    meant.some(({ span }) => sameWording(text.slice(span.start, span.end), labelOf(step, turn))),
-  );
-  return labelled.length === 1 ? labelled : found;
-}
-
-function labelOf(step: Step, { conversation }: DossierTurn): string {
-  const thing = step.kind === 'champ' ? step.champ : step.kind === 'piece' ? step.piece : undefined;
-  return thing?.libelle[conversation.langue] ?? '';
+  const all = stepsOf(turn.dossier, turn.appel);
+  const stepOf = ({ kind, id }: Thing): Step | undefined =>
+    all.find((step) => keyOf(step) === `${kind}:${id}`);
+  const labelOf = (thing: Thing): string => {
+    const step = stepOf(thing);
+    const found = step?.kind === 'champ' ? step.champ : step?.kind === 'piece' ? step.piece : undefined;
+    return found?.libelle[turn.conversation.langue] ?? '';
+  };
+  const keys = bestNamed(named, text, labelOf).map(({ kind, id }) => `${kind}:${id}`);
+  return all.filter((step) => keys.includes(keyOf(step)));
 }

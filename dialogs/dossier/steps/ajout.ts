@@ -31,7 +31,7 @@ export function askAjout(turn: DossierTurn, short: boolean): Reply {
 /** The document or answer that the applicant chose; undefined for anything else. */
 export function answerAjout(turn: DossierTurn, text: string): StepOutcome | undefined {
   const found = stepToModify(turn, text);
-  return 'kind' in found ? want(turn, found) : undefined;
+  return found === undefined ? undefined : want(turn, found);
 }
 
 /** Asks again what is to be added or corrected; what was chosen before is forgotten. */

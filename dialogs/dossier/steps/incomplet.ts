@@ -1,5 +1,7 @@
 import type { Piece } from '../../../domain/appel/appel.js';
-import { readChoice } from '../../../domain/text/read-choice.js';
+import { hear } from '../../../domain/understanding/said.js';
+import { thingPicked } from '../../../domain/understanding/things-picked.js';
+import { currentAppel } from '../../turn/current-appel.js';
 import type { Reply } from '../../say/reply.js';
 import type { DossierTurn } from '../dossier-turn.js';
 
@@ -23,7 +25,11 @@ export function answerIncomplet(
   text: string,
 ): Piece | undefined {
   const { langue } = turn.conversation;
-  const options = pieces.map(({ id, libelle }) => ({ id, label: libelle[langue], synonyms: [] }));
-  const reading = readChoice(text, options);
-  return reading.kind === 'read' ? pieces.find(({ id }) => id === reading.value) : undefined;
+  const listed = pieces.map((piece) => ({
+    kind: 'piece' as const,
+    id: piece.id,
+    label: piece.libelle[langue],
+    piece,
+  }));
+  return thingPicked(hear(text, langue), listed, currentAppel(turn.context).things)?.piece;
 }

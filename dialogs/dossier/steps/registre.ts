@@ -5,15 +5,30 @@ import {
   withConfirmation,
   withRefusal,
 } from '../../../domain/dossier/consultation.js';
-import { readChoice } from '../../../domain/text/read-choice.js';
-import { readYesNo } from '../../../domain/text/read-yesno.js';
-import { comparedWords } from '../../../domain/understanding/same-wording.js';
-import { readQuestion } from '../../question.js';
-import type { Reply } from '../../say/reply.js';
+import { polarityOf } from '../../../domain/champs/polarity.js';
+import { foldInPlace } from '../../../domain/text/fold.js';
+import type { Heard } from '../../../domain/understanding/decision/heard.js';
+import { leftOver } from '../../../domain/understanding/left-over.js';
+import type { NamedThing } from '../../../domain/understanding/named-things.js';
+import { questionIn, type Said } from '../../../domain/understanding/said.js';
+import type { WordingList } from '../../../domain/understanding/wordings.js';
+import type { Work } from '../../acts/act.js';
+import { answerQuestion } from '../../faq/answer-question.js';
+import { hearAtWork } from '../../hearing/hear-message.js';
+import { takeNamed } from './champ.js';
+import { reply, type Reply } from '../../say/reply.js';
 import { consequencesOf } from '../consequences.js';
 import { save, type DossierTurn } from '../dossier-turn.js';
 import { quoteAnswers } from '../../say/format-valeur.js';
 import type { StepOutcome } from './step-outcome.js';
+
+/** More words than these beside a yes say something else. */
+const MOST_BESIDE = 2;
+/** Says of what a clause names that it is right. */
+const AFFIRMS =
+  /\b(?:bon|bonne|bons|bonnes|exacte?s?|correcte?s?|justes?|ok|parfaite?s?|right|correct|fine|good)\b/;
+/** Sets aside what follows from what is right. */
+const EXCEPT = /\b(?:sauf|excepte|hormis|a part|a l'exception d[eu']|except|but|apart from|other than)\b/;
 
 /** What the registry tells of the SIRET, to be confirmed; beside it the answers there were, when they differ. */
 export function askRegistre(turn: DossierTurn, short: boolean): Reply {
@@ -36,17 +51,42 @@ export function askRegistre(turn: DossierTurn, short: boolean): Reply {
 }
 
 /** Takes a confirmation, whole or in part, or a refusal: nothing of the registry is an answer before. Undefined for anything else. */
-export function answerRegistre(turn: DossierTurn, text: string): StepOutcome | undefined {
+export async function answerRegistre(work: Work, text: string): Promise<StepOutcome | undefined> {
+  const { turn } = work;
+  const says = (list: WordingList): boolean => !text.includes('?') && turn.services.wordings.is(text, list);
+  if (says('etapes/registre-confirmer')) return take(turn, []);
+  if (says('etapes/registre-refuser')) return refuse(turn);
+  if (says('etapes/registre-corriger')) return whichOnes(turn);
+  const heard = await hearAtWork(work, text);
+  const outcome = meaningOf(turn, heard);
+  const question = questionIn(heard.said);
+  if (outcome === undefined || question === '') return outcome;
+  if (outcome.kind === 'done') await reply(turn.context, { text: outcome.said });
+  await answerQuestion(turn.context, question);
+  return outcome.kind === 'done' ? { kind: 'done', said: '' } : outcome;
+}
+
+/** What a message says of the registry, in its own words: all is right, nothing is, or what it names is wrong. */
+function meaningOf(turn: DossierTurn, { said, things, named }: Heard): StepOutcome | undefined {
   const { wordings } = turn.services;
-  if (wordings.is(text, 'etapes/registre-confirmer')) return take(turn, []);
-  if (wordings.is(text, 'etapes/registre-refuser')) return refuse(turn);
-  if (wordings.is(text, 'etapes/registre-corriger')) return whichOnes(turn);
-  if (readQuestion(text)) return undefined;
-  const wrong = named(turn, text);
-  if (wrong.length > 0) return take(turn, wrong);
-  const reading = readYesNo(text);
-  if (reading.kind !== 'read') return undefined;
-  return reading.value ? take(turn, []) : whichOnes(turn);
+  const {
+    said: assent,
+    unknown,
+    explained,
+  } = polarityOf(said, {
+    oui: wordings.of('etapes/registre-confirmer'),
+    non: [],
+  });
+  if (unknown) return undefined;
+  const wrong = wrongOnes(turn, said, things);
+  if (wrong.length > 0) {
+    const outcome = take(turn, wrong);
+    const given = named.filter(({ champ }) => wrong.includes(champ));
+    return { ...outcome, said: [outcome.said, ...takeNamed(turn, given)].join('\n') };
+  }
+  if (assent === false)
+    return wordings.holds(said.text, 'etapes/registre-refuser') ? refuse(turn) : whichOnes(turn);
+  return assent === true && leftOver(said, explained).length <= MOST_BESIDE ? take(turn, []) : undefined;
 }
 
 /** What the registry says of one thing; a region comes with its département, and goes with it. */
@@ -78,21 +118,20 @@ function rubriques(turn: DossierTurn): readonly Rubrique[] {
   });
 }
 
-/** The fields that a text names, as in « l’adresse », « le nom et la forme juridique ». */
-function named(turn: DossierTurn, text: string): readonly Champ[] {
-  const options = rubriques(turn).map(({ champs, libelle }, index) => ({
-    id: String(index),
-    label: libelle,
-    synonyms: [comparedWords(libelle)[0] ?? '', ...champs.flatMap(({ registre = '' }) => registre)],
-  }));
-  const reading = readChoice(text, options);
-  const ids =
-    reading.kind === 'read'
-      ? [reading.value]
-      : reading.kind === 'unsure' && reading.reason === 'choice.several'
-        ? reading.candidates
-        : [];
-  return rubriques(turn).flatMap(({ champs }, index) => (ids.includes(String(index)) ? champs : []));
+/** The fields that a message says are wrong, as in « l’adresse a changé », « tout sauf le nom ». */
+function wrongOnes(turn: DossierTurn, said: Said, things: readonly NamedThing[]): readonly Champ[] {
+  const folded = foldInPlace(said.text);
+  const isWrong = ({ span }: NamedThing): boolean => {
+    const clause = said.clauses.find(({ start, end }) => start <= span.start && span.start < end);
+    if (clause === undefined || clause.marks.question) return false;
+    const affirms = !clause.marks.negation && AFFIRMS.test(folded.slice(clause.start, clause.end));
+    return !affirms || EXCEPT.test(folded.slice(clause.start, span.start));
+  };
+  const ids = things
+    .filter(({ kind }) => kind === 'champ')
+    .filter(isWrong)
+    .map(({ id }) => id);
+  return rubriques(turn).flatMap(({ champs }) => (champs.some(({ id }) => ids.includes(id)) ? champs : []));
 }
 
 function whichOnes(turn: DossierTurn): StepOutcome {
@@ -101,7 +140,7 @@ function whichOnes(turn: DossierTurn): StepOutcome {
   return { kind: 'stay', replies: [{ text: turn.say('registre:lesquelles'), buttons }] };
 }
 
-function take(turn: DossierTurn, but: readonly Champ[]): StepOutcome {
+function take(turn: DossierTurn, but: readonly Champ[]): Extract<StepOutcome, { kind: 'done' }> {
   const before = turn.dossier;
   const taken = differingChamps(before, turn.appel).filter((champ) => !but.includes(champ));
   save(turn, withConfirmation(before, turn.appel, but, turn.services.now));

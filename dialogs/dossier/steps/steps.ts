@@ -83,7 +83,7 @@ export async function answerExactly(
       return outcome === 'changer' ? goTo(turn, { kind: 'champ', champ: step.champ }) : outcome;
     }
     case 'registre':
-      return answerRegistre(turn, text);
+      return answerRegistre({ turn, step }, text);
     case 'incomplet': {
       const piece = answerIncomplet(turn, step.pieces, text);
       return piece === undefined ? undefined : goTo(turn, { kind: 'piece', piece });
@@ -115,7 +115,7 @@ export function goTo(turn: DossierTurn, step: Step, said = ''): StepOutcome {
 /** The answer or document that was chosen to be changed. */
 function chosenStep(turn: DossierTurn, text: string): StepOutcome | undefined {
   const found = stepToModify(turn, text);
-  return 'kind' in found ? goTo(turn, found) : undefined;
+  return found === undefined ? undefined : goTo(turn, found);
 }
 
 function counted(turn: DossierTurn, step: Step, asked: Reply, short: boolean): Reply {

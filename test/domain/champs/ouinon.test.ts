@@ -6,9 +6,11 @@ const each = (list: string, expected: string): Record<string, string> =>
 
 const YES = `oui|Oui !|ouiiii|ok|ouaip|carrément|pourquoi pas|bien sûr|bien sûr que oui|d’accord|tout à fait|pas de problème|
   yes|yep|sure|of course|absolutely|c'est bon|c'est ça|je veux bien|exactement|oui, nous en avons deux|on en a|👍|mais oui|ben oui|euh oui|
-  je confirme|oui merci|effectivement|aucun problème|oui bien sûr pas de souci|c’est le cas|ui|wi|bonjour, oui|je crois que oui`;
+  je confirme|oui merci|effectivement|aucun problème|oui bien sûr pas de souci|c’est le cas|ui|wi|bonjour, oui|je crois que oui|
+  je crois bien|tout est exact|everything is right|nickel|tt a fait|oui, et quelle est la date limite ?|71 ? c’est bien ça|I think so|ça me convient`;
 const NO = `non|Non.|nonnn|non merci|nan|nn|pas du tout|no|nope|not really|pas vraiment|absolument pas|certainement pas|bien sûr que non|jamais|aucun|n|👎|
-  ce n'est pas le cas|on n'en a pas|surtout pas|non pas encore|pas encore|mais non|ben non|zéro|hélas non|oui enfin non|on en a pas`;
+  ce n'est pas le cas|on n'en a pas|surtout pas|non pas encore|pas encore|mais non|ben non|zéro|hélas non|oui enfin non|on en a pas|
+  je ne crois pas|je pense pas|I don’t think so|pas exactement|pas trop|presque|c’est faux|non, mais c’est quoi une délégation ?`;
 const UNKNOWN = `je ne sais pas|jsp|peut-être|ça dépend|I don't know|aucune idée|maybe|oui si le conseil vote`;
 const MISSING = `|🙂|12|71100|bonjour|quelle est la date limite ?|je ne comprends pas la question|pourquoi ?|Marseille`;
 

@@ -2,18 +2,14 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { guessLangue } from '../../../domain/text/guess-langue.js';
 import { readAdresse } from '../../../domain/text/read-adresse.js';
-import { readChoice } from '../../../domain/text/read-choice.js';
 import { readEmail } from '../../../domain/champs/email.js';
 import { readText } from '../../../domain/text/read-text.js';
-import { readYesNo } from '../../../domain/text/read-yesno.js';
 import type { Reading } from '../../../domain/text/reading.js';
 
 const READERS: Readonly<Record<string, (text: string) => Reading<unknown>>> = {
-  yesno: readYesNo,
   email: readEmail,
   adresse: readAdresse,
   text: (text) => readText(text, { max: 200 }),
-  choice: (text) => readChoice(text, [{ id: 'a', label: 'Association', synonyms: [] }]),
 };
 
 const typed = fc.oneof(

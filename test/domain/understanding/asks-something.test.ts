@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { readQuestion, readRemark } from '../../dialogs/question.js';
+import { asksSomething, hear, questionIn } from '../../../domain/understanding/said.js';
 
 describe('A question', () => {
   const questions: Readonly<Record<string, boolean>> = {
@@ -26,23 +26,16 @@ describe('A question', () => {
   };
   for (const [text, expected] of Object.entries(questions))
     it(`« ${text.slice(0, 50)} » ${expected ? 'is one' : 'is none'}`, () => {
-      expect(readQuestion(text)).to.equal(expected);
+      expect(asksSomething(text)).to.equal(expected);
     });
-});
 
-describe('A remark', () => {
-  const remarks: Readonly<Record<string, boolean>> = {
-    'je n’ai pas encore l’attestation': true,
-    'le poste est déjà pourvu': true,
-    'date limite ?': true,
-    association: false,
-    'Saône-et-Loire': true,
-    '1,5': false,
-    '12 345': false,
-    '': false,
-  };
-  for (const [text, expected] of Object.entries(remarks))
-    it(`« ${text} » ${expected ? 'may be one' : 'is none'}`, () => {
-      expect(readRemark(text)).to.equal(expected);
-    });
+  it('is told apart from what stands before it', () => {
+    expect(questionIn(hear('oui, et quelle est la date limite ?', 'fr'))).to.equal(
+      'et quelle est la date limite ?',
+    );
+    expect(questionIn(hear('non. C’est quoi, le RNA ?', 'fr'))).to.equal(
+      'C’est quoi, le RNA ?'.replace('’', "'"),
+    );
+    expect(questionIn(hear('oui merci', 'fr'))).to.equal('');
+  });
 });
