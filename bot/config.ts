@@ -8,7 +8,9 @@ import {
   type BotServiceConfig,
 } from './bot-service-config.js';
 import type { AzureDirectLine } from './channels/direct-line/azure-direct-line.js';
+import { ConfigError, demonstrationProblems, productionProblems, unreadable } from './config-problems.js';
 import { isPostgresUrl } from './storage/database-url.js';
+import type { Exposure } from './exposure.js';
 import { limitsOf, limitsSettings, type LimitsConfig } from './limits-config.js';
 import { parseImapPlace, type ImapPlace } from './mail/imap-place.js';
 import { parseClamdPlace, type ClamdPlace } from './scan/clamd-place.js';
@@ -75,10 +77,9 @@ const settings = z.object({
 export const SETTING_NAMES = Object.keys(settings.shape);
 
 /** The service's configuration, checked. */
-export interface Config {
+export interface Config extends Exposure {
   readonly production: boolean;
   readonly port: number;
-  readonly host: string;
   readonly dataDir: string;
   /** The path of an SQLite file, or the URL of a PostgreSQL database. */
   readonly database: string;
@@ -97,13 +98,11 @@ export interface Config {
   readonly copies: ImapPlace | undefined;
   /** The public registry of organisations; undefined where it is off, as in the demonstration. */
   readonly registreUrl: string | undefined;
-  readonly publicUrl: string | undefined;
   /** Where letters say that the page is, without a slash at the end. */
   readonly pageUrl: string;
   readonly frameAncestors: readonly string[];
   /** The operator's own stylesheet and logo; undefined: the neutral theme. */
   readonly themeDir: string | undefined;
-  readonly trustProxy: boolean | number | string;
   readonly logLevel: string;
   /** Absent: the metrics are for this machine only. */
   readonly metricsToken: string | undefined;
@@ -127,31 +126,9 @@ export interface Config {
   readonly azureDirectLine: AzureDirectLine | undefined;
 }
 
-/** What is wrong with one setting: a key of `config:`; what is expected instead stands under `config:attendu`. */
-export interface ConfigProblem {
-  readonly setting: string;
-  readonly key: 'manque' | 'refuse' | 'illisible' | 'incomplet' | 'de_trop';
-}
-
-/** What is wrong with the settings: all of it at once, each with its name. */
-export class ConfigError extends Error {
-  constructor(readonly problems: readonly ConfigProblem[]) {
-    super(problems.map(({ setting, key }) => `${setting}: ${key}`).join('\n'));
-    this.name = 'ConfigError';
-  }
-}
-
 /** Ten in the morning, six weeks before the call's last day: all of the main job can be tried. */
 const DEMONSTRATION_DATE = '2023-05-15T10:00:00+02:00';
 const REGISTRE_URL = 'https://recherche-entreprises.api.gouv.fr';
-const NEEDED_IN_PRODUCTION = [
-  'SMTP_URL',
-  'MAIL_FROM',
-  'PUBLIC_URL',
-  'EXPLOITANT',
-  'EXPLOITANT_CONTACT',
-] as const;
-
 /**
  * Reads the settings. Outside production everything has a default, and the service is a demonstration.
  * @throws ConfigError naming everything that is missing or wrong.
@@ -163,6 +140,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const problems = [
     ...(parsed.success ? [] : parsed.error.issues.map(unreadable)),
     ...(production ? productionProblems(given) : []),
+    ...(parsed.success && !production ? demonstrationProblems(given, exposureOf(parsed.data)) : []),
     ...botServiceProblems(given, production),
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
@@ -171,7 +149,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   return {
     production,
     port: read.PORT,
-    host: read.HOST ?? '127.0.0.1',
     dataDir: read.DATA_DIR,
     database: read.DATABASE_URL ?? join(read.DATA_DIR, 'assistant.db'),
     dataKeys: read.DATA_KEYS,
@@ -183,11 +160,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     retours: imapPlace(read.RETOURS_IMAP_URL),
     copies: imapPlace(read.COPIES_IMAP_URL),
     registreUrl: registreUrl(read.REGISTRE_URL, demonstration),
-    publicUrl: read.PUBLIC_URL,
+    ...exposureOf(read),
     pageUrl: (read.PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
     frameAncestors: read.FRAME_ANCESTORS.split(/[\s,]+/).filter((site) => site !== ''),
     themeDir: read.THEME_DIR,
-    trustProxy: trustProxy(read.TRUST_PROXY),
     logLevel: read.LOG_LEVEL,
     metricsToken: read.METRIQUES_JETON,
     demonstration: demonstration
@@ -214,21 +190,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   };
 }
 
-function unreadable({ path }: z.core.$ZodIssue): ConfigProblem {
-  return { setting: path.join('.'), key: 'illisible' };
-}
-
-function productionProblems(given: Readonly<Record<string, string | undefined>>): readonly ConfigProblem[] {
-  const missing = NEEDED_IN_PRODUCTION.filter((name) => given[name] === undefined);
-  const conveniences = ['DEMONSTRATION_DATE', ...(given['DEMONSTRATION'] === 'oui' ? ['DEMONSTRATION'] : [])];
-  return [
-    ...missing.map((setting) => ({ setting, key: 'manque' as const })),
-    ...conveniences
-      .filter((setting) => given[setting] !== undefined)
-      .map((setting) => ({ setting, key: 'refuse' as const })),
-  ];
-}
-
 /** The demonstration works without a network, and shows nothing invented as the registry's. */
 function registreUrl(given: string | undefined, demonstration: boolean): string | undefined {
   if (given === undefined) return demonstration ? undefined : REGISTRE_URL;
@@ -237,6 +198,14 @@ function registreUrl(given: string | undefined, demonstration: boolean): string 
 
 function imapPlace(given: string | undefined): ImapPlace | undefined {
   return given === undefined ? undefined : parseImapPlace(given);
+}
+
+function exposureOf({
+  HOST: host = '127.0.0.1',
+  PUBLIC_URL: publicUrl,
+  TRUST_PROXY,
+}: z.infer<typeof settings>): Exposure {
+  return { host, publicUrl, trustProxy: trustProxy(TRUST_PROXY) };
 }
 
 function trustProxy(text: string): boolean | number | string {

@@ -1,4 +1,4 @@
-import { ConfigError } from './config.js';
+import { ConfigError } from './config-problems.js';
 import { describeProblem } from './content/describe-problem.js';
 import { ContentError } from './content/load-content.js';
 import type { Words } from './say.js';
@@ -9,7 +9,7 @@ import { isStorageUnavailable } from './storage/storage-unavailable.js';
 export function explainStart(error: unknown, say: Words): string | undefined {
   if (error instanceof ConfigError) {
     const lines = error.problems.map(({ setting, key }) =>
-      key === 'manque' || key === 'refuse'
+      key === 'manque' || key === 'refuse' || key === 'exposee'
         ? say('fr', `config:${key}`, { setting })
         : say('fr', `config:${key}`, { setting, attendu: say('fr', `config:attendu.${setting}`) }),
     );

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
+import { announcement } from './announcement.js';
 import { assemble, type Service } from './assemble.js';
 import { readConfig, type Config } from './config.js';
 import { explainStart } from './explain-error.js';
@@ -45,17 +46,8 @@ function builtAs(): string | undefined {
 }
 
 function announce({ url, clocks }: Service, config: Config): void {
-  const lines = [words('fr', 'config:pret', { url })];
-  if (config.demonstration !== undefined) {
-    const date = formatInstant(clocks.businessNow().toISOString(), 'Europe/Paris', 'fr');
-    lines.push(
-      words('fr', config.smtpUrl === undefined ? 'config:demonstration' : 'config:demonstration_smtp', {
-        date,
-        url,
-      }),
-    );
-  }
-  process.stdout.write(`${lines.join('\n')}\n`);
+  const date = formatInstant(clocks.businessNow().toISOString(), 'Europe/Paris', 'fr');
+  process.stdout.write(`${announcement(config, { url, date }, words).join('\n')}\n`);
 }
 
 /** What an operator is told when the service can't start: the remedy, and no stack. */

@@ -19,8 +19,10 @@ import { periodically } from './jobs/periodically.js';
 import { describeError } from './turn-error.js';
 import { within } from './within.js';
 import type { Clocks } from './clocks.js';
+import { hasPublicName, type Exposure } from './exposure.js';
 import { conversationOf } from './channels/direct-line/access.js';
 import { limitAsker, limitTokens, WINDOW_MS, type RateLimits } from './http/limits.js';
+import { ownHost, ownHostOnly, type IsOwnHost } from './http/own-host.js';
 import { securityHeaders } from './http/security-headers.js';
 import type { Metrics } from './ops/metrics.js';
 import { metricsRoute } from './ops/metrics-route.js';
@@ -41,12 +43,9 @@ const UPLOAD_MS = 3600_000;
 /** How long it waits for answers that are on their way, and for WebSockets to say goodbye. */
 const GOODBYE_MS = 1000;
 
-export interface ServerSettings extends DirectLineSettings {
-  readonly host: string;
+export interface ServerSettings extends DirectLineSettings, Exposure {
   /** 0: any free port. */
   readonly port: number;
-  /** What express calls « trust proxy »: false, a number of proxies, or their addresses. */
-  readonly trustProxy: boolean | number | string;
   /** The sites that may embed the page. */
   readonly frameAncestors: readonly string[];
   readonly rateLimits: RateLimits;
@@ -133,11 +132,10 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const remote = botService?.channels;
   const directLine = await createDirectLine({ ...parts, limits, remote });
   let stopping = false;
-  const server = createServer(
-    settings.socketTimes,
-    createApp(parts, directLine, () => stopping),
-  );
-  directLine.serveStreams(server);
+  const isOwnHost = ownHost(settings);
+  const isStopping = (): boolean => stopping;
+  const server = createServer(settings.socketTimes, createApp(parts, directLine, { isOwnHost, isStopping }));
+  directLine.serveStreams(server, isOwnHost);
   const port = await listen(server, settings);
   await sweepChunks(db, now() - UPLOAD_MS);
   const recovery = periodically(
@@ -167,16 +165,23 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   };
 }
 
-function createApp(parts: ServerParts, directLine: DirectLine, isStopping: () => boolean): Express {
-  const { settings, log, db, clocks, metrics } = parts;
+interface Watch {
+  readonly isOwnHost: IsOwnHost;
+  readonly isStopping: () => boolean;
+}
+
+function createApp(parts: ServerParts, directLine: DirectLine, { isOwnHost, isStopping }: Watch): Express {
+  const { settings, log, db, clocks, metrics, words } = parts;
+  const { publicUrl, trustProxy, metricsToken } = settings;
   const app = express();
   app.disable('x-powered-by');
-  app.set('trust proxy', settings.trustProxy);
+  app.set('trust proxy', trustProxy);
   const elsewhere = settings.azure === undefined ? [] : originsOf(settings.azure);
   app.use(noteArrival(() => clocks.now()));
   app.use(securityHeaders(settings.frameAncestors, elsewhere));
   app.use(sante({ readiness: readinessProbe(db, clocks, parts.freeRoom), isStopping }));
-  app.use(metricsRoute(metrics, settings.metricsToken));
+  app.use(metricsRoute(metrics, metricsToken, trustProxy === false && hasPublicName({ publicUrl })));
+  app.use(ownHostOnly(isOwnHost, words, publicUrl));
   app.use(refuseWhenStopping(isStopping));
   app.use(directLine.router);
   if (parts.botService !== undefined) app.use(parts.botService.router(directLine));

@@ -1,5 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Router, type Request } from 'express';
+import { isLocalHost } from '../exposure.js';
+import { hostName } from '../http/own-host.js';
 import type { Metrics } from './metrics.js';
 
 /** As `socket.remoteAddress` gives them. */
@@ -8,11 +10,12 @@ const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
 /**
  * `GET /metrics`, for Prometheus: for who gives the token as a bearer, or without a token for a caller on this machine itself.
  * For all others there is nothing there.
+ * @param hiddenProxy a proxy of this machine may stand before the service unknown to it: then nobody is known to be on this machine
  */
-export function metricsRoute(metrics: Metrics, token: string | undefined): Router {
+export function metricsRoute(metrics: Metrics, token: string | undefined, hiddenProxy: boolean): Router {
   const router = Router();
   router.get('/metrics', async (request, response, next) => {
-    if (!(token === undefined ? isLocal(request) : bears(request, token))) {
+    if (!(token === undefined ? !hiddenProxy && isLocal(request) : bears(request, token))) {
       next();
       return;
     }
@@ -25,7 +28,8 @@ export function metricsRoute(metrics: Metrics, token: string | undefined): Route
 /** Through a proxy everybody seems to be on this machine. */
 function isLocal({ socket, headers }: Request): boolean {
   const forwarded = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'].some((name) => name in headers);
-  return !forwarded && LOOPBACK.includes(socket.remoteAddress ?? '');
+  const local = LOOPBACK.includes(socket.remoteAddress ?? '') && isLocalHost(hostName(headers.host) ?? '');
+  return local && !forwarded;
 }
 
 function bears({ headers }: Request, token: string): boolean {

@@ -1,7 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { ConfigError, readConfig } from '../../bot/config.js';
+import { ConfigError } from '../../bot/config-problems.js';
+import { readConfig } from '../../bot/config.js';
 import { explainStart } from '../../bot/explain-error.js';
 import { words } from '../support/fixtures.js';
 import { temporaryFolder, type TemporaryFolder } from '../support/temporary-folder.js';

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import { explainStart } from '../../bot/explain-error.js';
 import { createWords } from '../../bot/say.js';
-import { ConfigError, readConfig, SETTING_NAMES, type ConfigProblem } from '../../bot/config.js';
+import { ConfigError, type ConfigProblem } from '../../bot/config-problems.js';
+import { readConfig, SETTING_NAMES } from '../../bot/config.js';
 
 const PRODUCTION = {
   NODE_ENV: 'production',
@@ -62,6 +64,35 @@ describe('the configuration', () => {
       'DEMONSTRATION',
       'DEMONSTRATION_DATE',
     ]);
+  });
+
+  it('starts no demonstration that other machines reach, unless it is written that they may', () => {
+    const reached = [
+      { HOST: '0.0.0.0' },
+      { HOST: '::' },
+      { HOST: '192.0.2.7' },
+      { HOST: 'serveur' },
+      { PUBLIC_URL: 'https://essai.exemple.fr' },
+      { PUBLIC_URL: 'http://192.0.2.7:3978' },
+      { HOST: '0.0.0.0', DEMONSTRATION_DATE: '2023-05-15T10:00:00+02:00' },
+    ];
+    for (const env of reached) {
+      const problems = problemsOf(env);
+      expect(problems, JSON.stringify(env)).to.deep.equal([{ setting: 'DEMONSTRATION', key: 'exposee' }]);
+      expect(explainStart(new ConfigError(problems), words))
+        .to.include('/boite')
+        .and.include('écrivez DEMONSTRATION=oui');
+      expect(readConfig({ ...env, DEMONSTRATION: 'oui' }).demonstration).to.not.equal(undefined);
+      expect(readConfig({ ...env, DEMONSTRATION: 'non' }).demonstration).to.equal(undefined);
+    }
+    for (const env of [
+      { HOST: '127.0.0.1' },
+      { HOST: '127.1.2.3', PUBLIC_URL: 'http://localhost:3978' },
+      { HOST: '::1', PUBLIC_URL: 'http://[::1]:3978' },
+      { HOST: 'localhost' },
+      { ...PRODUCTION, HOST: '0.0.0.0' },
+    ])
+      expect(problemsOf(env), JSON.stringify(env)).to.deep.equal([]);
   });
 
   for (const [setting, value] of [

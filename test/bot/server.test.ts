@@ -6,7 +6,7 @@ import { nonceOf } from '../../bot/http/security-headers.js';
 import { DirectLineClient } from '../support/direct-line-client.js';
 import { HttpClient } from '../support/http-client.js';
 import { echo, startTestServer, type TestServer } from '../support/test-server.js';
-import { WebPage } from '../support/web-page.js';
+import { WebPage, type PageToken } from '../support/web-page.js';
 
 describe('The HTTP server', () => {
   let server: TestServer;
@@ -60,12 +60,22 @@ describe('The HTTP server', () => {
   it('knows its public address behind a proxy that changes it', async () => {
     await server.end();
     const publicUrl = 'https://aap.example';
-    server = await startTestServer({ settings: { publicUrl } });
-    const page = new WebPage();
-    expect((await page.ask(server.url, {}, { origin: publicUrl })).status).to.equal(200);
-    const client = new HttpClient(server.url, await page.token(server.url));
-    const { streamUrl } = (await (await client.get(client.conversation)).json()) as { streamUrl: string };
+    server = await startTestServer({ settings: { publicUrl, trustProxy: 1 } });
+    const asked = { 'x-forwarded-host': 'aap.example' };
+    const answer = await new WebPage().ask(server.url, {}, { ...asked, origin: publicUrl });
+    expect(answer.status).to.equal(200);
+    const client = new HttpClient(server.url, (await answer.json()) as PageToken);
+    const connected = await client.get(client.conversation, asked);
+    const { streamUrl } = (await connected.json()) as { streamUrl: string };
     expect(streamUrl).to.match(/^wss:\/\/aap\.example\/v3\/directline\/conversations\//);
+  });
+
+  it('keeps its cookie to https when its public address is, whatever the proxy says', async () => {
+    await server.end();
+    const settings = { publicUrl: 'https://aap.example', trustProxy: 1 };
+    server = await startTestServer({ settings });
+    const answer = await new WebPage().ask(server.url, {}, { 'x-forwarded-host': 'aap.example' });
+    expect(answer.headers.getSetCookie()[0]).to.match(/; HttpOnly; Secure; SameSite=Strict$/);
   });
 
   it('refuses a Host header that is no host', async () => {

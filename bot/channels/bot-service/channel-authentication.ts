@@ -6,7 +6,9 @@ import { AuthenticationConstants, AuthenticationError, type ClaimsIdentity } fro
 import type { Activity } from 'botframework-schema';
 import type { IncomingMessage } from 'node:http';
 import type { BotServiceConfig } from '../../bot-service-config.js';
+import { isLocalHost } from '../../exposure.js';
 import { isLoopbackAddress } from '../../files/public-address.js';
+import { hostName } from '../../http/own-host.js';
 import { HttpError } from '../../http/http-error.js';
 import type { ChannelActivity } from './channel-activity.js';
 import { isLoopbackService, isMicrosoftService } from './service-urls.js';
@@ -98,7 +100,9 @@ export const localTrial: ChannelAuthentication = {
     const { remoteAddress = '' } = socket;
     const direct = isLoopbackAddress(remoteAddress.replace(/^::ffff:/, ''));
     const relayed = headers['x-forwarded-for'] !== undefined || headers['forwarded'] !== undefined;
-    if (!direct || relayed || !isLoopbackService(activity.serviceUrl)) return Promise.reject(unauthorised());
+    const local = isLocalHost(hostName(headers.host) ?? '');
+    if (!direct || relayed || !local || !isLoopbackService(activity.serviceUrl))
+      return Promise.reject(unauthorised());
     return Promise.resolve();
   },
   token: () => Promise.resolve(undefined),

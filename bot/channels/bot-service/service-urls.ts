@@ -1,4 +1,4 @@
-import { isLoopbackAddress } from '../../files/public-address.js';
+import { isLocalHost } from '../../exposure.js';
 
 /** Microsoft's connectors: of Teams (public and government community clouds), and of the Azure Bot Service's own channels. */
 const HOSTS = ['smba.trafficmanager.net', 'smba.infra.gcc.teams.microsoft.com', '.botframework.com'];
@@ -12,6 +12,5 @@ export function isMicrosoftService(serviceUrl: string): boolean {
 
 /** Whether that address is on this machine. */
 export function isLoopbackService(serviceUrl: string): boolean {
-  const { hostname } = new URL(serviceUrl);
-  return hostname === 'localhost' || isLoopbackAddress(hostname.replace(/^\[|\]$/g, ''));
+  return isLocalHost(new URL(serviceUrl).hostname);
 }

@@ -3,6 +3,8 @@ import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { Router, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Clocks } from '../../clocks.js';
+import { isSecure } from '../../exposure.js';
+import type { IsOwnHost } from '../../http/own-host.js';
 import type { Metrics } from '../../ops/metrics.js';
 import { openPseudonyms } from '../../pseudonyms.js';
 import type { Words } from '../../say.js';
@@ -68,7 +70,7 @@ export interface DirectLine {
   readonly adapter: AssistantAdapter;
   readonly inbox: Inbox;
   readonly intake: MessageIntake;
-  serveStreams(server: Server): void;
+  serveStreams(server: Server, isOwnHost: IsOwnHost): void;
   /** Runs the waiting messages of a conversation, soon. */
   readonly wake: (conversationId: string) => void;
   /** Runs what an earlier process left. */
@@ -116,7 +118,7 @@ export async function createDirectLine(parts: DirectLineParts): Promise<DirectLi
   const uploads = new UploadIntake({ db, now, intake, freeRoom: parts.freeRoom, ...settings });
 
   const router = Router();
-  const cookie = new VisitorCookie(tokens);
+  const cookie = new VisitorCookie(tokens, isSecure(settings));
   const opening = { inbox, tokens, cookie, wake, pseudonym, limit: limits.tokens };
   router.use(webChatToken({ ...telling, ...opening, ...settings }));
   if (parts.tellSuivi !== undefined) router.use(suiviRoute({ db, tokens }, parts.tellSuivi, limits.reads));
@@ -126,8 +128,8 @@ export async function createDirectLine(parts: DirectLineParts): Promise<DirectLi
     adapter,
     inbox,
     intake,
-    serveStreams: (server) => {
-      serveStreams(server, { db, tokens, hub, publicUrl, log });
+    serveStreams: (server, isOwnHost) => {
+      serveStreams(server, { db, tokens, hub, publicUrl, isOwnHost, log });
     },
     wake,
     recover: async () => {

@@ -5,6 +5,7 @@ import { WebSocketServer } from 'ws';
 import { findOpenConversation } from '../../storage/conversations.js';
 import type { Database } from '../../storage/database.js';
 import { describeError } from '../../turn-error.js';
+import type { IsOwnHost } from '../../http/own-host.js';
 import { HttpError } from '../../http/http-error.js';
 import { isOwnOrigin } from './same-origin.js';
 import type { StreamHub } from './stream-hub.js';
@@ -16,6 +17,7 @@ export interface StreamParts {
   readonly tokens: Tokens;
   readonly hub: StreamHub;
   readonly publicUrl: string | undefined;
+  readonly isOwnHost: IsOwnHost;
   readonly log: Logger;
 }
 
@@ -42,8 +44,9 @@ export function serveStreams(server: Server, parts: StreamParts): void {
 
 async function admit(
   request: IncomingMessage,
-  { db, tokens, publicUrl }: StreamParts,
+  { db, tokens, publicUrl, isOwnHost }: StreamParts,
 ): Promise<{ conversationId: string; watermark: number }> {
+  if (!isOwnHost(request)) throw new HttpError(421, 'OtherHost', 'Misdirected Request');
   if (!isOwnOrigin(request, publicUrl)) throw new HttpError(403, 'ForeignOrigin', 'Forbidden');
   const url = URL.canParse(request.url ?? '', 'http://local')
     ? new URL(request.url ?? '', 'http://local')

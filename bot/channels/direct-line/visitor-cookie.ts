@@ -7,7 +7,11 @@ export const VISITOR_SECONDS = 180 * 24 * 3600;
 
 /** The cookie by which a browser finds its conversation again; scripts can't read it and other sites can't use it. */
 export class VisitorCookie {
-  constructor(private readonly tokens: Tokens) {}
+  /** @param secure browsers reach the page over https, though a proxy may not say so */
+  constructor(
+    private readonly tokens: Tokens,
+    private readonly secure: boolean,
+  ) {}
 
   /** The visitor that the request names, undefined without a cookie of ours. */
   async read(request: Request): Promise<string | undefined> {
@@ -30,7 +34,7 @@ export class VisitorCookie {
   }
 
   #options(response: Response): CookieOptions {
-    const { secure } = response.req;
+    const secure = this.secure || response.req.secure;
     return { httpOnly: true, secure, path: '/', sameSite: 'strict' };
   }
 }

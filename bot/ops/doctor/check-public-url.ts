@@ -1,4 +1,5 @@
 import type { Config } from '../../config.js';
+import { isProxyForgotten } from '../../exposure.js';
 import { checkCertificate } from './certificate.js';
 import { attention, erreur, ok, type Finding } from './finding.js';
 import { httpProbe, type HttpProbe } from './http-probe.js';
@@ -10,19 +11,27 @@ export async function checkPublicUrl(
   now: () => number,
 ): Promise<readonly Finding[]> {
   if (publicUrl === undefined) return [attention('adresse_absente')];
+  // Behind a proxy that it doesn't know of, the service takes everybody for one visitor.
+  const proxy = isProxyForgotten({ publicUrl, trustProxy }) ? [attention('mandataire_inconnu')] : [];
   const adresse = new URL(`${pageUrl}/sante`);
   const secure = adresse.protocol === 'https:';
   const found = await httpProbe(adresse).catch((error: unknown) => detailOf(error));
   if (typeof found === 'string')
-    return [erreur('adresse_injoignable', { adresse: adresse.href, detail: found })];
+    return [erreur('adresse_injoignable', { adresse: adresse.href, detail: found }), ...proxy];
   const findings = [
     ...(secure ? [] : [erreur('adresse_en_clair', { adresse: publicUrl })]),
     ...(found.certificate === undefined ? [] : checkCertificate(adresse.host, found.certificate, now())),
     ...checkAnswer(adresse.href, found),
-    // Behind a proxy that it doesn't know of, the service takes everybody for one visitor.
-    ...(secure && trustProxy === false ? [attention('mandataire_inconnu')] : []),
+    ...(await checkName(pageUrl)),
+    ...proxy,
   ];
   return findings.length === 0 ? [ok('adresse', { adresse: publicUrl })] : findings;
+}
+
+/** Whether the proxy says under which name it was asked: all but /sante is refused under another one. */
+async function checkName(pageUrl: string): Promise<readonly Finding[]> {
+  const page = await httpProbe(new URL(`${pageUrl}/`)).catch(() => undefined);
+  return page?.status === 421 ? [erreur('adresse_autre_nom', { adresse: pageUrl })] : [];
 }
 
 function checkAnswer(adresse: string, { status, body }: HttpProbe): readonly Finding[] {

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { stageAlarm } from '../../../bot/storage/alarms.js';
 import { UnitOfWork } from '../../../bot/storage/unit-of-work.js';
 import { DirectLineClient } from '../../support/direct-line-client.js';
+import { statusAs } from '../../support/asked-as.js';
 import { BUSINESS_DAY, echo, startTestServer, type TestServer } from '../../support/test-server.js';
 import { WebPage } from '../../support/web-page.js';
 
@@ -47,6 +48,20 @@ describe('GET /metrics', () => {
     expect((await ask()).status).to.equal(200);
     for (const name of ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'])
       expect((await ask({ [name]: '127.0.0.1' })).status, name).to.equal(404);
+    expect(await statusAs(server, '/metrics', 'localhost')).to.equal(200);
+    expect(await statusAs(server, '/metrics', 'mechant.example'), 'by a name that leads here').to.equal(404);
+  });
+
+  it('is for nobody without a token behind a proxy that the service doesn’t know of', async () => {
+    const publicUrl = 'https://aap.example';
+    for (const [trustProxy, status] of [
+      [false, 421],
+      [1, 200],
+    ] as const) {
+      server = await startTestServer({ settings: { publicUrl, trustProxy } });
+      expect(await statusAs(server, '/metrics', 'localhost'), String(trustProxy)).to.equal(status);
+      if (trustProxy === false) await server.end();
+    }
   });
 
   it('is for who has the token, where one is set', async () => {

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { UnsecuredJWT } from 'jose';
 import { AzureAuthentication } from '../../../../bot/channels/bot-service/channel-authentication.js';
 import { isMicrosoftService } from '../../../../bot/channels/bot-service/service-urls.js';
+import { statusAs } from '../../../support/asked-as.js';
 import { startTestServer, type TestServer } from '../../../support/test-server.js';
 import { AZURE, post, startBotServer } from '../../../support/teams/bot-server.js';
 import { APP_ID, Microsoft, TENANT, type TokenWish } from '../../../support/teams/microsoft.js';
@@ -161,6 +162,10 @@ describe('/api/messages', () => {
       body: JSON.stringify(teamsMessage(place, 'x')),
     });
     expect(relayed.status).to.equal(401);
+    const body = JSON.stringify(teamsMessage(place, 'x'));
+    const named = { method: 'POST', headers: { 'content-type': 'application/json' }, body };
+    expect(await statusAs(trial, '/api/messages', 'localhost', named)).to.equal(200);
+    expect(await statusAs(trial, '/api/messages', 'tunnel.example', named)).to.equal(401);
     await trial.end();
   });
 });

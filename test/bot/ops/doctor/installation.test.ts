@@ -124,11 +124,17 @@ describe('The doctor, of the installation itself', function () {
   });
 
   it('tells what is wrong with settings that can be read', () => {
-    const settings = { production: true, host: '127.0.0.1', port: 3978, dataKeys: TEST_KEYS };
+    const place = { host: '127.0.0.1', port: 3978, publicUrl: undefined };
+    const settings = { ...place, production: true, dataKeys: TEST_KEYS };
     expect(told(checkSettings(settings))).to.deep.equal(['ok reglages']);
     expect(told(checkSettings({ ...settings, host: '0.0.0.0', dataKeys: NO_KEYS }))).to.deep.equal([
       'attention ecoute_ouverte',
       'attention chiffrement_absent',
+    ]);
+    const demonstration = { ...settings, production: false };
+    expect(told(checkSettings(demonstration))).to.deep.equal(['attention demonstration']);
+    expect(told(checkSettings({ ...demonstration, host: '0.0.0.0' }))).to.deep.equal([
+      'attention demonstration_ouverte',
     ]);
   });
 

@@ -86,7 +86,8 @@ describe('The doctor, of the servers around', () => {
     openNetwork();
 
     const sante: RequestListener = (request, response) => {
-      if (request.url === '/aap/sante') response.end('{"etat":"pret"}');
+      if (request.url === '/aap/sante' || request.url === '/nom/sante') response.end('{"etat":"pret"}');
+      else if (request.url === '/nom/') response.writeHead(421).end();
       else if (request.url === '/plein/sante') response.writeHead(503).end('{"etat":"indisponible"}');
       else response.writeHead(404).end();
     };
@@ -104,6 +105,10 @@ describe('The doctor, of the servers around', () => {
           'erreur certificat_refuse',
           'attention mandataire_inconnu',
         ]);
+        expect(await check(`${plain.url}/nom`)).to.deep.equal([
+          'erreur adresse_en_clair',
+          'erreur adresse_autre_nom',
+        ]);
         expect(await check(`${plain.url}/autre`)).to.deep.equal([
           'erreur adresse_en_clair',
           'erreur adresse_autre',
@@ -113,6 +118,10 @@ describe('The doctor, of the servers around', () => {
           'erreur adresse_indisponible',
         ]);
         expect(await check(`http://${DEAD}`)).to.deep.equal(['erreur adresse_injoignable']);
+        expect(await check(`https://${DEAD}`)).to.deep.equal([
+          'erreur adresse_injoignable',
+          'attention mandataire_inconnu',
+        ]);
       } finally {
         await Promise.all([plain.stop(), secure.stop()]);
       }
