@@ -2,7 +2,7 @@ import type { Champ, Langue } from '../../domain/appel/appel.js';
 import { departementNamed, regionNamed } from '../../domain/appel/regions.js';
 import type { Valeur, Valeurs } from '../../domain/dossier/dossier.js';
 import { formatEuros } from '../../domain/format/money.js';
-import { formatSiret } from '../../domain/text/read-siret.js';
+import { formatSiret } from '../../domain/format/siret.js';
 import type { DossierTurn } from '../dossier/dossier-turn.js';
 import { escapeMarkdown } from './escape-markdown.js';
 

@@ -49,7 +49,12 @@ export interface Territoires {
 
 /** A name as the look-up compares it: « St-Denis » → saint denis. */
 export function placeWords(text: string): string[] {
-  return words(text).map((word) => SHORTHAND[word] ?? word);
+  return words(text).map(placeWord);
+}
+
+/** One folded word as the look-up compares it: « st » → saint. */
+export function placeWord(word: string): string {
+  return SHORTHAND[word] ?? word;
 }
 
 const SHORTHAND: Readonly<Record<string, string>> = {
@@ -168,7 +173,7 @@ function namesOf(
   }
   for (const { code, nom } of departements.values()) {
     const key = placeWords(nom).join(' ');
-    const homonyms = code.startsWith('97') && code > '976' ? (noms.get(key) ?? []) : [];
+    const homonyms = noms.get(key) ?? [];
     noms.set(key, [...lieu(code), ...homonyms.filter(({ departement }) => departement !== code)]);
   }
   for (const { code, nom, departements: codes, synonymes } of file.regions) {

@@ -45,13 +45,12 @@ export interface ChampReader {
   read(hearing: Hearing): ChampReading | Promise<ChampReading>;
 }
 
-/** The reading of a field from that of a value, which the whole text explains. */
+/** The reading of a field from that of a value, and from the parts of the text that say it. */
 export function fromReading<T>(
-  { champ, said }: Hearing,
-  reading: Reading<T>,
+  { champ }: Hearing,
+  { reading, explained }: { readonly reading: Reading<T>; readonly explained: readonly Span[] },
   answers: (value: T) => Valeur | Valeurs,
 ): ChampReading {
-  const explained = [{ start: 0, end: said.text.length }];
   const given = (value: T): Valeurs => {
     const answer = answers(value);
     return typeof answer === 'object' ? answer : { [champ.id]: answer };

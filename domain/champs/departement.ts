@@ -1,6 +1,7 @@
 import { none, read, unsure, type Reading } from '../text/reading.js';
 import type { Lieu } from '../appel/regions.js';
 import { fromReading, type ChampReader, type Hearing } from './champ-reader.js';
+import type { Span } from '../understanding/said.js';
 import { readLieu } from './lieu.js';
 
 /** Reads a département; a region alone is not enough, nor a département of another region without asking. */
@@ -12,8 +13,15 @@ export const departement: ChampReader = {
     })),
 };
 
-function readDepartement(hearing: Hearing): Reading<Required<Lieu>> {
-  const reading = readLieu(hearing);
+function readDepartement(hearing: Hearing): {
+  readonly reading: Reading<Required<Lieu>>;
+  readonly explained: readonly Span[];
+} {
+  const { reading, explained } = readLieu(hearing);
+  return { reading: departementOf(reading, hearing), explained };
+}
+
+function departementOf(reading: Reading<Lieu>, hearing: Hearing): Reading<Required<Lieu>> {
   if (reading.kind === 'none') return reading;
   const lieux = (reading.kind === 'read' ? [reading.value] : reading.candidates).flatMap(
     ({ region, departement: code }) => (code === undefined ? [] : [{ region, departement: code }]),

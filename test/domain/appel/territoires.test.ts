@@ -34,7 +34,7 @@ describe('the names of places', () => {
     'saone et loire': '27/71',
     'saint denis': '04/974',
     nuits: '27/21',
-    corse: '01/2A',
+    corse: '01/2A 27/71',
     'saint martin': '01/978 27/21 27/71',
     ain: '01/971',
     miquelon: '',

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { CHAMPS, type ChampType } from '../../../domain/champs/champs.js';
+import { hear } from '../../../domain/understanding/said.js';
 import { readAs, readsAs } from './read-as.js';
 
 describe('a region, as people say it', () => {
@@ -14,6 +15,32 @@ describe('a region, as people say it', () => {
     '98713': '- territoire.horsAppel',
     'on hésite, je ne sais pas': '- territoire.unknown',
     'faut-il la région du siège ?': '- territoire.missing',
+    'Saint-Pierre-et-Miquelon': '- territoire.horsAppel',
+    'saint pierre et miquelon': '- territoire.horsAppel',
+    'Nouméa, pardon, La Réunion': '04',
+    978: '? 01 (territoire.attached)',
+    20: '? 94 | 94 (territoire.homonyms)',
+    'le 20, en Corse': '? 94 | 94 (territoire.several)',
+    'Saint-Martin-de-Nullepart': '- territoire.missing',
+    'Villeurbanne-les-Bains-Perdus': '- territoire.missing',
+    'le Valmont-Dijon': '- territoire.missing',
+    'à Saint-Denis de Trifouillis': '- territoire.missing',
+    'Paris-Nord': '11',
+    'Lyon 3e': '84',
+    'Dijon-Beaune': '27',
+    'Dijon en Côte-d’Or': '27',
+    'Marseille et environs': '93',
+    '71321 Chalon-sur-Saône CEDEX': '27',
+    Vienne: '? 75 | 84 (territoire.homonyms)',
+    'dans la Vienne': '75',
+    'à Vienne': '84',
+    'la mairie de Vienne': '84',
+    'Vienne (38)': '84',
+    'Vienne, Nouvelle-Aquitaine': '75',
+    'le Grand Lyon': '84',
+    'métropole de Lyon': '84',
+    'le 9-3': '11',
+    'neuf trois': '11',
   });
 });
 
@@ -23,7 +50,29 @@ describe('a département, as people say it', () => {
     { 'quatre-vingt-treize': '93', 'le 9-3': '93', 'Pas le 77. Le 78.': '78', '95, pourquoi ?': '95' },
     { before: { region: '11' } },
   );
-  readsAs('departement', { '2 A': '2A' }, { before: { region: '94' } });
+  readsAs(
+    'departement',
+    { '2 A': '2A', 'on est dans le 2 b': '2B', 20: '? 2A | 2B (territoire.homonyms)' },
+    { before: { region: '94' } },
+  );
+  readsAs('departement', { 'Grand Lyon': '69', 'à Vienne': '38' }, { before: { region: '84' } });
+});
+
+describe('a place', () => {
+  const explained: Readonly<Record<string, readonly string[]>> = {
+    'le 9-3': ['le', '9-3'],
+    Dijon: ['Dijon'],
+    'alors nous sommes basés à Dijon, merci': ['basés', 'à', 'Dijon'],
+    'notre trésorier Paul habite Dijon': ['Dijon', 'notre'],
+    '71 100 Chalon': ['71', '100'],
+  };
+  for (const [text, parts] of Object.entries(explained))
+    it(`is told by its own words: « ${text} »`, async () => {
+      const reading = await readAs('territoire', text);
+      const { text: said } = hear(text, 'fr');
+      if (reading.kind === 'none') throw new Error('nothing was read');
+      expect(reading.explained.map(({ start, end }) => said.slice(start, end).trim())).to.have.members(parts);
+    });
 });
 
 describe('an address, as people say it', () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { readAdresse } from '../../../domain/text/read-adresse.js';
-import { formatSiret } from '../../../domain/text/read-siret.js';
+import { formatSiret } from '../../../domain/format/siret.js';
 import { readText } from '../../../domain/text/read-text.js';
 import { read, type Reading } from '../../../domain/text/reading.js';
 import { lineAs } from '../champs/read-as.js';
