@@ -3,6 +3,7 @@ import type { Langue } from '../domain/appel/appel.js';
 import { faqEngine } from '../domain/faq/faq-engine.js';
 import type { FaqEntry } from '../domain/faq/faq-entry.js';
 import { learn } from '../domain/faq/learn.js';
+import { allTexts } from '../domain/faq/selon.js';
 import { EMPTY_LEXICON, type Lexicon } from '../domain/faq/lexicon.js';
 import { createThingNamer } from '../domain/understanding/named-things.js';
 import { words } from '../domain/text/fold.js';
@@ -35,6 +36,6 @@ export function servedAppel(
 }
 
 function wordsOf(entries: readonly FaqEntry[]): ReadonlySet<string> {
-  const texts = entries.flatMap(({ question, formes, reponse }) => [question, ...formes, reponse]);
+  const texts = entries.flatMap((entry) => [entry.question, ...entry.formes, ...allTexts(entry)]);
   return new Set(texts.flatMap(words));
 }

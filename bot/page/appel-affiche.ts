@@ -1,3 +1,4 @@
+import { formatJour } from '../../dialogs/say/format-valeur.js';
 import { formatInstant } from '../../dialogs/say/format-instant.js';
 import type { Appel, Langue } from '../../domain/appel/appel.js';
 import { etatAppel } from '../../domain/appel/etat-appel.js';
@@ -15,26 +16,20 @@ export interface AppelAffiche {
 export function appelAffiche(appel: Appel, now: Date, langue: Langue, words: Words): AppelAffiche {
   const instant = (iso: string): string => formatInstant(iso, appel.fuseau, langue);
   const titre = appel.titreCourt[langue];
+  const other = appel.dates.publiees.find(({ date }) => date !== appel.dates.retenue);
+  const autre = other === undefined ? '' : formatJour(other.date, langue);
+  const shown = (key: string, iso: string, clos: boolean): AppelAffiche => ({
+    ...{ titre, clos },
+    phrase: words(langue, `page:etat.${key}`, { date: instant(iso), autre }),
+  });
   switch (etatAppel(appel, now)) {
     case 'pas_ouvert':
-      return {
-        titre,
-        phrase: words(langue, 'page:etat.pas_ouvert', { date: instant(appel.ouverture) }),
-        clos: true,
-      };
+      return shown('pas_ouvert', appel.ouverture, true);
     case 'clos':
-      return { titre, phrase: words(langue, 'page:etat.clos', { date: instant(appel.cloture) }), clos: true };
+      return shown('clos', appel.cloture, true);
     case 'entre_deux_dates':
-      return {
-        titre,
-        phrase: words(langue, 'page:etat.entre_deux', { date: instant(appel.cloture) }),
-        clos: false,
-      };
+      return shown('entre_deux', appel.cloture, false);
     case 'ouvert':
-      return {
-        titre,
-        phrase: words(langue, 'page:etat.ouvert', { date: instant(appel.cloture) }),
-        clos: false,
-      };
+      return shown(other === undefined ? 'ouvert' : 'ouvert_autre', appel.cloture, false);
   }
 }

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
-import { readTerritoire } from '../../domain/appel/regions.js';
+import { readTerritoire, type Lieu } from '../../domain/appel/regions.js';
 import { isElliptical } from '../../domain/faq/follow-up.js';
+import { allTexts } from '../../domain/faq/selon.js';
 import type { QuestionOutcome } from '../../domain/statistics/daily-count.js';
 import { conversationOf } from '../turn/conversation.js';
 import { currentAppel } from '../turn/current-appel.js';
@@ -25,6 +26,9 @@ interface AnswerOptions {
   readonly feedback?: boolean;
 }
 
+/** Values that a place changes. */
+const OF_A_PLACE = /\{\{(?:contact_region|service|date_limite)\}\}/u;
+
 /** Misses in a row after which a person is named instead of another try. */
 const MISSES_BEFORE_A_PERSON = 2;
 
@@ -39,18 +43,21 @@ export async function answerQuestion(
 ): Promise<boolean> {
   const servi = currentAppel(context);
   const conversation = conversationOf(context);
-  const again = regionFollowUp(context, servi, text);
+  const lieu = namedPlace(context, text);
+  const again = lieu === undefined ? undefined : placeFollowUp(context, servi, text);
   const understood =
     again === undefined
       ? understandQuestion(context, servi, text)
       : { kind: 'answers' as const, ids: [again], others: [] };
-  const dated = datedReply(context, servi, text, understood);
+  const dated = await datedReply(context, servi, text, understood);
   const { statistics } = servicesOf(context);
 
   if (dated !== undefined || understood.kind === 'answers') {
     const ids = understood.kind === 'answers' ? understood.ids : [];
     const replies =
-      dated === undefined ? await Promise.all(ids.map((id) => entryReply(context, servi, id))) : [dated];
+      dated === undefined
+        ? await Promise.all(ids.map((id) => entryReply(context, servi, id, lieu)))
+        : [dated];
     conversation.misses = 0;
     noteDeed(context, { kind: 'answered', entries: ids });
     statistics.count(servi.appel, 'question', 'repondue' satisfies QuestionOutcome);
@@ -108,14 +115,18 @@ export async function notKnown(context: TurnContext, servi: AppelServi): Promise
   };
 }
 
-/** Keeps a region named in a question; « et pour la Bretagne ? » asks the question before again, for that region. */
-function regionFollowUp(context: TurnContext, servi: AppelServi, text: string): string | undefined {
-  const conversation = conversationOf(context);
+/** The place that a question names; its region is kept, for who has no dossier. */
+function namedPlace(context: TurnContext, text: string): Lieu | undefined {
   const reading = readTerritoire(text, servicesOf(context).territoires, { asSpelt: true });
   if (reading.kind !== 'read') return undefined;
-  conversation.region = reading.value.region;
-  const { entries } = servi.faq[conversation.langue];
-  const before = conversation.lastEntry === undefined ? undefined : entries.get(conversation.lastEntry);
+  conversationOf(context).region = reading.value.region;
+  return reading.value;
+}
+
+/** « et pour la Bretagne ? » asks the question before again, for that place. */
+function placeFollowUp(context: TurnContext, servi: AppelServi, text: string): string | undefined {
+  const { lastEntry, langue } = conversationOf(context);
+  const before = lastEntry === undefined ? undefined : servi.faq[langue].entries.get(lastEntry);
   if (before === undefined || !isElliptical(text)) return undefined;
-  return /\{\{(?:contact_region|service)\}\}/.test(before.reponse) ? before.id : undefined;
+  return allTexts(before).some((each) => OF_A_PLACE.test(each)) ? before.id : undefined;
 }

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { Langue } from '../../domain/appel/appel.js';
-import type { Territoires } from '../../domain/appel/regions.js';
+import type { Lieu, Territoires } from '../../domain/appel/regions.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
 import { conversationOf } from '../turn/conversation.js';
 import { sayOf } from '../say/reply.js';
@@ -15,14 +15,16 @@ export interface Circumstances {
   readonly now: Date;
   readonly territoires: Territoires;
   readonly conservation: Conservation;
-  /** The one being worked on. */
+  /** The one being worked on, else the person's latest. */
   readonly dossier?: Dossier;
-  /** Code of the region last named. */
+  /** The place that the question names: it counts for this answer only. */
+  readonly lieu?: Lieu;
+  /** Code of the region last named, for who has no dossier. */
   readonly region?: string;
 }
 
 /** Those of this turn, as far as they are known without looking a dossier up. */
-export function circumstances(context: TurnContext, { appel }: AppelServi): Circumstances {
+export function circumstances(context: TurnContext, { appel }: Pick<AppelServi, 'appel'>): Circumstances {
   const { now, territoires, conservation } = servicesOf(context);
   const { langue, region } = conversationOf(context);
   return {
@@ -36,12 +38,35 @@ export function circumstances(context: TurnContext, { appel }: AppelServi): Circ
   };
 }
 
-/** The same, with the dossier that the conversation is about. */
+/** The same, with the person's dossier, and the place that the question names. */
 export async function circumstancesWithDossier(
   context: TurnContext,
   servi: AppelServi,
+  lieu?: Lieu,
 ): Promise<Circumstances> {
+  const dossier = await dossierOf(context, servi);
+  return {
+    ...circumstances(context, servi),
+    ...(dossier === undefined ? {} : { dossier }),
+    ...(lieu === undefined ? {} : { lieu }),
+  };
+}
+
+/** Where the person is: the place that the question names, their dossier's, or the region last named. */
+export function lieuOf({ lieu, dossier, region }: Circumstances): Lieu | undefined {
+  if (lieu !== undefined) return lieu;
+  const { region: kept, departement } = dossier?.champs ?? {};
+  if (typeof kept !== 'string') return region === undefined ? undefined : { region };
+  return typeof departement === 'string' ? { region: kept, departement } : { region: kept };
+}
+
+/** The dossier that a question is about: the conversation's, else the latest for this call. Nobody's, where others read. */
+async function dossierOf(context: TurnContext, { appel }: AppelServi): Promise<Dossier | undefined> {
+  if (context.activity.conversation.isGroup) return undefined;
+  const { dossiers } = servicesOf(context);
   const { dossier: reference } = conversationOf(context);
-  const dossier = reference === undefined ? undefined : await servicesOf(context).dossiers.find(reference);
-  return { ...circumstances(context, servi), ...(dossier === undefined ? {} : { dossier }) };
+  const named = reference === undefined ? undefined : await dossiers.find(reference);
+  if (named !== undefined) return named;
+  const mine = (await dossiers.mine()).filter(({ appelId }) => appelId === appel.id);
+  return mine.find(({ statut }) => statut !== 'retire') ?? mine[0];
 }

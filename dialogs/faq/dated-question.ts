@@ -3,9 +3,10 @@ import { readDateByRules } from '../../domain/dates/read-date.js';
 import { dayOf } from '../../domain/appel/day-of.js';
 import { conversationOf } from '../turn/conversation.js';
 import { formatJour } from '../say/format-valeur.js';
-import { formatInstant } from '../say/format-instant.js';
 import { sayOf, type Reply } from '../say/reply.js';
 import { servicesOf, type AppelServi } from '../turn/services.js';
+import { circumstancesWithDossier } from './circumstances.js';
+import { limite } from './deadline.js';
 import { cited } from './entry-answer.js';
 import type { Understood } from './understand-question.js';
 
@@ -16,12 +17,13 @@ const ABOUT_FILING = ['date_limite', 'hors_delai'];
  * « Je peux encore déposer le 15 juin ? »: answered against the call's dates, the contradiction between its sources,
  * and the assistant's own clock. Undefined when the question names no single day, or is not about filing.
  */
-export function datedReply(
+export async function datedReply(
   context: TurnContext,
-  { appel }: AppelServi,
+  servi: AppelServi,
   text: string,
   understood: Understood,
-): Reply | undefined {
+): Promise<Reply | undefined> {
+  const { appel } = servi;
   const near = understood.kind === 'none' ? understood.nearest : understood.ids;
   if (!near.some((id) => ABOUT_FILING.includes(id))) return undefined;
   const { now } = servicesOf(context);
@@ -41,7 +43,7 @@ export function datedReply(
   const earlier = publiees.find(({ date }) => date < retenue);
   const values = {
     jour: formatJour(jour, langue),
-    limite: formatInstant(appel.cloture, appel.fuseau, langue),
+    limite: limite(await circumstancesWithDossier(context, servi)),
     autre: formatJour(earlier?.date ?? retenue, langue),
     aujourdhui: formatJour(today, langue),
     ouverture: formatJour(appel.ouverture.slice(0, 10), langue),

@@ -1,11 +1,22 @@
-import type { Appel, Source } from '../../domain/appel/appel.js';
+import type { Source } from '../../domain/appel/appel.js';
 import type { FaqEntry } from '../../domain/faq/faq-entry.js';
+import { answerIn } from '../../domain/faq/selon.js';
+import { situationOf } from '../../domain/faq/situation.js';
 import type { Say } from '../say/words.js';
+import type { Circumstances } from './circumstances.js';
 import type { LiveValues } from './live-values.js';
 
-/** An entry's answer with its live values, and its sources, in Markdown. */
-export function entryAnswer(entry: FaqEntry, appel: Appel, say: Say, values: LiveValues): string {
-  const text = entry.reponse.replace(/\{\{(\w+)\}\}/g, (_match, name: string) => values[name]?.() ?? '');
+/** An entry's answer where things stand so, with its live values and its sources, in Markdown. */
+export function entryAnswer(
+  entry: FaqEntry,
+  { appel, say, now, dossier }: Pick<Circumstances, 'appel' | 'say' | 'now' | 'dossier'>,
+  values: LiveValues,
+): string {
+  const situation = situationOf({ appel, now, ...(dossier && { dossier }) });
+  const text = answerIn(entry, situation).replace(
+    /\{\{(\w+)\}\}/g,
+    (_match, name: string) => values[name]?.() ?? '',
+  );
   const sources = entry.sources.flatMap((source) => appel.sources[source] ?? []);
   return [tidy(text), cited(say, sources)].join('\n\n');
 }

@@ -1,89 +1,64 @@
-import { daysBetween } from '../../domain/appel/days.js';
-import { etatAppel, isOpen } from '../../domain/appel/etat-appel.js';
+import { appliesSoFar } from '../../domain/appel/condition.js';
+import { isOpen } from '../../domain/appel/etat-appel.js';
 import { destinationOf } from '../../domain/appel/regions.js';
 import { missingPieces, nextStep } from '../../domain/dossier/steps.js';
 import { formatJour } from '../say/format-valeur.js';
 import { formatFormats, formatTaille } from '../say/format-taille.js';
 import { formatInstant } from '../say/format-instant.js';
-import type { Circumstances } from './circumstances.js';
+import { lieuOf, type Circumstances } from './circumstances.js';
+import { autreLimite, echeance, limite } from './deadline.js';
 
 /** The values that answers of the FAQ hold in {{ }}, each worked out when an answer names it; see docs/contenu.md. */
 export type LiveValues = Readonly<Record<string, () => string>>;
 
 /** The live values of a moment. */
 export function liveValues(given: Circumstances): LiveValues {
-  const { appel, langue, say, territoires } = given;
+  const { appel, langue, say, territoires, dossier } = given;
   return {
-    date_limite: () => formatInstant(appel.cloture, appel.fuseau, langue),
+    date_limite: () => limite(given),
     autre_date: () => {
       const other = appel.dates.publiees.find(({ date }) => date !== appel.dates.retenue);
       return other === undefined ? '' : formatJour(other.date, langue);
     },
+    autre_limite: () => autreLimite(given),
     ouverture: () => formatJour(appel.ouverture.slice(0, 10), langue),
     echeance: () => echeance(given, true),
     contact_region: () => serviceContact(given),
     service: () => {
-      const region = regionOf(given);
-      return region === undefined
+      const lieu = lieuOf(given);
+      return lieu === undefined
         ? say('faq:votre_dreets')
-        : say('faq:la_dreets', { service: destinationOf(territoires, region).service });
+        : say('faq:la_dreets', { service: destinationOf(territoires, lieu.region).service });
     },
     formats: () => formatFormats([...new Set(appel.pieces.flatMap((piece) => piece.formats))], langue),
     taille_max: () => formatTaille(appel.tailleFichierMax, langue),
     liste_pieces: () => listePieces(given),
     reste_dossier: () => resteDossier(given),
     etat_dossier: () => etatDossier(given),
+    reference: () => dossier?.reference ?? '',
+    depose_le: () => instant(given, dossier?.depot?.deposeLe),
+    transmis_le: () => instant(given, dossier?.depot?.transmisLe),
     conservation: () => say('faq:conservation', { ...given.conservation }),
   };
 }
 
-/** Whom to write to, for the region that was named or is the dossier's. */
+/** Whom to write to, for the place of who asks: its service, and that service's mailbox when one is known. */
 export function serviceContact(given: Circumstances): string {
-  return contactRegion(given, regionOf(given), given.dossier?.champs['departement']);
-}
-
-function regionOf({ region, dossier }: Circumstances): string | undefined {
-  const kept = region ?? dossier?.champs['region'];
-  return typeof kept === 'string' ? kept : undefined;
-}
-
-/** Days left, or since when the call is closed; `brief` where the limit itself is said beside. */
-export function echeance({ appel, now, langue, say }: Circumstances, brief = false): string {
-  const etat = etatAppel(appel, now);
-  const limite = formatInstant(appel.cloture, appel.fuseau, langue);
-  if (etat === 'clos' && brief) return say('faq:echeance_clos_bref');
-  if (etat === 'clos')
-    return say('faq:echeance_clos', {
-      limite,
-      count: daysBetween(new Date(appel.cloture), now, appel.fuseau),
-    });
-  if (etat === 'pas_ouvert')
-    return say('faq:echeance_pas_ouvert', { ouverture: formatJour(appel.ouverture.slice(0, 10), langue) });
-  const left = daysBetween(now, new Date(appel.cloture), appel.fuseau);
-  if (left === 0 && brief) return say('faq:echeance_jour_meme_bref');
-  return left === 0 ? say('faq:echeance_jour_meme', { limite }) : say('faq:echeance_ouvert', { count: left });
-}
-
-/** The service of a place and its mailbox, as an applicant is told whom to write to. */
-export function contactRegion(
-  { say, territoires }: Pick<Circumstances, 'say' | 'territoires'>,
-  region: unknown,
-  departement: unknown,
-): string {
-  if (typeof region !== 'string') return say('faq:contact_inconnu');
-  const { service, boite } = destinationOf(
-    territoires,
-    region,
-    typeof departement === 'string' ? departement : undefined,
-  );
+  const { say, territoires } = given;
+  const lieu = lieuOf(given);
+  if (lieu === undefined) return say('faq:contact_inconnu');
+  const { service, boite } = destinationOf(territoires, lieu.region, lieu.departement);
   return boite === undefined
     ? say('faq:contact_sans_boite', { service })
     : say('faq:contact_boite', { service, boite });
 }
 
-function listePieces({ appel, langue, say }: Circumstances): string {
-  const lines = appel.pieces.map(({ libelle, condition, obligatoire, modele }) => {
-    const when = condition === undefined ? '' : ` (${condition[langue]})`;
+/** The documents of the call; those that a dossier's answers rule out are left out. */
+function listePieces({ appel, langue, say, dossier }: Circumstances): string {
+  const lines = appel.pieces.flatMap(({ libelle, quand, condition, obligatoire, modele }) => {
+    const asked = appliesSoFar(quand, dossier?.champs ?? {});
+    if (asked === false) return [];
+    const when = condition === undefined || asked === true ? '' : ` (${condition[langue]})`;
     return `\n- ${libelle[langue]}${when}${obligatoire ? '' : say('faq:facultatif')}${modele === undefined ? '' : say('faq:avec_modele')}`;
   });
   return `${lines.join('')}\n\n_${appel.avertissementPieces[langue]}_\n\n`;
@@ -100,11 +75,15 @@ function resteDossier(given: Circumstances): string {
   return say('faq:reste_pieces', { reference: dossier.reference, pieces: list });
 }
 
-function etatDossier({ dossier, langue, say }: Circumstances): string {
+function etatDossier(given: Circumstances): string {
+  const { dossier, say } = given;
   if (dossier === undefined) return say('faq:etat_aucun');
   const { depot, statut, reference } = dossier;
-  const quand =
-    depot === undefined ? '' : formatInstant(depot.transmisLe ?? depot.deposeLe, 'Europe/Paris', langue);
+  const quand = instant(given, depot?.transmisLe ?? depot?.deposeLe);
   const etat = statut === 'depose' ? (depot?.probleme ?? 'depose') : statut;
   return say(`faq:etat_${etat}`, { reference, quand });
+}
+
+function instant({ appel, langue }: Circumstances, iso: string | undefined): string {
+  return iso === undefined ? '' : formatInstant(iso, appel.fuseau, langue);
 }

@@ -1,11 +1,13 @@
 import type { FaqEntry } from '../faq/faq-entry.js';
 import { themesOf, themesSchema, type FaqTheme } from '../faq/faq-theme.js';
+import { ETATS_APPEL, ETATS_DOSSIER, MODES } from '../faq/selon.js';
+import { formesOf } from '../faq/situation.js';
 import type { Appel, Langue } from './appel.js';
 import { appelSchema, type AppelFile } from './appel-schema.js';
 import { checkAccuse } from './check-accuse.js';
 import { checkChamps } from './check-champs.js';
 import { checkDates } from './check-dates.js';
-import { checkFaq } from './check-faq.js';
+import { checkFaq, type FaqContext } from './check-faq.js';
 import { checkIds } from './check-ids.js';
 import { checkMots } from './check-mots.js';
 import { checkPieces } from './check-pieces.js';
@@ -78,8 +80,14 @@ export function checkAppel(files: AppelFiles, context: CheckContext): CheckedApp
       ...(appel && champs ? inFile(appel.file, checkMots(champs, ['champs'], named)) : []),
       ...(pieces?.draft ? inFile(pieces.file, checkMots(pieces.draft, [], named)) : []),
       ...checkFaq(
-        faq.map(({ langue, file, draft }) => ({ langue, file, entries: draft ?? [] })),
-        { sources: appel?.draft?.sources, today: context.today, formes: context.formes },
+        faq.map(({ langue, file, draft, value }) => ({
+          ...{ langue, file, entries: draft ?? [] },
+          ...(value && { whole: value }),
+        })),
+        {
+          ...{ sources: appel?.draft?.sources, today: context.today, formes: context.formes },
+          ...(appel?.value && { selon: statesOf(appel.value) }),
+        },
       ),
       ...[
         files.appel,
@@ -107,6 +115,14 @@ function checkAppelFile(appel: Draft<AppelFile>, folder: string, context: CheckC
     ...checkIds(appel.faits, ['faits']),
     ...checkChamps(appel.champs ?? []),
   ];
+}
+
+/** What the call's answers may depend on. */
+function statesOf({ champs, dates }: AppelFile): NonNullable<FaqContext['selon']> {
+  return {
+    etats: { appel: ETATS_APPEL, dossier: ETATS_DOSSIER, mode: MODES, forme: formesOf(champs) },
+    datesDiverses: new Set(dates.publiees.map(({ date }) => date)).size > 1,
+  };
 }
 
 function entriesOf(

@@ -1,6 +1,7 @@
 import type { AppelFile } from './appel-schema.js';
 import type { Draft } from './draft.js';
 import { finding, type Finding } from './problem.js';
+import { isTimeZone } from './time-zone.js';
 
 /** The call's dates: one that counts, chosen on purpose, and instants that agree with it. */
 export function checkDates(appel: Draft<AppelFile>): readonly Finding[] {
@@ -31,13 +32,4 @@ function checkInstants({ ouverture, cloture, fuseau, dates }: Draft<AppelFile>):
   if (jour !== retenue)
     findings.push(finding('clotureAutreJour', ['cloture'], { cloture, jour, retenue, fuseau }));
   return findings;
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('fr', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

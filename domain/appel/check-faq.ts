@@ -1,7 +1,9 @@
 import { checkEntries } from '../faq/check-entries.js';
 import { FAQ_BOUTONS, FAQ_VARIABLES } from '../faq/vocabulary.js';
 import type { FaqEntry } from '../faq/faq-entry.js';
+import { SELON, stateTexts } from '../faq/selon.js';
 import type { Langue } from './appel.js';
+import { checkSameSelon, checkSelon, type SelonContext } from './check-selon.js';
 import { checkSource } from './check-sources.js';
 import type { Draft } from './draft.js';
 import { finding, inFile, type Finding, type Path, type Problem } from './problem.js';
@@ -11,6 +13,8 @@ export interface FaqFile {
   readonly langue: Langue;
   readonly file: string;
   readonly entries: Draft<readonly FaqEntry[]>;
+  /** The same, where the file has no fault: then the states of its answers are looked at. */
+  readonly whole?: readonly FaqEntry[];
 }
 
 export interface FaqContext {
@@ -20,6 +24,8 @@ export interface FaqContext {
   readonly today: string;
   /** Whether to compare the question forms with one another. */
   readonly formes: boolean;
+  /** What answers may depend on, when the call could be read. */
+  readonly selon?: Omit<SelonContext, 'langue'>;
 }
 
 /** Question forms that an entry needs to be found: people ask in far more ways in French, the call's language. */
@@ -29,10 +35,9 @@ const LEAST_FORMES: Readonly<Record<Langue, number>> = { fr: 25, en: 8 };
 export function checkFaq(files: readonly FaqFile[], context: FaqContext): readonly Problem[] {
   const ids: Record<Langue, Set<string>> = { fr: idsOf(files, 'fr'), en: idsOf(files, 'en') };
   const seen: Record<Langue, Set<string>> = { fr: new Set(), en: new Set() };
-  return files.flatMap(({ langue, file, entries }) =>
-    inFile(
-      file,
-      entries.flatMap((entry, at) => {
+  return files.flatMap(({ langue, file, entries, whole }) =>
+    inFile(file, [
+      ...entries.flatMap((entry, at) => {
         if (entry === undefined) return [];
         const other = langue === 'fr' ? 'en' : 'fr';
         return [
@@ -41,8 +46,30 @@ export function checkFaq(files: readonly FaqFile[], context: FaqContext): readon
           ...(context.formes ? checkFormes(entry, [at, 'formes'], LEAST_FORMES[langue]) : []),
         ];
       }),
-    ),
+      ...(whole ?? []).flatMap((entry, at) => checkStates(entry, [at], langue, files, context.selon)),
+    ]),
   );
+}
+
+/** The states of an answer, by themselves and beside the other language's. */
+function checkStates(
+  entry: FaqEntry,
+  path: Path,
+  langue: Langue,
+  files: readonly FaqFile[],
+  selon: FaqContext['selon'],
+): readonly Finding[] {
+  if (selon === undefined) return [];
+  const other = files
+    .filter((file) => file.langue !== langue)
+    .flatMap(({ whole }) => whole?.find(({ id }) => id === entry.id) ?? [])[0];
+  return [
+    ...stateTexts(entry.selon ?? {}).flatMap(({ path: inner, text }) =>
+      checkVariables(text, [...path, 'selon', ...inner]),
+    ),
+    ...checkSelon(entry, path, { ...selon, langue }),
+    ...(other === undefined ? [] : checkSameSelon(entry, other, path, langue)),
+  ];
 }
 
 function checkId(
@@ -71,9 +98,7 @@ function checkEntry(
     (list ?? []).flatMap((id, at) => (id === undefined || known(id) ? [] : [{ id, at }]));
   return [
     ...(entry.sources ?? []).flatMap((source, at) => checkSource(source, [...path, 'sources', at], sources)),
-    ...unknown(variablesOf(entry.reponse ?? ''), (id) => FAQ_VARIABLES.includes(id)).map(({ id }) =>
-      finding('faqVariable', [...path, 'reponse'], { variable: id, connues: FAQ_VARIABLES.join(', ') }),
-    ),
+    ...checkVariables((entry.reponse ?? '').replace(SELON, ''), [...path, 'reponse']),
     ...unknown(entry.boutons, (id) => FAQ_BOUTONS.includes(id)).map(({ id, at }) =>
       finding('faqBouton', [...path, 'boutons', at], { bouton: id, connus: FAQ_BOUTONS.join(', ') }),
     ),
@@ -95,6 +120,12 @@ function checkVerifie(verifie: string | undefined, path: Path, today: string): r
   if (verifie > today) return [finding('faqVerifieFutur', path, { date: verifie })];
   const yearLater = `${String(Number(verifie.slice(0, 4)) + 1)}${verifie.slice(4)}`;
   return yearLater < today ? [finding('faqAncienne', path, { date: verifie })] : [];
+}
+
+function checkVariables(text: string, path: Path): readonly Finding[] {
+  return variablesOf(text)
+    .filter((variable) => !FAQ_VARIABLES.includes(variable))
+    .map((variable) => finding('faqVariable', path, { variable, connues: FAQ_VARIABLES.join(', ') }));
 }
 
 function variablesOf(answer: string): readonly string[] {

@@ -19,15 +19,31 @@ export function applies(condition: Condition | undefined, valeurs: Valeurs): boo
   return condition.sauf === undefined || !allHold(condition.sauf, valeurs);
 }
 
+/** The same where fields may be answered yet: undefined when an answer to come may change it. */
+export function appliesSoFar(condition: Condition | undefined, valeurs: Valeurs): boolean | undefined {
+  if (condition === undefined) return true;
+  const wanted = condition.si === undefined ? true : holdsSoFar(condition.si, valeurs);
+  const barred = condition.sauf === undefined ? false : holdsSoFar(condition.sauf, valeurs);
+  if (wanted === false || barred === true) return false;
+  return wanted === undefined || barred === undefined ? undefined : true;
+}
+
 /** The fields that a condition reads. */
 export function fieldsOf(condition: Condition): readonly string[] {
   return [...Object.keys(condition.si ?? {}), ...Object.keys(condition.sauf ?? {})];
 }
 
 function allHold(wanted: Readonly<Record<string, Accepted>>, valeurs: Valeurs): boolean {
-  return Object.entries(wanted).every(([id, accepted]) => {
+  return holdsSoFar(wanted, valeurs) === true;
+}
+
+/** False as soon as one answer is another, true when all are as wanted. */
+function holdsSoFar(wanted: Readonly<Record<string, Accepted>>, valeurs: Valeurs): boolean | undefined {
+  const each = Object.entries(wanted).map(([id, accepted]) => {
     const valeur = valeurs[id];
-    if (valeur === undefined) return false;
+    if (valeur === undefined) return undefined;
     return Array.isArray(accepted) ? (accepted as readonly unknown[]).includes(valeur) : accepted === valeur;
   });
+  if (each.includes(false)) return false;
+  return each.includes(undefined) ? undefined : true;
 }

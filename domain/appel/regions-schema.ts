@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ProblemKey } from './problem.js';
 import { says, text } from './schema-parts.js';
+import { isTimeZone } from './time-zone.js';
 
 const code = z.string().regex(/^\d[\dAB]\d?$/, says('formeCode'));
 const boite = z.strictObject({
@@ -27,6 +28,8 @@ export const regionsSchema = z
             .string()
             .regex(/^\+?[\d\u00a0 .]{6,20}$/, says('formeTelephone'))
             .exactOptional(),
+          /** Where the clocks are not those of the calls: an IANA name. */
+          fuseau: z.string().refine(isTimeZone, says('formeFuseau')).exactOptional(),
           service_confiance: z.enum(['vu', 'deduit', 'a_confirmer']),
           departements: z.array(code).min(1),
           synonymes: z.array(text),

@@ -13,6 +13,8 @@ export interface Region {
   /** Whether the service's name was seen on an official page, inferred, or is to be confirmed. */
   readonly serviceConfiance: 'vu' | 'deduit' | 'a_confirmer';
   readonly telephone?: string;
+  /** Its time zone, where it is not that of the calls. */
+  readonly fuseau?: string;
   readonly departements: readonly string[];
 }
 
@@ -84,11 +86,12 @@ function shortName(nom: string): string {
 /** Joins content/regions.yaml and content/territoires.json, both already checked by their schemas. */
 export function buildTerritoires(file: RegionsFile, index: TerritoiresIndex): Territoires {
   const regions = new Map(
-    file.regions.map(({ service_confiance, code, nom, de, en, service, telephone, departements }) => [
+    file.regions.map(({ service_confiance, code, nom, de, en, service, telephone, fuseau, departements }) => [
       code,
       {
         ...{ code, nom, de, en, service, serviceConfiance: service_confiance, departements },
         ...(telephone === undefined ? {} : { telephone }),
+        ...(fuseau === undefined ? {} : { fuseau }),
       },
     ]),
   );

@@ -2,6 +2,7 @@
 export const FAQ_VARIABLES: readonly string[] = [
   'date_limite',
   'autre_date',
+  'autre_limite',
   'ouverture',
   'echeance',
   'contact_region',
@@ -11,6 +12,9 @@ export const FAQ_VARIABLES: readonly string[] = [
   'liste_pieces',
   'reste_dossier',
   'etat_dossier',
+  'reference',
+  'depose_le',
+  'transmis_le',
   'conservation',
 ];
 

@@ -17,7 +17,7 @@ const entry = (id: string): object => ({
     id,
     question: 'Quand\u00A0?',
     formes: [],
-    reponse: 'Le {{date_limite}}.',
+    reponse: 'Le {{date_limite}}. {{autre_limite}}',
     sources: ['page'],
     verifie: TODAY,
   },

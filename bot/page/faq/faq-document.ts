@@ -53,8 +53,9 @@ export function faqDocument({ appel, faq, themes }: AppelServi, material: FaqMat
   const { words, langue, territoires } = material;
   const say = (key: string, values = {}): string => words(langue, key, values);
   const { engine, entries } = faq[langue];
+  const given = { ...material, appel, say };
   const values = {
-    ...liveValues({ ...material, appel, say }),
+    ...liveValues(given),
     contact_region: () => say('page:faq.contact_region'),
     etat_dossier: () => say('page:faq.etat_dossier'),
     reste_dossier: () => '',
@@ -70,7 +71,7 @@ export function faqDocument({ appel, faq, themes }: AppelServi, material: FaqMat
         .map((entry) => ({
           id: entry.id,
           question: entry.question,
-          reponse: markdown(entryAnswer(entry, appel, say, values)),
+          reponse: markdown(entryAnswer(entry, given, values)),
         })),
     })),
     services: [...territoires.regions.values()].map(({ nom }) => destinationOf(territoires, nom)),

@@ -37,7 +37,7 @@ describe('the page as it is served', () => {
   for (const [instant, phrase, clos] of [
     ['2023-03-01T00:00:00Z', 'Pas encore ouvert\u00a0: dépôt à partir du 29 mars 2023', true],
     ['2023-05-15T10:00:00Z', 'Ouvert jusqu’au 1er juillet 2023 à 23\u00a0h\u00a059 (heure de Paris)', false],
-    ['2023-06-15T10:00:00Z', 'une autre date publiée est passée', false],
+    ['2023-06-15T10:00:00Z', 'l’autre date publiée, le 1er juin 2023, est passée', false],
     ['2023-07-02T10:00:00Z', 'Clos depuis le 1er juillet 2023', true],
   ] as const)
     it(`says on ${instant}: ${phrase}`, async () => {

@@ -3,6 +3,7 @@ import { fault, type FaultyCase } from './faulty-case.js';
 const FR = 'appels/facilitateurs-2023/faq/fr/contact.yaml';
 const EN = 'appels/facilitateurs-2023/faq/en/contact.yaml';
 const R = 'regions.yaml';
+const LATER = 'depose, brouillon, transmis, non_transmis, retire';
 
 /** The FAQ, the regions and their mailboxes. */
 export const SHARED: readonly FaultyCase[] = [
@@ -18,6 +19,15 @@ export const SHARED: readonly FaultyCase[] = [
   fault('faqFormesVoisines', FR, /formes:\n/u, 'formes:\n    - les coordonnées de ma DREETS\n', '[0].formes'),
   fault('idDouble', FR, /^- id: contact$/mu, '- id: dreets_coordonnees', '[1].id', { also: ['faqSansTraduction'] }),
   fault('typoApostrophe', FR, /question: .*/u, "question: Où est-ce qu'il est\u00A0?", '[0].question'),
+  fault('faqEtatManquant', FR, / {6}brouillon: >-\n(?: {8}.*\n)+/u, '', '[2].selon.dossier'),
+  fault('faqEtatInconnu', FR, ' aucun: >-', ' aucune: >-', '[2].selon.dossier.aucune', { also: ['faqEtatManquant'] }),
+  fault('faqEtatDouble', EN, ' depose, transmis,', ' depose, brouillon, transmis,', `[2].selon.dossier.${LATER}`),
+  fault('faqEtatNonDeclare', FR, 'Je suis un programme', 'Je suis un relais', '[2].reponse'),
+  fault('faqSelonPlace', FR, '{{selon_dossier}}', '', '[2].selon'),
+  fault('faqSelonLangue', EN, / \{\{selon_dossier\}\}\n {2}selon:\n(?: {4,}.*\n)+/u, '\n', '[2].selon'),
+  fault('faqValeurEtat', FR, 'Je reste là', 'Pour {{reference}}, je reste là', '[2].selon.dossier.aucun'),
+  fault('faqAutreDate', FR, 'Je suis un programme', 'Jusqu’au {{date_limite}}, je suis un programme', '[2].reponse'),
+  fault('formeFuseau', R, 'nom: Bretagne\n', 'nom: Bretagne\n    fuseau: Bretagne/Rennes\n', 'regions[2].fuseau'),
   fault('regionsSansBoite', R, '"53": null', '"53": { adresse: a@b.fr, base: depot }', 'boites.regions'),
   fault('boiteContact', R, '"53": null', '"53": { adresse: a@b.fr, base: contact }', 'boites.regions.53'),
   fault('formeAdresse', R, '"53": null', '"53": { adresse: a.b.fr, base: depot }', 'boites.regions.53.adresse'),
