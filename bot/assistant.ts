@@ -56,7 +56,7 @@ export function createAssistant(parts: AssistantParts): RunTurn {
     const common = shared(turn, person.owner);
     const all = dossiersOf(db, work, now());
     const dossiers = boundTo(all, person.owner);
-    const { words, conservation, appels } = common;
+    const { words, conservation, appels, territoires } = common;
     const courriers = courriersOf(work);
     const codes = codeCounts({ db, now, ...parts.codes }, work, person);
     const { lienPrive } = (context.activity.channelData ?? {}) as { lienPrive?: string };
@@ -68,7 +68,7 @@ export function createAssistant(parts: AssistantParts): RunTurn {
       owner: person.owner,
       dossiers,
       donnees: donneesOf(
-        { db, words, copyMaker, dossiers, conservation, appels, now: now(), receivedAt },
+        { db, words, copyMaker, dossiers, conservation, appels, territoires, now: now(), receivedAt },
         person,
         work,
       ),

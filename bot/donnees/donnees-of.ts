@@ -1,3 +1,4 @@
+import type { Territoires } from '../../domain/appel/regions.js';
 import { withoutAcces } from '../../domain/dossier/acces.js';
 import type { Dossiers } from '../../domain/dossier/dossiers.js';
 import type { Donnees } from '../../domain/dossier/donnees.js';
@@ -35,6 +36,8 @@ export interface DonneesParts {
   readonly copyMaker: CopyMaker;
   readonly dossiers: Dossiers;
   readonly conservation: Conservation;
+  /** Where the mailboxes of State services are. */
+  readonly territoires: Pick<Territoires, 'boites'>;
   readonly appels: readonly Pick<AppelServi, 'appel'>[];
   /** Milliseconds of real time. */
   readonly now: number;

@@ -73,7 +73,8 @@ describe('Copies of the data of a person', () => {
         mine: () => Promise.resolve([dossier]),
         save: () => dossier,
       };
-      const parts = { db: on, words, copyMaker, dossiers, conservation, appels: [], ...time };
+      const territoires = { boites: { regions: {}, departements: {} } };
+      const parts = { db: on, words, copyMaker, dossiers, conservation, appels: [], territoires, ...time };
       const made = await donneesOf(parts, { owner: ME, conversationId: 'mine' }, work).copie('fr');
       await work.commit(db);
       return made;

@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { fromBuffer } from 'yauzl';
 import { CopyMaker } from '../../../bot/donnees/copy-maker.js';
 import { donneesOf } from '../../../bot/donnees/donnees-of.js';
 import { insertConversation } from '../../../bot/storage/conversations.js';
@@ -10,8 +9,9 @@ import { activitiesAfter, appendActivity, headOf } from '../../../bot/storage/tr
 import { UnitOfWork } from '../../../bot/storage/unit-of-work.js';
 import type { FichierOffert } from '../../../domain/dossier/courriers.js';
 import type { Donnees } from '../../../domain/dossier/donnees.js';
-import type { Acces, Dossier } from '../../../domain/dossier/dossier.js';
+import type { Acces, CodeReprise, Dossier } from '../../../domain/dossier/dossier.js';
 import { deposeDossier, facilitateurs2023, storedPieces, words } from '../../support/fixtures.js';
+import { readZip } from '../../support/read-zip.js';
 import { onEachDatabase } from '../../support/each-database.js';
 
 const NOW = 1_700_000_000_000;
@@ -72,6 +72,7 @@ describe('The data of a person', () => {
         dossiers,
         conservation: CONSERVATION,
         appels: [{ appel }],
+        territoires: { boites: { regions: {}, departements: {} } },
         ...time,
       };
       const result = await act(donneesOf(parts, { owner: ME, conversationId: 'mine' }, work));
@@ -79,11 +80,16 @@ describe('The data of a person', () => {
       return result;
     };
 
+    const copied = async (): Promise<string> => {
+      const offered = await acting((donnees) => donnees.copie('fr'));
+      return [...readZip(await readFileBytes(db, idOf(offered))).values()].join('\n');
+    };
+
     const said = async (id: string): Promise<string> => JSON.stringify(await activitiesAfter(db, id, 0, 100));
 
     it('are copied whole, and nothing of others with them', async () => {
       const offered = await acting((donnees) => donnees.copie('fr'));
-      const entries = await unzip(await readFileBytes(db, idOf(offered)));
+      const entries = readZip(await readFileBytes(db, idOf(offered)));
       expect([...entries.keys()].filter((name) => !name.includes('/pieces/'))).to.have.members([
         'LISEZMOI.txt',
         'AAP23-7KQ4-M2XD/dossier.json',
@@ -97,6 +103,49 @@ describe('The data of a person', () => {
         .and.contain('Maison de l’emploi du Mâconnais')
         .and.contain('36 mois');
       expect(all).to.not.contain('Le secret d’un autre').and.not.contain('empreinte');
+    });
+
+    it('are copied without the address of anybody else, whoever asks', async () => {
+      const adresses = { etat: 'verifiee', adresse: 'noel@mde.example', essais: 0, envois: 1 } as const;
+      const invite = {
+        adresse: 'Martin@mde.example',
+        par: 'noel@mde.example',
+        depuis: '2023-05-15T08:00:00.000Z',
+      };
+      const contact = { ...accesOf(ME), adresse: 'noel@mde.example' };
+      const others = { ...accesOf('dl_autre'), adresse: 'martin@mde.example' };
+      const shared = await keep({
+        reference: 'AAP23-CCCC-DDDD',
+        champs: { email: 'noel@mde.example' },
+        adresse: adresses,
+        invites: [invite],
+        acces: [contact, others],
+        reprise: { codes: [{ adresse: 'martin@mde.example', owner: 'dl_autre' } as CodeReprise] },
+      });
+      await converse('invitation', ME, [
+        'Inviter martin@mde.example, et jean@ailleurs.example qui n’a plus rien ici',
+        'noel@mde.example\u200b.',
+      ]);
+      const mine = await copied();
+      expect(mine)
+        .to.include('noel@mde.example')
+        .and.not.match(/(?:martin|jean)@/iu);
+      expect(mine).to.include('[adresse d’une autre personne]');
+
+      const [kept] = [await findDossier(db, shared.reference)];
+      const acces = [
+        { ...contact, owner: 'dl_autre' },
+        { ...others, owner: ME },
+      ];
+      const work = new UnitOfWork();
+      dossiersOf(db, work, NOW).save({ ...kept!, acces });
+      const facts = { conversationId: null, dossierReference: shared.reference, name: 'synthese.pdf' };
+      stageFile(work, { ...facts, mediaType: 'application/pdf' }, Buffer.from('noel@mde.example'), NOW);
+      await work.commit(db);
+      const theirs = await copied();
+      expect(theirs)
+        .to.include('martin@mde.example')
+        .and.not.match(/(?:noel|jean)@/iu);
     });
 
     it('are copied once: a new copy takes the place of the one before', async () => {
@@ -175,37 +224,6 @@ describe('The data of a person', () => {
   });
 });
 
-/** The entries of an archive, each with its bytes as text. */
 function idOf(offered: FichierOffert | string): string {
   return typeof offered === 'string' ? offered : offered.id;
-}
-
-function unzip(bytes: Buffer): Promise<ReadonlyMap<string, string>> {
-  return new Promise((resolve, reject) => {
-    fromBuffer(bytes, { lazyEntries: true }, (error, zip) => {
-      if (error !== null) {
-        reject(error);
-        return;
-      }
-      const entries = new Map<string, string>();
-      zip.on('entry', (entry: { fileName: string }) => {
-        zip.openReadStream(entry as never, (failed, stream) => {
-          if (failed !== null) {
-            reject(failed);
-            return;
-          }
-          const chunks: Buffer[] = [];
-          stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-          stream.on('end', () => {
-            entries.set(entry.fileName, Buffer.concat(chunks).toString('utf8'));
-            zip.readEntry();
-          });
-        });
-      });
-      zip.on('end', () => {
-        resolve(entries);
-      });
-      zip.readEntry();
-    });
-  });
 }
