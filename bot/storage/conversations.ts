@@ -104,9 +104,12 @@ export function stageLocale(
   spoken: string | undefined,
 ): void {
   if (spoken === undefined || spoken === locale) return;
-  work.stage(async (transaction) => {
-    await transaction.updateTable('conversations').set({ locale: spoken }).where('id', '=', id).execute();
-  });
+  work.stage((transaction) => setLocale(transaction, id, spoken));
+}
+
+/** Sets the language that a conversation goes on in. */
+export async function setLocale(db: Database, id: string, locale: string): Promise<void> {
+  await db.updateTable('conversations').set({ locale }).where('id', '=', id).execute();
 }
 
 interface Row {

@@ -24,6 +24,8 @@ export type Shown = Omit<Partial<Activity>, 'channelData'> & { channelData?: Rec
 export interface ClientOptions {
   readonly webSocket?: boolean;
   readonly resume?: boolean;
+  /** The language that it names when it starts the conversation. */
+  readonly locale?: string;
   /** Its pauses, such as the three seconds before it connects again, last so many times less. */
   readonly timesFaster?: number;
 }
@@ -74,6 +76,7 @@ export class DirectLineClient {
       webSocket: options.webSocket ?? true,
       pollingInterval: 200,
       random: () => 0,
+      ...(options.locale === undefined ? {} : { conversationStartProperties: { locale: options.locale } }),
       WebSocket: countingSocket((arrived) => (this.#arrived += arrived)),
       ...(options.timesFaster === undefined ? {} : { scheduler: fastScheduler(options.timesFaster) }),
       ...(options.resume === true ? { conversationId: page.conversationId } : {}),

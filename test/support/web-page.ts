@@ -12,9 +12,9 @@ export interface PageToken {
 export class WebPage {
   cookie: string | undefined;
 
-  /** Asks for a token, as the page does when it loads. @throws when it is refused */
+  /** Asks for a token, as the page does when it loads, in its language. @throws when it is refused */
   async token(url: string, body: object = {}): Promise<PageToken> {
-    const answer = await this.ask(url, body);
+    const answer = await this.ask(url, { locale: 'fr-FR', ...body });
     if (answer.status !== 200) throw new Error(`No token: ${answer.status}`);
     return (await answer.json()) as PageToken;
   }

@@ -122,7 +122,10 @@ export async function createDirectLine(parts: DirectLineParts): Promise<DirectLi
   const opening = { inbox, tokens, cookie, wake, pseudonym, limit: limits.tokens };
   router.use(webChatToken({ ...telling, ...opening, ...settings }));
   if (parts.tellSuivi !== undefined) router.use(suiviRoute({ db, tokens }, parts.tellSuivi, limits.reads));
-  router.use('/v3/directline', directLineRoutes({ db, tokens, intake, uploads, publicUrl, limits }));
+  router.use(
+    '/v3/directline',
+    directLineRoutes({ db, inbox, wake, tokens, intake, uploads, publicUrl, limits }),
+  );
   return {
     router,
     adapter,

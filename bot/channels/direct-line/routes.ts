@@ -4,7 +4,8 @@ import { activitiesAfter } from '../../storage/transcripts.js';
 import { arrivalOf } from '../../http/arrival.js';
 import { HttpError } from '../../http/http-error.js';
 import { conversationOf, participantsOnly, type Guards } from './access.js';
-import { readClientActivity } from './client-activity.js';
+import { readClientActivity, readLocale } from './client-activity.js';
+import { beginConversation, type OpeningParts } from './conversation-opening.js';
 import type { MessageIntake } from './message-intake.js';
 import { TOKEN_SECONDS } from './tokens.js';
 import type { UploadIntake } from './upload-intake.js';
@@ -13,7 +14,7 @@ import { readWatermark } from './watermark.js';
 /** Who sends or asks too much is turned away, once it is known who it is. */
 export type DirectLineLimits = Readonly<Record<'messages' | 'uploads' | 'reads', readonly RequestHandler[]>>;
 
-export interface DirectLineParts extends Guards {
+export interface DirectLineParts extends Guards, OpeningParts {
   readonly intake: MessageIntake;
   readonly uploads: UploadIntake;
   readonly publicUrl: string | undefined;
@@ -35,17 +36,23 @@ export function directLineRoutes(parts: DirectLineParts): Router {
   });
 
   const participant = participantsOnly(parts);
+  // Its first request begins a conversation whose token named no language; Microsoft's client names one there.
+  const begin: RequestHandler = async (request, response, next) => {
+    const { locale } = (request.body ?? {}) as { readonly locale?: unknown };
+    await beginConversation(parts, conversationOf(response), readLocale(locale));
+    next();
+  };
   const reading = [participant, ...limits.reads];
 
   const connect: RequestHandler = async (request, response) => {
     response.json(await connection(parts, conversationOf(response), request));
   };
-  router.post('/conversations', reading, connect);
-  router.get('/conversations/:conversationId', reading, connect);
+  router.post('/conversations', [...reading, body, begin], connect);
+  router.get('/conversations/:conversationId', [...reading, begin], connect);
 
   router.get(
     '/conversations/:conversationId/activities',
-    reading,
+    [...reading, begin],
     async (request: Request, response: Response) => {
       const { id } = conversationOf(response);
       const from = await readWatermark(db, id, request.query['watermark']);
@@ -57,7 +64,7 @@ export function directLineRoutes(parts: DirectLineParts): Router {
 
   router.post(
     '/conversations/:conversationId/activities',
-    [participant, ...limits.messages, body],
+    [participant, ...limits.messages, body, begin],
     async (request: Request, response: Response) => {
       const activity = readClientActivity(request.body);
       if (activity.type !== 'typing')
@@ -68,7 +75,7 @@ export function directLineRoutes(parts: DirectLineParts): Router {
 
   router.post(
     '/conversations/:conversationId/upload',
-    [participant, ...limits.uploads],
+    [participant, ...limits.uploads, begin],
     async (request: Request, response: Response) => {
       response.json({ id: await uploads.receive(conversationOf(response), request) });
     },

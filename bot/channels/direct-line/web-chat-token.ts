@@ -1,8 +1,6 @@
 import { json, Router, type Request, type RequestHandler } from 'express';
 import { z } from 'zod';
 import { latestConversationOf, type Conversation } from '../../storage/conversations.js';
-import type { Database } from '../../storage/database.js';
-import type { Inbox } from '../../storage/inbox.js';
 import { departureOf } from '../../storage/departures.js';
 import { CHANNEL_ID } from '../addressing.js';
 import { leaveDevice } from '../departure.js';
@@ -10,19 +8,16 @@ import { openWithAzure, type AzureDirectLine } from './azure-direct-line.js';
 import { readLocale } from './client-activity.js';
 import { addressOf } from '../../http/limits.js';
 import type { Pseudonym } from '../../pseudonyms.js';
-import { newUserId, openConversation } from './conversation-opening.js';
+import { beginConversation, newUserId, openConversation, type OpeningParts } from './conversation-opening.js';
 import { HttpError } from '../../http/http-error.js';
 import { isSameSite } from './same-origin.js';
 import { TOKEN_SECONDS, type Tokens } from './tokens.js';
 import { VISITOR_SECONDS, type VisitorCookie } from './visitor-cookie.js';
 
-export interface WebChatTokenParts {
-  readonly db: Database;
-  readonly inbox: Inbox;
+export interface WebChatTokenParts extends OpeningParts {
   readonly tokens: Tokens;
   readonly cookie: VisitorCookie;
   readonly now: () => number;
-  readonly wake: (conversationId: string) => void;
   readonly notify: (conversationId: string) => void;
   readonly defaultLocale: string;
   readonly publicUrl: string | undefined;
@@ -45,7 +40,7 @@ type Wish = z.infer<typeof wish>;
 
 /**
  * `POST /webchat/token`, for our own page: who has the cookie goes on with their latest conversation,
- * `{"nouvelle": true}` opens another one, `{"locale": "en-GB"}` says in which language.
+ * `{"nouvelle": true}` opens another one, `{"locale": "en-GB"}` says in which language, and begins it; without it a client begins it.
  * Through Azure, each page that is opened has a conversation of its own, of the same visitor.
  * In a frame of another site no cookie is relied on: with `{"cadre": true}` the answer holds the visitor's own token, which the frame
  * keeps and sends back as `visiteur` (docs/decisions/0011-cadre-sans-cookie.md).
@@ -110,9 +105,10 @@ async function open(
   parts: WebChatTokenParts,
   { userId, locale, origin }: { userId: string; locale: string | undefined; origin: string },
 ): Promise<Conversation> {
-  const { db, inbox, now, wake, defaultLocale } = parts;
-  const language = readLocale(locale) ?? defaultLocale;
-  const conversation = await openConversation(db, inbox, { userId, locale: language, now: now(), origin });
-  wake(conversation.id);
+  const { db, now, defaultLocale } = parts;
+  const wished = readLocale(locale);
+  const given = { userId, locale: wished ?? defaultLocale, createdAt: now(), origin };
+  const conversation = await openConversation(db, given);
+  if (wished !== undefined) await beginConversation(parts, conversation);
   return conversation;
 }

@@ -9,7 +9,6 @@ import { ProactiveReplies } from '../../../bot/channels/proactive-replies.js';
 import { openConversation } from '../../../bot/channels/direct-line/conversation-opening.js';
 import type { Conversation } from '../../../bot/storage/conversations.js';
 import { openDatabase, type Database } from '../../../bot/storage/database.js';
-import { Inbox } from '../../../bot/storage/inbox.js';
 import { activitiesAfter } from '../../../bot/storage/transcripts.js';
 import { temporaryFolder, type TemporaryFolder } from '../../support/temporary-folder.js';
 
@@ -24,8 +23,7 @@ describe('The one adapter', () => {
   beforeEach(async () => {
     folder = temporaryFolder();
     db = await openDatabase(folder.path('assistant.db'));
-    const inbox = new Inbox(db, { now: () => 0, businessNow: () => new Date(0) });
-    conversation = await openConversation(db, inbox, { userId: 'dl_1', locale: 'fr-FR', now: 0 });
+    conversation = await openConversation(db, { userId: 'dl_1', locale: 'fr-FR', createdAt: 0 });
     notified = [];
     const proactive = new ProactiveReplies({
       db,

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { RunTurn } from '../../../bot/channels/turn.js';
 import { DirectLineClient } from '../../support/direct-line-client.js';
 import { echo, startTestServer, type TestServer } from '../../support/test-server.js';
 import { WebPage } from '../../support/web-page.js';
@@ -110,6 +111,60 @@ for (const webSocket of [true, false]) {
     });
   });
 }
+
+describe('Microsoft’s client that names its language when it starts the conversation', () => {
+  const welcome: RunTurn = async (context) => {
+    const { activity } = context;
+    if (activity.type !== 'conversationUpdate') await context.sendActivity(`Suite en ${activity.locale}`);
+    else await context.sendActivity(`Bienvenue en ${activity.locale}`);
+  };
+  let server: TestServer;
+  const clients: DirectLineClient[] = [];
+  beforeEach(async () => {
+    server = await startTestServer({ runTurn: welcome });
+  });
+  afterEach(async () => {
+    for (const client of clients.splice(0)) client.end();
+    await server.end();
+  });
+  const open = async (
+    page: WebPage,
+    locale: string | undefined,
+    asked?: string,
+  ): Promise<DirectLineClient> => {
+    const token = await page.token(server.url, { locale: asked });
+    const client = new DirectLineClient(server.url, token, locale === undefined ? {} : { locale });
+    clients.push(client);
+    return client;
+  };
+
+  it('is welcomed in it, once, and the conversation goes on in it', async () => {
+    const page = new WebPage();
+    const client = await open(page, 'en-gb');
+    await client.untilText('Bienvenue en en-GB');
+    await client.say('Go on');
+    await client.untilText('Suite en en-GB');
+    expect(client.texts).to.deep.equal(['Bienvenue en en-GB', 'Go on', 'Suite en en-GB']);
+    expect((await page.token(server.url)).locale).to.equal('en-GB');
+  });
+
+  it('is welcomed in the service’s language when it names none that can be read', async () => {
+    for (const locale of [undefined, 'pas une langue']) {
+      const client = await open(new WebPage(), locale);
+      await client.untilText('Bienvenue en fr-FR');
+    }
+  });
+
+  it('changes nothing of a conversation that has begun', async () => {
+    const page = new WebPage();
+    const first = await open(page, undefined, 'fr-FR');
+    await first.untilText('Bienvenue en fr-FR');
+    const again = await open(page, 'en-GB');
+    await again.say('Encore');
+    await again.untilText('Suite en fr-FR');
+    expect(again.texts).to.deep.equal(['Bienvenue en fr-FR', 'Encore', 'Suite en fr-FR']);
+  });
+});
 
 describe('Microsoft’s client in a window that stays open while the server restarts', () => {
   it('goes on by itself, with what was said meanwhile, and nothing twice', async () => {
