@@ -1,8 +1,7 @@
 import type { CodeEnvoye } from '../../domain/dossier/courriers.js';
 import type { Words } from '../say.js';
 import type { Message } from './dreets-letter.js';
-import * as page from './letter-html.js';
-import * as plain from './letter-text.js';
+import * as blocks from './letter-blocks.js';
 
 /** The message that proves an address, or opens a dossier on another device. The code is in the body only, never in the subject, which lock screens show. */
 export function codeLetter(
@@ -16,20 +15,12 @@ export function codeLetter(
     readonly dernier: boolean;
   },
 ): Message {
-  const title = words('fr', 'courrier:code.titre');
-  const sentence = words('fr', `courrier:code.phrase.${facts.usage}`, { reference: facts.reference });
-  const last = facts.dernier ? [words('fr', 'courrier:code.dernier')] : [];
-  const until = words('fr', 'courrier:code.duree', { instant: facts.until });
-  const mistake = words('fr', `courrier:code.erreur.${facts.usage}`);
-  return {
-    subject: words('fr', 'courrier:code.sujet', { appel: facts.appel }),
-    text: plain.letterText([sentence, facts.code, until, ...last, mistake]),
-    html: page.letterPage(title, [
-      page.paragraph(sentence),
-      page.highlighted(facts.code),
-      page.paragraph(until),
-      ...last.map((each) => page.paragraph(each)),
-      page.paragraph(mistake, true),
-    ]),
-  };
+  const say = (key: string, values = {}): string => words('fr', `courrier:code.${key}`, values);
+  return blocks.composeMessage(say('sujet', { appel: facts.appel }), say('titre'), [
+    blocks.paragraph(say(`phrase.${facts.usage}`, { reference: facts.reference })),
+    blocks.highlighted(facts.code),
+    blocks.paragraph(say('duree', { instant: facts.until })),
+    ...(facts.dernier ? [blocks.paragraph(say('dernier'))] : []),
+    blocks.paragraph(say(`erreur.${facts.usage}`), true),
+  ]);
 }

@@ -1,7 +1,6 @@
 import type { Words } from '../say.js';
-import type { ComplementView } from './complement-view.js';
-import { shortHash } from './dossier-view.js';
-import { essentials, type Message } from './dreets-letter.js';
+import { complementAddresses, type ComplementView } from './complement-view.js';
+import { documentsTable, essentials, type Message } from './dreets-letter.js';
 import { formatSize } from './format-value.js';
 import * as blocks from './letter-blocks.js';
 import { headerText } from './plain-text.js';
@@ -14,52 +13,49 @@ export function complementLetter(words: Words, view: ComplementView): Message {
   const names = { reference, numero };
   const total = documents.reduce((sum, { octets }) => sum + octets, 0);
   const attention = view.attention.length > 0 ? view.attention : [say('courrier:dreets.rien')];
-  return blocks.composeMessage(subject(words, view), say('courrier:complement.titre', names), [
-    blocks.paragraph(
-      say('courrier:complement.introduction', {
-        structure: dossier.structure,
-        service: dossier.destination.service,
-        reference,
-      }),
-    ),
-    ...blocks.section(say('courrier:dreets.essentiel'), [
-      blocks.facts([
-        [say('courrier:complement.envoyeLe'), view.envoyeLe],
-        [say('courrier:complement.depose'), dossier.deposeLe],
-        [say('courrier:complement.transmis'), dossier.transmisLe ?? say('courrier:complement.pasTransmis')],
-        ...essentials(words, dossier, ['qui', 'ou', 'contact']),
+  return blocks.composeMessage(
+    subject(words, view),
+    say('courrier:complement.titre', names),
+    [
+      blocks.paragraph(
+        say('courrier:complement.introduction', {
+          structure: dossier.structure,
+          service: dossier.destination.service,
+          reference,
+        }),
+      ),
+      ...blocks.section(say('courrier:dreets.essentiel'), [
+        blocks.facts([
+          [say('courrier:complement.envoyeLe'), view.envoyeLe],
+          [say('courrier:complement.depose'), dossier.deposeLe],
+          [say('courrier:complement.transmis'), dossier.transmisLe ?? say('courrier:complement.pasTransmis')],
+          ...essentials(words, dossier, ['qui', 'ou', 'contact']),
+        ]),
       ]),
-    ]),
-    ...blocks.section(say('courrier:dreets.attention'), blocks.list(attention)),
-    ...blocks.section(
-      say('courrier:complement.corrections', { count: corrections.length }),
-      blocks.corrections(
-        words,
-        [
-          say('courrier:complement.rubrique'),
-          say('courrier:complement.avant'),
-          say('courrier:complement.apres'),
-        ],
-        corrections,
+      ...blocks.section(say('courrier:dreets.attention'), blocks.list(attention)),
+      ...blocks.section(
+        say('courrier:complement.corrections', { count: corrections.length }),
+        blocks.corrections(
+          words,
+          [
+            say('courrier:complement.rubrique'),
+            say('courrier:complement.avant'),
+            say('courrier:complement.apres'),
+          ],
+          corrections,
+        ),
       ),
-    ),
-    ...blocks.section(
-      say('courrier:complement.documents', { count: documents.length, taille: formatSize(words, total) }),
-      blocks.table(
-        [
-          say('courrier:dreets.piece'),
-          say('courrier:dreets.fichier'),
-          say('courrier:dreets.taille'),
-          say('courrier:dreets.empreinte'),
-        ],
-        documents.map(({ piece, nom, taille, sha256 }) => [piece, nom, taille, shortHash(sha256)]),
+      ...blocks.section(
+        say('courrier:complement.documents', { count: documents.length, taille: formatSize(words, total) }),
+        documentsTable(words, documents),
       ),
-    ),
-    blocks.paragraph(say('courrier:complement.joints')),
-    blocks.paragraph(reply(words, view), true),
-    blocks.paragraph(say('courrier:complement.appreciation'), true),
-    blocks.paragraph(say('courrier:dreets.repetition'), true),
-  ]);
+      blocks.paragraph(say('courrier:complement.joints')),
+      blocks.paragraph(reply(words, view), true),
+      blocks.paragraph(say('courrier:complement.appreciation'), true),
+      blocks.paragraph(say('courrier:dreets.repetition'), true),
+    ],
+    complementAddresses(view),
+  );
 }
 
 function subject(words: Words, { dossier, numero, documents, corrections }: ComplementView): string {

@@ -1,5 +1,5 @@
 import type { Words } from '../say.js';
-import type { ComplementView } from './complement-view.js';
+import { complementAddresses, type ComplementView } from './complement-view.js';
 import { handedOverAt, neverPromised, otherProof } from './filing-receipt.js';
 import type { Receipt } from './receipt.js';
 
@@ -46,6 +46,7 @@ export function complementReceipt(words: Words, view: ComplementView): Receipt {
     droits: [],
     corrections: view.corrections,
     documents: view.documents,
+    adresses: complementAddresses(view),
     limites: [
       words('fr', 'recepisse:limite.complement'),
       ...(dossier.accuse === 'recepisse' ? otherProof(words, dossier) : []),

@@ -4,7 +4,13 @@ import type { Complement, Correction, Dossier } from '../../domain/dossier/dossi
 import type { Words } from '../say.js';
 import type { ServiceFacts } from './attention-points.js';
 import { complementAttention } from './complement-attention.js';
-import { dossierView, NotFiledError, type DocumentView, type DossierView } from './dossier-view.js';
+import {
+  dossierView,
+  knownAddresses,
+  NotFiledError,
+  type DocumentView,
+  type DossierView,
+} from './dossier-view.js';
 import { formatInstant } from './format-instant.js';
 import { formatValue } from './format-value.js';
 
@@ -56,6 +62,12 @@ export function complementView(
     documents: view.documents.filter((document) => document.complement === numero),
     attention: complementAttention(words, dossier, complement, appel, service),
   };
+}
+
+/** The addresses that a letter about a complement says: those of its dossier, and the contact’s before and after. */
+export function complementAddresses({ dossier, corrections }: ComplementView): readonly string[] {
+  const contact = corrections.filter(({ champId }) => champId === dossier.champAdresse);
+  return [...knownAddresses(dossier), ...contact.flatMap(({ avant, apres }) => [avant, apres])];
 }
 
 /** The corrections in the order of the call. */

@@ -164,6 +164,11 @@ function text(valeur: unknown): string {
   return typeof valeur === 'string' ? valeur : '';
 }
 
+/** The addresses that a letter about a dossier says, and that its reader may copy: the contact’s, and the service’s mailbox. */
+export function knownAddresses({ adresse, destination }: DossierView): readonly string[] {
+  return [adresse, destination.boite].filter((address) => address !== undefined);
+}
+
 /** The first digits of a fingerprint: enough to compare two files by eye. */
 export function shortHash(sha256: string): string {
   return sha256.slice(0, 12);

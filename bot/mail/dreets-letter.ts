@@ -1,9 +1,8 @@
 import type { Words } from '../say.js';
-import { shortHash, type DossierView } from './dossier-view.js';
+import { knownAddresses, shortHash, type DocumentView, type DossierView } from './dossier-view.js';
 import { formatSize } from './format-value.js';
 import { ADRESSE, ESSENTIALS, NAMED, type Essential } from './key-fields.js';
-import * as page from './letter-html.js';
-import * as plain from './letter-text.js';
+import * as blocks from './letter-blocks.js';
 import { headerText } from './plain-text.js';
 
 /** What a letter says, before it is addressed. */
@@ -15,33 +14,45 @@ export interface Message {
 
 /** The letter that hands a dossier over: who, where, what, how much, since when, which documents, what deserves attention. */
 export function dreetsLetter(words: Words, view: DossierView, summaryName: string): Message {
-  const blocks = lettersBlocks(words, view, summaryName);
-  return {
-    subject: subject(words, view),
-    text: plain.letterText([
-      blocks.title,
-      blocks.introduction,
-      plain.heading(blocks.essentials),
-      plain.facts(blocks.facts),
-      plain.heading(blocks.attentionTitle),
-      plain.list(blocks.attention),
-      plain.heading(blocks.documentsTitle),
-      plain.list(blocks.documents.map((cells) => cells.join(' – '))),
-      blocks.joined,
-      ...blocks.notes,
-    ]),
-    html: page.letterPage(blocks.title, [
-      page.paragraph(blocks.introduction),
-      page.heading(blocks.essentials),
-      page.facts(blocks.facts),
-      page.heading(blocks.attentionTitle),
-      page.list(blocks.attention),
-      page.heading(blocks.documentsTitle),
-      page.table(blocks.columns, blocks.documents),
-      page.paragraph(blocks.joined),
-      ...blocks.notes.map((note) => page.paragraph(note, true)),
-    ]),
-  };
+  const say = (key: string, values?: Record<string, string | number>): string => words('fr', key, values);
+  const { structure, destination, documents, attention } = view;
+  const total = documents.reduce((sum, { octets }) => sum + octets, 0);
+  const notes = [
+    reply(words, view),
+    accuse(words, view),
+    say('courrier:dreets.controle', { avertissement: view.avertissementPieces }),
+    say('courrier:dreets.repetition'),
+  ];
+  return blocks.composeMessage(
+    subject(words, view),
+    say('courrier:dreets.titre', { reference: view.reference }),
+    [
+      blocks.paragraph(say('courrier:dreets.introduction', { structure, service: destination.service })),
+      ...blocks.section(say('courrier:dreets.essentiel'), [
+        blocks.facts([[say('courrier:dreets.deposeLe'), view.deposeLe], ...essentials(words, view)]),
+      ]),
+      ...blocks.section(
+        say('courrier:dreets.attention'),
+        blocks.list(attention.length > 0 ? attention : [say('courrier:dreets.rien')]),
+      ),
+      ...blocks.section(
+        say('courrier:dreets.documents', { count: documents.length, taille: formatSize(words, total) }),
+        documentsTable(words, documents),
+      ),
+      blocks.paragraph(say('courrier:dreets.joints', { pdf: summaryName })),
+      ...notes.map((note) => blocks.paragraph(note, true)),
+    ],
+    knownAddresses(view),
+  );
+}
+
+/** The documents of a letter, a row each. */
+export function documentsTable(words: Words, documents: readonly DocumentView[]): readonly blocks.Block[] {
+  const columns = ['piece', 'fichier', 'taille', 'empreinte'].map((key) =>
+    words('fr', `courrier:dreets.${key}`),
+  );
+  const rows = documents.map(({ piece, nom, taille, sha256 }) => [piece, nom, taille, shortHash(sha256)]);
+  return blocks.table(columns, rows);
 }
 
 function subject(words: Words, view: DossierView): string {
@@ -56,45 +67,6 @@ function subject(words: Words, view: DossierView): string {
     }),
     250,
   );
-}
-
-function lettersBlocks(words: Words, view: DossierView, summaryName: string) {
-  const say = (key: string, values?: Record<string, string | number>): string => words('fr', key, values);
-  const total = view.documents.reduce((sum, { octets }) => sum + octets, 0);
-  return {
-    title: say('courrier:dreets.titre', { reference: view.reference }),
-    introduction: say('courrier:dreets.introduction', {
-      structure: view.structure,
-      service: view.destination.service,
-    }),
-    essentials: say('courrier:dreets.essentiel'),
-    facts: [[say('courrier:dreets.deposeLe'), view.deposeLe] as const, ...essentials(words, view)],
-    attentionTitle: say('courrier:dreets.attention'),
-    attention: view.attention.length > 0 ? view.attention : [say('courrier:dreets.rien')],
-    documentsTitle: say('courrier:dreets.documents', {
-      count: view.documents.length,
-      taille: formatSize(words, total),
-    }),
-    columns: [
-      say('courrier:dreets.piece'),
-      say('courrier:dreets.fichier'),
-      say('courrier:dreets.taille'),
-      say('courrier:dreets.empreinte'),
-    ],
-    documents: view.documents.map((document) => [
-      document.piece,
-      document.nom,
-      document.taille,
-      shortHash(document.sha256),
-    ]),
-    joined: say('courrier:dreets.joints', { pdf: summaryName }),
-    notes: [
-      reply(words, view),
-      accuse(words, view),
-      say('courrier:dreets.controle', { avertissement: view.avertissementPieces }),
-      say('courrier:dreets.repetition'),
-    ],
-  };
 }
 
 /** Which proof the applicant has, and which one is left to the service. */

@@ -1,5 +1,5 @@
 import type { Words } from '../say.js';
-import type { DossierView } from './dossier-view.js';
+import { knownAddresses, type DossierView } from './dossier-view.js';
 import { formatDay } from './format-instant.js';
 import type { Receipt } from './receipt.js';
 
@@ -26,6 +26,7 @@ export function filingReceipt(words: Words, view: DossierView): Receipt {
     droits: droits(words, view),
     corrections: [],
     documents: view.documents,
+    adresses: knownAddresses(view),
     limites: [...otherProof(words, view), ...neverPromised(words)],
     suite: [
       words('fr', 'recepisse:suite.conserver'),

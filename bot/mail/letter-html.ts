@@ -1,5 +1,4 @@
 import { html, type SafeHtml } from '../html.js';
-import { withoutLinks } from './plain-text.js';
 
 const TEXT = 'font-family:Arial,Helvetica,sans-serif;font-size:15px;line-height:1.45;color:#1e1e1e';
 const CELL = 'padding:4px 12px 4px 0;vertical-align:top;text-align:left;border-bottom:1px solid #dddddd';
@@ -36,9 +35,7 @@ export function heading(text: string): SafeHtml {
 
 /** A paragraph; `quiet` for what comes last. */
 export function paragraph(text: string, quiet = false): SafeHtml {
-  return html`<p style="margin:8px 0;${quiet ? 'font-size:13px;color:#555555' : ''}">
-    ${withoutLinks(text)}
-  </p>`;
+  return html`<p style="margin:8px 0;${quiet ? 'font-size:13px;color:#555555' : ''}">${text}</p>`;
 }
 
 /** A paragraph that can't be missed. */
@@ -53,7 +50,7 @@ export function ownLink(url: string): SafeHtml {
 
 /** A list of sentences. */
 export function list(sentences: readonly string[]): SafeHtml {
-  const items = sentences.map((text) => html`<li style="margin:3px 0">${withoutLinks(text)}</li>`);
+  const items = sentences.map((text) => html`<li style="margin:3px 0">${text}</li>`);
   return html`<ul style="margin:6px 0;padding-left:22px">
     ${items}
   </ul>`;
@@ -65,7 +62,7 @@ export function facts(rows: readonly (readonly [string, string])[]): SafeHtml {
     ([name, value]) =>
       html`<tr>
         <th scope="row" style="${HEAD};white-space:nowrap">${name}</th>
-        <td style="${CELL}">${withoutLinks(value)}</td>
+        <td style="${CELL}">${value}</td>
       </tr>`,
   );
   return html`<table style="border-collapse:collapse;${TEXT}">
@@ -77,7 +74,7 @@ export function facts(rows: readonly (readonly [string, string])[]): SafeHtml {
 export function table(columns: readonly string[], rows: readonly (readonly string[])[]): SafeHtml {
   const heads = columns.map((name) => html`<th scope="col" style="${HEAD}">${name}</th>`);
   const lines = rows.map((cells) => {
-    const row = cells.map((cell) => html`<td style="${CELL}">${withoutLinks(cell)}</td>`);
+    const row = cells.map((cell) => html`<td style="${CELL}">${cell}</td>`);
     return html`<tr>
       ${row}
     </tr>`;

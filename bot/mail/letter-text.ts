@@ -1,5 +1,3 @@
-import { withoutLinks } from './plain-text.js';
-
 /** A heading of a plain-text letter, underlined. */
 export function heading(text: string): string {
   return `${text}\n${'-'.repeat(Array.from(text).length)}`;
@@ -15,13 +13,7 @@ export function list(sentences: readonly string[]): string {
   return sentences.map((sentence) => `- ${sentence}`).join('\n');
 }
 
-/** A link that the service offers itself. */
-export interface OwnLink {
-  readonly url: string;
-}
-
-/** Blocks of a plain-text letter, an empty line between two. A mail program finds no link in it but the service's own. */
-export function letterText(blocks: readonly (string | OwnLink)[]): string {
-  const written = blocks.map((block) => (typeof block === 'string' ? withoutLinks(block) : block.url));
-  return `${written.filter((block) => block !== '').join('\n\n')}\n`;
+/** Blocks of a plain-text letter, an empty line between two. */
+export function letterText(blocks: readonly string[]): string {
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }

@@ -10,11 +10,3 @@ export function headerText(text: string, longest: number): string {
         .join('')
         .trimEnd()}…`;
 }
-
-/**
- * Typed text in which a mail program finds no link: an invisible space splits what it would make one.
- * What the DREETS reads offers only the links that this service wrote.
- */
-export function withoutLinks(text: string): string {
-  return text.replace(/:\/\//g, ':\u200b//').replace(/www\./gi, (www) => `${www.slice(0, -1)}\u200b.`);
-}

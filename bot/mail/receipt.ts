@@ -19,6 +19,8 @@ export interface Receipt {
   readonly lignes: readonly (readonly [string, string])[];
   readonly corrections: readonly CorrectionView[];
   readonly documents: readonly DocumentView[];
+  /** The addresses that it says, and that its reader may copy. */
+  readonly adresses: readonly string[];
   /** What the law gives the applicant: the mentions of an accusé de réception. */
   readonly droits: readonly string[];
   /** What it is not. */

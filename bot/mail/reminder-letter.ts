@@ -3,8 +3,7 @@ import type { Rappel, ResteAFaire } from '../../domain/dossier/rappels.js';
 import type { Words } from '../say.js';
 import type { Message } from './dreets-letter.js';
 import { dayOf, formatDay, formatInstant } from './format-instant.js';
-import * as page from './letter-html.js';
-import * as plain from './letter-text.js';
+import * as blocks from './letter-blocks.js';
 
 /** The message that reminds of a draft: what is about to happen, what remains to be done, and how to stop these messages. */
 export function reminderLetter(
@@ -28,36 +27,18 @@ export function reminderLetter(
     quand: formatInstant(words, rappel.echeance, appel.fuseau),
     jour: formatDay(dayOf(rappel.echeance, appel.fuseau)),
   };
-  const title = say('titre', names);
-  const announced = say(`phrase.${rappel.kind}`, names);
-  const keep = rappel.kind === 'effacement' && facts.reste.ouvert ? say('garder') : '';
+  const keep = rappel.kind === 'effacement' && facts.reste.ouvert;
   const remaining = remainingLines(words, facts.reste);
-  const how = say('reprendre', names);
-  const stop = say('arreter');
-  const signature = words('fr', 'courrier:signature', names);
-  return {
-    subject: say(`sujet.${rappel.kind}`, names),
-    text: plain.letterText([
-      announced,
-      keep,
-      ...(remaining.length === 0 ? [] : [say('reste'), plain.list(remaining)]),
-      how,
-      { url: facts.page },
-      stop,
-      { url: facts.stop },
-      signature,
-    ]),
-    html: page.letterPage(title, [
-      page.paragraph(announced),
-      ...(keep === '' ? [] : [page.paragraph(keep)]),
-      ...(remaining.length === 0 ? [] : [page.paragraph(say('reste')), page.list(remaining)]),
-      page.paragraph(how),
-      page.ownLink(facts.page),
-      page.paragraph(stop, true),
-      page.ownLink(facts.stop),
-      page.paragraph(signature, true),
-    ]),
-  };
+  return blocks.composeMessage(say(`sujet.${rappel.kind}`, names), say('titre', names), [
+    blocks.paragraph(say(`phrase.${rappel.kind}`, names)),
+    ...(keep ? [blocks.paragraph(say('garder'))] : []),
+    ...(remaining.length === 0 ? [] : [blocks.paragraph(say('reste')), ...blocks.list(remaining)]),
+    blocks.paragraph(say('reprendre', names)),
+    blocks.ownLink(facts.page),
+    blocks.paragraph(say('arreter'), true),
+    blocks.ownLink(facts.stop),
+    blocks.paragraph(words('fr', 'courrier:signature', names), true),
+  ]);
 }
 
 function remainingLines(words: Words, { ouvert, questions, pieces }: ResteAFaire): readonly string[] {

@@ -53,11 +53,16 @@ function returnLetter(words: Words, dossier: Dossier, appel: Appel, numero: numb
       instant: formatInstant(words, complement?.envoyeLe ?? depot?.deposeLe ?? '', appel.fuseau),
     });
   const what = numero === undefined ? 'dossier' : 'complement';
-  return blocks.composeMessage(say(`${what}.sujet`), say(`${what}.titre`), [
-    blocks.paragraph(words('fr', 'recepisse:bonjour')),
-    blocks.paragraph(say(`${what}.phrase`)),
-    blocks.paragraph(say(`${what}.acquis`)),
-    blocks.paragraph(say('suite')),
-    blocks.paragraph(words('fr', 'courrier:signature', { appel: appel.titreCourt.fr }), true),
-  ]);
+  return blocks.composeMessage(
+    say(`${what}.sujet`),
+    say(`${what}.titre`),
+    [
+      blocks.paragraph(words('fr', 'recepisse:bonjour')),
+      blocks.paragraph(say(`${what}.phrase`)),
+      blocks.paragraph(say(`${what}.acquis`)),
+      blocks.paragraph(say('suite')),
+      blocks.paragraph(words('fr', 'courrier:signature', { appel: appel.titreCourt.fr }), true),
+    ],
+    [depot?.boite],
+  );
 }

@@ -1,5 +1,5 @@
 import type { Words } from '../say.js';
-import type { DossierView } from './dossier-view.js';
+import { knownAddresses, type DossierView } from './dossier-view.js';
 import { essentials, type Message } from './dreets-letter.js';
 import * as blocks from './letter-blocks.js';
 import { headerText } from './plain-text.js';
@@ -14,23 +14,28 @@ export function withdrawalLetter(words: Words, view: DossierView): Message {
     structure: headerText(structure, 80),
     departement: view.destination.departement ?? view.destination.region,
   });
-  return blocks.composeMessage(headerText(subject, 250), say('courrier:retrait.titre', { reference }), [
-    blocks.paragraph(
-      say('courrier:retrait.introduction', { structure, reference, service: view.destination.service }),
-    ),
-    blocks.facts([
-      [say('courrier:retrait.retireLe'), view.retireLe ?? ''],
-      [say('courrier:complement.depose'), view.deposeLe],
-      [say('courrier:complement.transmis'), view.transmisLe ?? say('courrier:complement.pasTransmis')],
-      ...essentials(words, view, ['qui', 'ou', 'contact']),
-    ]),
-    blocks.paragraph(say('courrier:retrait.suite')),
-    blocks.paragraph(say('courrier:retrait.joints')),
-    blocks.paragraph(
-      adresseVerifiee && adresse !== undefined
-        ? say('courrier:dreets.reponse', { adresse })
-        : say('courrier:dreets.sansReponse'),
-      true,
-    ),
-  ]);
+  return blocks.composeMessage(
+    headerText(subject, 250),
+    say('courrier:retrait.titre', { reference }),
+    [
+      blocks.paragraph(
+        say('courrier:retrait.introduction', { structure, reference, service: view.destination.service }),
+      ),
+      blocks.facts([
+        [say('courrier:retrait.retireLe'), view.retireLe ?? ''],
+        [say('courrier:complement.depose'), view.deposeLe],
+        [say('courrier:complement.transmis'), view.transmisLe ?? say('courrier:complement.pasTransmis')],
+        ...essentials(words, view, ['qui', 'ou', 'contact']),
+      ]),
+      blocks.paragraph(say('courrier:retrait.suite')),
+      blocks.paragraph(say('courrier:retrait.joints')),
+      blocks.paragraph(
+        adresseVerifiee && adresse !== undefined
+          ? say('courrier:dreets.reponse', { adresse })
+          : say('courrier:dreets.sansReponse'),
+        true,
+      ),
+    ],
+    knownAddresses(view),
+  );
 }

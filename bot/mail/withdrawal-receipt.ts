@@ -1,5 +1,5 @@
 import type { Words } from '../say.js';
-import type { DossierView } from './dossier-view.js';
+import { knownAddresses, type DossierView } from './dossier-view.js';
 import type { Receipt } from './receipt.js';
 
 /** The confirmation of a withdrawal. */
@@ -34,6 +34,7 @@ export function withdrawalReceipt(words: Words, view: DossierView): Receipt {
     droits: [],
     corrections: [],
     documents: [],
+    adresses: knownAddresses(view),
     limites: [words('fr', 'recepisse:limite.retrait')],
     suite: [words('fr', 'recepisse:suite.garderConfirmation'), words('fr', 'recepisse:suite.autreDossier')],
   };

@@ -10,9 +10,9 @@ const ENDINGS = [...FORMATS, 'jpeg', 'csv', 'json'].join('|');
 /** What follows a dot in a host: a name of two signs or more, unless it is the ending of a file. */
 export const NAME_AHEAD = `(?!(?:${ENDINGS})(?![\\p{L}\\p{N}/:?#\\\\-]|\\.\\S))(?=\\p{L}[\\p{L}\\p{N}-])`;
 const DOT = '[.。．｡]';
-/** The dot before a name, the one after « www », a scheme's colon, a share's backslashes. */
+/** The dot before a name, the one after « www », a scheme's colon, doubled slashes and backslashes. */
 const JOINTS = new RegExp(
-  String.raw`(?<=\S)${DOT}${NAME_AHEAD}|(?<=\bwww)${DOT}(?=\S)|(?<=\p{L}):(?=\S)|\\(?=\\)`,
+  String.raw`(?<=\S)${DOT}${NAME_AHEAD}|(?<=\bwww)${DOT}(?=\S)|(?<=\p{L}):(?=\S)|\\(?=\\)|/(?=/)`,
   'giu',
 );
 const WORD = /[^\s«»"“”<>(),;]+/gu;

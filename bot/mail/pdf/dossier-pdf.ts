@@ -1,6 +1,6 @@
 import type { Buffer } from 'node:buffer';
 import type { Words } from '../../say.js';
-import type { DossierView, Ligne } from '../dossier-view.js';
+import { knownAddresses, type DossierView, type Ligne } from '../dossier-view.js';
 import { bullets, heading, paragraph, title } from './pdf-blocks.js';
 import { PdfPaper } from './pdf-paper.js';
 import { table, type Column } from './pdf-table.js';
@@ -13,6 +13,7 @@ export function dossierPdf(words: Words, view: DossierView, instant: Date): Prom
     author: words('fr', 'courrier:pdf.auteur'),
     instant,
     footer: (page, total) => words('fr', 'courrier:pdf.page', { reference: view.reference, page, total }),
+    adresses: knownAddresses(view),
   });
   title(paper, words('fr', 'courrier:pdf.titre', { reference: view.reference }), view.appel);
   answers(paper, words, [

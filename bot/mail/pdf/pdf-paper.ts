@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import PDFDocument from 'pdfkit';
+import { withoutLinks } from '../../../domain/text/without-links.js';
 import { fontOf, type Face } from './pdf-fonts.js';
 import { printable } from './printable-text.js';
 
@@ -10,6 +11,8 @@ export interface PdfFacts {
   readonly author: string;
   readonly instant: Date;
   readonly footer: (page: number, total: number) => string;
+  /** The addresses that it says, and that its reader may copy. */
+  readonly adresses: readonly string[];
 }
 
 export const INK = '#1e1e1e';
@@ -71,12 +74,13 @@ export class PdfPaper {
     return this;
   }
 
-  /** What the current face can draw of a text. */
+  /** What the current face can draw of a text, in which a viewer finds no link. */
   drawable(text: string): string {
     const { _font } = this.doc as unknown as {
       _font: { font: { hasGlyphForCodePoint(codePoint: number): boolean } };
     };
-    return printable(text, (codePoint) => _font.font.hasGlyphForCodePoint(codePoint));
+    const drawn = printable(text, (codePoint) => _font.font.hasGlyphForCodePoint(codePoint));
+    return withoutLinks(drawn, this.#facts.adresses);
   }
 
   /** Adds an element to the tag tree, at the end. */

@@ -14,6 +14,7 @@ export function receiptPdf(words: Words, receipt: Receipt): Promise<Buffer> {
     subject: receipt.titre,
     author: words('fr', 'courrier:pdf.auteur'),
     instant: receipt.instant,
+    adresses: receipt.adresses,
     footer: (page, total) =>
       words('fr', 'recepisse:pdf.page', { titre: receipt.titre, reference, page, total }),
   });

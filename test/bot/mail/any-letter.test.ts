@@ -1,26 +1,17 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { codeLetter } from '../../../bot/mail/code-letter.js';
-import { complementLetter } from '../../../bot/mail/complement-letter.js';
-import { complementReceipt } from '../../../bot/mail/complement-receipt.js';
-import { complementView } from '../../../bot/mail/complement-view.js';
-import { digestLetter } from '../../../bot/mail/digest-letter.js';
 import { dossierCsv } from '../../../bot/mail/dossier-csv.js';
 import { dossierFiles } from '../../../bot/mail/dossier-files.js';
 import { dossierJson } from '../../../bot/mail/dossier-json.js';
 import { dossierView, type DossierView } from '../../../bot/mail/dossier-view.js';
-import { dreetsLetter, type Message } from '../../../bot/mail/dreets-letter.js';
-import { filingReceipt } from '../../../bot/mail/filing-receipt.js';
-import { invitationLetter } from '../../../bot/mail/invitation-letter.js';
-import { receiptLetter } from '../../../bot/mail/receipt-letter.js';
-import { withdrawalLetter } from '../../../bot/mail/withdrawal-letter.js';
-import { withdrawalReceipt } from '../../../bot/mail/withdrawal-receipt.js';
+import type { Message } from '../../../bot/mail/dreets-letter.js';
 import type { Appel } from '../../../domain/appel/appel.js';
 import type { Dossier } from '../../../domain/dossier/dossier.js';
-import { bfc, deposeDossier, facilitateurs2023, valeursAssociation, words } from '../../support/fixtures.js';
+import { bfc, facilitateurs2023, words } from '../../support/fixtures.js';
+import { lettersAbout, SERVICE, typedDossier } from '../../support/letters-about.js';
+import { linksIn } from '../../support/links-in.js';
 import { readPdf } from '../../support/read-pdf.js';
 
-const AT = '2023-05-31T12:03:12.345Z';
 const INNOCENT = 'Association';
 
 /** Whatever somebody may type, with a liking for what letters, pages, spreadsheets and archives take for orders. */
@@ -74,50 +65,9 @@ describe('a letter made of anything that was typed', function () {
     appel = await facilitateurs2023();
   });
 
-  /** Everything that a person types into a dossier is this text. */
-  const dossierOf = (text: string): Dossier => {
-    const texts = appel.champs.filter(({ type }) =>
-      ['texte', 'adresse', 'telephone', 'email', 'rna'].includes(type),
-    );
-    const champs = { ...valeursAssociation, ...Object.fromEntries(texts.map(({ id }) => [id, text])) };
-    const file = { id: 'f', nom: text, format: 'pdf', taille: 1, sha256: 'a'.repeat(64), recuLe: AT };
-    const correction = { champ: 'structure', avant: text, apres: text };
-    return deposeDossier(appel, {
-      champs,
-      pieces: { rib: [file], budget: [{ ...file, id: 'g' }] },
-      complements: [
-        { numero: 1, envoyeLe: AT, corrections: [correction], pieces: { budget: [{ ...file, id: 'g' }] } },
-      ],
-      retireLe: AT,
-    });
-  };
-  const SERVICE = { antivirus: false, demonstration: false };
+  const dossierOf = (text: string): Dossier => typedDossier(appel, text, text);
   const viewOf = (text: string): DossierView => dossierView(words, dossierOf(text), appel, bfc, SERVICE);
-  const lettersOf = (text: string): readonly Message[] => {
-    const dossier = dossierOf(text);
-    const view = viewOf(text);
-    const complement = complementView(words, dossier, 1, appel, bfc, SERVICE);
-    const semaine = { lundi: '2023-05-29', dimanche: '2023-06-04' };
-    const about = { reference: dossier.reference, appel: 'AAP', page: 'https://aap.example' };
-    return [
-      dreetsLetter(words, view, 'dossier.pdf'),
-      complementLetter(words, complement),
-      withdrawalLetter(words, view),
-      ...[
-        filingReceipt(words, view),
-        complementReceipt(words, complement),
-        withdrawalReceipt(words, view),
-      ].map((receipt) => receiptLetter(words, receipt)),
-      digestLetter(
-        words,
-        semaine,
-        { deposes: [dossier], complements: [], retires: [], enAttente: [dossier] },
-        appel.fuseau,
-      ),
-      invitationLetter(words, { ...about, adresse: text, par: text }),
-      codeLetter(words, { ...about, usage: 'reprise', code: '123456', until: 'demain', dernier: true }),
-    ];
-  };
+  const lettersOf = (text: string): readonly Message[] => lettersAbout(dossierOf(text), appel, text);
   const tagsOf = ({ html }: Message): readonly string[] => html.match(/<[^>]*>?/g) ?? [];
 
   it('has no tag, attribute nor comment that is not ours', () => {
@@ -146,9 +96,9 @@ describe('a letter made of anything that was typed', function () {
   it('offers no link but the service’s own', () => {
     fc.assert(
       fc.property(typed, (text) => {
-        for (const { html, text: plain } of lettersOf(text)) {
-          const links = `${html} ${plain}`.match(/https?:\/\/[^\s"<]*|www\.[a-z]/gi) ?? [];
-          for (const link of links) expect(link).to.equal('https://aap.example');
+        for (const { subject, html, text: plain } of lettersOf(text)) {
+          const read = [subject, html.replaceAll(/<[^>]*>/g, ' '), plain].join('\n');
+          expect(linksIn(read, ['https://aap.example', bfc.boite ?? ''])).to.deep.equal([]);
         }
       }),
       { numRuns: 40 },

@@ -1,0 +1,60 @@
+import { codeLetter } from '../../bot/mail/code-letter.js';
+import { complementLetter } from '../../bot/mail/complement-letter.js';
+import { complementReceipt } from '../../bot/mail/complement-receipt.js';
+import { complementView } from '../../bot/mail/complement-view.js';
+import { digestLetter } from '../../bot/mail/digest-letter.js';
+import { dossierView } from '../../bot/mail/dossier-view.js';
+import { dreetsLetter, type Message } from '../../bot/mail/dreets-letter.js';
+import { filingReceipt } from '../../bot/mail/filing-receipt.js';
+import { invitationLetter } from '../../bot/mail/invitation-letter.js';
+import { receiptLetter } from '../../bot/mail/receipt-letter.js';
+import { withdrawalLetter } from '../../bot/mail/withdrawal-letter.js';
+import { withdrawalReceipt } from '../../bot/mail/withdrawal-receipt.js';
+import type { Appel } from '../../domain/appel/appel.js';
+import type { Dossier } from '../../domain/dossier/dossier.js';
+import { bfc, deposeDossier, valeursAssociation, words } from './fixtures.js';
+
+const AT = '2023-05-31T12:03:12.345Z';
+export const SERVICE = { antivirus: false, demonstration: false };
+
+/** A dossier that was filed, completed and withdrawn, in which everything that a person types is one text. */
+export function typedDossier(appel: Appel, text: string, adresse: string): Dossier {
+  const typed = appel.champs.flatMap(({ id, type }) => {
+    if (type === 'email') return [[id, adresse] as const];
+    return ['texte', 'adresse', 'telephone', 'rna'].includes(type) ? [[id, text] as const] : [];
+  });
+  const file = { id: 'f', nom: text, format: 'pdf', taille: 1, sha256: 'a'.repeat(64), recuLe: AT };
+  const correction = { champ: 'structure', avant: text, apres: text };
+  return deposeDossier(appel, {
+    champs: { ...valeursAssociation, ...Object.fromEntries(typed) },
+    pieces: { rib: [file], budget: [{ ...file, id: 'g' }] },
+    complements: [
+      { numero: 1, envoyeLe: AT, corrections: [correction], pieces: { budget: [{ ...file, id: 'g' }] } },
+    ],
+    retireLe: AT,
+  });
+}
+
+/** Every letter about a dossier in which something typed may stand. @param invited address of a colleague */
+export function lettersAbout(dossier: Dossier, appel: Appel, invited: string): readonly Message[] {
+  const view = dossierView(words, dossier, appel, bfc, SERVICE);
+  const complement = complementView(words, dossier, 1, appel, bfc, SERVICE);
+  const semaine = { lundi: '2023-05-29', dimanche: '2023-06-04' };
+  const about = { reference: dossier.reference, appel: 'AAP', page: 'https://aap.example' };
+  return [
+    dreetsLetter(words, view, 'dossier.pdf'),
+    complementLetter(words, complement),
+    withdrawalLetter(words, view),
+    ...[filingReceipt(words, view), complementReceipt(words, complement), withdrawalReceipt(words, view)].map(
+      (receipt) => receiptLetter(words, receipt),
+    ),
+    digestLetter(
+      words,
+      semaine,
+      { deposes: [dossier], complements: [], retires: [], enAttente: [dossier] },
+      appel.fuseau,
+    ),
+    invitationLetter(words, { ...about, adresse: invited, par: invited }),
+    codeLetter(words, { ...about, usage: 'reprise', code: '123456', until: 'demain', dernier: true }),
+  ];
+}
