@@ -30,7 +30,7 @@ export async function answerAtRest(dc: DialogContext, message: Message): Promise
   if (message.text === '') return reply(context, await menu(context, say('accueil:vide')));
   const picked = pickedAct(takeOffers(context), message.text);
   const about = picked === undefined ? message : { ...message, text: picked.about };
-  const heard = hearAtRest(context, about.text, await placeAtRest(dc));
+  const heard = await hearAtRest(context, about.text, await placeAtRest(dc));
   if (picked !== undefined) {
     await runAct({ dc, message: about, named: heard.things }, picked.act);
     return;

@@ -28,24 +28,29 @@ for (const row of readActs(file)) {
     tally.add(group, verdict);
   if (values.json) console.log(JSON.stringify(shown(row, outcome)));
   else if (values.faults && verdict !== 'right')
-    console.log(`${verdict}\t${JSON.stringify({ ...shown(row, outcome), wanted: row.act })}`);
+    console.log(`${verdict}\t${JSON.stringify(shown(row, outcome))}`);
 }
 if (!values.json) console.log([...tally.lines(), `stored as data: ${storedAsData}`].join('\n'));
 await stage.close();
 process.exit(0);
 
-function shown({ text, context }: ActRow, { deeds, stored, said }: Outcome): object {
+function shown({ text, context, act }: ActRow, { deeds, stored, said }: Outcome): object {
   const acts = deeds.flatMap((deed) => (deed.kind === 'act' ? [deed] : []));
-  const name = ({ act, target }: (typeof acts)[number]): string =>
-    target === undefined ? act : `${act}:${target}`;
   const [made] = acts.filter(({ how }) => how !== 'offered');
   return {
     text,
     context,
-    act: made === undefined ? null : name(made),
-    did: made?.how === 'done',
-    offered: acts.filter(({ how }) => how !== 'done').map(name),
+    act,
+    did: made === undefined ? null : nameOf(made),
+    confirmed: made?.how === 'confirmed',
+    offered: acts.filter(({ how }) => how === 'offered').map(nameOf),
     stored,
     said,
   };
+}
+
+/** As the sets name acts: « modifier:montant », « langue:en ». */
+function nameOf({ act, target }: { readonly act: string; readonly target?: string }): string {
+  if (act === 'modifier' && target !== undefined) return `${act}:${target}`;
+  return act.replace(/^langue_/, 'langue:');
 }

@@ -13,7 +13,9 @@ import { addStepButtons } from '../say/step-buttons.js';
 import { noteDeed } from '../turn/deeds.js';
 import { circumstancesWithDossier } from './circumstances.js';
 import { datedReply } from './dated-question.js';
-import { entryReply } from './entry-reply.js';
+import { isActionName } from '../../domain/understanding/acts/names.js';
+import { openActs } from '../hearing/open-acts.js';
+import { actButton, entryReply } from './entry-reply.js';
 import { withFeedback } from './feedback.js';
 import { keepMissed } from './keep-missed.js';
 import { serviceContact } from './live-values.js';
@@ -84,7 +86,7 @@ export async function answerQuestion(
   noteDeed(context, { kind: 'told', key: understood.kind === 'suggest' ? 'suggested' : 'unknown' });
   if (understood.kind === 'suggest') {
     statistics.count(servi.appel, 'question', 'suggeree' satisfies QuestionOutcome);
-    await reply(context, suggestions(context, servi, understood.ids));
+    await reply(context, await suggestions(context, servi, understood.ids));
     return true;
   }
   statistics.count(servi.appel, 'question', 'manquee' satisfies QuestionOutcome);
@@ -94,13 +96,20 @@ export async function answerQuestion(
 }
 
 /** « Vouliez-vous dire »: the questions themselves are the buttons. */
-export function suggestions(context: TurnContext, servi: AppelServi, ids: readonly string[]): Reply {
+export async function suggestions(
+  context: TurnContext,
+  servi: AppelServi,
+  ids: readonly string[],
+): Promise<Reply> {
   const { entries } = servi.faq[conversationOf(context).langue];
   const questions = ids.map((id) => entries.get(id)?.question ?? id);
-  const list = questions.map((question) => `- ${question}`).join('\n');
+  const [best = ''] = ids;
+  const acts = (entries.get(best)?.boutons ?? []).filter(isActionName).filter(await openActs(context));
+  const names = [...questions, ...acts.slice(0, 1).map((act) => actButton(context, act))];
+  const list = names.map((name) => `- ${name}`).join('\n');
   return {
     text: `${sayOf(context)('faq:vouliez_vous_dire')}\n\n${list}`,
-    buttons: addStepButtons(context, questions),
+    buttons: addStepButtons(context, names),
   };
 }
 

@@ -1,8 +1,11 @@
 import type { TurnContext } from 'botbuilder';
 import type { Lieu } from '../../domain/appel/regions.js';
 import { situationOf } from '../../domain/faq/situation.js';
-import type { Situation } from '../../domain/faq/selon.js';
+import { isActionName, type ActionName } from '../../domain/understanding/acts/names.js';
+import { offerActs, offeredActs } from '../hearing/offers.js';
+import { openIn } from '../hearing/open-acts.js';
 import { conversationOf } from '../turn/conversation.js';
+import { noteDeed } from '../turn/deeds.js';
 import { sayOf, type Reply } from '../say/reply.js';
 import type { AppelServi } from '../turn/services.js';
 import { circumstancesWithDossier } from './circumstances.js';
@@ -25,23 +28,15 @@ export async function entryReply(
   if (entry === undefined) throw new RangeError(`The FAQ has no entry ${id}`);
   const given = await circumstancesWithDossier(context, servi, lieu);
   const buttons = (entry.boutons ?? [])
-    .filter(offeredIn(situationOf(given)))
-    .map((bouton) => say(`faq:bouton_${bouton}`));
+    .filter(openIn(context, situationOf(given)))
+    .map((bouton) => (isActionName(bouton) ? actButton(context, bouton) : say(`faq:bouton_${bouton}`)));
   return { text: entryAnswer(entry, given, liveValues(given)), buttons };
 }
 
-const OPEN = ['ouvert', 'dernier_jour'];
-const FILED = ['depose', 'transmis', 'non_transmis'];
-
-/** Nothing is offered that the state of the call or of the dossier forbids. */
-function offeredIn({ appel, dossier }: Situation): (bouton: string) => boolean {
-  const open = OPEN.includes(appel);
-  const mayBe: Readonly<Record<string, boolean>> = {
-    commencer: open && ['aucun', 'retire'].includes(dossier),
-    reprendre: open && ['aucun', 'brouillon'].includes(dossier),
-    completer: open && FILED.includes(dossier),
-    retirer: dossier === 'brouillon' || FILED.includes(dossier),
-    mes_dossiers: dossier !== 'aucun',
-  };
-  return (bouton) => mayBe[bouton] ?? true;
+/** The button of something to do, which holds for one message. */
+export function actButton(context: TurnContext, act: ActionName): string {
+  const said = sayOf(context)(`actes:bouton.${act}`);
+  offerActs(context, [...offeredActs(context), { said, act, about: said }]);
+  noteDeed(context, { kind: 'act', act, how: 'offered' });
+  return said;
 }

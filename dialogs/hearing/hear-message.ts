@@ -10,6 +10,7 @@ import { conversationOf } from '../turn/conversation.js';
 import { currentAppel } from '../turn/current-appel.js';
 import type { Work } from '../acts/act.js';
 import { servicesOf } from '../turn/services.js';
+import { openActs } from './open-acts.js';
 import { placeOf } from './place.js';
 import { readQuestionIn } from './question-reading.js';
 
@@ -54,22 +55,22 @@ export async function hearAtWork({ turn, step }: Work, text: string): Promise<He
       ...(champ === undefined ? {} : { asked: champ }),
       askedIsRead: reading?.kind === 'read' && !(champ !== undefined && takesAnyText(champ)),
     }),
-    question: readQuestionIn(said, servi.faq[langue].engine, things, thing),
+    question: readQuestionIn(said, servi.faq[langue], things, thing, await openActs(context)),
   };
 }
 
 /** Reads a message where nothing is being worked on. @param place what the person has: nothing, a draft, a filed dossier */
-export function hearAtRest(
+export async function hearAtRest(
   context: TurnContext,
   text: string,
   place: 'accueil' | 'brouillon' | 'depose',
-): Heard {
+): Promise<Heard> {
   const { langue } = conversationOf(context);
   const { acts } = servicesOf(context);
   const servi = currentAppel(context);
   const said = hear(text, langue);
   const things = servi.things(said.text);
   const situation = { place, possible: possibleActs(place) };
-  const question = readQuestionIn(said, servi.faq[langue].engine, things, undefined);
+  const question = readQuestionIn(said, servi.faq[langue], things, undefined, await openActs(context));
   return { said, situation, things, acts: weighActs(acts, said, things, situation), named: [], question };
 }

@@ -15,6 +15,11 @@ export function offerActs(context: TurnContext, offered: readonly OfferedAct[]):
   conversationOf(context).offered = offered;
 }
 
+/** The acts that are offered so far. */
+export function offeredActs(context: TurnContext): readonly OfferedAct[] {
+  return conversationOf(context).offered ?? [];
+}
+
 /** Takes the offers of the message before: they hold for one message, so that no button of an earlier attempt returns. */
 export function takeOffers(context: TurnContext): readonly OfferedAct[] {
   const conversation = conversationOf(context);

@@ -1,7 +1,8 @@
-import type { FaqEngine } from '../../domain/faq/faq-engine.js';
+import { isActionName } from '../../domain/understanding/acts/names.js';
 import { meaningOf } from '../../domain/understanding/decision/share.js';
 import type { QuestionReading } from '../../domain/understanding/decision/heard.js';
 import type { NamedThing } from '../../domain/understanding/named-things.js';
+import type { FaqServie } from '../turn/services.js';
 import type { Said } from '../../domain/understanding/said.js';
 
 /** Words of a question that only point at what is asked: « ça veut dire quoi ? », « un exemple ? ». */
@@ -11,15 +12,20 @@ const POINTING = new Set(
   ),
 );
 
+/** The entries whose buttons may be what is meant. */
+const TELLING_ENTRIES = 2;
+
 /**
  * What the FAQ makes of what a message asks: of its questions, or of all of it where nothing asks.
  * @param asked the field or document that is asked here
+ * @param isOpen whether an act makes sense now
  */
 export function readQuestionIn(
   said: Said,
-  engine: FaqEngine,
+  { engine, entries }: FaqServie,
   named: readonly NamedThing[],
   asked: { readonly kind: string; readonly id: string } | undefined,
+  isOpen: (act: string) => boolean,
 ): QuestionReading {
   const questions = said.clauses.filter(({ marks }) => marks.question);
   const parts = questions.length > 0 ? questions : said.clauses;
@@ -33,5 +39,11 @@ export function readQuestionIn(
       ({ word, start }) =>
         POINTING.has(word) || mentions.some(({ span }) => span.start <= start && start < span.end),
     );
-  return { text, zone, confidence, ids: candidates.map(({ id }) => id), aboutTheStep };
+  const ids = candidates.map(({ id }) => id);
+  const acts = ids
+    .slice(0, TELLING_ENTRIES)
+    .flatMap((id) => entries.get(id)?.boutons ?? [])
+    .filter(isActionName)
+    .filter(isOpen);
+  return { text, zone, confidence, ids, acts: zone === 'none' ? [] : acts, aboutTheStep };
 }

@@ -9,8 +9,8 @@ import type { TurnContext } from 'botbuilder';
 import { noteDeed } from '../turn/deeds.js';
 import { offerActs } from './offers.js';
 
-/** Questions of the FAQ that stand beside the acts. */
-const QUESTIONS = 1;
+/** No more buttons than these. */
+const MOST = 4;
 
 /** « Voulez-vous dire »: acts and questions as buttons, which hold for one message. */
 export function offersReply(
@@ -25,8 +25,9 @@ export function offersReply(
   for (const act of actions) noteDeed(context, { kind: 'act', act, how: 'offered' });
   const { entries } = currentAppel(context).faq[conversationOf(context).langue];
   const questions = withQuestion
-    ? question.ids.slice(0, QUESTIONS).flatMap((id) => entries.get(id)?.question ?? [])
+    ? question.ids.slice(0, MOST - actions.length).flatMap((id) => entries.get(id)?.question ?? [])
     : [];
+  if (questions.length > 0) noteDeed(context, { kind: 'told', key: 'suggested' });
   const names = [...offered.map((each) => each.said), ...questions];
   return {
     text: `${say('actes:vouliez_vous')}\n\n${names.map((name) => `- ${name}`).join('\n')}`,

@@ -1,3 +1,5 @@
+import { ACTIONS } from '../understanding/acts/names.js';
+
 /** Live values that an answer may hold in {{ }}: filled by the program when it answers. */
 export const FAQ_VARIABLES: readonly string[] = [
   'date_limite',
@@ -18,15 +20,5 @@ export const FAQ_VARIABLES: readonly string[] = [
   'conservation',
 ];
 
-/** Actions that an answer may offer as buttons. */
-export const FAQ_BOUTONS: readonly string[] = [
-  'commencer',
-  'pieces',
-  'contact',
-  'reprendre',
-  'mes_dossiers',
-  'completer',
-  'retirer',
-  'mes_donnees',
-  'supprimer',
-];
+/** Buttons that an answer may offer: something to do, or one of two questions. */
+export const FAQ_BOUTONS: readonly string[] = [...ACTIONS, 'pieces', 'contact'];

@@ -53,6 +53,14 @@ export type TalkName = (typeof TALKS)[number];
 /** What can be carried out: not a bare yes or no, which answers what was asked. */
 export type ActionName = Exclude<(typeof ACTS)[number], 'oui' | 'non'>;
 
+/** Everything that can be carried out. */
+export const ACTIONS: readonly ActionName[] = ACTS.filter(isAction);
+
+/** Whether an author's word names something that can be carried out. */
+export function isActionName(word: string): word is ActionName {
+  return (ACTIONS as readonly string[]).includes(word);
+}
+
 /** Whether nothing is to be done, but to answer civilly. */
 export function isTalk(name: ActName): name is TalkName {
   return (TALKS as readonly string[]).includes(name);

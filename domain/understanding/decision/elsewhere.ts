@@ -2,6 +2,7 @@ import type { Move } from './move.js';
 import { always, type Rule } from './rule.js';
 import {
   aboutTheStep,
+  actWeight,
   asks,
   bestAct,
   faqIsSure,
@@ -10,6 +11,7 @@ import {
   surelyActs,
   talkIn,
 } from './signals.js';
+import { MAYBE } from './thresholds.js';
 
 const QUESTION: Move = { do: 'question' };
 
@@ -45,7 +47,7 @@ export const ELSEWHERE: readonly Rule[] = [
   { name: 'asks what the step is', when: aboutTheStep, moves: () => [{ do: 'step-help' }] },
   {
     name: 'asks what the FAQ may know',
-    when: (heard) => asks(heard) && heard.question.zone !== 'none',
+    when: (heard) => asks(heard) && heard.question.zone !== 'none' && actWeight(heard) < MAYBE,
     moves: () => [QUESTION],
   },
   {

@@ -3,6 +3,7 @@ import type { ChampReading } from '../../champs/champ-reader.js';
 import type { Valeurs } from '../../dossier/dossier.js';
 import type { FaqZone } from '../../faq/calibration.js';
 import type { ActCandidate } from '../acts/act-engine.js';
+import type { ActName } from '../acts/names.js';
 import type { Situation } from '../acts/situation.js';
 import type { NamedThing } from '../named-things.js';
 import type { Said } from '../said.js';
@@ -22,6 +23,8 @@ export interface QuestionReading {
   readonly confidence: number;
   /** Ids of the entries, best first. */
   readonly ids: readonly string[];
+  /** What the best of them offer to do. */
+  readonly acts: readonly ActName[];
   /** Whether it is about the very thing that is asked here: « c’est quoi ? », « où je trouve ce numéro ? ». */
   readonly aboutTheStep: boolean;
 }

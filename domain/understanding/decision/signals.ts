@@ -8,8 +8,10 @@ import {
   CERTAIN,
   EXPLAINED,
   LEAN,
-  MAYBE,
+  MAYBE_AT_TEXT,
+  OFFERED,
   SURE,
+  SURE_ASKED,
   SURE_SERIOUS,
   SURE_TELLING,
   TALK,
@@ -22,9 +24,10 @@ export function bestAct({ acts }: Heard): ActCandidate | undefined {
 }
 
 /** What is said besides doing anything: thanks, « attendez », « je ne sais pas ». */
-export function talkIn({ acts }: Pick<Heard, 'acts'>): TalkName | undefined {
+export function talkIn({ acts, things }: Pick<Heard, 'acts' | 'things'>): TalkName | undefined {
   const [first] = acts;
   if (first === undefined || !isTalk(first.act)) return undefined;
+  if (things.length > 0 && first.explained < CERTAIN) return undefined;
   return first.probability >= TALK && first.explained >= TALK_EXPLAINED ? first.act : undefined;
 }
 
@@ -46,6 +49,27 @@ const SERIOUS: ReadonlySet<ActName> = new Set<ActName>([
   'quitter_appareil',
 ]);
 
+/** Acts that answer a question as well as the FAQ does. */
+const ANSWERING: ReadonlySet<ActName> = new Set<ActName>([
+  'ou_jen_suis',
+  'mes_dossiers',
+  'recapitulatif',
+  'aide',
+  'humain',
+]);
+/** Acts that nobody asks for by a denial: « ne déposez rien » files nothing. */
+const NEVER_DENIED: ReadonlySet<ActName> = new Set<ActName>([
+  'commencer',
+  'reprendre',
+  'deposer',
+  'completer',
+  'copie',
+  'inviter',
+  'modele',
+  'recapitulatif',
+  'reprendre_rappels',
+]);
+
 /** Whether an act only tells something. */
 export function onlyTells(act: ActName): boolean {
   return TELLING.has(act);
@@ -60,23 +84,32 @@ export function actWeight(heard: Heard): number {
 export function surelyActs(heard: Heard, sure = SURE): boolean {
   const act = bestAct(heard)?.act;
   if (act === undefined) return false;
-  const needed = SERIOUS.has(act) ? Math.max(sure, SURE_SERIOUS) : sure;
-  return actWeight(heard) >= (TELLING.has(act) ? SURE_TELLING : needed);
+  return actWeight(heard) >= neededFor(heard, act, sure);
 }
 
-/** The acts that are worth a button, best first. */
+function neededFor({ said }: Heard, act: ActName, sure: number): number {
+  const marked = (mark: 'negation' | 'question'): boolean => said.clauses.some(({ marks }) => marks[mark]);
+  if (NEVER_DENIED.has(act) && marked('negation')) return CERTAIN;
+  if (SERIOUS.has(act)) return Math.max(sure, SURE_SERIOUS);
+  if (ANSWERING.has(act)) return SURE_TELLING;
+  if (marked('question')) return Math.max(sure, SURE_ASKED);
+  return TELLING.has(act) ? SURE_TELLING : sure;
+}
+
+/** The acts that are worth a button, best first: those that the words ask for, then those of the nearest entries. */
 export function offeredActs(heard: Heard, most: number): readonly ActName[] {
   const oneWord = !/\s/u.test(heard.said.text.trim());
-  return heard.acts
+  const heardActs = heard.acts
     .filter(({ act, probability }) => isAction(act) && probability >= leastOffered(act, oneWord))
-    .slice(0, most)
     .map(({ act }) => act);
+  const told = heard.question.acts.filter((act) => heard.situation.possible.has(act));
+  return [...new Set([...heardActs, ...told])].slice(0, most);
 }
 
 /** One word is too little to offer what can't be undone. */
 function leastOffered(act: ActName, oneWord: boolean): number {
-  if (!SERIOUS.has(act)) return MAYBE;
-  return oneWord ? CERTAIN : SURE;
+  if (!SERIOUS.has(act)) return OFFERED;
+  return oneWord ? CERTAIN : MAYBE_AT_TEXT;
 }
 
 /** Whether some part of the message asks something. */
@@ -122,7 +155,7 @@ export function corrects({ named }: Heard): boolean {
 /** Whether a question is rather for the FAQ than an act: acts that tell something answer questions too. */
 export function leansToFaq(heard: Heard): boolean {
   const act = bestAct(heard)?.act;
-  const lean = act !== undefined && TELLING.has(act) ? 0 : LEAN;
+  const lean = act !== undefined && ANSWERING.has(act) ? 0 : LEAN;
   return faqIsSure(heard) && asks(heard) && heard.question.confidence > actWeight(heard) - lean;
 }
 
