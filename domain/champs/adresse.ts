@@ -1,13 +1,11 @@
 import { foldInPlace } from '../text/fold.js';
 import { plainApostrophes } from '../text/normalise.js';
-import { readAdresse } from '../text/read-adresse.js';
+import { readAdresse, ROAD } from '../text/read-adresse.js';
 import { digitsSaid, respell } from '../text/respelt.js';
 import { setsAside } from '../understanding/marks/negation.js';
 import type { Clause } from '../understanding/said.js';
 import type { ChampReader, ChampReading, Hearing } from './champ-reader.js';
 
-const ROAD =
-  'rue|r|avenue|av|boulevard|bd|impasse|imp|place|pl|chemin|ch|route|rte|allee|allees|cours|quai|square|passage|lotissement|faubourg|sentier|villa|cite|zone|za|zi|zac|hameau|lieu[- ]dit|esplanade|rond[- ]point|ruelle|venelle|promenade|street|road';
 /** Before the number or the road: « on est au 5 impasse … », « au vingt-sept boulevard … ». */
 const BEFORE = new RegExp(
   `^(?:(?:notre|nos|le|les|la|mon) [a-z' ]{3,30} )?(?:(?:est|sont|se trouve|se situe|est situee?|est fixee?|on est|on et) )?(?:au|a|aux|le|sis au|situee? au) (?=\\d|(?:[a-z]+[- ]){1,4}(?:bis |ter )?(?:${ROAD})\\b)`,
