@@ -8,6 +8,8 @@ import {
   CERTAIN,
   EXPLAINED,
   LEAN,
+  HALF_TOLD,
+  MAYBE,
   MAYBE_AT_TEXT,
   OFFERED,
   SURE,
@@ -56,6 +58,7 @@ const ANSWERING: ReadonlySet<ActName> = new Set<ActName>([
   'recapitulatif',
   'aide',
   'humain',
+  'acces',
 ]);
 /** Acts that nobody asks for by a denial: « ne déposez rien » files nothing. */
 const NEVER_DENIED: ReadonlySet<ActName> = new Set<ActName>([
@@ -100,15 +103,18 @@ function neededFor({ said }: Heard, act: ActName, sure: number): number {
 export function offeredActs(heard: Heard, most: number): readonly ActName[] {
   const oneWord = !/\s/u.test(heard.said.text.trim());
   const heardActs = heard.acts
-    .filter(({ act, probability }) => isAction(act) && probability >= leastOffered(act, oneWord))
+    .filter(({ act, probability, explained }) => {
+      const least = explained >= HALF_TOLD ? OFFERED : MAYBE;
+      return isAction(act) && probability >= leastOffered(act, oneWord, least);
+    })
     .map(({ act }) => act);
   const told = heard.question.acts.filter((act) => heard.situation.possible.has(act));
   return [...new Set([...heardActs, ...told])].slice(0, most);
 }
 
 /** One word is too little to offer what can't be undone. */
-function leastOffered(act: ActName, oneWord: boolean): number {
-  if (!SERIOUS.has(act)) return OFFERED;
+function leastOffered(act: ActName, oneWord: boolean, least: number): number {
+  if (!SERIOUS.has(act)) return least;
   return oneWord ? CERTAIN : MAYBE_AT_TEXT;
 }
 

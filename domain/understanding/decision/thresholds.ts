@@ -10,6 +10,8 @@ export const SURE_AT_TEXT = 0.85;
 export const MAYBE = 0.3;
 /** Beside a likelier one, an act is worth a button from here on; and where no field is asked. */
 export const OFFERED = 0.15;
+/** An unlikely act must explain so much of the words to be worth a button. */
+export const HALF_TOLD = 0.5;
 /** An act that is asked about is done from here on: « vos rappels arrivent tous les combien » asks for nothing. */
 export const SURE_ASKED = 0.85;
 /** Where any text may be the answer, an act is asked about from here on. */

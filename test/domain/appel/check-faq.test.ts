@@ -29,8 +29,8 @@ const RULES: readonly (readonly [what: string, changes: readonly Change[], ...fa
     ],
     [
       'a button that does nothing',
-      [['en', [0, 'boutons'], ['commencer', 'deposer']]],
-      'error en [0].boutons[1] faqBouton deposer | ',
+      [['en', [0, 'boutons'], ['commencer', 'payer']]],
+      'error en [0].boutons[1] faqBouton payer | ',
     ],
     ['a following question that there is', [['fr', [0, 'suites'], ['ou', 'quand']]]],
     [
