@@ -2,9 +2,9 @@ import { foldInPlace } from '../text/fold.js';
 import { plainApostrophes } from '../text/normalise.js';
 import { readAdresse, ROAD } from '../text/read-adresse.js';
 import { digitsSaid, respell } from '../text/respelt.js';
-import { setsAside } from '../understanding/marks/negation.js';
 import type { Clause } from '../understanding/said.js';
 import type { ChampReader, ChampReading, Hearing } from './champ-reader.js';
+import { standingClauses } from './standing-clauses.js';
 
 /** Before the number or the road: « on est au 5 impasse … », « au vingt-sept boulevard … ». */
 const BEFORE = new RegExp(
@@ -20,14 +20,9 @@ export const adresse: ChampReader = {
     const { said } = hearing;
     if (said.clauses.length === 0) return { kind: 'none', reason: 'adresse.empty' };
     const folded = foldInPlace(said.text);
-    const told = said.clauses.filter(
-      (clause) =>
-        !clause.marks.question &&
-        !setsAside(folded.slice(clause.start, clause.end)) &&
-        !(clause.marks.negation && said.clauses.length > 1),
+    const current = standingClauses(said.clauses, folded).filter(
+      ({ marks }) => !marks.question && !(marks.negation && said.clauses.length > 1),
     );
-    const last = told.findLastIndex(({ marks }, i) => i > 0 && marks.repair);
-    const current = last === -1 ? told : told.slice(last);
     const reading = addressIn(hearing, current);
     const unknown = said.clauses.some(({ marks }) => marks.doubt === 'unknown');
     return reading.kind === 'none' && unknown ? { kind: 'none', reason: 'adresse.unknown' } : reading;

@@ -1,8 +1,8 @@
 import type { Valeurs } from '../dossier/dossier.js';
 import { foldInPlace } from '../text/fold.js';
-import { setsAside } from '../understanding/marks/negation.js';
 import type { Clause, Span } from '../understanding/said.js';
 import type { ChampReading, Heard } from './champ-reader.js';
+import { standing } from './standing.js';
 
 /** A value found in a message, and where. */
 export interface Found extends Span {
@@ -24,38 +24,25 @@ const OURS =
 const ENDING =
   /\b(?:finit|fini|finissant|termine|terminant|se termine|ends?|ending) (?:par|en|with|in) (\d[\d ]*\d|\d)/;
 
-/**
- * The value that a message gives among those found in it: none that a question, a refusal or « pas … » names; the last one
- * when the person takes back the first; several are asked about.
- */
+/** The value that a message gives among those found in it and left standing; several are asked about. */
 export function chosen(hearing: Heard, found: readonly Found[], reasons: Reasons): ChampReading {
   const { said, champ } = hearing;
   const folded = foldInPlace(said.text);
-  const placed = found.flatMap((one) => {
+  const stands = standing(said, folded, found);
+  const placed = [...stands.kept, ...stands.doubtful].flatMap((one) => {
     const clause = said.clauses.find(({ start, end }) => one.start >= start && one.start < end);
     return clause === undefined ? [] : [{ ...one, clause, words: folded.slice(clause.start, clause.end) }];
   });
-  const refused = new Set(placed.filter(isRefused).map(({ value }) => value));
-  const kept = placed.filter(({ value, clause }) => !refused.has(value) && !isAsked(clause, value));
-  const last = kept.findLast(({ clause }) => clause.marks.repair);
-  const settled =
-    last === undefined
-      ? preferred(kept)
-      : kept.filter((one) => one.clause === last.clause || one.start >= last.start);
+  const settled = preferred(placed);
   const values = [...new Set(settled.map(({ value }) => value))];
   const answers = (value: string): Valeurs => ({ [champ.id]: value });
   const [only] = values;
   const one = settled[0];
   if (only === undefined || one === undefined) {
-    const asked = placed.filter(({ value }) => !refused.has(value)).map(({ value }) => value);
+    const asked = [...new Set(stands.asked.map(({ value }) => value))].slice(0, 4).map(answers);
     if (asked.length > 0)
-      return {
-        kind: 'unsure',
-        candidates: [...new Set(asked)].slice(0, 4).map(answers),
-        reason: reasons.several,
-        explained: placed,
-      };
-    return { kind: 'none', reason: doubtful(hearing) ? reasons.unknown : reasons.missing };
+      return { kind: 'unsure', candidates: asked, reason: reasons.several, explained: stands.asked };
+    return { kind: 'none', reason: stands.unknown ? reasons.unknown : reasons.missing };
   }
   const explained = settled.flatMap(({ clause, start, end }) => explainedIn(clause, { start, end }));
   if (values.length > 1)
@@ -65,7 +52,7 @@ export function chosen(hearing: Heard, found: readonly Found[], reasons: Reasons
       reason: reasons.several,
       explained,
     };
-  if (one.clause.marks.doubt === 'unknown' || one.clause.marks.condition)
+  if (stands.kept.length === 0)
     return { kind: 'unsure', candidates: [answers(only)], reason: reasons.several, explained };
   return { kind: 'read', answers: answers(mended(folded, said.clauses, one, only)), explained };
 }
@@ -84,23 +71,6 @@ export function doubtful({ said }: Heard): boolean {
 interface Placed extends Found {
   readonly clause: Clause;
   readonly words: string;
-}
-
-function isRefused({ clause, words, start, end }: Placed): boolean {
-  if (setsAside(words)) return true;
-  const before = words.slice(0, start - clause.start);
-  if (/^\W*plus (?:le |la |l')?$/.test(before)) return true;
-  if (!clause.marks.negation) return false;
-  const after = words.slice(end - clause.start);
-  return (
-    /\b(?:pas|plus|not|isn't|jamais|n'est|ni)\b[^,;:]{0,20}$/.test(before) ||
-    /^[ ,]*(?:ce )?(?:n'est|c'est|est|isn't|is) ?(?:pas|plus|not|no longer)\b/.test(after)
-  );
-}
-
-/** A question does not give a value, unless it is nothing but that value: « 71 ? ». */
-function isAsked(clause: Clause, value: string): boolean {
-  return clause.marks.question && clause.text.length > value.length * 1.5 + 4;
 }
 
 /** Among several, those that are said to be the right ones, or not to be another's. */

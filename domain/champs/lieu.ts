@@ -3,9 +3,9 @@ import { foldInPlace } from '../text/fold.js';
 import { readPlace, type PlaceReading, type TerritoireHints } from '../text/read-territoire.js';
 import { none, unsure } from '../text/reading.js';
 import { digitsSaid, originOf } from '../text/respelt.js';
-import { setsAside } from '../understanding/marks/negation.js';
 import type { Clause, Span } from '../understanding/said.js';
 import type { Hearing } from './champ-reader.js';
+import { standingClauses } from './standing-clauses.js';
 
 /** French territories that the call does not cover. */
 const NOT_COVERED =
@@ -17,10 +17,7 @@ const AMOUNT = /\d[\d .,]*\s?(?:€|euros?\b|k€|habitants?\b|heures?\b|etp\b)/
  * where no name is found; a postal code that départements share, given just before, narrows the communes.
  */
 export function readLieu({ said, territoires, codePostal }: Hearing): PlaceReading {
-  const folded = foldInPlace(said.text);
-  const told = said.clauses.filter(({ start, end }) => !setsAside(folded.slice(start, end)));
-  const last = told.findLastIndex(({ marks }, i) => i > 0 && marks.repair && !marks.question);
-  const current = last === -1 ? told : told.slice(last);
+  const current = standingClauses(said.clauses, foldInPlace(said.text));
   const answers = current.filter(({ marks }) => !marks.question);
   const text = only(said.text, answers.length > 0 ? answers : current).replace(AMOUNT, blank);
   const hints = codePostal === undefined ? {} : { codePostal };

@@ -1,12 +1,12 @@
 import { foldInPlace } from '../text/fold.js';
 import type { Span } from '../understanding/said.js';
+import { askWhich, onlyMeant, taken, type Bounds } from './bounded.js';
 import type { ChampReader, ChampReading, Hearing } from './champ-reader.js';
 import { findAmounts, type Amount } from './numbers/amounts.js';
 import { standing } from './standing.js';
 
 /** Above this an amount is a slip of the keyboard: ten times the 2023 call's envelope is far below it. */
 const MOST_EUROS = 1e9;
-const MOST_CANDIDATES = 5;
 const NOTHING = /^\W*(?:rien|aucun montant|aucune aide|nothing|none|gratuit)\W*$/;
 
 /** Reads an amount in euros within the field's bounds. */
@@ -49,16 +49,12 @@ function best(amounts: readonly Amount[]): readonly Amount[] {
 
 function settle(hearing: Hearing, amounts: readonly Amount[], explained: readonly Span[]): ChampReading {
   const values = [...new Set(amounts.map(({ euros }) => euros))];
-  const whole = values.find((value) => isSumOfOthers(value, values));
-  const only = whole ?? (values.length === 1 ? values[0] : undefined);
+  const only = onlyMeant(values, BOUNDS);
   const amount = amounts.find(({ euros }) => euros === only);
   if (only === undefined || amount === undefined) return ask(hearing, values, 'money.several', explained);
   const reason = doubtOf(hearing, amount);
   if (reason !== undefined) return ask(hearing, meanings(amount, hearing), reason, explained);
-  const fault = faultOf(hearing, only);
-  return fault === undefined
-    ? { kind: 'read', answers: { [hearing.champ.id]: only }, explained }
-    : none(fault);
+  return taken(hearing, only, explained, BOUNDS);
 }
 
 /** Why an amount is not taken unasked, if so. */
@@ -82,28 +78,16 @@ function meanings(amount: Amount, hearing?: Hearing | number): readonly number[]
   return each === 'year' ? [euros, euros * 2, euros * 3] : [euros];
 }
 
-/** « 30 000 : 20 000 et 10 000 ». */
-function isSumOfOthers(value: number, values: readonly number[]): boolean {
-  const others = values.filter((other) => other !== value);
-  return others.length > 1 && Math.abs(others.reduce((sum, other) => sum + other, 0) - value) < 0.005;
-}
+const BOUNDS: Bounds = { faultOf, apart: 0.005, missing: 'money.missing' };
 
+/** Asks which of these values is meant. */
 function ask(
   hearing: Hearing,
   values: readonly number[],
   reason: string,
   explained: readonly Span[],
 ): ChampReading {
-  const possible = [...new Set(values)]
-    .filter((value) => faultOf(hearing, value) === undefined)
-    .slice(0, MOST_CANDIDATES);
-  if (possible.length === 0) return none(faultOf(hearing, values[0] ?? 0) ?? 'money.missing');
-  return {
-    kind: 'unsure',
-    candidates: possible.map((value) => ({ [hearing.champ.id]: value })),
-    reason,
-    explained,
-  };
+  return askWhich(hearing, values, reason, explained, BOUNDS);
 }
 
 function faultOf({ champ: { bornes } }: Hearing, value: number): string | undefined {

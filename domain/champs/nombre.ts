@@ -1,10 +1,9 @@
 import { foldInPlace } from '../text/fold.js';
 import type { Span } from '../understanding/said.js';
+import { askWhich, onlyMeant, taken, type Bounds } from './bounded.js';
 import type { ChampReader, ChampReading, Hearing } from './champ-reader.js';
 import { findWorkTimes, type WorkTime } from './numbers/work-time.js';
 import { standing } from './standing.js';
-
-const MOST_CANDIDATES = 5;
 
 /** Reads a number of full-time equivalents within the field's bounds. */
 export const nombre: ChampReader = {
@@ -35,28 +34,18 @@ function best(times: readonly WorkTime[]): readonly WorkTime[] {
 
 function settle(hearing: Hearing, times: readonly WorkTime[], explained: readonly Span[]): ChampReading {
   const values = valuesOf(times);
-  const whole = values.find((value) => isSumOfOthers(value, values));
-  const only = whole ?? (values.length === 1 ? values[0] : undefined);
+  const only = onlyMeant(values, BOUNDS);
   if (only === undefined) return ask(hearing, withSum(times, values), 'number.several', explained);
   if (times.some(({ bound }) => bound)) return ask(hearing, [only], 'number.bound', explained);
   const said = times[0]?.said ?? 'bare';
   if (said === 'hours') return ask(hearing, [only], 'number.hours', explained);
   if (said === 'heads') return ask(hearing, [only], 'number.heads', explained);
-  const fault = faultOf(hearing, only);
-  return fault === undefined
-    ? { kind: 'read', answers: { [hearing.champ.id]: only }, explained }
-    : none(fault);
+  return taken(hearing, only, explained, BOUNDS);
 }
 
 /** Both ends of a range count. */
 function valuesOf(times: readonly WorkTime[]): number[] {
   return [...new Set(times.flatMap(({ etp, upTo }) => (upTo === undefined ? [etp] : [etp, upTo])))];
-}
-
-/** « 1,8 : 1 et 0,8 ». */
-function isSumOfOthers(value: number, values: readonly number[]): boolean {
-  const others = values.filter((other) => other !== value);
-  return others.length > 1 && Math.abs(others.reduce((sum, other) => sum + other, 0) - value) < 1e-6;
 }
 
 /** « un temps plein, un mi-temps » may be a sum: it is offered first. */
@@ -66,21 +55,16 @@ function withSum(times: readonly WorkTime[], values: readonly number[]): readonl
   return sums ? [...new Set([Math.round(sum * 1e4) / 1e4, ...values])] : values;
 }
 
-/** Asks which of the values that the field may hold; none when it may hold none of them. */
+const BOUNDS: Bounds = { faultOf, apart: 1e-6, missing: 'number.missing' };
+
+/** Asks which of these values is meant. */
 function ask(
   hearing: Hearing,
   values: readonly number[],
   reason: string,
   explained: readonly Span[],
 ): ChampReading {
-  const possible = values.filter((value) => faultOf(hearing, value) === undefined).slice(0, MOST_CANDIDATES);
-  if (possible.length === 0) return none(faultOf(hearing, values[0] ?? 0) ?? 'number.missing');
-  return {
-    kind: 'unsure',
-    candidates: possible.map((value) => ({ [hearing.champ.id]: value })),
-    reason,
-    explained,
-  };
+  return askWhich(hearing, values, reason, explained, BOUNDS);
 }
 
 function faultOf({ champ: { bornes } }: Hearing, value: number): string | undefined {

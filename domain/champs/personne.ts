@@ -2,12 +2,12 @@ import type { Valeurs } from '../dossier/dossier.js';
 import { foldInPlace } from '../text/fold.js';
 import { readText } from '../text/read-text.js';
 import { isRemark } from '../understanding/marks/remark.js';
-import { setsAside } from '../understanding/marks/negation.js';
 import type { Clause, Span } from '../understanding/said.js';
 import type { ChampReader, ChampReading, Hearing } from './champ-reader.js';
 import { doubtful } from './chosen.js';
 import { bareName } from './names.js';
 import { introducesQuality, isQuality } from './people-words.js';
+import { standingClauses } from './standing-clauses.js';
 
 /** « moi », « c’est bien moi-même », « that's me ». */
 const ME =
@@ -49,14 +49,9 @@ interface Person {
 
 /** Clauses that name somebody: no question, nothing set aside or taken back. */
 function kept({ said }: Hearing, folded: string): readonly Clause[] {
-  const words = ({ start, end }: Clause): string => folded.slice(start, end);
-  const last = said.clauses.findLastIndex(
-    (clause, i) => i > 0 && clause.marks.repair && !setsAside(words(clause)),
+  return standingClauses(said.clauses, folded).filter(
+    ({ marks: { question, doubt, correction } }) => !question && doubt !== 'unknown' && !correction,
   );
-  return said.clauses.slice(Math.max(0, last)).filter((clause) => {
-    const { question, doubt, correction } = clause.marks;
-    return !question && doubt !== 'unknown' && !correction && !setsAside(words(clause));
-  });
 }
 
 function peopleIn({ said }: Hearing, clause: Clause, folded: string): Person[] {

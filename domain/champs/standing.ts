@@ -6,6 +6,8 @@ export interface Standing<T> {
   readonly kept: readonly T[];
   /** Said with too much doubt to be kept unasked. */
   readonly doubtful: readonly T[];
+  /** Named in a question that says more than the value. */
+  readonly asked: readonly T[];
   /** The speaker set at least one aside: « pas dix ». */
   readonly denied: boolean;
   /** Somewhere in the message the speaker does not know. */
@@ -17,6 +19,9 @@ const ARTICLES = "(?:(?:de|des|du|d'|un|une|le|la|les|l'|a|au|en|the|an|c'est) ?
 const SET_ASIDE = new RegExp(
   `(?:^|[^a-z])(?:(?<!pourquoi )pas|pa|ni|non pas|et non|not|no longer|au lieu|a la place|plutot que|instead of|rather than|sauf) ${ARTICLES}$`,
 );
+/** Right after a value, denies it. */
+const DENIED_AFTER =
+  /^[ ,]*(?:(?:ce |il |elle )?(?:n'est|c'est|est) (?:pas|plus)|isn't|is (?:not|no longer))\b/;
 const NEGATION = /\b(?:pas|pa|jamais|aucune?|ni|plus|not|never|no)\b|\bn'|n't\b|\bne\b/;
 /** Between two values, takes back the first. */
 const TURNS_BACK =
@@ -32,12 +37,14 @@ export function standing<T extends Span>(said: Said, folded: string, found: read
   const turned = turnedBackUpTo(said, folded, found);
   const kept: T[] = [];
   const doubtful: T[] = [];
+  const asked: T[] = [];
   let denied = false;
   const unknown = said.clauses.some(({ marks }) => marks.doubt === 'unknown');
   for (const [at, value] of found.entries()) {
     const clause = said.clauses.find(({ start, end }) => start <= value.start && value.start < end);
-    if (SET_ASIDE.test(folded.slice(Math.max(0, value.start - 30), value.start))) denied = true;
-    else if (at < turned || (clause?.marks.question === true && !isBare(clause.text))) continue;
+    if (isSetAside(folded, value)) denied = true;
+    else if (at < turned) continue;
+    else if (clause?.marks.question === true && !isBare(clause.text, value)) asked.push(value);
     else if (
       unknown ||
       isDenied(clause, folded, value, found) ||
@@ -47,25 +54,30 @@ export function standing<T extends Span>(said: Said, folded: string, found: read
       doubtful.push(value);
     else kept.push(value);
   }
-  return { kept, doubtful: kept.length > 0 ? [] : doubtful, denied, unknown };
+  return { kept, doubtful: kept.length > 0 ? [] : doubtful, asked, denied, unknown };
 }
 
 /** « on n'est pas une association, on est un GIP »: a negation spent on one value does not reach the next. */
 function isDenied(clause: Clause | undefined, folded: string, value: Span, found: readonly Span[]): boolean {
   if (clause?.marks.negation !== true) return false;
   const spent = found.filter(
-    ({ start, end }) =>
-      end <= value.start &&
-      start >= clause.start &&
-      SET_ASIDE.test(folded.slice(Math.max(0, start - 30), start)),
+    ({ start, end }) => end <= value.start && start >= clause.start && isSetAside(folded, { start, end }),
   );
   const from = Math.max(clause.start, ...spent.map(({ end }) => end));
   return NEGATION.test(folded.slice(from, value.start));
 }
 
+/** « pas dix », « le 01 … n’est plus bon »: what stands right before or after says that it is not so. */
+function isSetAside(folded: string, { start, end }: Span): boolean {
+  return (
+    SET_ASIDE.test(folded.slice(Math.max(0, start - 30), start)) ||
+    DENIED_AFTER.test(folded.slice(end, end + 40))
+  );
+}
+
 /** « 71 ? » is an answer given with doubt; a sentence that happens to hold a value is a question. */
-function isBare(clause: string): boolean {
-  return clause.trim().split(/\s+/).length <= 3;
+function isBare(clause: string, { start, end }: Span): boolean {
+  return clause.trim().split(/\s+/).length <= 3 || clause.length <= (end - start) * 1.5 + 4;
 }
 
 /** How many of the values, the first ones, were taken back by what follows. */

@@ -6,6 +6,7 @@ import { leadingWrap } from '../understanding/marks/wrappers.js';
 import type { Clause, Span } from '../understanding/said.js';
 import type { ChampReader, ChampReading, Hearing } from './champ-reader.js';
 import { afterNaming, bareName, nameLength, nounBefore, quotedNames } from './names.js';
+import { standingClauses } from './standing-clauses.js';
 
 /** Longer fields hold a content of several sentences; the others a name. */
 const LONGEST_NAME = 200;
@@ -51,22 +52,16 @@ function parts(hearing: Hearing): Parts {
   if (before !== undefined) return told(hearing, before, before.start, before.end);
   const quoted = wantsName ? quotedIn(hearing, folded, clauses) : undefined;
   if (quoted !== undefined) return quoted;
-  const kept = standing(clauses.filter((clause) => !isWrapping(clause.words)));
+  const content = clauses.filter((clause) => !isWrapping(clause.words));
+  const kept = standingClauses(content, folded).filter(
+    (clause) => !explainsDenial(content, content.indexOf(clause)),
+  );
   if (kept.some(({ marks }) => marks.doubt === 'unknown'))
     return { kind: 'not told', reason: 'text.unknown' };
   const answers = kept.filter(({ marks }) => !marks.question);
   if (answers.length === 0)
     return { kind: 'not told', reason: kept.length > 0 ? 'text.question' : 'text.remark' };
   return wantsName ? nameIn(hearing, answers) : contentIn(hearing, answers);
-}
-
-/** Clauses that the person does not take back nor set aside. */
-function standing(clauses: readonly Heard[]): readonly Heard[] {
-  const last = clauses.findLastIndex(
-    ({ marks, words }, i) => marks.repair && !marks.question && i > 0 && !setsAside(words),
-  );
-  const from = last === -1 ? clauses : clauses.slice(last);
-  return from.filter(({ words }, i) => !setsAside(words) && !explainsDenial(from, i));
 }
 
 /** « pas la Région, refus. Le Département. »: the word after the comma belongs to what is set aside. */

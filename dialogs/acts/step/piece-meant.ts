@@ -1,9 +1,11 @@
 import type { Piece } from '../../../domain/appel/appel.js';
 import { requiredPieces } from '../../../domain/dossier/steps.js';
-import type { ActTurn, Work } from '../act.js';
+import { askModifier } from '../../dossier/modifier.js';
+import type { ActOutcome, ActTurn, Work } from '../act.js';
+import { nothingUnderWay } from '../nothing-under-way.js';
 
 /** The document that a message is about: the one it names, the one that is asked, or the only one that was sent. */
-export function pieceMeant({ turn, step }: Work, named: ActTurn['named']): Piece | undefined {
+function pieceMeant({ turn, step }: Work, named: ActTurn['named']): Piece | undefined {
   const { appel, dossier } = turn;
   const names = [...named].filter(({ kind }) => kind === 'piece').sort((one, other) => other.sure - one.sure);
   const best = names.filter(({ sure }) => sure === names[0]?.sure);
@@ -17,4 +19,16 @@ export function pieceMeant({ turn, step }: Work, named: ActTurn['named']): Piece
   if (step.kind === 'piece') return step.piece;
   const [sent, another] = appel.pieces.filter(({ id }) => (dossier.pieces[id]?.length ?? 0) > 0);
   return another === undefined ? sent : undefined;
+}
+
+/** Does something with the document that a message is about; with none to tell, what is to be changed is asked. */
+export function onPiece(
+  { dc, work, named }: ActTurn,
+  act: (work: Work, piece: Piece) => ActOutcome,
+): ActOutcome | Promise<ActOutcome> {
+  if (work === undefined) return nothingUnderWay(dc);
+  const piece = pieceMeant(work, named);
+  if (piece !== undefined) return act(work, piece);
+  work.turn.state.asked = 'modifier';
+  return { kind: 'stay', replies: [askModifier(work.turn)] };
 }
