@@ -90,6 +90,7 @@ function readAnswer(context: TurnContext, text: string, acte: SeriousAct): Confi
       ...wordings.of(`confirmations/${acte}-non`),
       ...wordings.of('confirmations/non'),
     ],
+    support: wordings.of('confirmations/appui'),
   });
 }
 

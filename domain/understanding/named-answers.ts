@@ -83,9 +83,10 @@ async function selfProving(
   return answers.filter((answer) => answer !== undefined).filter(proves);
 }
 
-/** « aucun » is an answer, but no value that proves itself. */
+/** « aucun » is an answer, but no value that proves itself; nor is a sentence that holds a postal code an address. */
 function proves({ champ, answers }: NamedAnswer): boolean {
-  return /[\d@]/.test(String(answers[champ.id]));
+  const value = String(answers[champ.id]);
+  return champ.type === 'adresse' ? /^(?:\d|bp|cs|lieu)/i.test(value) : /[\d@]/.test(value);
 }
 
 async function readAt(hearing: NamedHearing, champ: Champ, span: Span): Promise<NamedAnswer | undefined> {

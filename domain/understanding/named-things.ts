@@ -4,6 +4,7 @@ import { ENGLISH_FUNCTION_WORDS, ENGLISH_NEUTRAL_WORDS } from '../text/english.j
 import { FRENCH_COMMON_WORDS } from '../text/french-common.js';
 import { frenchSound } from '../text/french-sound.js';
 import { FRENCH_FUNCTION_WORDS, FRENCH_NEUTRAL_WORDS } from '../text/french-words.js';
+import { foldAccents } from '../text/normalise.js';
 import { nameWords, type PlacedWord } from '../text/name-words.js';
 import type { Span } from './said.js';
 
@@ -56,7 +57,10 @@ export function createThingNamer({ champs, pieces }: Pick<Appel, 'champs' | 'pie
   for (const [thing, words] of full) insert(root, words, thing, WHOLE);
   for (const [thing, { libelle }] of things) insertFirst(root, Object.values(libelle), thing);
   const speller = spellerOf(full.map(([, words]) => words));
-  return (text, asked = () => true) => find(nameWords(text).slice(0, MOST_WORDS), root, speller, asked);
+  return (text, asked = () => true) =>
+    find(nameWords(text).slice(0, MOST_WORDS), root, speller, asked).filter(
+      ({ span }) => !FRENCH_FUNCTION_WORDS.has(foldAccents(text.slice(span.start, span.end))),
+    );
 }
 
 const namesOf = ({ libelle, mots }: Champ | Piece): readonly string[] => [

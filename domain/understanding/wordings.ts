@@ -27,13 +27,13 @@ const CUES = [
 
 /** A list of what people type, compared as it stands: its file under vocabulary/, in each language. */
 export type WordingList =
-  | `confirmations/${'oui' | 'non' | `${SeriousAct}-${'oui' | 'non'}`}`
+  | `confirmations/${'oui' | 'non' | 'appui' | `${SeriousAct}-${'oui' | 'non'}`}`
   | `etapes/${(typeof STEPS)[number]}`
   | `indices/${(typeof CUES)[number]}`;
 
 /** Every list there is. */
 export const WORDING_LISTS: readonly WordingList[] = [
-  ...(['confirmations/oui', 'confirmations/non'] as const),
+  ...(['confirmations/oui', 'confirmations/non', 'confirmations/appui'] as const),
   ...CONFIRMED.flatMap((acte) => [`confirmations/${acte}-oui`, `confirmations/${acte}-non`] as const),
   ...STEPS.map((name) => `etapes/${name}` as const),
   ...CUES.map((name) => `indices/${name}` as const),

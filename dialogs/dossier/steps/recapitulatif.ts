@@ -1,3 +1,4 @@
+import { noteDeed } from '../../turn/deeds.js';
 import { etatAppel } from '../../../domain/appel/etat-appel.js';
 import { filed } from '../../../domain/dossier/change-dossier.js';
 import { contactVerifie } from '../../../domain/dossier/contact.js';
@@ -72,7 +73,9 @@ export function acceptReview(turn: DossierTurn): StepOutcome {
 export async function answerAttestation(turn: DossierTurn, text: string): Promise<StepOutcome | undefined> {
   if (attests(turn, text)) {
     if (changedSinceShown(turn)) return shownAnew(turn);
-    return turn.services.told ? file(turn) : tooSoon(turn);
+    if (!turn.services.told) return tooSoon(turn);
+    noteDeed(turn.context, { kind: 'act', act: 'deposer', how: 'done' });
+    return file(turn);
   }
   return undefined;
 }

@@ -92,8 +92,9 @@ export function surelyActs(heard: Heard, sure = SURE): boolean {
 
 function neededFor({ said }: Heard, act: ActName, sure: number): number {
   const marked = (mark: 'negation' | 'question'): boolean => said.clauses.some(({ marks }) => marks[mark]);
-  if (NEVER_DENIED.has(act) && marked('negation')) return CERTAIN;
+  if (NEVER_DENIED.has(act) && marked('negation')) return Infinity;
   if (SERIOUS.has(act)) return Math.max(sure, SURE_SERIOUS);
+  if (sure > SURE) return sure;
   if (ANSWERING.has(act)) return SURE_TELLING;
   if (marked('question')) return Math.max(sure, SURE_ASKED);
   return TELLING.has(act) ? SURE_TELLING : sure;

@@ -12,7 +12,7 @@ const INDIRECT =
 
 /** The word that asks stands last: « ça sert à quoi », « c’est où ». */
 const LAST_WORD =
-  /(?:\b(?:c'est|c|ca|sa|se|cela|il faut|faut|fo|met|mettre|ecrire|dire|sert|trouve|est|sont|envoyer|mets|fait)(?: (?:a|de|pour|bien))? (?:quoi|koi|ou|kwa|qui|ki|quand|kan|combien|comment|pourquoi|lequel|laquelle))\W*$/;
+  /(?:\b(?:c'est|c|ca|sa|se|cela|il faut|faut|fo|met|mettre|ecrire|dire|sert|trouve|est|sont|envoyer|mets|fait)(?: (?:a|de|pour|bien))? (?:quoi|koi|ou|kwa|qui|ki|quand|kan|combien|comment|pourquoi|lequel|laquelle)|\b(?:tous les|a|pour|depuis|dans) combien|\b(?:jusqu'a|depuis|pour) quand)\W*$/;
 
 /** The choice put to the reader: « c’est le siège ou le chantier », « … ou pas », « n’est-ce pas ». */
 const CHOICE =

@@ -9,7 +9,7 @@ const LATER = 'depose, brouillon, transmis, non_transmis, retire';
 export const SHARED: readonly FaultyCase[] = [
   fault('faqSansTraduction', FR, /^- id: .*$/mu, '- id: toute_nouvelle', '[0].id', { also: ['faqSansTraduction'] }),
   fault('faqVariable', EN, /reponse: >-\n/u, 'reponse: >-\n    {{date_limit}}\n', '[0].reponse'),
-  fault('faqBouton', FR, /boutons: .*/u, 'boutons: [commencer, deposer]', '[0].boutons[1]'),
+  fault('faqBouton', FR, /boutons: .*/u, 'boutons: [commencer, payer]', '[0].boutons[1]'),
   fault('faqSuite', FR, /verifie: .*/u, 'verifie: 2026-11-22\n  suites: [nulle_part]', '[0].suites[0]'),
   fault('sourceInconnue', FR, /sources: .*/u, 'sources: [ailleurs]', '[0].sources[0]'),
   fault('formeJour', FR, /verifie: .*/u, 'verifie: 22/11/2026', '[0].verifie'),
