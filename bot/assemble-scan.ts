@@ -25,10 +25,11 @@ export interface Checks {
 export function createChecks({
   clocks,
   clamd,
-}: Pick<Base, 'clocks'> & Partial<Pick<Config, 'clamd'>>): Checks {
+  clamdTropGros,
+}: Pick<Base, 'clocks'> & Partial<Pick<Config, 'clamd' | 'clamdTropGros'>>): Checks {
   return {
     examiner: new Examiner(),
-    scanner: clamd === undefined ? undefined : new Clamd(clamd),
+    scanner: clamd === undefined ? undefined : new Clamd(clamd, clamdTropGros),
     pauses: new Pauses(() => clocks.now()),
   };
 }

@@ -91,7 +91,7 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
   await reportContent({ ...base, dir: config.contentDir }, errors);
 
   const dates = new ThreadedDateReader();
-  const checks = createChecks({ clocks, clamd: config.clamd });
+  const checks = createChecks({ clocks, ...config });
   const offered = offeredFiles(db, await settingOr(db, 'fichiers.cle', newKey));
   const stopReminders = createStopReminders(db, await settingOr(db, 'rappels.cle', newKey), config.pageUrl);
   const registre =

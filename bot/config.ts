@@ -14,6 +14,7 @@ import type { Exposure } from './exposure.js';
 import { limitsOf, limitsSettings, type LimitsConfig } from './limits-config.js';
 import { parseImapPlace, type ImapPlace } from './mail/imap-place.js';
 import { parseClamdPlace, type ClamdPlace } from './scan/clamd-place.js';
+import { TROP_GROS, type TropGros } from './scan/scanner.js';
 import { NO_KEYS, parseDataKeys, type DataKeys } from './storage/sealing/data-keys.js';
 import { isMailAddress, parseMailbox, type Mailbox } from './mail/mailbox-address.js';
 
@@ -33,6 +34,7 @@ const settings = z.object({
     .transform(parseClamdPlace)
     .refine((place) => place !== undefined)
     .optional(),
+  CLAMD_TROP_GROS: z.enum(TROP_GROS).default('refuser'),
   DATA_KEYS: z
     .string()
     .transform(parseDataKeys)
@@ -87,6 +89,7 @@ export interface Config extends Exposure {
   readonly dataKeys: DataKeys;
   /** The virus scanner; undefined where there is none. */
   readonly clamd: ClamdPlace | undefined;
+  readonly clamdTropGros: TropGros;
   readonly contentDir: string;
   /** Absent in the demonstration: letters then go to its own mailbox on loopback. */
   readonly smtpUrl: string | undefined;
@@ -153,6 +156,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     database: read.DATABASE_URL ?? join(read.DATA_DIR, 'assistant.db'),
     dataKeys: read.DATA_KEYS,
     clamd: read.CLAMD,
+    clamdTropGros: read.CLAMD_TROP_GROS,
     contentDir: read.CONTENT_DIR,
     smtpUrl: read.SMTP_URL,
     mailFrom: parseMailbox(read.MAIL_FROM ?? 'Assistant AAP <assistant@demonstration.test>'),

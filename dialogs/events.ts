@@ -22,6 +22,7 @@ export const EVENTS = {
   verifie: 'piece.verifiee',
   infecte: 'piece.infectee',
   trop_gros: 'piece.trop-grosse',
+  non_verifie: 'piece.non-verifiee',
   rappel: 'dossier.rappel',
 } as const;
 

@@ -57,7 +57,7 @@ export function createFichiers(options: FichiersOptions): Fichiers {
           taille: bytes.length,
           sha256: createHash('sha256').update(bytes).digest('hex'),
           recuLe: now.toISOString(),
-          ...(analyse === undefined ? {} : { controle: analyse === 'sain' ? 'sain' : 'en_cours' }),
+          ...(analyse === undefined ? {} : { controle: analyse === 'indisponible' ? 'en_cours' : analyse }),
         },
       };
     },

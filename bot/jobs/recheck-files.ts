@@ -1,6 +1,7 @@
 import { EVENTS } from '../../dialogs/events.js';
 import {
   filesToCheck,
+  isKept,
   withVerdicts,
   type VerdictAntivirus,
   type Verdicts,
@@ -21,6 +22,7 @@ const TOLD = {
   sain: EVENTS.verifie,
   infecte: EVENTS.infecte,
   trop_gros_antivirus: EVENTS.trop_gros,
+  non_verifie: EVENTS.non_verifie,
 } as const satisfies Record<VerdictAntivirus, string>;
 
 export interface RecheckParts {
@@ -105,7 +107,7 @@ async function keep(
   );
   for (const { id, nom } of judged) {
     const verdict = verdicts.get(id) ?? 'sain';
-    if (verdict !== 'sain') work.stage((transaction) => eraseFile(transaction, id));
+    if (!isKept(verdict)) work.stage((transaction) => eraseFile(transaction, id));
     const event = TOLD[verdict];
     for (const conversationId of new Set(acces.map((each) => each.conversationId))) {
       inbox.enqueueEvent(work, conversationId, event, { reference, nom });

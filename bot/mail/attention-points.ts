@@ -2,7 +2,7 @@ import type { Appel } from '../../domain/appel/appel.js';
 import { etatAppel } from '../../domain/appel/etat-appel.js';
 import { asFiled, filesOf } from '../../domain/dossier/complement.js';
 import { contactVerifie } from '../../domain/dossier/contact.js';
-import type { Depot, Dossier } from '../../domain/dossier/dossier.js';
+import type { Depot, Dossier, Fichier } from '../../domain/dossier/dossier.js';
 import { sentChamps, sentPieces, unneededPieces } from '../../domain/dossier/steps.js';
 import type { Words } from '../say.js';
 import { dayOf, formatDay, formatInstant } from './format-instant.js';
@@ -26,7 +26,7 @@ export function attentionPoints(
 ): readonly string[] {
   const { depot } = dossier;
   return [
-    ...servicePoints(words, dossier, contactVerifie(appel, current) !== undefined, service),
+    ...servicePoints(words, sent(dossier, appel), contactVerifie(appel, current) !== undefined, service),
     ...registrePoints(words, asFiled(dossier), appel),
     ...(depot === undefined
       ? []
@@ -37,27 +37,44 @@ export function attentionPoints(
   ];
 }
 
+/** The files that were sent: those filed, then those of each complement. */
+function sent(dossier: Dossier, appel: Appel): readonly Fichier[] {
+  const filed = asFiled(dossier);
+  return [
+    ...sentPieces(filed, appel).flatMap(({ id }) => filed.pieces[id] ?? []),
+    ...(dossier.complements ?? []).flatMap(({ pieces }) => filesOf(pieces)),
+  ];
+}
+
 /** What the reader should know whatever was sent: whose address, which precautions. */
 export function servicePoints(
   words: Words,
-  dossier: Dossier,
+  fichiers: readonly Fichier[],
   contactVerified: boolean,
   service: ServiceFacts,
 ): readonly string[] {
   return [
     ...(service.demonstration ? [words('fr', 'courrier:attention.demonstration')] : []),
     ...(contactVerified ? [] : [words('fr', 'courrier:attention.adresse')]),
-    ...antivirusPoint(words, dossier, service),
+    ...antivirusPoints(words, fichiers, service),
   ];
 }
 
-function antivirusPoint(words: Words, { pieces }: Dossier, service: ServiceFacts): readonly string[] {
+function antivirusPoints(
+  words: Words,
+  fichiers: readonly Fichier[],
+  service: ServiceFacts,
+): readonly string[] {
   if (!service.antivirus) return [words('fr', 'courrier:attention.antivirus')];
-  const files = filesOf(pieces);
+  const tooLarge = fichiers.some(({ controle }) => controle === 'non_verifie');
   // Some may have come before the service had a scanner.
-  if (files.some(({ controle }) => controle !== 'sain'))
-    return [words('fr', 'courrier:attention.antivirus_partiel')];
-  return files.length === 0 ? [] : [words('fr', 'courrier:attention.antivirus_fait')];
+  const never = fichiers.some(({ controle }) => controle === undefined || controle === 'en_cours');
+  const said = [
+    ...(never ? [words('fr', 'courrier:attention.antivirus_partiel')] : []),
+    ...(tooLarge ? [words('fr', 'courrier:attention.antivirus_trop_gros')] : []),
+  ];
+  if (said.length > 0) return said;
+  return fichiers.length === 0 ? [] : [words('fr', 'courrier:attention.antivirus_fait')];
 }
 
 /** What the reader should know of the instant of a filing or a complement: between two published dates, after the closing. */

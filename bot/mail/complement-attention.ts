@@ -36,7 +36,12 @@ export function complementAttention(
     ],
   ];
   return [
-    ...servicePoints(words, dossier, contactVerifie(appel, dossier) !== undefined, service),
+    ...servicePoints(
+      words,
+      filesOf(complement.pieces),
+      contactVerifie(appel, dossier) !== undefined,
+      service,
+    ),
     ...sentWhen(words, dossier, appel, complement.envoyeLe),
     ...pastDates(words, dossier, complement, appel),
     ...(corrects(complement, appel, 'siret') ? [words('fr', 'courrier:attention.siret_corrige')] : []),

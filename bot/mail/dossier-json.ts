@@ -35,6 +35,7 @@ export function dossierJson(view: DossierView, dossier: Dossier, appel: Appel): 
       nomOriginal: document.nomOriginal,
       octets: document.octets,
       sha256: document.sha256,
+      controle: document.controle ?? null,
       complement: document.complement ?? null,
     })),
     complements: (dossier.complements ?? []).map(({ numero, envoyeLe, corrections }) => ({

@@ -4,7 +4,7 @@ import { asFiled } from '../../domain/dossier/complement.js';
 import { mediaTypeOf } from '../../domain/appel/formats.js';
 import { champContact, contactOf, contactVerifie } from '../../domain/dossier/contact.js';
 import type { Destination } from '../../domain/dossier/courriers.js';
-import type { Dossier } from '../../domain/dossier/dossier.js';
+import type { Dossier, Fichier } from '../../domain/dossier/dossier.js';
 import { sentChamps, sentPieces } from '../../domain/dossier/steps.js';
 import type { Words } from '../say.js';
 import { attentionPoints, type ServiceFacts } from './attention-points.js';
@@ -35,6 +35,8 @@ export interface DocumentView {
   readonly octets: number;
   readonly taille: string;
   readonly sha256: string;
+  /** What the virus scanner said of it. */
+  readonly controle: Fichier['controle'];
   /** Number of the complement that brought it; absent when it was filed with the dossier. */
   readonly complement?: number;
 }
@@ -156,6 +158,7 @@ function named(
       octets: fichier.taille,
       taille: formatSize(words, fichier.taille),
       sha256: fichier.sha256,
+      controle: fichier.controle,
       ...(complement === undefined ? {} : { complement }),
     }));
 }

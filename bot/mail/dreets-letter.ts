@@ -51,7 +51,12 @@ export function documentsTable(words: Words, documents: readonly DocumentView[])
   const columns = ['piece', 'fichier', 'taille', 'empreinte'].map((key) =>
     words('fr', `courrier:dreets.${key}`),
   );
-  const rows = documents.map(({ piece, nom, taille, sha256 }) => [piece, nom, taille, shortHash(sha256)]);
+  const rows = documents.map(({ piece, nom, taille, sha256, controle }) => [
+    piece,
+    controle === 'non_verifie' ? words('fr', 'courrier:dreets.nonVerifie', { nom }) : nom,
+    taille,
+    shortHash(sha256),
+  ]);
   return blocks.table(columns, rows);
 }
 

@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import type { ClamdPlace } from './clamd-place.js';
-import type { Analyse, Scanner } from './scanner.js';
+import type { Analyse, Scanner, TropGros } from './scanner.js';
 
 /** An applicant waits for it: what has not been said by then is asked again later. */
 const TIME_LIMIT_MS = 10_000;
@@ -14,6 +14,7 @@ const TOO_LARGE = 'INSTREAM size limit exceeded. ERROR';
 export class Clamd implements Scanner {
   constructor(
     private readonly place: ClamdPlace,
+    private readonly tropGros: TropGros = 'refuser',
     private readonly timeLimitMs = TIME_LIMIT_MS,
   ) {}
 
@@ -24,13 +25,19 @@ export class Clamd implements Scanner {
     }, this.timeLimitMs);
     try {
       send(socket, bytes);
-      return read(await answer(socket));
+      return this.#read(await answer(socket));
     } catch {
       return 'indisponible';
     } finally {
       clearTimeout(timer);
       socket.destroy();
     }
+  }
+
+  #read(said: string): Analyse {
+    if (said === 'stream: OK') return 'sain';
+    if (said === TOO_LARGE) return this.tropGros === 'accepter' ? 'non_verifie' : 'trop_gros_antivirus';
+    return said.startsWith('stream: ') && said.endsWith(' FOUND') ? 'infecte' : 'indisponible';
   }
 }
 
@@ -66,10 +73,4 @@ function answer(socket: Socket): Promise<string> {
       reject(new Error('clamd hung up'));
     });
   });
-}
-
-function read(said: string): Analyse {
-  if (said === 'stream: OK') return 'sain';
-  if (said === TOO_LARGE) return 'trop_gros_antivirus';
-  return said.startsWith('stream: ') && said.endsWith(' FOUND') ? 'infecte' : 'indisponible';
 }

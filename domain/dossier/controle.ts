@@ -1,8 +1,13 @@
 import type { Dossier, Fichier } from './dossier.js';
 import { filesOf } from './complement.js';
 
-/** What a virus scanner says of a file: clean, infected, or larger than what it looks into. */
-export type VerdictAntivirus = 'sain' | 'infecte' | 'trop_gros_antivirus';
+/** What a virus scanner says of a file: clean, infected, or larger than what it looks into, which is refused or passed on. */
+export type VerdictAntivirus = 'sain' | 'infecte' | 'trop_gros_antivirus' | 'non_verifie';
+
+/** Tells whether a file of which that was said stays in its dossier. */
+export function isKept(verdict: VerdictAntivirus): verdict is 'sain' | 'non_verifie' {
+  return verdict === 'sain' || verdict === 'non_verifie';
+}
 
 /** What a virus scanner said of the files that it had not looked at before, by their id. */
 export type Verdicts = ReadonlyMap<string, VerdictAntivirus>;
@@ -13,7 +18,7 @@ export function filesToCheck({ pieces, complementEnCours }: Dossier): readonly F
   return all.filter(({ controle }) => controle === 'en_cours');
 }
 
-/** The dossier with what the scanner said: clean files are marked so, the others that it judged are gone. */
+/** The dossier with what the scanner said: those it leaves are marked so, the others that it judged are gone. */
 export function withVerdicts(dossier: Dossier, verdicts: Verdicts, now: Date): Dossier {
   const { complementEnCours } = dossier;
   return {
@@ -30,11 +35,12 @@ export function withVerdicts(dossier: Dossier, verdicts: Verdicts, now: Date): D
 
 function judged(pieces: Dossier['pieces'], verdicts: Verdicts): Dossier['pieces'] {
   const entries = Object.entries(pieces).map(([id, fichiers]) => {
-    const left = fichiers.filter((fichier) => (verdicts.get(fichier.id) ?? 'sain') === 'sain');
-    return [
-      id,
-      left.map((fichier) => (verdicts.has(fichier.id) ? { ...fichier, controle: 'sain' as const } : fichier)),
-    ] as const;
+    const left = fichiers.flatMap((fichier) => {
+      const verdict = verdicts.get(fichier.id);
+      if (verdict === undefined) return [fichier];
+      return isKept(verdict) ? [{ ...fichier, controle: verdict }] : [];
+    });
+    return [id, left] as const;
   });
   return Object.fromEntries(entries.filter(([, fichiers]) => fichiers.length > 0));
 }

@@ -23,8 +23,8 @@ export interface Fichier {
   readonly sha256: string;
   /** ISO instant of reception. */
   readonly recuLe: string;
-  /** What the virus scanner said: clean, or nothing yet, as it was away. Absent where there was none. */
-  readonly controle?: 'sain' | 'en_cours';
+  /** What the virus scanner said: clean, nothing yet, as it was away, or nothing ever, as the file is too large for it. Absent where there was none. */
+  readonly controle?: 'sain' | 'en_cours' | 'non_verifie';
 }
 
 /** What is known of the contact's address. Nothing but the code is ever sent to an address that is not `verifiee`. */

@@ -21,6 +21,7 @@ import { dueReminders, sendReminder } from '../../bot/jobs/reminders.js';
 import { smtpTransport } from '../../bot/mail/smtp-transport.js';
 import type { Installation } from '../../bot/ops/installation.js';
 import { Clamd } from '../../bot/scan/clamd.js';
+import { TROP_GROS } from '../../bot/scan/scanner.js';
 import type { Scanner } from '../../bot/scan/scanner.js';
 import { secrets } from '../../bot/secrets.js';
 import { createStopReminders } from '../../bot/stop-reminders.js';
@@ -53,6 +54,8 @@ const CONFIG = readConfig({
 });
 
 /** How the ids of the test adapter's conversations begin. */
+/** Bytes: every sound file of the transcripts is over it. */
+const SMALL_LIMIT = 200;
 export const ADAPTER_CONVERSATION = 'essai-';
 
 /** A whole service with real parts: content, storage, file inspection, mail, and the embedded Direct Line. */
@@ -130,11 +133,15 @@ export class ConversationHarness {
     this.#served = await servedNamed(name);
   }
 
-  /** Has the virus scanner there, or away; once there, it looks at what waited. */
+  /** Has the virus scanner there, away, or taking small files only; once there, it looks at what waited. */
   async antivirus(text: string): Promise<void> {
     this.#clamd ??= await ClamdServer.start();
     this.#clamd.mood = text === 'en panne' ? 'raccroche' : 'juge';
-    const scanner = new Clamd(this.#clamd.place);
+    this.#clamd.limit = text.startsWith('petite limite') ? SMALL_LIMIT : Infinity;
+    const scanner = new Clamd(
+      this.#clamd.place,
+      TROP_GROS.find((word) => text.endsWith(word)),
+    );
     this.checks.scanner = scanner;
     const wake = this.#wake.bind(this);
     const onError = (_reference: string, error: unknown): void => {

@@ -76,7 +76,13 @@ function documents(paper: PdfPaper, words: Words, view: DossierView): void {
   ];
   const rows = view.documents.map((document) => [
     { text: document.piece },
-    { text: document.nom, note: words('fr', 'courrier:pdf.original', { nom: document.nomOriginal }) },
+    {
+      text:
+        document.controle === 'non_verifie'
+          ? words('fr', 'courrier:dreets.nonVerifie', { nom: document.nom })
+          : document.nom,
+      note: words('fr', 'courrier:pdf.original', { nom: document.nomOriginal }),
+    },
     { text: document.taille },
     { text: document.sha256 },
   ]);

@@ -8,7 +8,7 @@ import { attention, erreur, ok, type Finding } from './finding.js';
  * @param largest bytes of the largest file that a call accepts
  */
 export async function checkScanner(
-  { clamd }: Pick<Config, 'clamd'>,
+  { clamd, clamdTropGros: tropGros }: Pick<Config, 'clamd' | 'clamdTropGros'>,
   largest = 0,
 ): Promise<readonly Finding[]> {
   if (clamd === undefined) return [attention('antivirus_absent')];
@@ -16,6 +16,8 @@ export async function checkScanner(
   const scanner = new Clamd(clamd);
   if (!(await answers(scanner))) return [erreur('antivirus_muet', { lieu })];
   const analyse = await scanner.scan(Buffer.alloc(largest));
-  if (analyse !== 'trop_gros_antivirus') return [ok('antivirus', { lieu })];
-  return [erreur('antivirus_limite', { lieu, octets: largest })];
+  if (analyse !== 'trop_gros_antivirus') return [ok('antivirus', { lieu, tropGros })];
+  return tropGros === 'accepter'
+    ? [attention('antivirus_limite_acceptee', { lieu, octets: largest })]
+    : [erreur('antivirus_limite', { lieu, octets: largest })];
 }

@@ -14,6 +14,13 @@ import { escapeMarkdown } from '../../say/escape-markdown.js';
 /** Signs of a fingerprint that tell two files of one name apart. */
 const SHORT = 6;
 
+/** How the receipt of a file is told, by what the virus scanner said of it. */
+const RECU = {
+  sain: 'recu',
+  en_cours: 'recu_en_cours',
+  non_verifie: 'recu_non_verifie',
+} as const satisfies Record<NonNullable<Fichier['controle']>, string>;
+
 /** How a document is asked: why, in which formats, how large, and what is already there. */
 export function askPiece(turn: DossierTurn, piece: Piece, short: boolean): Reply {
   const { say, conversation } = turn;
@@ -103,8 +110,8 @@ export async function takeFichiers(turn: DossierTurn, piece: Piece, message: Mes
       lines.push(say('pieces:deja_recu', { nom: escapeMarkdown(recu.nom) }));
     else {
       kept.push(inspection.fichier);
-      const key = inspection.fichier.controle === 'en_cours' ? 'recu_en_cours' : 'recu';
-      lines.push(say(`pieces:${key}`, { fichier: formatFichier(turn, inspection.fichier) }));
+      const { controle = 'sain' } = inspection.fichier;
+      lines.push(say(`pieces:${RECU[controle]}`, { fichier: formatFichier(turn, inspection.fichier) }));
     }
   }
   if (kept.length > before.length) {

@@ -169,8 +169,8 @@ function champs(turn: DossierTurn): string {
 function pieces(turn: DossierTurn): string {
   const { langue } = turn.conversation;
   const lines = sentPieces(turn.dossier, turn.appel).flatMap((piece) =>
-    (turn.dossier.pieces[piece.id] ?? []).map(({ nom, taille }) =>
-      turn.say('recapitulatif:piece', {
+    (turn.dossier.pieces[piece.id] ?? []).map(({ nom, taille, controle }) =>
+      turn.say(controle === 'non_verifie' ? 'recapitulatif:piece_non_verifiee' : 'recapitulatif:piece', {
         piece: piece.libelle[langue],
         nom: escapeMarkdown(nom),
         taille: formatTaille(taille, langue),

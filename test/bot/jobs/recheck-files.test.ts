@@ -2,10 +2,11 @@ import { expect } from 'chai';
 import { recheckFiles } from '../../../bot/jobs/recheck-files.js';
 import { watchWaitingFiles } from '../../../bot/jobs/watch-waiting-files.js';
 import { Clamd } from '../../../bot/scan/clamd.js';
+import type { TropGros } from '../../../bot/scan/scanner.js';
 import { openAlarms } from '../../../bot/storage/alarms.js';
 import type { Database } from '../../../bot/storage/database.js';
 import { dossiersOf, findDossier } from '../../../bot/storage/dossiers.js';
-import { stageFile } from '../../../bot/storage/files.js';
+import { readFileBytes, stageFile } from '../../../bot/storage/files.js';
 import { Inbox } from '../../../bot/storage/inbox.js';
 import { UnitOfWork } from '../../../bot/storage/unit-of-work.js';
 import { filesToCheck } from '../../../domain/dossier/controle.js';
@@ -50,9 +51,9 @@ describe('looking again at the files that wait for the virus scanner', () => {
       await work.commit(db);
     }
 
-    const round = (): Promise<void> =>
+    const round = (tropGros?: TropGros): Promise<void> =>
       recheckFiles({
-        ...{ db, clocks, inbox: new Inbox(db, clocks), scanner: new Clamd(server.place) },
+        ...{ db, clocks, inbox: new Inbox(db, clocks), scanner: new Clamd(server.place, tropGros) },
         wake: () => undefined,
         onError: (_reference, error) => void errors.push(error),
       });
@@ -79,6 +80,19 @@ describe('looking again at the files that wait for the virus scanner', () => {
       expect(await left('AAP23-2222-2222')).to.deep.equal([]);
       const pieces = (await findDossier(db, 'AAP23-2222-2222'))?.pieces['rib'];
       expect(pieces?.map(({ nom, controle }) => [nom, controle])).to.deep.equal([['1.pdf', 'sain']]);
+    });
+
+    it('keeps a file over the scanner’s limit as not verified, where the operator wants it so', async () => {
+      await waiting('AAP23-2222-2222', 'large '.repeat(10_000), 'sound');
+      server.limit = 10_000;
+      await round('accepter');
+      const fichiers = (await findDossier(db, 'AAP23-2222-2222'))?.pieces['rib'] ?? [];
+      expect(fichiers.map(({ nom, controle }) => [nom, controle])).to.deep.equal([
+        ['0.pdf', 'non_verifie'],
+        ['1.pdf', 'sain'],
+      ]);
+      expect(await left('AAP23-2222-2222')).to.deep.equal([]);
+      expect((await readFileBytes(db, fichiers[0]?.id ?? '')).length).to.equal(60_000);
     });
 
     it('goes on after a file that is no longer whole', async () => {

@@ -28,13 +28,17 @@ describe('the virus scanner', () => {
   for (const mood of ['muet', 'raccroche', 'erreur', 'bavard', 'moitie'] satisfies readonly Mood[])
     it(`gives no verdict when it is « ${mood} »`, async () => {
       server.mood = mood;
-      expect(await new Clamd(server.place, 300).scan(randomBytes(300_000))).to.equal('indisponible');
+      expect(await new Clamd(server.place, 'refuser', 300).scan(randomBytes(300_000))).to.equal(
+        'indisponible',
+      );
     });
 
   it('tells a file over what it takes from one that it can’t judge', async () => {
     server.limit = 200_000;
     expect(await new Clamd(server.place).scan(randomBytes(5_000_000))).to.equal('trop_gros_antivirus');
     expect(await new Clamd(server.place).scan(randomBytes(100_000))).to.equal('sain');
+    expect(await new Clamd(server.place, 'accepter').scan(randomBytes(5_000_000))).to.equal('non_verifie');
+    expect(await new Clamd(server.place, 'accepter').scan(Buffer.from(EICAR))).to.equal('infecte');
   });
 
   it('gives no verdict when nobody listens', async () => {

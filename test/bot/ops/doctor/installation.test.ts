@@ -22,6 +22,7 @@ import { openDatabase } from '../../../../bot/storage/database.js';
 import { UnitOfWork } from '../../../../bot/storage/unit-of-work.js';
 import { NO_KEYS } from '../../../../bot/storage/sealing/data-keys.js';
 import { newPostgres, TEST_KEYS } from '../../../support/each-database.js';
+import type { TropGros } from '../../../../bot/scan/scanner.js';
 import { ClamdServer } from '../../../support/clamd-server.js';
 import { words } from '../../../support/fixtures.js';
 import { temporaryFolder, type TemporaryFolder } from '../../../support/temporary-folder.js';
@@ -111,12 +112,17 @@ describe('The doctor, of the installation itself', function () {
   it('asks the virus scanner for a verdict, where there is one', async () => {
     const server = await ClamdServer.start();
     const { place } = server;
+    let clamdTropGros: TropGros = 'refuser';
     const scanner = async (): Promise<readonly string[]> =>
-      told(await checkScanner({ clamd: place }, 500_000));
-    expect(told(await checkScanner({ clamd: undefined }))).to.deep.equal(['attention antivirus_absent']);
+      told(await checkScanner({ clamd: place, clamdTropGros }, 500_000));
+    expect(told(await checkScanner({ clamd: undefined, clamdTropGros }))).to.deep.equal([
+      'attention antivirus_absent',
+    ]);
     expect(await scanner()).to.deep.equal(['ok antivirus']);
     server.limit = 400_000;
     expect(await scanner()).to.deep.equal(['erreur antivirus_limite']);
+    clamdTropGros = 'accepter';
+    expect(await scanner()).to.deep.equal(['attention antivirus_limite_acceptee']);
     server.mood = 'raccroche';
     expect(await scanner()).to.deep.equal(['erreur antivirus_muet']);
     server.stop();
