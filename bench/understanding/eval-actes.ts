@@ -1,9 +1,8 @@
 /** npm run eval:actes -- FILE.jsonl [--json] [--faults]: types each line in its situation, in the real dialogs. */
 import { parseArgs } from 'node:util';
-import { judgeAct } from './judge.js';
-import { readActs, type ActRow } from './rows.js';
-import { Stage, type Outcome } from './stage.js';
-import { Tally } from './tally.js';
+import { measureActs } from './measure.js';
+import type { ActRow } from './rows.js';
+import type { Outcome } from './stage.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -15,23 +14,12 @@ if (file === undefined) {
   process.exit(2);
 }
 
-const stage = await Stage.open();
-const tally = new Tally();
-let storedAsData = 0;
-for (const row of readActs(file)) {
-  const outcome = await stage.act(row);
-  const verdict = judgeAct(row, outcome);
-  const kind = row.act.startsWith('none:') ? row.act : 'an act';
-  const stored = kind !== 'none:data' && verdict === 'wrong' && Object.keys(outcome.stored).length > 0;
-  if (stored) storedAsData += 1;
-  for (const group of ['all', kind, `register ${row.register}`, `context ${row.context}`])
-    tally.add(group, verdict);
+const { tally, storedAsData } = await measureActs(file, (row, outcome, verdict) => {
   if (values.json) console.log(JSON.stringify(shown(row, outcome)));
   else if (values.faults && verdict !== 'right')
     console.log(`${verdict}\t${JSON.stringify(shown(row, outcome))}`);
-}
+});
 if (!values.json) console.log([...tally.lines(), `stored as data: ${storedAsData}`].join('\n'));
-await stage.close();
 process.exit(0);
 
 function shown({ text, context, act }: ActRow, { deeds, stored, said }: Outcome): object {

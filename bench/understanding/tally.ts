@@ -10,6 +10,14 @@ export class Tally {
     this.#counts.set(group, counts);
   }
 
+  /** The rows of a group that were judged in one of some ways, in percent. @throws RangeError when it has none */
+  share(group: string, ...verdicts: readonly Verdict[]): number {
+    const counts = this.#counts.get(group);
+    if (counts === undefined) throw new RangeError(`No row in ${group}`);
+    const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    return (100 * verdicts.reduce((sum, verdict) => sum + counts[verdict], 0)) / total;
+  }
+
   /** A line a group, in percent of its rows. */
   lines(): readonly string[] {
     return [...this.#counts].map(([group, counts]) => {

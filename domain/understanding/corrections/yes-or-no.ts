@@ -12,7 +12,7 @@ import type { Segment } from './segments.js';
 const DENIED = /\b(?:pas|plus|aucune?|ni|sans|not|no) [^,;.]{0,20}$/;
 
 /** In a longer sentence the call's own words for yes and no are said of something else. */
-const MOST_WORDS = 4;
+const MOST_WORDS = 2;
 
 function isBare(said: Said): boolean {
   return said.clauses.every((clause) => weightOf(said, clause) <= MOST_WORDS);
