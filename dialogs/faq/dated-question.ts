@@ -13,6 +13,15 @@ import type { Understood } from './understand-question.js';
 /** The entries that are about whether one may still file. */
 const ABOUT_FILING = ['date_limite', 'hors_delai'];
 
+/** The one day, YYYY-MM-DD, on which a question asks whether one may file. @param near ids of the entries near to it */
+export function filingDay(text: string, near: readonly string[], now: Date): string | undefined {
+  if (!near.some((id) => ABOUT_FILING.includes(id))) return undefined;
+  const reading = readDateByRules(text, now);
+  if (reading.kind !== 'read') return undefined;
+  const { first, last } = reading.value;
+  return first === last ? first : undefined;
+}
+
 /**
  * « Je peux encore déposer le 15 juin ? »: answered against the call's dates, the contradiction between its sources,
  * and the assistant's own clock. Undefined when the question names no single day, or is not about filing.
@@ -24,20 +33,12 @@ export async function datedReply(
   understood: Understood,
 ): Promise<Reply | undefined> {
   const { appel } = servi;
-  const near = understood.kind === 'none' ? understood.nearest : understood.ids;
-  if (!near.some((id) => ABOUT_FILING.includes(id))) return undefined;
   const { now } = servicesOf(context);
-  const reading = readDateByRules(text, now);
-  if (
-    reading.kind !== 'read' ||
-    reading.value.first === undefined ||
-    reading.value.first !== reading.value.last
-  )
-    return undefined;
+  const jour = filingDay(text, understood.kind === 'none' ? understood.nearest : understood.ids, now);
+  if (jour === undefined) return undefined;
 
   const say = sayOf(context);
   const { langue } = conversationOf(context);
-  const jour = reading.value.first;
   const today = dayOf(now, appel.fuseau);
   const { retenue, publiees } = appel.dates;
   const earlier = publiees.find(({ date }) => date < retenue);

@@ -55,7 +55,7 @@ export async function hearAtWork({ turn, step }: Work, text: string): Promise<He
       ...(champ === undefined ? {} : { asked: champ }),
       askedIsRead: reading?.kind === 'read' && !(champ !== undefined && takesAnyText(champ)),
     }),
-    question: readQuestionIn(said, servi.faq[langue], things, thing, await openActs(context)),
+    question: readQuestionIn(said, servi.faq[langue], things, thing, await openActs(context), services.now),
   };
 }
 
@@ -66,11 +66,11 @@ export async function hearAtRest(
   place: 'accueil' | 'brouillon' | 'depose',
 ): Promise<Heard> {
   const { langue } = conversationOf(context);
-  const { acts } = servicesOf(context);
+  const { acts, now } = servicesOf(context);
   const servi = currentAppel(context);
   const said = hear(text, langue);
   const things = servi.things(said.text);
   const situation = { place, possible: possibleActs(place) };
-  const question = readQuestionIn(said, servi.faq[langue], things, undefined, await openActs(context));
+  const question = readQuestionIn(said, servi.faq[langue], things, undefined, await openActs(context), now);
   return { said, situation, things, acts: weighActs(acts, said, things, situation), named: [], question };
 }

@@ -1,3 +1,4 @@
+import { filingDay } from '../faq/dated-question.js';
 import { isActionName } from '../../domain/understanding/acts/names.js';
 import { meaningOf } from '../../domain/understanding/decision/share.js';
 import type { QuestionReading } from '../../domain/understanding/decision/heard.js';
@@ -26,11 +27,12 @@ export function readQuestionIn(
   named: readonly NamedThing[],
   asked: { readonly kind: string; readonly id: string } | undefined,
   isOpen: (act: string) => boolean,
+  now: Date,
 ): QuestionReading {
   const questions = said.clauses.filter(({ marks }) => marks.question);
   const parts = questions.length > 0 ? questions : said.clauses;
   const text = questions.length > 0 ? parts.map((clause) => clause.text.trim()).join(' ') : said.text;
-  const { zone, confidence, candidates } = engine.ask(text);
+  const { zone: known, confidence, candidates } = engine.ask(text);
   const mentions = named.filter(({ kind, id }) => kind === asked?.kind && id === asked.id);
   const words = questions.flatMap(({ core }) => meaningOf(said, core));
   const aboutTheStep =
@@ -40,6 +42,7 @@ export function readQuestionIn(
         POINTING.has(word) || mentions.some(({ span }) => span.start <= start && start < span.end),
     );
   const ids = candidates.map(({ id }) => id);
+  const zone = questions.length > 0 && filingDay(text, ids, now) !== undefined ? 'answer' : known;
   const acts = ids
     .slice(0, TELLING_ENTRIES)
     .flatMap((id) => entries.get(id)?.boutons ?? [])

@@ -9,6 +9,7 @@ import {
   EXPLAINED,
   LEAN,
   HALF_TOLD,
+  LEAST_TOLD,
   MAYBE,
   MAYBE_AT_TEXT,
   OFFERED,
@@ -20,9 +21,9 @@ import {
   TALK_EXPLAINED,
 } from './thresholds.js';
 
-/** The best act that is no mere talk. */
+/** The best act that is no mere talk, and that some of the words speak for. */
 export function bestAct({ acts }: Heard): ActCandidate | undefined {
-  return acts.find(({ act }) => !isTalk(act));
+  return acts.find(({ act, explained }) => !isTalk(act) && explained >= LEAST_TOLD);
 }
 
 /** What is said besides doing anything: thanks, « attendez », « je ne sais pas ». */

@@ -12,6 +12,8 @@ export const MAYBE = 0.3;
 export const OFFERED = 0.15;
 /** An unlikely act must explain so much of the words to be worth a button. */
 export const HALF_TOLD = 0.5;
+/** Less than this, and no act is heard: a model of acts gives words that it never saw to one of them. */
+export const LEAST_TOLD = 0.1;
 /** An act that is asked about is done from here on: « vos rappels arrivent tous les combien » asks for nothing. */
 export const SURE_ASKED = 0.85;
 /** Where any text may be the answer, an act is asked about from here on. */
