@@ -3,9 +3,12 @@ import type { TurnContext } from 'botbuilder';
 import { readConfirmation, type Confirmation } from '../../domain/understanding/confirm.js';
 import { answerQuestion } from '../faq/answer-question.js';
 import { readMessage } from '../turn/message.js';
-import { asksSomething } from '../../domain/understanding/said.js';
+import { possibleActs } from '../../domain/understanding/acts/possible.js';
+import { HALF_TOLD, SURE } from '../../domain/understanding/decision/thresholds.js';
+import { asksSomething, hear } from '../../domain/understanding/said.js';
 import { comparedWords } from '../../domain/understanding/same-wording.js';
 import { reply, sayOf } from '../say/reply.js';
+import { conversationOf } from '../turn/conversation.js';
 import { markSerious } from '../turn/serious-question.js';
 import { servicesOf } from '../turn/services.js';
 import { noteDeed } from '../turn/deeds.js';
@@ -79,7 +82,7 @@ function stateOf(dc: DialogContext): ConfirmOptions {
 function readAnswer(context: TurnContext, text: string, acte: SeriousAct): Confirmation {
   const say = sayOf(context);
   const { wordings } = servicesOf(context);
-  return readConfirmation(text, {
+  const answer = readConfirmation(text, {
     yes: [
       say(`confirmer:oui_${acte}`),
       ...wordings.of(`confirmations/${acte}-oui`),
@@ -92,11 +95,23 @@ function readAnswer(context: TurnContext, text: string, acte: SeriousAct): Confi
     ],
     support: wordings.of('confirmations/appui'),
   });
+  return answer === 'neither' && declines(context, text) ? 'no' : answer;
+}
+
+/** Whether the words ask, beyond doubt, that nothing be done: a no in other words does nothing either. */
+function declines(context: TurnContext, text: string): boolean {
+  const said = hear(text, conversationOf(context).langue);
+  if (said.clauses.some(({ marks }) => marks.question || marks.condition || marks.doubt !== 'none'))
+    return false;
+  const situation = { place: 'confirmation', possible: possibleActs('confirmation') } as const;
+  const [best] = servicesOf(context).acts.weigh(said, situation);
+  return best?.act === 'non' && best.probability >= SURE && best.explained >= HALF_TOLD;
 }
 
 /** Answers what is no yes and no no; @returns what there is to say before the question comes back */
 async function unconfirmed(context: TurnContext, text: string): Promise<string> {
   const say = sayOf(context);
+  for (const act of ['oui', 'non']) noteDeed(context, { kind: 'act', act, how: 'offered' });
   const asks = asksSomething(text);
   const remarks = asks || comparedWords(text).length >= LEAST_OF_A_REMARK;
   if (remarks && (await answerQuestion(context, text, { onlyIfSure: true }))) return '';

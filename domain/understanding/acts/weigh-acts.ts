@@ -3,6 +3,7 @@ import { hear, type Said } from '../said.js';
 import type { ActCandidate, ActEngine } from './act-engine.js';
 import type { ActName } from './names.js';
 import type { Situation } from './situation.js';
+import { fitTargets } from './targets.js';
 
 /** Acts that are about a field or a document, which their phrases need not name. */
 const TARGETED: ReadonlySet<ActName> = new Set<ActName>([
@@ -32,10 +33,13 @@ export function weighActs(
     ({ act, probability }) => probability > (whole.find((each) => each.act === act)?.probability ?? 0),
   );
   const span = { start: 0, end: said.text.length };
-  return [
+  const weighed = [
     ...better.map((each) => ({ ...each, span })),
     ...whole.filter(({ act }) => better.every((each) => each.act !== act)),
-  ].sort((one, other) => other.probability - one.probability);
+  ];
+  return [...fitTargets(weighed, things, situation.possible)].sort(
+    (one, other) => other.probability - one.probability,
+  );
 }
 
 function withoutNames(text: string, things: readonly NamedThing[]): string {

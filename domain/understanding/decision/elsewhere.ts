@@ -7,6 +7,7 @@ import {
   bestAct,
   faqIsSure,
   leansToFaq,
+  namesToChange,
   offeredActs,
   surelyActs,
   talkIn,
@@ -26,6 +27,11 @@ export const ELSEWHERE: readonly Rule[] = [
     name: 'asks what the FAQ knows better than any act',
     when: leansToFaq,
     moves: () => [QUESTION],
+  },
+  {
+    name: 'names an answer to change, where answers are read again',
+    when: (heard) => namesToChange(heard),
+    moves: () => [{ do: 'act', act: 'modifier' }],
   },
   {
     name: 'surely wants something done',

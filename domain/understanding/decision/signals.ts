@@ -1,6 +1,7 @@
 import { CHECKED_TYPES } from '../../champs/checked-types.js';
 import type { ActCandidate } from '../acts/act-engine.js';
 import { isAction, isTalk, type ActName, type TalkName } from '../acts/names.js';
+import type { Place } from '../acts/situation.js';
 import type { Clause } from '../said.js';
 import type { Heard } from './heard.js';
 import { explainedShare, weightOf } from './share.js';
@@ -165,6 +166,21 @@ export function leansToFaq(heard: Heard): boolean {
   const act = bestAct(heard)?.act;
   const lean = act !== undefined && ANSWERING.has(act) ? 0 : LEAN;
   return faqIsSure(heard) && asks(heard) && heard.question.confidence > actWeight(heard) - lean;
+}
+
+/** Where all that was answered is on the screen. */
+const REVIEWING: ReadonlySet<Place> = new Set<Place>(['recapitulatif', 'controle', 'attestation']);
+
+/** « Montant à revoir. »: where answers are read again, one that is named is to be changed, unless another act is likelier. */
+export function namesToChange(heard: Heard): boolean {
+  const act = bestAct(heard);
+  return (
+    REVIEWING.has(heard.situation.place) &&
+    act?.act === 'modifier' &&
+    act.probability >= OFFERED &&
+    heard.things.some(({ kind, sure }) => kind === 'champ' && sure >= HALF_TOLD) &&
+    !asks(heard)
+  );
 }
 
 /** Whether the FAQ is sure of its answer. */
