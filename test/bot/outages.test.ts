@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import { createWords } from '../../bot/say.js';
 import type { RunTurn } from '../../bot/channels/turn.js';
+import { readFileBytes } from '../../bot/storage/files.js';
 import { DirectLineClient } from '../support/direct-line-client.js';
 import { HttpClient } from '../support/http-client.js';
-import { breakingNetwork, fillingDisk, type FailingDatabase } from '../support/outage.js';
+import { breakingNetwork, dyingServer, fillingDisk, type FailingDatabase } from '../support/outage.js';
 import { BrokenUpload } from '../support/broken-upload.js';
 import { BUSINESS_DAY, echo, startTestServer, type TestServer } from '../support/test-server.js';
 import { WebPage, type PageToken } from '../support/web-page.js';
@@ -16,6 +17,7 @@ const ANSWER = `Vous dites : ${QUESTION}`;
 const outages: readonly (readonly [string, () => Promise<FailingDatabase>])[] = [
   ['The disk is full', fillingDisk],
   ['The database server is gone', breakingNetwork],
+  ['PostgreSQL is killed', dyingServer],
 ];
 
 for (const [name, open] of outages)
@@ -109,6 +111,20 @@ for (const [name, open] of outages)
       expect(await storage.db.selectFrom('files').select('size').execute()).to.deep.equal([
         { size: 700_000 },
       ]);
+    });
+
+    it('a file during which it went and came back is taken whole, or refused and not kept at all', async () => {
+      await start();
+      const upload = new BrokenUpload(server, new HttpClient(server.url, page));
+      await upload.untilPaused();
+      await storage.takeAway();
+      await storage.giveBack();
+      const { status } = await upload.end();
+      expect(status).to.be.oneOf([200, 503]);
+      if (status === 503) await upload.untilNothingIsStored();
+      const files = await storage.db.selectFrom('files').selectAll().execute();
+      const bytes = await Promise.all(files.map(({ id }) => readFileBytes(storage.db, id)));
+      expect(bytes.map(({ length }) => length)).to.deep.equal(status === 200 ? [4_000_000] : []);
     });
 
     it('/sante says that a disk is full, though what was freed may still be written', async () => {

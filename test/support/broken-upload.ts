@@ -7,10 +7,12 @@ import type { TestServer } from './test-server.js';
 
 const BEGINNING =
   '--b\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\nContent-Type: application/pdf\r\n\r\n';
+const END = '\r\n--b--\r\n';
+const CHUNK = 256 * 1024;
 /** Enough of a file for some of it to be stored, and for a parser that waits to wait. */
 const HALF = new Uint8Array(2_000_000);
 
-/** An upload whose end is never sent: the client waits for an answer with its request open. */
+/** An upload that is sent by halves, so that something can happen in its middle. */
 export class BrokenUpload {
   readonly #request: ClientRequest;
   readonly #answered: Promise<unknown[]>;
@@ -36,19 +38,35 @@ export class BrokenUpload {
     while ((await this.#chunks()) === 0) await pause(5);
   }
 
-  /** Sends more, and not the end. @returns what is answered all the same */
+  /** All whole chunks of the first half are in the database: nothing is being written. */
+  async untilPaused(): Promise<void> {
+    while ((await this.#chunks()) < Math.floor(HALF.length / CHUNK)) await pause(5);
+  }
+
+  /** Sends more, and leaves the request open. @returns what is answered all the same */
   async goOn(): Promise<Response> {
     this.#request.write(HALF);
-    const [answer] = (await this.#answered) as [IncomingMessage];
-    const { statusCode = 0, headers } = answer;
-    const body = await text(answer);
-    this.#request.destroy();
-    return new Response(body, { status: statusCode, headers: headers as Record<string, string> });
+    return this.#answer();
+  }
+
+  /** Sends the other half, and the end. @returns what is answered */
+  async end(): Promise<Response> {
+    this.#request.write(HALF);
+    this.#request.end(END);
+    return this.#answer();
   }
 
   /** Nothing of it is in the database any more. */
   async untilNothingIsStored(): Promise<void> {
     while ((await this.#chunks()) > 0) await pause(5);
+  }
+
+  async #answer(): Promise<Response> {
+    const [answer] = (await this.#answered) as [IncomingMessage];
+    const { statusCode = 0, headers } = answer;
+    const body = await text(answer);
+    this.#request.destroy();
+    return new Response(body, { status: statusCode, headers: headers as Record<string, string> });
   }
 
   async #chunks(): Promise<number> {

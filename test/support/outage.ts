@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { openDatabase, type Database } from '../../bot/storage/database.js';
 import { alone, openReplicas, type Replicas } from '../../bot/storage/replicas.js';
 import { newPostgres } from './each-database.js';
+import { PostgresServer } from './postgres-server.js';
 import { TcpGate } from './tcp-gate.js';
 import { temporaryFolder } from './temporary-folder.js';
 
@@ -75,6 +76,36 @@ export async function breakingNetwork(): Promise<FailingDatabase> {
       await replicas.close();
       await db.destroy();
       gate.close();
+    },
+  };
+}
+
+let mortal: Promise<PostgresServer> | undefined;
+
+/** A PostgreSQL server that nobody else uses, killed without a word and started again. */
+export async function dyingServer(): Promise<FailingDatabase> {
+  const server = await (mortal ??= PostgresServer.start());
+  const url = await server.create();
+  const replicas = await openReplicas(url, () => undefined);
+  const db = await openDatabase(url);
+  let running = true;
+  const giveBack = async (): Promise<void> => {
+    if (!running) await server.startAgain();
+    running = true;
+  };
+  return {
+    db,
+    replicas,
+    takeAway: () => {
+      if (running) server.kill();
+      running = false;
+      return Promise.resolve();
+    },
+    giveBack,
+    close: async () => {
+      await giveBack();
+      await replicas.close();
+      await db.destroy();
     },
   };
 }

@@ -11,6 +11,7 @@ export class PostgresServer {
 
   private constructor(
     private readonly server: EmbeddedPostgres,
+    private readonly databaseDir: string,
     private readonly port: number,
   ) {}
 
@@ -34,7 +35,7 @@ export class PostgresServer {
     process.once('exit', () => {
       endWithProcess(databaseDir);
     });
-    return new PostgresServer(server, port);
+    return new PostgresServer(server, databaseDir, port);
   }
 
   /** A new, empty database. @returns its URL */
@@ -42,6 +43,22 @@ export class PostgresServer {
     const name = `essai_${++this.#databases}`;
     await this.server.createDatabase(name);
     return `postgres://postgres:password@127.0.0.1:${this.port}/${name}`;
+  }
+
+  /** Kills it as a lack of memory would: its connections break, nothing is told, nothing is put in order. */
+  kill(): void {
+    process.kill(runningIn(this.databaseDir), 'SIGKILL');
+  }
+
+  /** Starts what was killed, as soon as all of it has gone: what it had open keeps its memory until then. */
+  async startAgain(): Promise<void> {
+    for (;;)
+      try {
+        await this.server.start();
+        return;
+      } catch {
+        continue;
+      }
   }
 
   /** Stops it and removes its files. */
@@ -52,9 +69,16 @@ export class PostgresServer {
 
 /** Nothing can be awaited when a process exits: a server that is still there is told to leave at once, and its files go. */
 function endWithProcess(databaseDir: string): void {
-  const running = join(databaseDir, 'postmaster.pid');
-  if (existsSync(running)) process.kill(Number.parseInt(readFileSync(running, 'utf8'), 10), 'SIGQUIT');
+  if (existsSync(pidFile(databaseDir))) process.kill(runningIn(databaseDir), 'SIGQUIT');
   rmSync(databaseDir, { recursive: true, force: true, maxRetries: 10 });
+}
+
+function runningIn(databaseDir: string): number {
+  return Number.parseInt(readFileSync(pidFile(databaseDir), 'utf8'), 10);
+}
+
+function pidFile(databaseDir: string): string {
+  return join(databaseDir, 'postmaster.pid');
 }
 
 function freePort(): Promise<number> {
