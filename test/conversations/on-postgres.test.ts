@@ -6,8 +6,9 @@ import { newPostgres, TEST_KEYS } from '../support/each-database.js';
 describeTranscripts('conversations kept in PostgreSQL, encrypted', {
   open: async () => ConversationHarness.open({ database: await newPostgres(), keys: TEST_KEYS }),
   connect: (harness) => DirectLineSpeaker.connect(harness),
-  // Those that write everything there is to write, and those in which an access ends.
+  // Those that write everything there is to write, those in which an access ends, and a verdict that comes late.
   files: [
+    'antivirus-trop-gros.md',
     'association.md',
     'complement.md',
     'deux-personnes.md',
