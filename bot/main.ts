@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { announcement } from './announcement.js';
-import { assemble, type Service } from './assemble.js';
-import { readConfig, type Config } from './config.js';
-import { explainStart } from './explain-error.js';
+import { announcement } from './compose/announcement.js';
+import { assemble, type Service } from './compose/assemble.js';
+import { readConfig, type Config } from './config/config.js';
+import { explainStart } from './operator/explain-start.js';
 import { formatInstant } from '../dialogs/say/format-instant.js';
-import { createWords, type Words } from './say.js';
-import { within } from './within.js';
+import { createWords, type Words } from './core/locales.js';
+import { within } from './core/timeout.js';
 
 /** The folder that holds bot/, locales/ and content/: the checkout, whether run from source or from dist/. */
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/dist\/$/, '/');

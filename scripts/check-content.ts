@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describeProblem } from '../bot/content/describe-problem.js';
 import { ContentError, loadContent, type Content } from '../bot/content/load-content.js';
 import { loadVocabulary } from '../bot/content/load-vocabulary.js';
-import { createWords } from '../bot/say.js';
+import { createWords } from '../bot/core/locales.js';
 
 /** `npm run check:content [-- DIR]`: prints all that is wrong with a content folder; fails when there is an error. */
 const root = fileURLToPath(new URL('..', import.meta.url));

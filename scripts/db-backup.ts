@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { backUp } from '../bot/ops/backup.js';
-import { onInstallation, OperatorError } from '../bot/ops/installation.js';
+import { backUp } from '../bot/operator/backup.js';
+import { onInstallation, OperatorError } from '../bot/operator/installation.js';
 import { showProgress } from './show-progress.js';
 
 /** `npm run db:backup -- FILE`: a copy of all that the installation keeps, as an SQLite file, while the service runs. */

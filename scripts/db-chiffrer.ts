@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { encryptDatabase } from '../bot/ops/encrypt-database.js';
-import { onInstallation } from '../bot/ops/installation.js';
+import { encryptDatabase } from '../bot/operator/encrypt-database.js';
+import { onInstallation } from '../bot/operator/installation.js';
 import { showProgress } from './show-progress.js';
 
 /** `npm run db:chiffrer`: encrypts all that is kept with the first of DATA_KEYS, while the service runs. */

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { OperatorError, runCommand } from '../bot/ops/installation.js';
-import { moveDatabase } from '../bot/ops/move-database.js';
+import { OperatorError, runCommand } from '../bot/operator/installation.js';
+import { moveDatabase } from '../bot/operator/move-database.js';
 import { showProgress } from './show-progress.js';
 
 /** `npm run db:move -- --from FILE|URL --to FILE|URL`: moves an installation to another database, checked row by row. */

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readConfig } from '../bot/config.js';
-import { describeChecks, countOf } from '../bot/ops/doctor/describe-checks.js';
-import { diagnose } from '../bot/ops/doctor/diagnose.js';
-import { systemNames } from '../bot/ops/doctor/names.js';
-import { runCommand } from '../bot/ops/installation.js';
+import { readConfig } from '../bot/config/config.js';
+import { describeChecks, countOf } from '../bot/operator/doctor/describe-checks.js';
+import { diagnose } from '../bot/operator/doctor/diagnose.js';
+import { systemNames } from '../bot/operator/doctor/names.js';
+import { runCommand } from '../bot/operator/installation.js';
 
 /** `npm run doctor [-- --dkim SELECTEUR]`: checks the configuration whole and says what to mend; fails when there is an error. */
 await runCommand(fileURLToPath(new URL('..', import.meta.url)), async (words) => {

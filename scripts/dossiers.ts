@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { dismissAlarm, listAlarms } from '../bot/ops/alarms.js';
-import { exportDossiers } from '../bot/ops/export-dossiers.js';
-import { listReminders } from '../bot/ops/list-reminders.js';
-import { onInstallation, OperatorError } from '../bot/ops/installation.js';
-import { reopenDossier } from '../bot/ops/reopen-dossier.js';
-import { resendLetters } from '../bot/ops/resend-letters.js';
-import { listDossiers, showDossier, showLetters } from '../bot/ops/show-dossiers.js';
+import { dismissAlarm, listAlarms } from '../bot/operator/alarms.js';
+import { exportDossiers } from '../bot/operator/export-dossiers.js';
+import { listReminders } from '../bot/operator/list-reminders.js';
+import { onInstallation, OperatorError } from '../bot/operator/installation.js';
+import { reopenDossier } from '../bot/operator/reopen-dossier.js';
+import { resendLetters } from '../bot/operator/resend-letters.js';
+import { listDossiers, showDossier, showLetters } from '../bot/operator/show-dossiers.js';
 import { readReference } from '../domain/dossier/reference.js';
 
 /** `npm run dossiers -- list|rappels|alarmes|clore ID|show REF|letters REF|resend REF|reopen REF --until DATE|export DIR`: what an operator sees and does. */

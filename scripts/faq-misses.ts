@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { faqMisses } from '../bot/ops/faq-misses.js';
-import { onInstallation, OperatorError } from '../bot/ops/installation.js';
+import { faqMisses } from '../bot/operator/faq-misses.js';
+import { onInstallation, OperatorError } from '../bot/operator/installation.js';
 
 /** `npm run faq:misses [-- --since DAYS] [--yaml]`: the questions that got no answer or did not help. */
 await onInstallation(fileURLToPath(new URL('..', import.meta.url)), (installation) => {

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { applyRetention, planRetention } from '../bot/jobs/retention.js';
-import { onInstallation } from '../bot/ops/installation.js';
-import { describeRetention } from '../bot/ops/describe-retention.js';
+import { onInstallation } from '../bot/operator/installation.js';
+import { describeRetention } from '../bot/operator/describe-retention.js';
 
 /** `npm run retention [-- --dry-run]`: erases what is older than its retention, as the service does each day. */
 await onInstallation(

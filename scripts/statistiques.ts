@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { onInstallation, OperatorError } from '../bot/ops/installation.js';
-import { writeStatistics } from '../bot/ops/statistics/write-statistics.js';
+import { onInstallation, OperatorError } from '../bot/operator/installation.js';
+import { writeStatistics } from '../bot/operator/statistics/write-statistics.js';
 
 /** `npm run statistiques -- DIR [--since DAYS]`: writes the statistics, without personal data, as a page and for a spreadsheet. */
 await onInstallation(fileURLToPath(new URL('..', import.meta.url)), (installation) => {

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readConfig } from '../bot/config.js';
-import { OperatorError, runCommand } from '../bot/ops/installation.js';
-import { teamsPackage } from '../bot/ops/teams/teams-package.js';
+import { readConfig } from '../bot/config/config.js';
+import { OperatorError, runCommand } from '../bot/operator/installation.js';
+import { teamsPackage } from '../bot/operator/teams/teams-package.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 

@@ -41,7 +41,7 @@ describe('The house', function () {
 
   it('reads the environment in one file', () => {
     const readers = pathsOf(sourceFiles(PRODUCT), (text) => text.includes('process.env'));
-    expect(readers).to.deep.equal(['bot/config.ts']);
+    expect(readers).to.deep.equal(['bot/config/config.ts']);
   });
 
   it('is told the time, where rules and conversations are', () => {
@@ -68,7 +68,7 @@ describe('The house', function () {
   it('knows no channel where rules and conversations are', () => {
     const channels = /teams|\bchannelId\b|azure|direct ?-?line|web ?-?chat|from '.*\/channels\//iu;
     expect(pathsOf(sourceFiles(['dialogs', 'domain']), (text) => channels.test(text))).to.deep.equal([]);
-    expect(pathsOf(sourceFiles(['bot/channels/teams']), (text) => channels.test(text))).not.to.be.empty;
+    expect(pathsOf(sourceFiles(['bot/channels/azure/teams']), (text) => channels.test(text))).not.to.be.empty;
   });
 
   it(`has no file of more than ${LONGEST} lines`, () => {

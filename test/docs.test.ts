@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { SETTING_NAMES } from '../bot/config.js';
+import { SETTING_NAMES } from '../bot/config/config.js';
 import { settingsTable, withSettings } from '../scripts/docs/settings-table.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));

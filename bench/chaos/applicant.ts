@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Words } from '../../bot/say.js';
+import type { Words } from '../../bot/core/locales.js';
 import type { Valeurs } from '../../domain/dossier/dossier.js';
 import { Conversation } from './conversation.js';
 import type { SentDocument } from './documents.js';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createWords } from '../../bot/say.js';
+import { createWords } from '../../bot/core/locales.js';
 import { openDatabase, type Database } from '../../bot/storage/database.js';
 import { freePort } from '../../test/support/service-process.js';
 import { temporaryFolder } from '../../test/support/temporary-folder.js';

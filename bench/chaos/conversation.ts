@@ -1,6 +1,6 @@
 import type { Activity } from 'botframework-schema';
 import { WebPage, type PageToken } from '../../test/support/web-page.js';
-import type { Words } from '../../bot/say.js';
+import type { Words } from '../../bot/core/locales.js';
 import { Ear } from './ear.js';
 import type { Acknowledged, Postman } from './postman.js';
 

@@ -1,9 +1,9 @@
 /** The service as `bot/main.ts` runs it, impatient, and only when it is told to: its modules are loaded before. */
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { assemble } from '../../bot/assemble.js';
-import { readConfig } from '../../bot/config.js';
-import { createWords } from '../../bot/say.js';
+import { assemble } from '../../bot/compose/assemble.js';
+import { readConfig } from '../../bot/config/config.js';
+import { createWords } from '../../bot/core/locales.js';
 
 const [root = '.'] = process.argv.slice(2);
 const PLENTY = 1_000_000;

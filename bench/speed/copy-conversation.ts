@@ -1,5 +1,5 @@
 import Sqlite from 'libsql';
-import { CHANNEL_ID } from '../../bot/channels/addressing.js';
+import { CHANNEL_ID } from '../../bot/turns/addressing.js';
 import { channelStateKey } from '../../bot/storage/turn-states.js';
 
 /** The tables in which a conversation leaves rows, and its person's dossier with it. */

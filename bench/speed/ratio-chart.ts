@@ -1,4 +1,4 @@
-import { html, type SafeHtml } from '../../bot/html.js';
+import { html, type SafeHtml } from '../../bot/core/html.js';
 import { figure } from './table.js';
 
 /** A cost at a size, against that at the smallest size. */

@@ -1,6 +1,6 @@
 import { formatPath, type Problem } from '../../domain/appel/problem.js';
 import type { Langue } from '../../domain/appel/appel.js';
-import type { Words } from '../say.js';
+import type { Words } from '../core/locales.js';
 
 /** A problem for an author, on one line: where, what is wrong, how to mend it. */
 export function describeProblem(problem: Problem, words: Words, langue: Langue = 'fr'): string {

@@ -3,7 +3,7 @@ import { checkAppel, type CheckContext } from '../../domain/appel/check-appel.js
 import { finding, inFile, type Problem } from '../../domain/appel/problem.js';
 import type { FaqEntry } from '../../domain/faq/faq-entry.js';
 import type { FaqTheme } from '../../domain/faq/faq-theme.js';
-import type { Keep } from './kept-work.js';
+import type { Keep } from './startup-cache.js';
 import { locate, readDocument, type ReadFile } from './read-document.js';
 import { below, fingerprint, type Folder } from './read-folder.js';
 

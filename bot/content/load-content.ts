@@ -2,7 +2,7 @@ import { checkTelephones } from '../../domain/appel/check-accuse.js';
 import { finding, inFile, type Problem } from '../../domain/appel/problem.js';
 import type { Territoires } from '../../domain/appel/territoires.js';
 import type { Lexicon } from '../../domain/faq/lexicon.js';
-import { workAnew, type Keep } from './kept-work.js';
+import { workAnew, type Keep } from './startup-cache.js';
 import { loadAppel, type AppelContent } from './load-appel.js';
 import { loadLexique, loadTerritoires } from './load-shared.js';
 import { below, fingerprint, readFolder } from './read-folder.js';

@@ -5,7 +5,7 @@ import { inFile, type Problem } from '../../domain/appel/problem.js';
 import { regionsSchema, territoiresSchema } from '../../domain/appel/regions-schema.js';
 import { buildTerritoires, type Territoires } from '../../domain/appel/territoires.js';
 import { EMPTY_LEXICON, parseLexicon, type Lexicon } from '../../domain/faq/lexicon.js';
-import { workAnew, type Keep } from './kept-work.js';
+import { workAnew, type Keep } from './startup-cache.js';
 import { locate, readDocument } from './read-document.js';
 import { fingerprint, type Folder } from './read-folder.js';
 

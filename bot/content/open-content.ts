@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import type { Config } from '../config.js';
-import { describeError } from '../turn-error.js';
-import { KeptWork, workAnew } from './kept-work.js';
+import type { Config } from '../config/config.js';
+import { describeError } from '../core/errors.js';
+import { KeptWork, workAnew } from './startup-cache.js';
 import { loadContent, type Content } from './load-content.js';
 import { loadVocabulary, type HeardVocabulary } from './load-vocabulary.js';
 import { prepareServed, ServedContent } from './served-content.js';

@@ -1,5 +1,5 @@
 import { finding, inFile, type Path, type Problem, type ProblemKey } from '../../domain/appel/problem.js';
-import type { Keep } from './kept-work.js';
+import type { Keep } from './startup-cache.js';
 import type { Folder } from './read-folder.js';
 import { readYaml } from './read-yaml.js';
 

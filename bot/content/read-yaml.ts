@@ -1,4 +1,4 @@
-import type { Keep } from './kept-work.js';
+import type { Keep } from './startup-cache.js';
 import type { ReadFile } from './read-document.js';
 import { fingerprint } from './read-folder.js';
 import { LineCounter, isMap, isScalar, isSeq, parseDocument, type Document, type YAMLError } from 'yaml';

@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
 import type { Problem } from '../../domain/appel/problem.js';
-import type { Clocks } from '../clocks.js';
-import type { Words } from '../say.js';
+import type { Clocks } from '../core/clocks.js';
+import type { Words } from '../core/locales.js';
 import { stageAlarm, stageAlarmEnd } from '../storage/alarms.js';
 import type { Database } from '../storage/database.js';
 import { UnitOfWork } from '../storage/unit-of-work.js';
-import { describeError } from '../turn-error.js';
+import { describeError } from '../core/errors.js';
 import { ContentWatcher } from './content-watcher.js';
 import { describeProblem } from './describe-problem.js';
 import type { HeardVocabulary } from './load-vocabulary.js';

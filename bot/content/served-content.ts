@@ -4,9 +4,9 @@ import type { ActEngine } from '../../domain/understanding/acts/act-engine.js';
 import type { Wordings } from '../../domain/understanding/wordings.js';
 import type { Territoires } from '../../domain/appel/regions.js';
 import type { FindModele } from '../http/modele-files.js';
-import { servedAppel } from '../faq-engines.js';
-import { servedActs } from '../act-engine.js';
-import { workAnew } from './kept-work.js';
+import { servedAppel } from './served-appels.js';
+import { servedActs } from './served-acts.js';
+import { workAnew } from './startup-cache.js';
 import type { Content } from './load-content.js';
 import type { HeardVocabulary } from './load-vocabulary.js';
 

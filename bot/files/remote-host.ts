@@ -3,7 +3,7 @@ import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps, type RequestOptions } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { promisify } from 'node:util';
-import { isLoopbackAddress, isPublicAddress } from './public-address.js';
+import { isLoopbackAddress, isPublicAddress } from '../core/public-address.js';
 
 /** Which hosts, and for how long. */
 export interface RemotePlace {

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { isStorageUnavailable } from '../storage/storage-unavailable.js';
-import { describeError } from '../turn-error.js';
+import { describeError } from '../core/errors.js';
 
 /** Seconds after which to ask again when the database is unavailable. */
 const RETRY_AFTER = '5';

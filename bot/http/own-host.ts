@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import express, { type RequestHandler } from 'express';
-import { isLocalHost, type Exposure } from '../exposure.js';
-import { html } from '../html.js';
-import type { Words } from '../say.js';
+import { isLocalHost, type Exposure } from '../config/exposure.js';
+import { html } from '../core/html.js';
+import type { Words } from '../core/locales.js';
 import { HttpError } from './http-error.js';
 
 /** Whether a request asks for this service by its name. */

@@ -1,10 +1,10 @@
 import { activiteDe, isCalme } from '../../domain/dossier/activite.js';
 import { semainePassee } from '../../domain/dossier/semaine.js';
-import type { Clocks } from '../clocks.js';
-import { addressLetter } from '../mail/address-letter.js';
-import { digestLetter } from '../mail/digest-letter.js';
-import { mailbox, type Mailbox } from '../mail/mailbox-address.js';
-import type { Words } from '../say.js';
+import type { Clocks } from '../core/clocks.js';
+import { addressLetter } from '../letters/address-letter.js';
+import { digestLetter } from '../letters/digest-letter.js';
+import { mailbox, type Mailbox } from '../letters/mailbox-address.js';
+import type { Words } from '../core/locales.js';
 import type { Database } from '../storage/database.js';
 import { AlreadyDigestedError, dossiersByBoite, stageDigested, wasDigested } from '../storage/digests.js';
 import { stageLetter } from '../storage/letters.js';

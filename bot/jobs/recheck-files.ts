@@ -7,14 +7,14 @@ import {
   type Verdicts,
 } from '../../domain/dossier/controle.js';
 import type { Dossier, Fichier } from '../../domain/dossier/dossier.js';
-import type { Clocks } from '../clocks.js';
+import type { Clocks } from '../core/clocks.js';
 import { answers, type Analyse, type Scanner } from '../scan/scanner.js';
 import type { Database } from '../storage/database.js';
 import { dossiersOf, dossiersToCheck, findDossier } from '../storage/dossiers.js';
 import { eraseFile } from '../storage/erase.js';
 import { readFileBytes } from '../storage/files.js';
 import type { Inbox } from '../storage/inbox.js';
-import { onFreshData } from '../storage/on-fresh-data.js';
+import { onFreshData } from '../storage/retry-on-conflict.js';
 import { UnitOfWork } from '../storage/unit-of-work.js';
 
 /** What applicants are told of each verdict. */

@@ -10,12 +10,12 @@ import {
   warningDays,
   type Rappel,
 } from '../../domain/dossier/rappels.js';
-import type { Clocks } from '../clocks.js';
-import { addressLetter } from '../mail/address-letter.js';
-import { mailbox, type Mailbox } from '../mail/mailbox-address.js';
-import { reminderLetter } from '../mail/reminder-letter.js';
-import type { Words } from '../say.js';
-import type { StopReminders } from '../stop-reminders.js';
+import type { Clocks } from '../core/clocks.js';
+import { addressLetter } from '../letters/address-letter.js';
+import { mailbox, type Mailbox } from '../letters/mailbox-address.js';
+import { reminderLetter } from '../letters/reminder-letter.js';
+import type { Words } from '../core/locales.js';
+import type { StopReminders } from './stop-reminders.js';
 import type { Database } from '../storage/database.js';
 import type { Inbox } from '../storage/inbox.js';
 import { stageLetter } from '../storage/letters.js';

@@ -1,5 +1,5 @@
 import { filesToCheck } from '../../domain/dossier/controle.js';
-import type { Clocks } from '../clocks.js';
+import type { Clocks } from '../core/clocks.js';
 import { openAlarms, stageAlarm, stageAlarmEnd } from '../storage/alarms.js';
 import type { Database } from '../storage/database.js';
 import { dossiersToCheck, findDossier } from '../storage/dossiers.js';

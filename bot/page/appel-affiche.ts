@@ -2,7 +2,7 @@ import { formatJour } from '../../dialogs/say/format-valeur.js';
 import { formatInstant } from '../../dialogs/say/format-instant.js';
 import type { Appel, Langue } from '../../domain/appel/appel.js';
 import { etatAppel } from '../../domain/appel/etat-appel.js';
-import type { Words } from '../say.js';
+import type { Words } from '../core/locales.js';
 
 /** A call as the page's header shows it. */
 export interface AppelAffiche {

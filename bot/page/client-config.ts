@@ -1,5 +1,5 @@
 import type { Langue } from '../../domain/appel/appel.js';
-import { SafeHtml } from '../html.js';
+import { SafeHtml } from '../core/html.js';
 import type { Assets } from './assets.js';
 import type { PageParts } from './page-parts.js';
 

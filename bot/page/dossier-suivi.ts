@@ -2,7 +2,7 @@ import { formatInstant } from '../../dialogs/say/format-instant.js';
 import type { Appel, Langue } from '../../domain/appel/appel.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
 import { suiviOf, type EtatPiece } from '../../domain/dossier/suivi.js';
-import type { Words } from '../say.js';
+import type { Words } from '../core/locales.js';
 
 /** A dossier as the page shows it beside the conversation. Its twin is web/follow/suivi.ts. */
 export interface DossierSuivi {

@@ -1,4 +1,4 @@
-import { html, type SafeHtml } from '../html.js';
+import { html, type SafeHtml } from '../core/html.js';
 import { clientConfig, configBlock } from './client-config.js';
 import { address, layout, type PageContext } from './layout.js';
 import { sentences } from './sentences.js';

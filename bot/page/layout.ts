@@ -1,5 +1,5 @@
 import type { Langue } from '../../domain/appel/appel.js';
-import { html, type SafeHtml } from '../html.js';
+import { html, type SafeHtml } from '../core/html.js';
 import type { Assets } from './assets.js';
 import type { OperatorTheme } from './operator-theme.js';
 import type { PageParts } from './page-parts.js';

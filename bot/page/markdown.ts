@@ -1,4 +1,4 @@
-import { html, SafeHtml } from '../html.js';
+import { html, SafeHtml } from '../core/html.js';
 
 /** What answers are written with inside a paragraph. Every repetition is bounded: nothing backtracks far. */
 const MARKS =

@@ -1,7 +1,7 @@
 import type { Conservation } from '../../dialogs/turn/services.js';
 import type { Langue } from '../../domain/appel/appel.js';
-import type { Words } from '../say.js';
-import type { StopReminders } from '../stop-reminders.js';
+import type { Words } from '../core/locales.js';
+import type { StopReminders } from '../jobs/stop-reminders.js';
 import type { AppelAffiche } from './appel-affiche.js';
 import type { FaqDocument } from './faq/faq-document.js';
 

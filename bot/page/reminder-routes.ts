@@ -1,6 +1,6 @@
 import { Router, type RequestHandler } from 'express';
-import { html } from '../html.js';
-import type { StopReminders } from '../stop-reminders.js';
+import { html } from '../core/html.js';
+import type { StopReminders } from '../jobs/stop-reminders.js';
 import { layout, type PageContext } from './layout.js';
 import { sentences } from './sentences.js';
 import type { ShowPage } from './show-page.js';

@@ -1,6 +1,6 @@
 import { comptesDe, type CodesEnvoyes, type LimitesCodes } from '../../domain/dossier/codes-envoyes.js';
-import type { Person } from '../donnees/person.js';
-import type { Pseudonym } from '../pseudonyms.js';
+import type { Person } from '../personal-data/person.js';
+import type { Pseudonym } from './pseudonyms.js';
 import { originOf } from './conversations.js';
 import type { Database } from './database.js';
 import { countHit, hitsOf } from './shared-rate-limits.js';

@@ -113,8 +113,8 @@ export async function openAsStored(url: string): Promise<Database> {
 
 /** Only the driver that is needed is loaded: each costs a start some time. */
 async function connect(url: string, onError: Opening['onError'] = () => undefined): Promise<Database> {
-  if (isPostgresUrl(url)) return (await import('./postgres.js')).connectPostgres(url, onError);
-  return (await import('./sqlite.js')).connectSqlite(url);
+  if (isPostgresUrl(url)) return (await import('./postgres/connect.js')).connectPostgres(url, onError);
+  return (await import('./sqlite/connect.js')).connectSqlite(url);
 }
 
 async function migrate(db: Database): Promise<void> {

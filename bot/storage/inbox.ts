@@ -1,7 +1,7 @@
 import type { Activity } from 'botframework-schema';
 import { monotonicFactory } from 'ulid';
 import { INTERNAL_MARK } from '../../dialogs/turn/internal-event.js';
-import type { Clocks } from '../clocks.js';
+import type { Clocks } from '../core/clocks.js';
 import type { Database } from './database.js';
 import type { UnitOfWork } from './unit-of-work.js';
 

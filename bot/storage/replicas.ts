@@ -28,5 +28,5 @@ export const alone: Replicas = {
 /** The processes that share a database: any number on PostgreSQL, this one on SQLite. @param onError the connection was lost; it is opened again by itself */
 export async function openReplicas(url: string, onError: (error: Error) => void): Promise<Replicas> {
   if (!isPostgresUrl(url)) return alone;
-  return (await import('./postgres-replicas.js')).PostgresReplicas.connect(url, onError);
+  return (await import('./postgres/postgres-replicas.js')).PostgresReplicas.connect(url, onError);
 }

@@ -1,5 +1,5 @@
-import type { Letter } from '../mail/letter.js';
-import type { Position } from '../mail/returns/new-messages.js';
+import type { Letter } from '../letters/letter.js';
+import type { Position } from '../post/returns/new-messages.js';
 import type { Database } from './database.js';
 import { insertAttempt, type LetterState } from './letters.js';
 import type { UnitOfWork } from './unit-of-work.js';

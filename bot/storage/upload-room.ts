@@ -1,6 +1,6 @@
 import { originOf } from './conversations.js';
 import type { Database } from './database.js';
-import type { FreeRoom } from './free-room.js';
+import type { FreeRoom } from './sqlite/free-room.js';
 import { countHit, hitsOf, uncount } from './shared-rate-limits.js';
 
 const DAY_MS = 86_400_000;

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { transcriptText } from '../../bot/donnees/transcript-text.js';
+import { transcriptText } from '../../bot/personal-data/transcript-text.js';
 import { findConversation } from '../../bot/storage/conversations.js';
 import { asRead } from '../support/as-read.js';
 import { ConversationHarness } from '../support/conversation-harness.js';

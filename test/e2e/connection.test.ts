@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { RunTurn } from '../../bot/channels/turn.js';
+import type { RunTurn } from '../../bot/turns/turn.js';
 import { AssistantPage, TestBrowser } from '../support/browser.js';
 import { startPageServer } from '../support/page-server.js';
 import { echo, type TestServer } from '../support/test-server.js';

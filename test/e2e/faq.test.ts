@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { faqDocuments } from '../../bot/page/faq/faq-documents.js';
-import { createWords } from '../../bot/say.js';
+import { createWords } from '../../bot/core/locales.js';
 import { violations } from '../support/accessibility.js';
 import { TestBrowser, type AssistantPage } from '../support/browser.js';
 import { startPageServer } from '../support/page-server.js';

@@ -1,6 +1,6 @@
-import { assemble } from '../../bot/assemble.js';
-import { readConfig } from '../../bot/config.js';
-import { createWords } from '../../bot/say.js';
+import { assemble } from '../../bot/compose/assemble.js';
+import { readConfig } from '../../bot/config/config.js';
+import { createWords } from '../../bot/core/locales.js';
 import { buildPage } from './page-server.js';
 import { temporaryFolder, type TemporaryFolder } from './temporary-folder.js';
 

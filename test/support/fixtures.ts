@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { loadContent } from '../../bot/content/load-content.js';
-import { createWords } from '../../bot/say.js';
+import { createWords } from '../../bot/core/locales.js';
 import type { Database } from '../../bot/storage/database.js';
 import { stageFile } from '../../bot/storage/files.js';
 import { UnitOfWork } from '../../bot/storage/unit-of-work.js';

@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import type { BotService } from '../../bot/channels/bot-service/bot-service.js';
+import type { BotService } from '../../bot/channels/azure/bot-service.js';
 import type { Database } from '../../bot/storage/database.js';
 import type { DataKeys } from '../../bot/storage/sealing/data-keys.js';
 import type { LimitesCodes } from '../../domain/dossier/codes-envoyes.js';

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
 import hoodiecrow from 'hoodiecrow-imap';
-import type { ImapTimeouts } from '../../bot/mail/imap-folder.js';
-import { parseImapPlace, type ImapPlace } from '../../bot/mail/imap-place.js';
+import type { ImapTimeouts } from '../../bot/post/imap-folder.js';
+import { parseImapPlace, type ImapPlace } from '../../bot/post/imap-place.js';
 
 /** A machine that does other things too is waited for. */
 export const PATIENT: ImapTimeouts = { connection: 600_000, silence: 600_000, total: 600_000 };

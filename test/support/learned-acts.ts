@@ -1,4 +1,4 @@
-import { servedActs } from '../../bot/act-engine.js';
+import { servedActs } from '../../bot/content/served-acts.js';
 import { loadContent } from '../../bot/content/load-content.js';
 import { loadVocabulary } from '../../bot/content/load-vocabulary.js';
 import type { ActEngine } from '../../domain/understanding/acts/act-engine.js';

@@ -1,6 +1,6 @@
-import type { Installation } from '../../bot/ops/installation.js';
-import { reopenDossier } from '../../bot/ops/reopen-dossier.js';
-import { resendLetters } from '../../bot/ops/resend-letters.js';
+import type { Installation } from '../../bot/operator/installation.js';
+import { reopenDossier } from '../../bot/operator/reopen-dossier.js';
+import { resendLetters } from '../../bot/operator/resend-letters.js';
 
 /** Runs an operator's command of a transcript, as `npm run dossiers -- …` does. @throws for a command that transcripts don't know */
 export function operate(installation: Installation, command: string): Promise<string> {

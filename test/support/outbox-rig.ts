@@ -1,7 +1,7 @@
-import { OutboxWorker, type OutboxParts } from '../../bot/jobs/outbox-worker.js';
-import { parseMailbox } from '../../bot/mail/mailbox-address.js';
-import { smtpTransport } from '../../bot/mail/smtp-transport.js';
-import { MAILBOX_LIMIT, StagedCourriers, type CourriersParts } from '../../bot/mail/staged-courriers.js';
+import { OutboxWorker, type OutboxParts } from '../../bot/post/outbox/outbox-worker.js';
+import { parseMailbox } from '../../bot/letters/mailbox-address.js';
+import { smtpTransport } from '../../bot/post/smtp-transport.js';
+import { MAILBOX_LIMIT, StagedCourriers, type CourriersParts } from '../../bot/letters/stage-letters.js';
 import { openDatabase, type Database } from '../../bot/storage/database.js';
 import { readFileBytes } from '../../bot/storage/files.js';
 import { UnitOfWork } from '../../bot/storage/unit-of-work.js';

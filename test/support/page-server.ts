@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import type { PageParts } from '../../bot/page/page-parts.js';
 import { pageRouter } from '../../bot/page/page-router.js';
-import { createWords } from '../../bot/say.js';
+import { createWords } from '../../bot/core/locales.js';
 import { BUSINESS_DAY, startTestServer, type TestServer, type TestServerOptions } from './test-server.js';
 
 const ROOT = new URL('../../', import.meta.url).pathname;

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { ReturnReader } from '../../bot/jobs/read-returns.js';
+import { ReturnReader } from '../../bot/post/returns/read-returns.js';
 import { alone } from '../../bot/storage/replicas.js';
 import { bounceOf } from './bounces.js';
 import type { ConversationHarness } from './conversation-harness.js';

@@ -1,7 +1,7 @@
-import { createHandOver, type HandOver } from '../../bot/hand-over.js';
-import { ReturnReader, type ReturnsParts } from '../../bot/jobs/read-returns.js';
-import { parseMailbox } from '../../bot/mail/mailbox-address.js';
-import { stageReturnLetter } from '../../bot/mail/return-letter.js';
+import { createHandOver, type HandOver } from '../../bot/jobs/hand-over.js';
+import { ReturnReader, type ReturnsParts } from '../../bot/post/returns/read-returns.js';
+import { parseMailbox } from '../../bot/letters/mailbox-address.js';
+import { stageReturnLetter } from '../../bot/letters/return-letter.js';
 import type { Database } from '../../bot/storage/database.js';
 import { dossiersOf, findDossier } from '../../bot/storage/dossiers.js';
 import { Inbox } from '../../bot/storage/inbox.js';

@@ -1,7 +1,7 @@
 import type { Content } from '../../bot/content/load-content.js';
 import { loadVocabulary } from '../../bot/content/load-vocabulary.js';
 import { modeleFinder } from '../../bot/content/served-content.js';
-import { servedAppels } from '../../bot/faq-engines.js';
+import { servedAppels } from '../../bot/content/served-appels.js';
 import type { FindModele } from '../../bot/http/modele-files.js';
 import type { AppelServi } from '../../dialogs/turn/services.js';
 import type { Territoires } from '../../domain/appel/regions.js';

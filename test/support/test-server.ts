@@ -2,16 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import type { RunTurn } from '../../bot/channels/turn.js';
-import { Metrics } from '../../bot/ops/metrics.js';
-import { createWords } from '../../bot/say.js';
+import type { RunTurn } from '../../bot/turns/turn.js';
+import { Metrics } from '../../bot/operator/metrics.js';
+import { createWords } from '../../bot/core/locales.js';
 import {
   DEFAULT_SERVER_SETTINGS,
   startServer,
   type RunningServer,
   type ServerParts,
   type ServerSettings,
-} from '../../bot/server.js';
+} from '../../bot/compose/server.js';
 import { openDatabase, type Database } from '../../bot/storage/database.js';
 import { alone } from '../../bot/storage/replicas.js';
 

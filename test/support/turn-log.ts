@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Activity } from 'botframework-schema';
-import type { RunTurn, Turn } from '../../bot/channels/turn.js';
+import type { RunTurn, Turn } from '../../bot/turns/turn.js';
 
 /** Watches the turns of a server: what they were given, and when they ran. */
 export class TurnLog {

@@ -3,7 +3,7 @@ import { ulid } from 'ulid';
 import { z } from 'zod';
 import type { ReceivedActivity } from '../../storage/inbox.js';
 import { HttpError } from '../../http/http-error.js';
-import { readText } from '../read-text.js';
+import { readText } from '../../turns/read-text.js';
 
 const channelData = z.object({
   clientActivityID: z.string().max(200).optional(),

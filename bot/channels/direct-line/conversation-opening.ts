@@ -3,7 +3,7 @@ import { ulid } from 'ulid';
 import { insertConversation, setLocale, type Conversation } from '../../storage/conversations.js';
 import type { Database } from '../../storage/database.js';
 import type { Inbox } from '../../storage/inbox.js';
-import { BOT_ID, CHANNEL_ID } from '../addressing.js';
+import { BOT_ID, CHANNEL_ID } from '../../turns/addressing.js';
 
 /** A new user of the embedded Direct Line. The prefix tells clients that the id can't be chosen by them. */
 export function newUserId(): string {

@@ -6,7 +6,7 @@ import { HttpError } from '../../http/http-error.js';
 import { conversationOf, participantsOnly, type Guards } from './access.js';
 import { readClientActivity, readLocale } from './client-activity.js';
 import { beginConversation, type OpeningParts } from './conversation-opening.js';
-import type { MessageIntake } from './message-intake.js';
+import type { MessageIntake } from '../../turns/intake.js';
 import { TOKEN_SECONDS } from './tokens.js';
 import type { UploadIntake } from './upload-intake.js';
 import { readWatermark } from './watermark.js';

@@ -2,8 +2,8 @@ import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
 import type { Database } from '../../storage/database.js';
 import { activitiesAfter, type TranscriptActivity } from '../../storage/transcripts.js';
-import { describeError } from '../../turn-error.js';
-import { isDeparture } from '../departure.js';
+import { describeError } from '../../core/errors.js';
+import { isDeparture } from '../../turns/departure.js';
 
 const PAGE = 50;
 /** A client that doesn't read is let go; it comes back with its watermark. */

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
 import { findOpenConversation } from '../../storage/conversations.js';
 import type { Database } from '../../storage/database.js';
-import { describeError } from '../../turn-error.js';
+import { describeError } from '../../core/errors.js';
 import type { IsOwnHost } from '../../http/own-host.js';
 import { HttpError } from '../../http/http-error.js';
 import { isOwnOrigin } from './same-origin.js';

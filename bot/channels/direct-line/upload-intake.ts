@@ -8,9 +8,9 @@ import type { ReceivedActivity } from '../../storage/inbox.js';
 import { UploadRoom, type UploadRoomParts } from '../../storage/upload-room.js';
 import type { Write } from '../../storage/unit-of-work.js';
 import { readClientActivity } from './client-activity.js';
-import { readFileName, readMediaType } from './file-name.js';
+import { readFileName, readMediaType } from '../../files/file-name.js';
 import { HttpError } from '../../http/http-error.js';
-import type { MessageIntake } from './message-intake.js';
+import type { MessageIntake } from '../../turns/intake.js';
 import { readMultipart, type Part } from './multipart.js';
 
 const FILES_PER_MESSAGE = 20;

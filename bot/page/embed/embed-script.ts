@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Router } from 'express';
 import type { Langue } from '../../../domain/appel/appel.js';
-import type { Words } from '../../say.js';
+import type { Words } from '../../core/locales.js';
 import type { Assets } from '../assets.js';
 
 /** Long enough for a visit, short enough for an upgrade to reach every site the same day. */

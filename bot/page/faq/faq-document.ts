@@ -5,8 +5,8 @@ import type { Langue } from '../../../domain/appel/appel.js';
 import { destinationOf, type Territoires } from '../../../domain/appel/regions.js';
 import type { Destination } from '../../../domain/dossier/courriers.js';
 import type { FaqZone } from '../../../domain/faq/calibration.js';
-import type { SafeHtml } from '../../html.js';
-import type { Words } from '../../say.js';
+import type { SafeHtml } from '../../core/html.js';
+import type { Words } from '../../core/locales.js';
 import { markdown } from '../markdown.js';
 
 /** A question with its answer, as the chat would give it to somebody it knows nothing of. */

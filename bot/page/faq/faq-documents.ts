@@ -1,7 +1,7 @@
 import type { Conservation } from '../../../dialogs/turn/services.js';
 import type { Langue } from '../../../domain/appel/appel.js';
 import type { Served, ServedContent } from '../../content/served-content.js';
-import type { Words } from '../../say.js';
+import type { Words } from '../../core/locales.js';
 import { faqDocument, type FaqDocument } from './faq-document.js';
 
 interface Parts {

@@ -1,4 +1,4 @@
-import { html, SafeHtml } from '../../html.js';
+import { html, SafeHtml } from '../../core/html.js';
 import { address, type PageContext } from '../layout.js';
 import type { FaqDocument } from './faq-document.js';
 

@@ -1,4 +1,4 @@
-import { html, type SafeHtml } from '../../html.js';
+import { html, type SafeHtml } from '../../core/html.js';
 import { address, layout, type PageContext } from '../layout.js';
 import { sentences } from '../sentences.js';
 import type { Answered, FaqDocument } from './faq-document.js';

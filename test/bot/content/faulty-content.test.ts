@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { describeProblem } from '../../../bot/content/describe-problem.js';
-import { createWords } from '../../../bot/say.js';
+import { createWords } from '../../../bot/core/locales.js';
 import { LEVELS, formatPath, type Problem } from '../../../domain/appel/problem.js';
 import { inspect, withContent } from '../../support/faulty-content.js';
 import { READING } from './cases/reading.js';

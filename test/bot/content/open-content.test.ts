@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { KeptWork, type Keep } from '../../../bot/content/kept-work.js';
+import { KeptWork, type Keep } from '../../../bot/content/startup-cache.js';
 import { loadContent } from '../../../bot/content/load-content.js';
 import { loadVocabulary } from '../../../bot/content/load-vocabulary.js';
 import { openContent } from '../../../bot/content/open-content.js';

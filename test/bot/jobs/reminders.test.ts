@@ -6,11 +6,11 @@ import {
   type ReminderParts,
 } from '../../../bot/jobs/reminders.js';
 import { applyRetention } from '../../../bot/jobs/retention.js';
-import { parseMailbox } from '../../../bot/mail/mailbox-address.js';
+import { parseMailbox } from '../../../bot/letters/mailbox-address.js';
 import { dossiersOf, findDossier } from '../../../bot/storage/dossiers.js';
 import { Inbox } from '../../../bot/storage/inbox.js';
 import { UnitOfWork } from '../../../bot/storage/unit-of-work.js';
-import { createStopReminders } from '../../../bot/stop-reminders.js';
+import { createStopReminders } from '../../../bot/jobs/stop-reminders.js';
 import { filed } from '../../../domain/dossier/change-dossier.js';
 import type { Dossier, Valeurs } from '../../../domain/dossier/dossier.js';
 import { deposeDossier, valeursAssociation, words } from '../../support/fixtures.js';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { faqDocuments } from '../../../bot/page/faq/faq-documents.js';
-import { createWords } from '../../../bot/say.js';
+import { createWords } from '../../../bot/core/locales.js';
 import { startPageServer } from '../../support/page-server.js';
 import { servedNamed } from '../../support/served-named.js';
 import { BUSINESS_DAY, type TestServer } from '../../support/test-server.js';

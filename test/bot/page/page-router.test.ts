@@ -7,7 +7,7 @@ import { appelAffiche } from '../../../bot/page/appel-affiche.js';
 import { PageNotBuiltError } from '../../../bot/page/assets.js';
 import type { PageParts } from '../../../bot/page/page-parts.js';
 import { pageRouter } from '../../../bot/page/page-router.js';
-import { createWords } from '../../../bot/say.js';
+import { createWords } from '../../../bot/core/locales.js';
 import type { Appel, Langue } from '../../../domain/appel/appel.js';
 import { pageParts, startPageServer } from '../../support/page-server.js';
 import type { TestServer } from '../../support/test-server.js';

@@ -1,11 +1,11 @@
 import { pino } from 'pino';
-import { createBotService, type BotService } from '../../../bot/channels/bot-service/bot-service.js';
-import { renderFor } from '../../../bot/channels/bot-service/render-for.js';
-import type { Render } from '../../../bot/channels/bot-service/render.js';
-import type { BotServiceConfig } from '../../../bot/bot-service-config.js';
-import type { AzureBot } from '../../../bot/channels/bot-service/channel-authentication.js';
-import { isLoopbackService } from '../../../bot/channels/bot-service/service-urls.js';
-import { DEFAULT_SERVER_SETTINGS } from '../../../bot/server.js';
+import { createBotService, type BotService } from '../../../bot/channels/azure/bot-service.js';
+import { renderFor } from '../../../bot/channels/azure/render-for.js';
+import type { Render } from '../../../bot/channels/azure/render.js';
+import type { BotServiceConfig } from '../../../bot/config/azure.js';
+import type { AzureBot } from '../../../bot/channels/azure/channel-authentication.js';
+import { isLoopbackService } from '../../../bot/channels/azure/service-urls.js';
+import { DEFAULT_SERVER_SETTINGS } from '../../../bot/compose/server.js';
 import { openDatabase, type Database } from '../../../bot/storage/database.js';
 import { alone } from '../../../bot/storage/replicas.js';
 import { temporaryFolder } from '../temporary-folder.js';

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect } from 'chai';
 import type { Activity } from 'botframework-schema';
-import { readChannelActivity } from '../../../bot/channels/bot-service/channel-activity.js';
-import { conversationFor } from '../../../bot/channels/bot-service/person.js';
+import { readChannelActivity } from '../../../bot/channels/azure/channel-activity.js';
+import { conversationFor } from '../../../bot/channels/azure/person.js';
 import { oldestDelivery } from '../../../bot/storage/deliveries.js';
 import type { ConversationHarness } from '../conversation-harness.js';
 import type { Said, Sent, Speaker } from '../speaker.js';

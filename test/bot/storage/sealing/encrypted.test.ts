@@ -1,14 +1,14 @@
 import { expect } from 'chai';
 import { sql } from 'kysely';
-import { backUp } from '../../../../bot/ops/backup.js';
-import { encryptDatabase } from '../../../../bot/ops/encrypt-database.js';
-import { moveDatabase } from '../../../../bot/ops/move-database.js';
+import { backUp } from '../../../../bot/operator/backup.js';
+import { encryptDatabase } from '../../../../bot/operator/encrypt-database.js';
+import { moveDatabase } from '../../../../bot/operator/move-database.js';
 import { openDatabase, type Database } from '../../../../bot/storage/database.js';
 import { findFile, readFileBytes } from '../../../../bot/storage/files.js';
 import { NO_KEYS, type DataKeys } from '../../../../bot/storage/sealing/data-keys.js';
 import { DataKeyError } from '../../../../bot/storage/sealing/known-keys.js';
 import { SealError } from '../../../../bot/storage/sealing/seal.js';
-import { explainStart } from '../../../../bot/explain-error.js';
+import { explainStart } from '../../../../bot/operator/explain-start.js';
 import { ConversationHarness } from '../../../support/conversation-harness.js';
 import { dataKeys } from '../../../support/data-keys.js';
 import { DirectLineSpeaker } from '../../../support/direct-line-speaker.js';

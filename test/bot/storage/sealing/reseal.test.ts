@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { encryptDatabase } from '../../../../bot/ops/encrypt-database.js';
+import { encryptDatabase } from '../../../../bot/operator/encrypt-database.js';
 import { openDatabase } from '../../../../bot/storage/database.js';
 import { DataKeyError } from '../../../../bot/storage/sealing/known-keys.js';
 import { dataKeys } from '../../../support/data-keys.js';

@@ -1,0 +1,112 @@
+import type { Activity, Attachment } from 'botframework-schema';
+import type { TranscriptActivity } from '../../../storage/transcripts.js';
+import type { Words } from '../../../core/locales.js';
+import { escapeMarkdown, unescapeMarkdown } from '../../../../dialogs/say/escape-markdown.js';
+import { withWholeLinks, type Rendered, type RenderPlace } from '../render.js';
+import { cardBlocks, type CardElement } from './card-blocks.js';
+import { consentCard } from './file-consent.js';
+import { teamsMarkdown } from './teams-markdown.js';
+
+const CARD = 'application/vnd.microsoft.card.adaptive';
+/** Teams shows no more actions in one row of a card. */
+const ACTIONS_IN_A_ROW = 6;
+/** What notifications and the list of chats show. */
+const SUMMARY_LENGTH = 150;
+
+interface Card {
+  readonly body: readonly CardElement[];
+}
+
+export interface TeamsLook {
+  /** Where browsers find this service. */
+  readonly publicUrl: string;
+  readonly words: Words;
+  /** Whether Microsoft's Agents Playground shows the cards, and not Teams. */
+  readonly playground: boolean;
+}
+
+/**
+ * A reply as Teams shows it: a card when there is something to press, or a step of a dossier is asked; else a message.
+ * A card's text twin is its `fallbackText`, for clients that show no card; nothing is shown twice. In a personal chat the
+ * documents that the service made are also offered for the person's OneDrive.
+ */
+export function renderTeams(
+  reply: TranscriptActivity,
+  { address, langue, documents }: RenderPlace,
+  { publicUrl, words, playground }: TeamsLook,
+): Rendered {
+  const { type, suggestedActions, attachments = [] } = reply;
+  const text = teamsMarkdown(withWholeLinks(reply.text ?? '', publicUrl));
+  const etape = (reply.channelData as { etape?: string } | undefined)?.etape;
+  const buttons = (suggestedActions?.actions ?? []).map(({ title }) => title);
+  const live = buttons.length > 0;
+  const rendered = { live, closes: live || etape !== undefined, closed: withoutButtons };
+  // Events are for our own page.
+  if (type !== 'message') return { ...rendered, activities: [] };
+  if (!live && etape === undefined && attachments.length === 0)
+    return { ...rendered, activities: [{ type, text, textFormat: 'markdown' }] };
+  const content = {
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    type: 'AdaptiveCard',
+    version: '1.5',
+    msteams: { width: 'Full' },
+    fallbackText: twin(text, buttons),
+    body: [
+      ...cardBlocks(text),
+      ...rows(attachments.map((file) => openFile(file, publicUrl))),
+      ...rows(buttons.map((words) => answer(words, etape, playground))),
+    ],
+  };
+  const activity = { type, summary: summary(text), attachments: [{ contentType: CARD, content }] };
+  const kept = address.several ? [] : documents;
+  const consents = kept.map((file) => consentCard(file, words(langue, 'teams:fichier.proposition')));
+  return { ...rendered, activities: [activity, ...consents] };
+}
+
+/** A card once it was answered: nothing is left to press but its files. */
+function withoutButtons(activity: Partial<Activity>): Partial<Activity> {
+  const attachments = (activity.attachments ?? []).map((attachment): Attachment => {
+    const card = attachment.content as Card;
+    return { ...attachment, content: { ...card, body: card.body.filter((element) => !asks(element)) } };
+  });
+  return { ...activity, attachments };
+}
+
+function asks({ type, actions }: CardElement): boolean {
+  return type === 'ActionSet' && (actions as readonly CardElement[])[0]?.['type'] === 'Action.Submit';
+}
+
+/**
+ * A button says its own words, as if they were typed, and which step it belongs to. `msteams` makes Teams show them as the
+ * person's own; the Playground (0.2.28) fails on it and sends nothing: there, the words are in the value alone.
+ */
+function answer(words: string, etape: string | undefined, playground: boolean): CardElement {
+  const value = { text: words, ...(etape === undefined ? {} : { etape }) };
+  const msteams = { type: 'messageBack', displayText: words, text: words, value };
+  return { type: 'Action.Submit', title: words, data: playground ? value : { ...value, msteams } };
+}
+
+function openFile({ name = '', contentUrl = '' }: Attachment, publicUrl: string): CardElement {
+  return { type: 'Action.OpenUrl', title: name, url: new URL(contentUrl, publicUrl).href };
+}
+
+function rows(actions: readonly CardElement[]): readonly CardElement[] {
+  const count = Math.ceil(actions.length / ACTIONS_IN_A_ROW);
+  return Array.from({ length: count }, (_, n) => ({
+    type: 'ActionSet',
+    actions: actions.slice(n * ACTIONS_IN_A_ROW, (n + 1) * ACTIONS_IN_A_ROW),
+  }));
+}
+
+function twin(text: string, buttons: readonly string[]): string {
+  return buttons.length === 0
+    ? text
+    : `${text}\n\n${buttons.map((words) => `[${teamsMarkdown(escapeMarkdown(words))}]`).join(' ')}`;
+}
+
+function summary(text: string): string {
+  const plain = unescapeMarkdown(text.replaceAll(/(?<!\\)[*_>]+/gu, ''))
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+  return plain.length <= SUMMARY_LENGTH ? plain : `${plain.slice(0, SUMMARY_LENGTH - 1)}…`;
+}

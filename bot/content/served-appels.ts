@@ -1,0 +1,41 @@
+import type { AppelServi, FaqServie } from '../../dialogs/turn/services.js';
+import type { Langue } from '../../domain/appel/appel.js';
+import { faqEngine } from '../../domain/faq/faq-engine.js';
+import type { FaqEntry } from '../../domain/faq/faq-entry.js';
+import { learn } from '../../domain/faq/learn.js';
+import { allTexts } from '../../domain/faq/selon.js';
+import { EMPTY_LEXICON, type Lexicon } from '../../domain/faq/lexicon.js';
+import { createThingNamer } from '../../domain/understanding/named-things.js';
+import { words } from '../../domain/text/fold.js';
+import { workAnew } from './startup-cache.js';
+import type { AppelContent } from './load-appel.js';
+import type { Content } from './load-content.js';
+
+/** The calls of the content, each with its FAQ ready to be asked. */
+export function servedAppels(content: Content): readonly AppelServi[] {
+  return content.appels.map((appel) => servedAppel(appel, content));
+}
+
+/** One call of a content with its FAQ ready to be asked. @param keep what need not be learned again */
+export function servedAppel(
+  { appel, faq, themes }: AppelContent,
+  { lexique, version }: Pick<Content, 'lexique' | 'version'>,
+  keep = workAnew,
+): AppelServi {
+  const served = (langue: Langue, lexicon: Lexicon): FaqServie => {
+    const key = `faq ${appel.id} ${langue} ${version}`;
+    const { learned, knownWords } = keep(key, () => ({
+      learned: learn(faq[langue], lexicon, langue),
+      knownWords: wordsOf(faq[langue]),
+    }));
+    const entries = new Map(faq[langue].map((entry) => [entry.id, entry]));
+    return { engine: faqEngine(learned), entries, knownWords };
+  };
+  const things = createThingNamer(appel);
+  return { appel, themes, things, faq: { fr: served('fr', lexique), en: served('en', EMPTY_LEXICON) } };
+}
+
+function wordsOf(entries: readonly FaqEntry[]): ReadonlySet<string> {
+  const texts = entries.flatMap((entry) => [entry.question, ...entry.formes, ...allTexts(entry)]);
+  return new Set(texts.flatMap(words));
+}

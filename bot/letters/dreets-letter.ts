@@ -1,0 +1,124 @@
+import type { Words } from '../core/locales.js';
+import { knownAddresses, shortHash, type DocumentView, type DossierView } from './view/dossier-view.js';
+import { formatSize } from './view/format-value.js';
+import { ADRESSE, ESSENTIALS, NAMED, type Essential } from './view/key-fields.js';
+import * as blocks from './letter-blocks.js';
+import { headerText } from './view/plain-text.js';
+
+/** What a letter says, before it is addressed. */
+export interface Message {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** The letter that hands a dossier over: who, where, what, how much, since when, which documents, what deserves attention. */
+export function dreetsLetter(words: Words, view: DossierView, summaryName: string): Message {
+  const say = (key: string, values?: Record<string, string | number>): string => words('fr', key, values);
+  const { structure, destination, documents, attention } = view;
+  const total = documents.reduce((sum, { octets }) => sum + octets, 0);
+  const notes = [
+    reply(words, view),
+    accuse(words, view),
+    say('courrier:dreets.controle', { avertissement: view.avertissementPieces }),
+    say('courrier:dreets.repetition'),
+  ];
+  return blocks.composeMessage(
+    subject(words, view),
+    say('courrier:dreets.titre', { reference: view.reference }),
+    [
+      blocks.paragraph(say('courrier:dreets.introduction', { structure, service: destination.service })),
+      ...blocks.section(say('courrier:dreets.essentiel'), [
+        blocks.facts([[say('courrier:dreets.deposeLe'), view.deposeLe], ...essentials(words, view)]),
+      ]),
+      ...blocks.section(
+        say('courrier:dreets.attention'),
+        blocks.list(attention.length > 0 ? attention : [say('courrier:dreets.rien')]),
+      ),
+      ...blocks.section(
+        say('courrier:dreets.documents', { count: documents.length, taille: formatSize(words, total) }),
+        documentsTable(words, documents),
+      ),
+      blocks.paragraph(say('courrier:dreets.joints', { pdf: summaryName })),
+      ...notes.map((note) => blocks.paragraph(note, true)),
+    ],
+    knownAddresses(view),
+  );
+}
+
+/** The documents of a letter, a row each. */
+export function documentsTable(words: Words, documents: readonly DocumentView[]): readonly blocks.Block[] {
+  const columns = ['piece', 'fichier', 'taille', 'empreinte'].map((key) =>
+    words('fr', `courrier:dreets.${key}`),
+  );
+  const rows = documents.map(({ piece, nom, taille, sha256, controle }) => [
+    piece,
+    controle === 'non_verifie' ? words('fr', 'courrier:dreets.nonVerifie', { nom }) : nom,
+    taille,
+    shortHash(sha256),
+  ]);
+  return blocks.table(columns, rows);
+}
+
+function subject(words: Words, view: DossierView): string {
+  return headerText(
+    words('fr', 'courrier:dreets.sujet', {
+      appel: view.appelCourt,
+      reference: view.reference,
+      structure: headerText(view.structure, 80),
+      departement: view.destination.departement ?? view.destination.region,
+      etp: view.etp,
+      count: view.documents.length,
+    }),
+    250,
+  );
+}
+
+/** Which proof the applicant has, and which one is left to the service. */
+function accuse(words: Words, { accuse: proof, mentions }: DossierView): string {
+  if (proof === 'recepisse') return words('fr', 'courrier:dreets.accuse');
+  return mentions === undefined
+    ? words('fr', 'courrier:dreets.accuseEnregistrement')
+    : words('fr', 'courrier:dreets.accuseReception');
+}
+
+function reply(words: Words, view: DossierView): string {
+  if (!view.adresseVerifiee || view.adresse === undefined) return words('fr', 'courrier:dreets.sansReponse');
+  return words('fr', 'courrier:dreets.reponse', { adresse: view.adresse });
+}
+
+/** The lines that tell one dossier from another, each with its title; all of them, or those of some titles. */
+export function essentials(
+  words: Words,
+  view: DossierView,
+  titres: readonly Essential['titre'][] = ESSENTIALS.map(({ titre }) => titre),
+): readonly (readonly [string, string])[] {
+  return ESSENTIALS.filter(({ titre }) => titres.includes(titre))
+    .map(({ titre, ids }) => {
+      const lignes = ids
+        .map((id) => (id === ADRESSE ? view.champAdresse : id))
+        .flatMap((id) => view.lignes.filter((ligne) => ligne.id === id));
+      const answers = lignes.map(({ id, libelle, valeur }) =>
+        NAMED.has(id) ? words('fr', 'courrier:dreets.nomme', { libelle, valeur }) : valeur,
+      );
+      return [essentialTitle(words, titre), answers.join(' – ')] as const;
+    })
+    .filter(([, answers]) => answers !== '');
+}
+
+function essentialTitle(words: Words, titre: Essential['titre']): string {
+  switch (titre) {
+    case 'qui':
+      return words('fr', 'courrier:dreets.qui');
+    case 'ou':
+      return words('fr', 'courrier:dreets.ou');
+    case 'quoi':
+      return words('fr', 'courrier:dreets.quoi');
+    case 'combien':
+      return words('fr', 'courrier:dreets.combien');
+    case 'quand':
+      return words('fr', 'courrier:dreets.quand');
+    case 'contact':
+      return words('fr', 'courrier:dreets.contact');
+  }
+}

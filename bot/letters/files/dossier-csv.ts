@@ -1,0 +1,53 @@
+import type { Buffer } from 'node:buffer';
+import type { Appel, Champ } from '../../../domain/appel/appel.js';
+import { consultationOf } from '../../../domain/dossier/consultation.js';
+import type { Dossier, Valeur } from '../../../domain/dossier/dossier.js';
+import { sentChamps } from '../../../domain/dossier/steps.js';
+import { csvFile } from './csv-file.js';
+import type { DossierView } from '../view/dossier-view.js';
+import { localInstant } from '../view/local-instant.js';
+
+/**
+ * The dossier as one line under a header, for a French spreadsheet: UTF-8 with BOM, « ; », decimal comma.
+ * The columns depend on the call alone, so that the lines of many dossiers can be put under one header.
+ */
+export function dossierCsv(view: DossierView, dossier: Dossier, appel: Appel): Buffer {
+  const registre = consultationOf(dossier, appel);
+  const sent = new Set(sentChamps(dossier, appel).map(({ id }) => id));
+  const columns: readonly (readonly [string, string])[] = [
+    ['reference', dossier.reference],
+    ['appel', appel.id],
+    ['depose_le', localInstant(dossier.depot?.deposeLe, appel.fuseau) ?? ''],
+    ['service', view.destination.service],
+    ['region_nom', view.destination.region],
+    ['departement_nom', view.destination.departement ?? ''],
+    ['adresse_verifiee', view.adresseVerifiee ? 'oui' : 'non'],
+    ...appel.champs.map((champ): [string, string] => [
+      champ.id,
+      sent.has(champ.id) ? cellText(champ, dossier.champs[champ.id]) : '',
+    ]),
+    ['nombre_fichiers', String(view.documents.length)],
+    ...appel.pieces.map(({ id }): [string, string] => [
+      `piece_${id}`,
+      String(view.documents.filter(({ pieceId }) => pieceId === id).length),
+    ]),
+    ['nombre_complements', String(dossier.complements?.length ?? 0)],
+    ['retire_le', localInstant(dossier.retireLe, appel.fuseau) ?? ''],
+    ['dernier_complement_le', localInstant(dossier.complements?.at(-1)?.envoyeLe, appel.fuseau) ?? ''],
+    ['registre_etat', registre?.etat ?? ''],
+    ['registre_consulte_le', localInstant(registre?.consulteLe, appel.fuseau) ?? ''],
+  ];
+  return csvFile([columns.map(([name]) => name), columns.map(([, value]) => value)]);
+}
+
+function cellText(champ: Champ, valeur: Valeur | undefined): string {
+  if (typeof valeur === 'number') return String(valeur).replace('.', ',');
+  if (champ.type === 'siret') return grouped(valeur ?? '');
+  if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non';
+  return champ.options.find(({ id }) => id === valeur)?.libelle.fr ?? valeur ?? '';
+}
+
+/** Fourteen digits in a row would be read as a number, and shown as 7,75E+13. */
+function grouped(siret: string | boolean): string {
+  return String(siret).replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1 $2 $3 $4');
+}

@@ -1,0 +1,61 @@
+import { Buffer } from 'node:buffer';
+import type { Appel } from '../../../domain/appel/appel.js';
+import { consultationOf } from '../../../domain/dossier/consultation.js';
+import type { Dossier } from '../../../domain/dossier/dossier.js';
+import { sentChamps } from '../../../domain/dossier/steps.js';
+import type { DossierView } from '../view/dossier-view.js';
+import { localInstant } from '../view/local-instant.js';
+
+/** Changes when a name or a meaning below changes; a name is never given another meaning. */
+const FORMAT = 'dossier-aap/1';
+
+/** The dossier for a program: stable names, raw values (dates YYYY-MM-DD, amounts in euros, choices by id), UTF-8. */
+export function dossierJson(view: DossierView, dossier: Dossier, appel: Appel): Buffer {
+  const { destination } = view;
+  const registre = consultationOf(dossier, appel);
+  const json = {
+    format: FORMAT,
+    reference: dossier.reference,
+    appel: { id: appel.id, version: dossier.appelVersion, titre: view.appel },
+    deposeLe: localInstant(dossier.depot?.deposeLe, appel.fuseau),
+    retireLe: localInstant(dossier.retireLe, appel.fuseau),
+    attesteLe: localInstant(dossier.attesteLe, appel.fuseau),
+    destination: {
+      service: destination.service,
+      region: destination.region,
+      departement: destination.departement ?? null,
+    },
+    adresseVerifiee: view.adresseVerifiee,
+    champs: Object.fromEntries(sentChamps(dossier, appel).map(({ id }) => [id, dossier.champs[id]])),
+    libelles: Object.fromEntries(view.lignes.map(({ id, libelle, valeur }) => [id, { libelle, valeur }])),
+    pieces: view.documents.map((document) => ({
+      piece: document.pieceId,
+      libelle: document.piece,
+      fichier: document.nom,
+      nomOriginal: document.nomOriginal,
+      octets: document.octets,
+      sha256: document.sha256,
+      controle: document.controle ?? null,
+      complement: document.complement ?? null,
+    })),
+    complements: (dossier.complements ?? []).map(({ numero, envoyeLe, corrections }) => ({
+      numero,
+      envoyeLe: localInstant(envoyeLe, appel.fuseau),
+      corrections: corrections.map(({ champ, avant, apres }) => ({
+        champ,
+        avant: avant ?? null,
+        apres: apres ?? null,
+      })),
+    })),
+    attention: view.attention,
+    registre:
+      registre === undefined
+        ? null
+        : {
+            etat: registre.etat,
+            consulteLe: localInstant(registre.consulteLe, appel.fuseau),
+            reponse: registre.reponse ?? null,
+          },
+  };
+  return Buffer.from(`${JSON.stringify(json, undefined, 2)}\n`, 'utf8');
+}

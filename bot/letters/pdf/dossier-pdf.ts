@@ -1,0 +1,115 @@
+import type { Buffer } from 'node:buffer';
+import type { Words } from '../../core/locales.js';
+import { knownAddresses, type DossierView, type Ligne } from '../view/dossier-view.js';
+import { bullets, heading, paragraph, title } from './pdf-blocks.js';
+import { PdfPaper } from './pdf-paper.js';
+import { table, type Column } from './pdf-table.js';
+
+/** The dossier as a document to read or print: what was answered, which documents, what deserves attention. */
+export function dossierPdf(words: Words, view: DossierView, instant: Date): Promise<Buffer> {
+  const paper = new PdfPaper({
+    title: words('fr', 'courrier:pdf.titre', { reference: view.reference }),
+    subject: words('fr', 'courrier:pdf.sujet'),
+    author: words('fr', 'courrier:pdf.auteur'),
+    instant,
+    footer: (page, total) => words('fr', 'courrier:pdf.page', { reference: view.reference, page, total }),
+    adresses: knownAddresses(view),
+  });
+  title(paper, words('fr', 'courrier:pdf.titre', { reference: view.reference }), view.appel);
+  answers(paper, words, [
+    [words('fr', 'courrier:pdf.reference'), view.reference],
+    [words('fr', 'courrier:pdf.structure'), view.structure],
+    [words('fr', 'courrier:pdf.service'), view.destination.service],
+    [words('fr', 'courrier:pdf.deposeLe'), view.deposeLe],
+  ]);
+  if (view.attention.length > 0) {
+    heading(paper, words('fr', 'courrier:pdf.attention'));
+    bullets(paper, view.attention);
+  }
+  for (const { titre, lignes } of rubriques(words, view.lignes)) {
+    heading(paper, titre);
+    answers(
+      paper,
+      words,
+      lignes.map(({ libelle, valeur }) => [libelle, valeur] as const),
+    );
+  }
+  heading(paper, words('fr', 'courrier:pdf.documents'));
+  documents(paper, words, view);
+  heading(paper, words('fr', 'courrier:pdf.attestation'));
+  paragraph(paper, view.attestation);
+  if (view.attesteLe !== undefined)
+    paragraph(paper, words('fr', 'courrier:pdf.attesteLe', { instant: view.attesteLe }));
+  heading(paper, words('fr', 'courrier:pdf.mentions'));
+  paragraph(
+    paper,
+    view.accuse === 'recepisse' ? words('fr', 'courrier:pdf.relais') : words('fr', 'courrier:pdf.officiel'),
+    true,
+  );
+  paragraph(paper, view.avertissementPieces, true);
+  return paper.finish();
+}
+
+function answers(paper: PdfPaper, words: Words, rows: readonly (readonly [string, string])[]): void {
+  const columns: readonly Column[] = [
+    { title: words('fr', 'courrier:pdf.information'), share: 33 },
+    { title: words('fr', 'courrier:pdf.reponse'), share: 67 },
+  ];
+  table(
+    paper,
+    columns,
+    rows.map(([name, value]) => [{ text: name }, { text: value }]),
+    true,
+  );
+}
+
+function documents(paper: PdfPaper, words: Words, view: DossierView): void {
+  if (view.documents.length === 0) {
+    paragraph(paper, words('fr', 'courrier:pdf.sansDocument'));
+    return;
+  }
+  const columns: readonly Column[] = [
+    { title: words('fr', 'courrier:pdf.piece'), share: 28 },
+    { title: words('fr', 'courrier:pdf.fichier'), share: 36 },
+    { title: words('fr', 'courrier:pdf.taille'), share: 11 },
+    { title: words('fr', 'courrier:pdf.empreinte'), share: 25, face: 'mono' },
+  ];
+  const rows = view.documents.map((document) => [
+    { text: document.piece },
+    {
+      text:
+        document.controle === 'non_verifie'
+          ? words('fr', 'courrier:dreets.nonVerifie', { nom: document.nom })
+          : document.nom,
+      note: words('fr', 'courrier:pdf.original', { nom: document.nomOriginal }),
+    },
+    { text: document.taille },
+    { text: document.sha256 },
+  ]);
+  table(paper, columns, rows, true);
+}
+
+/** The answers by group, in the order of the call. */
+function rubriques(
+  words: Words,
+  lignes: readonly Ligne[],
+): readonly { readonly titre: string; readonly lignes: readonly Ligne[] }[] {
+  const groupes = [...new Set(lignes.map(({ groupe }) => groupe))];
+  return groupes.map((groupe) => ({
+    titre: titreOf(words, groupe),
+    lignes: lignes.filter((ligne) => ligne.groupe === groupe),
+  }));
+}
+
+function titreOf(words: Words, groupe: string): string {
+  switch (groupe) {
+    case 'structure':
+      return words('fr', 'courrier:rubrique.structure');
+    case 'contact':
+      return words('fr', 'courrier:rubrique.contact');
+    case 'projet':
+      return words('fr', 'courrier:rubrique.projet');
+    default:
+      return words('fr', 'courrier:rubrique.autre');
+  }
+}

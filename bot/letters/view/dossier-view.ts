@@ -1,0 +1,178 @@
+import type { Appel, Piece } from '../../../domain/appel/appel.js';
+import { accuseOf, mentionsOf, type Accuse, type Mentions } from '../../../domain/dossier/accuse.js';
+import { asFiled } from '../../../domain/dossier/complement.js';
+import { mediaTypeOf } from '../../../domain/appel/formats.js';
+import { champContact, contactOf, contactVerifie } from '../../../domain/dossier/contact.js';
+import type { Destination } from '../../../domain/dossier/courriers.js';
+import type { Dossier, Fichier } from '../../../domain/dossier/dossier.js';
+import { sentChamps, sentPieces } from '../../../domain/dossier/steps.js';
+import type { Words } from '../../core/locales.js';
+import { attentionPoints, type ServiceFacts } from './attention-points.js';
+import { documentName } from '../files/file-names.js';
+import { formatInstant } from './format-instant.js';
+import { formatSize, formatValue } from './format-value.js';
+import { ETP, STRUCTURE } from './key-fields.js';
+import { oneLine } from '../../../domain/text/one-line.js';
+
+/** A field with its answer, in French. */
+export interface Ligne {
+  readonly id: string;
+  readonly groupe: string;
+  readonly libelle: string;
+  readonly valeur: string;
+}
+
+/** A document as it is sent. */
+export interface DocumentView {
+  readonly fileId: string;
+  readonly piece: string;
+  readonly pieceId: string;
+  /** Name under which it leaves. */
+  readonly nom: string;
+  /** Name that the applicant gave. */
+  readonly nomOriginal: string;
+  readonly mediaType: string;
+  readonly octets: number;
+  readonly taille: string;
+  readonly sha256: string;
+  /** What the virus scanner said of it. */
+  readonly controle: Fichier['controle'];
+  /** Number of the complement that brought it; absent when it was filed with the dossier. */
+  readonly complement?: number;
+}
+
+/** A filed dossier in the words of its letters, whatever their shape (text, HTML, PDF). */
+export interface DossierView {
+  readonly reference: string;
+  readonly appel: string;
+  readonly appelCourt: string;
+  readonly destination: Destination;
+  readonly structure: string;
+  readonly etp: string;
+  /** Id of the field that asks the contact's address. */
+  readonly champAdresse: string | undefined;
+  readonly adresse: string | undefined;
+  readonly adresseVerifiee: boolean;
+  /** Instants in words, and as ISO. */
+  readonly deposeLe: string;
+  readonly deposeIso: string;
+  readonly transmisLe: string | undefined;
+  readonly transmisIso: string | undefined;
+  /** Which proof the applicant gets now, and what it must say to be the accusé de réception. */
+  readonly accuse: Accuse;
+  readonly mentions: Mentions | undefined;
+  readonly retireLe: string | undefined;
+  readonly retireIso: string | undefined;
+  readonly attestation: string;
+  readonly attesteLe: string | undefined;
+  readonly avertissementPieces: string;
+  readonly lignes: readonly Ligne[];
+  readonly documents: readonly DocumentView[];
+  readonly attention: readonly string[];
+}
+
+/** A dossier that was not filed has no letter. */
+export class NotFiledError extends Error {
+  constructor(reference: string) {
+    super(`Dossier ${reference} has not been filed`);
+    this.name = 'NotFiledError';
+  }
+}
+
+/** Reads a filed dossier into words. @param current as it stands now, when it is shown as it was filed: whom to write to. @throws NotFiledError */
+export function dossierView(
+  words: Words,
+  dossier: Dossier,
+  appel: Appel,
+  destination: Destination,
+  service: ServiceFacts,
+  current = dossier,
+): DossierView {
+  if (dossier.depot === undefined) throw new NotFiledError(dossier.reference);
+  const { deposeLe, transmisLe } = dossier.depot;
+  const instant = (iso: string): string => formatInstant(words, iso, appel.fuseau);
+  const mentions = mentionsOf(appel, destination, deposeLe);
+  const lignes = sentChamps(dossier, appel).map((champ): Ligne => ({
+    id: champ.id,
+    groupe: champ.groupe,
+    libelle: champ.libelle.fr,
+    valeur: formatValue(words, champ, dossier.champs[champ.id] ?? '', destination),
+  }));
+  const valeurOf = (id: string): string => lignes.find((ligne) => ligne.id === id)?.valeur ?? '';
+  return {
+    reference: dossier.reference,
+    appel: appel.titre.fr,
+    appelCourt: appel.titreCourt.fr,
+    destination,
+    structure: valeurOf(STRUCTURE),
+    etp: valeurOf(ETP),
+    champAdresse: champContact(appel)?.id,
+    adresse: contactOf(appel, current),
+    adresseVerifiee: contactVerifie(appel, current) !== undefined,
+    deposeLe: instant(deposeLe),
+    deposeIso: deposeLe,
+    transmisLe: transmisLe === undefined ? undefined : instant(transmisLe),
+    transmisIso: transmisLe,
+    accuse: accuseOf(appel, mentions, transmisLe !== undefined),
+    mentions,
+    retireLe: dossier.retireLe === undefined ? undefined : instant(dossier.retireLe),
+    retireIso: dossier.retireLe,
+    attestation: appel.attestation.fr,
+    attesteLe: dossier.attesteLe === undefined ? undefined : instant(dossier.attesteLe),
+    avertissementPieces: appel.avertissementPieces.fr,
+    lignes,
+    documents: documents(words, dossier, appel),
+    attention: attentionPoints(words, dossier, appel, service, current),
+  };
+}
+
+/** The documents under the names they left with: those filed first, then those of each complement. */
+function documents(words: Words, dossier: Dossier, appel: Appel): readonly DocumentView[] {
+  const filed = asFiled(dossier);
+  const { complements = [] } = dossier;
+  return [
+    ...named(words, sentPieces(filed, appel), filed.pieces, text(filed.champs[STRUCTURE])),
+    ...complements.flatMap(({ numero, pieces }) =>
+      named(words, appel.pieces, pieces, text(dossier.champs[STRUCTURE]), numero),
+    ),
+  ];
+}
+
+function named(
+  words: Words,
+  order: readonly Piece[],
+  pieces: Dossier['pieces'],
+  structure: string,
+  complement?: number,
+): readonly DocumentView[] {
+  const prefix = complement === undefined ? '' : `C${complement}-`;
+  return order
+    .flatMap((piece) => (pieces[piece.id] ?? []).map((fichier) => ({ piece, fichier })))
+    .map(({ piece, fichier }, n) => ({
+      fileId: fichier.id,
+      piece: piece.libelle.fr,
+      pieceId: piece.id,
+      nom: prefix + documentName(n + 1, piece.id, structure, fichier.format),
+      nomOriginal: oneLine(fichier.nom.slice(0, 300)),
+      mediaType: mediaTypeOf(fichier.format),
+      octets: fichier.taille,
+      taille: formatSize(words, fichier.taille),
+      sha256: fichier.sha256,
+      controle: fichier.controle,
+      ...(complement === undefined ? {} : { complement }),
+    }));
+}
+
+function text(valeur: unknown): string {
+  return typeof valeur === 'string' ? valeur : '';
+}
+
+/** The addresses that a letter about a dossier says, and that its reader may copy: the contact’s, and the service’s mailbox. */
+export function knownAddresses({ adresse, destination }: DossierView): readonly string[] {
+  return [adresse, destination.boite].filter((address) => address !== undefined);
+}
+
+/** The first digits of a fingerprint: enough to compare two files by eye. */
+export function shortHash(sha256: string): string {
+  return sha256.slice(0, 12);
+}

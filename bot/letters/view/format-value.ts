@@ -1,0 +1,55 @@
+import type { Champ } from '../../../domain/appel/appel.js';
+import type { Valeur } from '../../../domain/dossier/dossier.js';
+import type { Destination } from '../../../domain/dossier/courriers.js';
+import type { Words } from '../../core/locales.js';
+import { formatDay } from './format-instant.js';
+import { oneLine } from '../../../domain/text/one-line.js';
+
+const LONGEST = 5000;
+
+/** An answer in French, on one line, as a reader of the letter expects it. */
+export function formatValue(words: Words, champ: Champ, valeur: Valeur, destination: Destination): string {
+  switch (champ.type) {
+    case 'ouinon':
+      return valeur === true ? words('fr', 'courrier:valeur.oui') : words('fr', 'courrier:valeur.non');
+    case 'choix':
+      return champ.options.find(({ id }) => id === valeur)?.libelle.fr ?? plain(valeur);
+    case 'territoire':
+      return destination.region;
+    case 'departement':
+      return destination.departement ?? plain(valeur);
+    case 'date':
+      return formatDay(plain(valeur));
+    case 'montant':
+      return amount(valeur);
+    case 'nombre':
+      return typeof valeur === 'number' ? valeur.toLocaleString('fr-FR') : plain(valeur);
+    case 'siret':
+      return plain(valeur).replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1 $2 $3 $4');
+    default:
+      return plain(valeur);
+  }
+}
+
+function amount(valeur: Valeur): string {
+  if (typeof valeur !== 'number') return plain(valeur);
+  const digits = Number.isInteger(valeur) ? 0 : 2;
+  return valeur.toLocaleString('fr-FR', {
+    style: 'currency',
+    currency: 'EUR',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+}
+
+function plain(valeur: Valeur): string {
+  return oneLine(String(valeur).slice(0, LONGEST));
+}
+
+/** A file's size in French: « 1,2 Mo ». */
+export function formatSize(words: Words, bytes: number): string {
+  if (bytes < 1000) return words('fr', 'courrier:taille.octets', { count: bytes });
+  const [unit, divisor] = bytes < 1_000_000 ? (['ko', 1000] as const) : (['mo', 1_000_000] as const);
+  const n = (bytes / divisor).toLocaleString('fr-FR', { maximumFractionDigits: unit === 'ko' ? 0 : 1 });
+  return unit === 'ko' ? words('fr', 'courrier:taille.ko', { n }) : words('fr', 'courrier:taille.mo', { n });
+}

@@ -1,0 +1,29 @@
+import type { Conversation as Memory } from '../../dialogs/turn/conversation.js';
+import type { Conversation } from '../storage/conversations.js';
+import type { Base } from '../compose/jobs.js';
+import { dossierSuivi, type DossierSuivi } from './dossier-suivi.js';
+import { boundTo, dossiersOf } from '../storage/dossiers.js';
+import { readState } from '../storage/turn-states.js';
+import { UnitOfWork } from '../storage/unit-of-work.js';
+import { langueOf } from '../core/errors.js';
+import type { Dossier } from '../../domain/dossier/dossier.js';
+
+/** Tells where the dossier stands that a conversation is about: the one being worked on, else the one its person changed last. */
+export function suiviTeller({
+  db,
+  words,
+  served,
+}: Pick<Base, 'db' | 'words' | 'served'>): (conversation: Conversation) => Promise<DossierSuivi | undefined> {
+  const dossierOf = async ({ id, channel, userId }: Conversation): Promise<Dossier | undefined> => {
+    const memory = (await readState(db, channel, id))?.['conversation'] as Memory | undefined;
+    const dossiers = boundTo(dossiersOf(db, new UnitOfWork()), userId);
+    const current = memory?.dossier === undefined ? undefined : await dossiers.find(memory.dossier);
+    return current ?? (await dossiers.mine())[0];
+  };
+  return async (conversation) => {
+    const dossier = await dossierOf(conversation);
+    const servi = served.current.appels.find(({ appel }) => appel.id === dossier?.appelId);
+    if (dossier === undefined || servi === undefined) return undefined;
+    return dossierSuivi(dossier, servi.appel, langueOf(conversation.locale), words);
+  };
+}

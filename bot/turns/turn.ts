@@ -1,0 +1,18 @@
+import type { TurnContext } from 'botbuilder';
+import type { UnitOfWork } from '../storage/unit-of-work.js';
+
+/** What a turn is given beside the bot framework's context. */
+export interface Turn {
+  /** Everything that the turn changes; committed with its replies, or not at all. */
+  readonly work: UnitOfWork;
+  /** Business instant at which the message was durably stored. */
+  readonly receivedAt: Date;
+  readonly inboxId: string;
+  /** Whether what was said last was told when the message arrived. */
+  readonly told: boolean;
+  /** Aborted once the turn is over or given up: what still runs for it is for nobody. */
+  readonly signal: AbortSignal;
+}
+
+/** The assistant: runs one turn. What it throws is answered by `bot/core/errors.ts`. */
+export type RunTurn = (context: TurnContext, turn: Turn) => Promise<void>;

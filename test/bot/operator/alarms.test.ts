@@ -1,0 +1,52 @@
+import { expect } from 'chai';
+import { readConfig } from '../../../bot/config/config.js';
+import { loadContent } from '../../../bot/content/load-content.js';
+import { dismissAlarm, listAlarms } from '../../../bot/operator/alarms.js';
+import { OperatorError, type Installation } from '../../../bot/operator/installation.js';
+import { listDossiers, showDossier, showLetters } from '../../../bot/operator/show-dossiers.js';
+import { openAlarms } from '../../../bot/storage/alarms.js';
+import { openDatabase } from '../../../bot/storage/database.js';
+import { words } from '../../support/fixtures.js';
+import { ReturnRig } from '../../support/return-rig.js';
+
+const CONTENT = new URL('../../../content/', import.meta.url).pathname;
+const REFERENCE = 'AAP23-7KQ4-M2XD';
+
+describe('the operator’s commands on alarms', () => {
+  let rig: ReturnRig;
+  let installation: Installation;
+  before(async () => {
+    rig = await ReturnRig.open(await openDatabase(':memory:'));
+    const { db, clocks } = rig.outbox;
+    const content = await loadContent(CONTENT, { now: new Date('2026-11-23T12:00:00Z') });
+    installation = { config: readConfig({}), words, db, clocks, content };
+  });
+  after(() => rig.close());
+
+  it('show what came back wherever the dossier is shown, until the alarm is closed', async () => {
+    const [letter] = await rig.file();
+    expect(await listAlarms(installation)).to.equal('Aucune alarme ouverte.');
+    rig.answer('postfix', letter);
+    await rig.reader().visit();
+
+    const [{ id } = { id: '' }] = await openAlarms(installation.db);
+    expect(await listAlarms(installation)).to.match(
+      new RegExp(`${id} .*Courrier revenu +${REFERENCE} +dreets .*550`),
+    );
+    const listed = await listDossiers(installation);
+    expect(listed)
+      .to.match(/déposé, courrier revenu/)
+      .and.match(/1 alarme ouverte/);
+    expect(await showDossier(installation, REFERENCE)).to.match(/Alarme +Courrier revenu/);
+    expect(await showLetters(installation, REFERENCE)).to.match(/dreets .*refusée .*returned 5\.1\.1/);
+
+    expect(await dismissAlarm(installation, id.toLowerCase())).to.include(id);
+    expect(await openAlarms(installation.db)).to.deep.equal([]);
+    expect(await listDossiers(installation)).to.not.include('alarme');
+  });
+
+  it('say so when no open alarm has that id', async () => {
+    const error = await dismissAlarm(installation, 'INCONNUE').catch((thrown: unknown) => thrown);
+    expect(error).to.be.instanceOf(OperatorError).and.include({ key: 'alarme_inconnue' });
+  });
+});
