@@ -1,4 +1,4 @@
-/** The one direction of the arrows: bot → dialogs → domain (docs/architecture.md). */
+/** The one direction of the arrows: bot → dialogs → domain, and within bot/ (docs/architecture.md). */
 module.exports = {
   forbidden: [
     {
@@ -33,6 +33,48 @@ module.exports = {
         dependencyTypes: ['npm'],
         pathNot: 'node_modules/(botbuilder|botbuilder-[a-z]+|botframework-schema|i18next)/',
       },
+    },
+    {
+      name: 'compose-joins-and-nobody-needs-it',
+      severity: 'error',
+      from: { path: '^bot/', pathNot: '^bot/(main\\.ts$|compose/)' },
+      to: { path: '^bot/compose/' },
+    },
+    {
+      name: 'channels-are-adapters',
+      severity: 'error',
+      from: { path: '^bot/', pathNot: '^bot/(compose|channels)/' },
+      to: { path: '^bot/channels/' },
+    },
+    {
+      name: 'turns-are-the-engine',
+      severity: 'error',
+      from: { path: '^bot/turns/' },
+      to: { path: '^bot/(http|jobs|operator|page|post)/' },
+    },
+    {
+      name: 'letters-leave-by-post',
+      severity: 'error',
+      from: { path: '^bot/letters/' },
+      to: { path: '^bot/(http|jobs|operator|page|post|turns)/' },
+    },
+    {
+      name: 'post-below-jobs',
+      severity: 'error',
+      from: { path: '^bot/post/' },
+      to: { path: '^bot/(http|jobs|operator|page|turns)/' },
+    },
+    {
+      name: 'storage-above-core-only',
+      severity: 'error',
+      from: { path: '^bot/storage/' },
+      to: { path: '^bot/', pathNot: '^bot/(storage|core)/' },
+    },
+    {
+      name: 'core-alone',
+      severity: 'error',
+      from: { path: '^bot/core/' },
+      to: { path: '^bot/', pathNot: '^bot/core/' },
     },
     {
       name: 'no-circular',

@@ -1,4 +1,4 @@
-import type { Letter } from '../../bot/letters/letter.js';
+import type { Letter } from '../../bot/core/letter.js';
 import { openAlarms } from '../../bot/storage/alarms.js';
 import type { Database } from '../../bot/storage/database.js';
 import { readFileBytes } from '../../bot/storage/files.js';

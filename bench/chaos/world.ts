@@ -1,5 +1,5 @@
 import type { Dossier } from '../../domain/dossier/dossier.js';
-import type { Letter } from '../../bot/letters/letter.js';
+import type { Letter } from '../../bot/core/letter.js';
 import type { Delivered } from '../../test/support/smtp-sink.js';
 import type { Kept } from './kept.js';
 import type { Kill } from './killer.js';

@@ -1,5 +1,5 @@
 import type { Base } from './jobs.js';
-import { periodically, type PeriodicJob } from '../jobs/periodically.js';
+import { periodically, type PeriodicJob } from '../core/periodically.js';
 import { tellAlarms } from '../jobs/tell-alarms.js';
 import { describeError } from '../core/errors.js';
 

@@ -8,14 +8,14 @@ import type { ServedContent } from '../content/served-content.js';
 import type { HandOver } from '../jobs/hand-over.js';
 import { sendDigests } from '../jobs/digests.js';
 import { OutboxWorker } from '../post/outbox/outbox-worker.js';
-import { periodically } from '../jobs/periodically.js';
+import { periodically } from '../core/periodically.js';
 import { releaseWaiting } from '../jobs/release-waiting.js';
 import { sendReminders, type ReminderParts } from '../jobs/reminders.js';
 import { applyRetention } from '../jobs/retention.js';
 import type { Metrics } from '../operator/metrics.js';
 import { imapCopies } from '../post/copies.js';
 import { smtpTransport } from '../post/smtp-transport.js';
-import { StagedCourriers } from '../letters/stage-letters.js';
+import { courriersOf } from '../letters/courriers-of.js';
 import type { Words } from '../core/locales.js';
 import type { StopReminders } from '../jobs/stop-reminders.js';
 import type { Database } from '../storage/database.js';
@@ -47,32 +47,6 @@ export interface OutboxPlace {
   readonly smtpUrl: string | undefined;
   readonly handOver: HandOver;
   readonly tuning: Tuning;
-}
-
-/** The letters of one unit of work. @param onLetter called once there are any, after the commit */
-export function courriersOf(
-  { config, db, words, clocks }: Pick<Base, 'config' | 'db' | 'words' | 'clocks'>,
-  work: UnitOfWork,
-  onLetter: () => void = () => undefined,
-): StagedCourriers {
-  const service = {
-    antivirus: config.clamd !== undefined,
-    demonstration: config.demonstration !== undefined,
-  };
-  const { mailFrom: from, mailboxLimit, pageUrl } = config;
-  return new StagedCourriers(
-    {
-      words,
-      clocks,
-      from,
-      service,
-      mailboxLimit,
-      pageUrl,
-      readFile: (id) => readFileBytes(db, id),
-      onLetter,
-    },
-    work,
-  );
 }
 
 /** Who sends what is in the outbox. */

@@ -1,7 +1,8 @@
 import { destinationOf } from '../../domain/appel/regions.js';
 import type { Appel } from '../../domain/appel/appel.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
-import { courriersOf, type Base } from './jobs.js';
+import { courriersOf } from '../letters/courriers-of.js';
+import type { Base } from './jobs.js';
 import { createHandOver, type HandOver } from '../jobs/hand-over.js';
 import { ReturnReader } from '../post/returns/read-returns.js';
 import { stageReturnLetter } from '../letters/return-letter.js';

@@ -2,7 +2,7 @@ import type { Base } from './jobs.js';
 import type { Config } from '../config/config.js';
 import { Examiner } from '../files/examiner.js';
 import { Pauses } from '../files/pauses.js';
-import { periodically, type PeriodicJob } from '../jobs/periodically.js';
+import { periodically, type PeriodicJob } from '../core/periodically.js';
 import { recheckFiles } from '../jobs/recheck-files.js';
 import { watchWaitingFiles } from '../jobs/watch-waiting-files.js';
 import { Clamd } from '../scan/clamd.js';

@@ -15,7 +15,7 @@ import type { TellSuivi } from '../channels/direct-line/suivi-route.js';
 import { jsonErrors, nothingHere } from '../http/http-error.js';
 import { refuseWhenStopping } from '../http/refuse-when-stopping.js';
 import type { RunTurn } from '../turns/turn.js';
-import { periodically } from '../jobs/periodically.js';
+import { periodically } from '../core/periodically.js';
 import { describeError } from '../core/errors.js';
 import { within } from '../core/timeout.js';
 import type { Clocks } from '../core/clocks.js';

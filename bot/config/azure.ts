@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { AzureDirectLine } from '../channels/direct-line/azure-direct-line.js';
+
+/** Azure's own Direct Line, for who prefers it to the embedded one. */
+export interface AzureDirectLine {
+  /** Opens any conversation of the bot: it never leaves this service but to Azure. */
+  readonly secret: string;
+  /** `https://directline.botframework.com`, or that of a region, without a slash at the end. */
+  readonly endpoint: string;
+}
 
 const AZURE_DIRECT_LINE = 'https://directline.botframework.com';
 

@@ -6,8 +6,8 @@ import {
   botServiceProblems,
   botServiceSettings,
   type BotServiceConfig,
+  type AzureDirectLine,
 } from './azure.js';
-import type { AzureDirectLine } from '../channels/direct-line/azure-direct-line.js';
 import { ConfigError, demonstrationProblems, productionProblems, unreadable } from './problems.js';
 import { isPostgresUrl } from '../storage/database-url.js';
 import type { Exposure } from './exposure.js';
@@ -16,7 +16,7 @@ import { parseImapPlace, type ImapPlace } from '../post/imap-place.js';
 import { parseClamdPlace, type ClamdPlace } from '../scan/clamd-place.js';
 import { TROP_GROS, type TropGros } from '../scan/scanner.js';
 import { NO_KEYS, parseDataKeys, type DataKeys } from '../storage/sealing/data-keys.js';
-import { isMailAddress, parseMailbox, type Mailbox } from '../letters/mailbox-address.js';
+import { isMailAddress, parseMailbox, type Mailbox } from '../core/mailbox-address.js';
 
 /** Every setting, as the environment gives it. `.env.example` says what each is for. */
 const settings = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LIMITES_CODES, type LimitesCodes } from '../../domain/dossier/codes-envoyes.js';
-import { MOST_AT_ONCE } from '../post/outbox/urgency.js';
+import { MOST_AT_ONCE } from '../core/letter-urgency.js';
 import { BYTE_LIMITS, type ByteLimits } from '../storage/upload-room.js';
 
 const MIB = 1024 ** 2;

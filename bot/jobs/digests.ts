@@ -3,7 +3,7 @@ import { semainePassee } from '../../domain/dossier/semaine.js';
 import type { Clocks } from '../core/clocks.js';
 import { addressLetter } from '../letters/address-letter.js';
 import { digestLetter } from '../letters/digest-letter.js';
-import { mailbox, type Mailbox } from '../letters/mailbox-address.js';
+import { mailbox, type Mailbox } from '../core/mailbox-address.js';
 import type { Words } from '../core/locales.js';
 import type { Database } from '../storage/database.js';
 import { AlreadyDigestedError, dossiersByBoite, stageDigested, wasDigested } from '../storage/digests.js';

@@ -3,7 +3,7 @@ import { handedOver, returned } from '../../domain/dossier/change-dossier.js';
 import { withComplementOutcome } from '../../domain/dossier/complement.js';
 import type { FichierOffert } from '../../domain/dossier/courriers.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
-import type { HandedOver } from '../letters/letter.js';
+import type { HandedOver } from '../core/letter.js';
 import type { Inbox } from '../storage/inbox.js';
 import { dossiersOf } from '../storage/dossiers.js';
 import type { Database } from '../storage/database.js';

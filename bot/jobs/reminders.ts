@@ -12,7 +12,7 @@ import {
 } from '../../domain/dossier/rappels.js';
 import type { Clocks } from '../core/clocks.js';
 import { addressLetter } from '../letters/address-letter.js';
-import { mailbox, type Mailbox } from '../letters/mailbox-address.js';
+import { mailbox, type Mailbox } from '../core/mailbox-address.js';
 import { reminderLetter } from '../letters/reminder-letter.js';
 import type { Words } from '../core/locales.js';
 import type { StopReminders } from './stop-reminders.js';

@@ -2,7 +2,7 @@ import type { Dossier } from '../../domain/dossier/dossier.js';
 import type { Appel } from '../../domain/appel/appel.js';
 import { countsOfErased } from '../../domain/statistics/dossier-counts.js';
 import { WARNED_DAYS } from '../../domain/dossier/rappels.js';
-import { VISITOR_SECONDS } from '../channels/direct-line/visitor-cookie.js';
+import { VISITOR_SECONDS } from '../storage/departures.js';
 import type { Clocks } from '../core/clocks.js';
 import type { Database } from '../storage/database.js';
 import { eraseDepartures } from '../storage/departures.js';

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Clocks } from '../core/clocks.js';
 import { addressLetter } from '../letters/address-letter.js';
 import { alarmLetter } from '../letters/alarm-letter.js';
-import type { Mailbox } from '../letters/mailbox-address.js';
+import type { Mailbox } from '../core/mailbox-address.js';
 import type { Words } from '../core/locales.js';
 import { AlreadyToldError, stageTold, untoldAlarms } from '../storage/alarms.js';
 import type { Database } from '../storage/database.js';

@@ -1,6 +1,6 @@
 import { monotonicFactory } from 'ulid';
 import type { Message } from './dreets-letter.js';
-import type { Letter } from './letter.js';
+import type { Letter } from '../core/letter.js';
 
 /** What makes a message a letter: who writes to whom, about which dossier, when. */
 export type Addressing = Pick<Letter, 'kind' | 'reference' | 'from' | 'to' | 'date'> &

@@ -3,7 +3,7 @@ import { complementAddresses, type ComplementView } from './view/complement-view
 import { documentsTable, essentials, type Message } from './dreets-letter.js';
 import { formatSize } from './view/format-value.js';
 import * as blocks from './letter-blocks.js';
-import { headerText } from './view/plain-text.js';
+import { headerText } from '../core/header-text.js';
 
 /** The letter that brings a complement: to which dossier, what is added, what is corrected, what deserves attention. */
 export function complementLetter(words: Words, view: ComplementView): Message {

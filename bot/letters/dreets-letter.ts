@@ -3,7 +3,7 @@ import { knownAddresses, shortHash, type DocumentView, type DossierView } from '
 import { formatSize } from './view/format-value.js';
 import { ADRESSE, ESSENTIALS, NAMED, type Essential } from './view/key-fields.js';
 import * as blocks from './letter-blocks.js';
-import { headerText } from './view/plain-text.js';
+import { headerText } from '../core/header-text.js';
 
 /** What a letter says, before it is addressed. */
 export interface Message {

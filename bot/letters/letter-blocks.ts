@@ -5,7 +5,7 @@ import type { CorrectionView } from './view/complement-view.js';
 import type { Message } from './dreets-letter.js';
 import * as page from './letter-html.js';
 import * as plain from './letter-text.js';
-import { isMailAddress } from './mailbox-address.js';
+import { isMailAddress } from '../core/mailbox-address.js';
 
 /** Writes a text of a letter so that a mail program makes no link of it. */
 type Written = (text: string) => string;

@@ -1,5 +1,5 @@
 import { tailleEnvoyee } from '../../domain/dossier/taille-message.js';
-import type { Attachment } from './letter.js';
+import type { Attachment } from '../core/letter.js';
 
 /**
  * Shares attachments among as few messages as their order allows, none above a mailbox's limit (bytes on the wire).

@@ -6,9 +6,9 @@ import type { MadeFile } from './files/dossier-files.js';
 import type { DocumentView, DossierView } from './view/dossier-view.js';
 import type { Message } from './dreets-letter.js';
 import { paragraph, saidFirst } from './letter-html.js';
-import type { Attachment, Letter } from './letter.js';
+import type { Attachment, Letter } from '../core/letter.js';
 import { letterParts } from './letter-parts.js';
-import { mailbox } from './mailbox-address.js';
+import { mailbox } from '../core/mailbox-address.js';
 
 /** What is handed over: the letter that says it, the documents it brings, and the dossier that they belong to. */
 export interface Handing {

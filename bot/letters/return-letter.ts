@@ -9,7 +9,7 @@ import { addressLetter } from './address-letter.js';
 import type { Message } from './dreets-letter.js';
 import { formatInstant } from './view/format-instant.js';
 import * as blocks from './letter-blocks.js';
-import { mailbox, type Mailbox } from './mailbox-address.js';
+import { mailbox, type Mailbox } from '../core/mailbox-address.js';
 
 export interface ReturnLetterParts {
   readonly words: Words;

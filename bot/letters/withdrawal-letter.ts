@@ -2,7 +2,7 @@ import type { Words } from '../core/locales.js';
 import { knownAddresses, type DossierView } from './view/dossier-view.js';
 import { essentials, type Message } from './dreets-letter.js';
 import * as blocks from './letter-blocks.js';
-import { headerText } from './view/plain-text.js';
+import { headerText } from '../core/header-text.js';
 
 /** The letter that tells the service of a withdrawal: which dossier, who, when, and what was sent before. */
 export function withdrawalLetter(words: Words, view: DossierView): Message {

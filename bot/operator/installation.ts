@@ -4,7 +4,7 @@ import { loadContent, type Content } from '../content/load-content.js';
 import { readConfig, type Config } from '../config/config.js';
 import { explainStart } from './explain-start.js';
 import type { Clocks } from '../core/clocks.js';
-import { openClocks } from '../compose/open-clocks.js';
+import { openClocks } from '../demonstration/open-clocks.js';
 import { createWords, type Words } from '../core/locales.js';
 import { openDatabase, type Database } from '../storage/database.js';
 import { isPostgresUrl } from '../storage/database-url.js';

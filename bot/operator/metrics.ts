@@ -4,9 +4,6 @@ import { openAlarms } from '../storage/alarms.js';
 import type { Database } from '../storage/database.js';
 import { waitingLetters } from '../storage/letters.js';
 
-/** What became of a turn: answered, answered by an apology, or put off because nothing could be stored. */
-export type TurnResult = 'answered' | 'failed' | 'held_up';
-
 /** What the service counts of itself, in Prometheus' words; nothing about any person. */
 export class Metrics {
   readonly #registry = new Registry();
@@ -55,7 +52,7 @@ export class Metrics {
   }
 
   /** A turn has ended. */
-  turn(result: TurnResult, seconds: number): void {
+  turn(result: string, seconds: number): void {
     this.#turns.observe({ result }, seconds);
   }
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { EVENTS } from '../../dialogs/events.js';
 import { withReopening } from '../../domain/dossier/etat-dossier.js';
-import { courriersOf } from '../compose/jobs.js';
+import { courriersOf } from '../letters/courriers-of.js';
 import { formatInstant } from '../letters/view/format-instant.js';
 import { dossiersOf } from '../storage/dossiers.js';
 import { Inbox } from '../storage/inbox.js';

@@ -1,6 +1,6 @@
 import { withBoite } from '../../domain/dossier/change-dossier.js';
-import { goesToService, type Letter } from '../letters/letter.js';
-import { laneOf } from '../post/outbox/urgency.js';
+import { goesToService, type Letter } from '../core/letter.js';
+import { laneOf } from '../core/letter-urgency.js';
 import { stageAlarmEnd } from '../storage/alarms.js';
 import { dossiersOf } from '../storage/dossiers.js';
 import { UnitOfWork } from '../storage/unit-of-work.js';

@@ -22,7 +22,7 @@ import { countHit } from '../storage/shared-rate-limits.js';
 import type { UnitOfWork } from '../storage/unit-of-work.js';
 import type { CopyMaker } from './copy-maker.js';
 import { copyOf } from './export.js';
-import type { Person } from './person.js';
+import type { Person } from '../core/person.js';
 
 const COPY_TYPE = 'application/zip';
 /** Copies that a person may have made over a day. */

@@ -9,7 +9,7 @@ import { conversationsOf } from '../storage/conversations.js';
 import { madeDocumentsOf, readChunks } from '../storage/files.js';
 import type { DonneesParts } from './erase.js';
 import { ownAddresses, withoutOthers } from './own-addresses.js';
-import type { Person } from './person.js';
+import type { Person } from '../core/person.js';
 import { transcriptText } from './transcript-text.js';
 
 /** An archive is kept for a day beside what it copies: larger ones are for the operator to hand over. */

@@ -1,7 +1,7 @@
 import type { ImapFlow } from 'imapflow';
 import { onImapFolder, type ImapTimeouts } from './imap-folder.js';
 import { placeName, type ImapPlace } from './imap-place.js';
-import type { Letter } from '../letters/letter.js';
+import type { Letter } from '../core/letter.js';
 
 /** The folder in which the mail server itself keeps a copy of each message that it takes: its word when its answer was lost. */
 export interface Copies {

@@ -1,7 +1,7 @@
 import type { NodemailerError, SMTPSentMessageInfo } from 'nodemailer';
 import type { ExternalLogger } from 'nodemailer/lib/shared';
 import { closedTransport, type MailTransport, type Parcel, type SendOutcome } from './mail-transport.js';
-import { headerText } from '../letters/view/plain-text.js';
+import { headerText } from '../core/header-text.js';
 
 /** SMTP_URL names no way of sending that this service knows: nothing may leave by accident. */
 export class UnknownMailModeError extends Error {

@@ -1,5 +1,5 @@
 import { comptesDe, type CodesEnvoyes, type LimitesCodes } from '../../domain/dossier/codes-envoyes.js';
-import type { Person } from '../personal-data/person.js';
+import type { Person } from '../core/person.js';
 import type { Pseudonym } from './pseudonyms.js';
 import { originOf } from './conversations.js';
 import type { Database } from './database.js';

@@ -1,5 +1,8 @@
 import type { Database } from './database.js';
 
+/** How long a browser may name its visitor. A call stays open for some weeks, and its dossiers are asked about for months. */
+export const VISITOR_SECONDS = 180 * 24 * 3600;
+
 /** Records that a person leaves their device: what they were given until now opens nothing any more. Call it in a transaction. */
 export async function recordDeparture(transaction: Database, userId: string, now: number): Promise<void> {
   await transaction

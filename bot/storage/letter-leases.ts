@@ -1,6 +1,6 @@
 import type { Expression, ExpressionBuilder, Selectable, SqlBool, Transaction } from 'kysely';
-import { TO_SERVICE, type Letter } from '../letters/letter.js';
-import { openingsBeside, type Opening } from '../post/outbox/urgency.js';
+import { TO_SERVICE, type Letter } from '../core/letter.js';
+import { openingsBeside, type Opening } from '../core/letter-urgency.js';
 import type { Database } from './database.js';
 import { insertAttempt } from './letters.js';
 import { RETURNED } from './returns.js';

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
-import { handsOver, type Letter, type LetterKind } from '../letters/letter.js';
-import { laneOf } from '../post/outbox/urgency.js';
+import { handsOver, type Letter, type LetterKind } from '../core/letter.js';
+import { laneOf } from '../core/letter-urgency.js';
 import type { Database } from './database.js';
 import type { Schema } from './schema.js';
 import type { UnitOfWork } from './unit-of-work.js';

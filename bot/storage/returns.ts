@@ -1,8 +1,13 @@
-import type { Letter } from '../letters/letter.js';
-import type { Position } from '../post/returns/new-messages.js';
+import type { Letter } from '../core/letter.js';
 import type { Database } from './database.js';
 import { insertAttempt, type LetterState } from './letters.js';
 import type { UnitOfWork } from './unit-of-work.js';
+
+/** How far a folder was read: UIDs grow, as long as the folder keeps its UIDVALIDITY. */
+export interface Position {
+  readonly uidValidity: string;
+  readonly uid: number;
+}
 
 /** The outcome under which the journal of a letter keeps that it came back. */
 export const RETURNED = 'returned';

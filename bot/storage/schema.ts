@@ -143,7 +143,7 @@ export interface LettersTable {
   next_at: number;
   lease_until: number;
   leased_by: string | null;
-  /** Which mail server it goes to: bot/post/outbox/urgency.ts. */
+  /** Which mail server it goes to: bot/core/letter-urgency.ts. */
   lane: Generated<number>;
   created_at: string;
   sent_at: string | null;

@@ -4,7 +4,7 @@ import type { CodesEnvoyes } from '../../domain/dossier/codes-envoyes.js';
 import type { Courriers } from '../../domain/dossier/courriers.js';
 import { issueCode } from '../../domain/dossier/one-time-code.js';
 import { withRepriseSent, withRepriseTried, type Reprises } from '../../domain/dossier/reprise.js';
-import type { Person } from '../personal-data/person.js';
+import type { Person } from '../core/person.js';
 import type { AllDossiers } from '../storage/dossiers.js';
 
 /** What resuming a dossier by proof needs of one turn. */

@@ -3,7 +3,6 @@ import type { Logger } from 'pino';
 import { wasTold } from '../../domain/understanding/was-told.js';
 import { isInternal } from '../../dialogs/turn/internal-event.js';
 import { asksSerious } from '../../dialogs/turn/serious-question.js';
-import type { Metrics, TurnResult } from '../operator/metrics.js';
 import type { Words } from '../core/locales.js';
 import { describeError, MAX_ATTEMPTS, turnError, TurnInterruptedError } from '../core/errors.js';
 import { findConversation, stageLocale, type Conversation } from '../storage/conversations.js';
@@ -18,7 +17,7 @@ import { within } from '../core/timeout.js';
 import { HeldUp } from './outage-notice.js';
 import { OneAtATime } from '../core/serial-by-key.js';
 import { isEmbedded, type RemoteChannels } from './remote-channels.js';
-import type { RunTurn } from './turn.js';
+import type { RunTurn, TurnMetrics, TurnResult } from './turn.js';
 import { TurnReplies, type ShowActivity } from './replies.js';
 
 /** How often a turn starts again on fresh data when another one changed the same dossier. */
@@ -39,7 +38,7 @@ export interface TurnRunnerParts {
   readonly notify: (conversationId: string) => void;
   readonly words: Words;
   readonly log: Logger;
-  readonly metrics: Metrics;
+  readonly metrics: TurnMetrics;
   readonly turnTimeoutMs: number;
   /** A serious question is told no sooner than this after the message that led to it. */
   readonly doubleClickMs: number;

@@ -16,3 +16,11 @@ export interface Turn {
 
 /** The assistant: runs one turn. What it throws is answered by `bot/core/errors.ts`. */
 export type RunTurn = (context: TurnContext, turn: Turn) => Promise<void>;
+
+/** What became of a turn: answered, answered by an apology, or put off because nothing could be stored. */
+export type TurnResult = 'answered' | 'failed' | 'held_up';
+
+/** Counts the turns that have ended. */
+export interface TurnMetrics {
+  turn(result: TurnResult, seconds: number): void;
+}

@@ -3,7 +3,7 @@ import { simpleParser } from 'mailparser';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Kept } from '../../bench/chaos/kept.js';
 import type { StoredLetter, World } from '../../bench/chaos/world.js';
-import type { Letter } from '../../bot/letters/letter.js';
+import type { Letter } from '../../bot/core/letter.js';
 import type { Dossier, Fichier } from '../../domain/dossier/dossier.js';
 import { deposeDossier, facilitateurs2023 } from '../support/fixtures.js';
 import type { Delivered } from '../support/smtp-sink.js';

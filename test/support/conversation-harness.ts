@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Router } from 'express';
-import { courriersOf } from '../../bot/compose/jobs.js';
+import { courriersOf } from '../../bot/letters/courriers-of.js';
 import { assembleHandOver, type HandOverBase } from '../../bot/compose/returns.js';
 import { createAssistant } from '../../bot/turns/assistant.js';
 import type { RunTurn } from '../../bot/turns/turn.js';

@@ -1,5 +1,5 @@
 import { OutboxWorker, type OutboxParts } from '../../bot/post/outbox/outbox-worker.js';
-import { parseMailbox } from '../../bot/letters/mailbox-address.js';
+import { parseMailbox } from '../../bot/core/mailbox-address.js';
 import { smtpTransport } from '../../bot/post/smtp-transport.js';
 import { MAILBOX_LIMIT, StagedCourriers, type CourriersParts } from '../../bot/letters/stage-letters.js';
 import { openDatabase, type Database } from '../../bot/storage/database.js';

@@ -1,6 +1,6 @@
 import { createHandOver, type HandOver } from '../../bot/jobs/hand-over.js';
 import { ReturnReader, type ReturnsParts } from '../../bot/post/returns/read-returns.js';
-import { parseMailbox } from '../../bot/letters/mailbox-address.js';
+import { parseMailbox } from '../../bot/core/mailbox-address.js';
 import { stageReturnLetter } from '../../bot/letters/return-letter.js';
 import type { Database } from '../../bot/storage/database.js';
 import { dossiersOf, findDossier } from '../../bot/storage/dossiers.js';

@@ -1,13 +1,6 @@
 import { z } from 'zod';
+import type { AzureDirectLine } from '../../config/azure.js';
 import { HttpError } from '../../http/http-error.js';
-
-/** Azure's own Direct Line, for who prefers it to the embedded one. */
-export interface AzureDirectLine {
-  /** Opens any conversation of the bot: it never leaves this service but to Azure. */
-  readonly secret: string;
-  /** `https://directline.botframework.com`, or that of a region, without a slash at the end. */
-  readonly endpoint: string;
-}
 
 /** What a browser needs to talk in one conversation, as one user. */
 export interface AzureAccess {

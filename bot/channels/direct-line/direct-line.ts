@@ -5,7 +5,6 @@ import type { Logger } from 'pino';
 import type { Clocks } from '../../core/clocks.js';
 import { isSecure } from '../../config/exposure.js';
 import type { IsOwnHost } from '../../http/own-host.js';
-import type { Metrics } from '../../operator/metrics.js';
 import { openPseudonyms } from '../../storage/pseudonyms.js';
 import type { Words } from '../../core/locales.js';
 import type { Database } from '../../storage/database.js';
@@ -17,9 +16,9 @@ import { AssistantAdapter } from '../../turns/adapter.js';
 import { LocalAuthentication } from '../../turns/local-authentication.js';
 import { ProactiveReplies } from '../../turns/proactive-replies.js';
 import type { RemoteChannels } from '../../turns/remote-channels.js';
-import type { RunTurn } from '../../turns/turn.js';
+import type { RunTurn, TurnMetrics } from '../../turns/turn.js';
 import { TurnRunner } from '../../turns/runner.js';
-import type { AzureDirectLine } from './azure-direct-line.js';
+import type { AzureDirectLine } from '../../config/azure.js';
 import { MessageIntake } from '../../turns/intake.js';
 import { directLineRoutes, type DirectLineLimits } from './routes.js';
 import { StreamHub } from './stream-hub.js';
@@ -55,7 +54,7 @@ export interface DirectLineParts {
   readonly clocks: Clocks;
   readonly words: Words;
   readonly log: Logger;
-  readonly metrics: Metrics;
+  readonly metrics: TurnMetrics;
   readonly settings: DirectLineSettings;
   /** Tells the page where the dossier stands; no such route when absent. */
   readonly tellSuivi?: TellSuivi;

@@ -1,9 +1,8 @@
+import { VISITOR_SECONDS } from '../../storage/departures.js';
 import type { CookieOptions, Request, Response } from 'express';
 import type { Tokens } from './tokens.js';
 
 const NAME = 'aap_visiteur';
-/** A call stays open for some weeks, and its dossiers are asked about for months. */
-export const VISITOR_SECONDS = 180 * 24 * 3600;
 
 /** The cookie by which a browser finds its conversation again; scripts can't read it and other sites can't use it. */
 export class VisitorCookie {

@@ -4,7 +4,8 @@ import { latestConversationOf, type Conversation } from '../../storage/conversat
 import { departureOf } from '../../storage/departures.js';
 import { CHANNEL_ID } from '../../turns/addressing.js';
 import { leaveDevice } from '../../turns/departure.js';
-import { openWithAzure, type AzureDirectLine } from './azure-direct-line.js';
+import type { AzureDirectLine } from '../../config/azure.js';
+import { openWithAzure } from './azure-direct-line.js';
 import { readLocale } from './client-activity.js';
 import { addressOf } from '../../http/limits.js';
 import type { Pseudonym } from '../../storage/pseudonyms.js';
@@ -12,7 +13,8 @@ import { beginConversation, newUserId, openConversation, type OpeningParts } fro
 import { HttpError } from '../../http/http-error.js';
 import { isSameSite } from './same-origin.js';
 import { TOKEN_SECONDS, type Tokens } from './tokens.js';
-import { VISITOR_SECONDS, type VisitorCookie } from './visitor-cookie.js';
+import { VISITOR_SECONDS } from '../../storage/departures.js';
+import type { VisitorCookie } from './visitor-cookie.js';
 
 export interface WebChatTokenParts extends OpeningParts {
   readonly tokens: Tokens;

@@ -1,5 +1,5 @@
 import { zip } from '../../files/zip.js';
-import { readWhole, type ReadFile } from '../../post/outbox/compose-letter.js';
+import { readWhole, type ReadFile } from '../read-whole.js';
 import type { MadeFile } from './dossier-files.js';
 import type { DocumentView } from '../view/dossier-view.js';
 

@@ -2,7 +2,7 @@ import type { Dossier } from '../../../domain/dossier/dossier.js';
 import { stageFile } from '../../storage/files.js';
 import type { UnitOfWork } from '../../storage/unit-of-work.js';
 import type { MadeFile } from './dossier-files.js';
-import type { Attachment } from '../letter.js';
+import type { Attachment } from '../../core/letter.js';
 
 /** Stores a file that the service made for a dossier, to be attached or offered. */
 export function stageMadeFile(work: UnitOfWork, file: MadeFile, dossier: Dossier, now: number): Attachment {

@@ -1,5 +1,5 @@
 import { boiteOf, type Territoires } from '../../../domain/appel/regions.js';
-import { isMailAddress } from '../../letters/mailbox-address.js';
+import { isMailAddress } from '../../core/mailbox-address.js';
 import { attention, erreur, ok, type Finding } from './finding.js';
 import type { Names } from './names.js';
 

@@ -1,8 +1,9 @@
 import type { Clocks } from '../../core/clocks.js';
-import { composeLetter, type ReadFile } from './compose-letter.js';
+import type { ReadFile } from '../../letters/read-whole.js';
+import { composeLetter } from './compose-letter.js';
 import type { Copies } from '../copies.js';
 import type { MailTransport, SendOutcome } from '../mail-transport.js';
-import { patienceFor } from './urgency.js';
+import { patienceFor } from '../../core/letter-urgency.js';
 import type { LeasedLetter } from '../../storage/letter-leases.js';
 
 /** What became of one attempt; `expired`: it was not even made, being too late to be of use. */

@@ -1,9 +1,9 @@
 import type { Clocks } from '../../core/clocks.js';
-import type { ReadFile } from './compose-letter.js';
-import type { HandedOver, Letter } from '../../letters/letter.js';
+import type { ReadFile } from '../../letters/read-whole.js';
+import type { HandedOver, Letter } from '../../core/letter.js';
 import type { Copies } from '../copies.js';
 import type { MailTransport } from '../mail-transport.js';
-import { laneOf, openingsBeside, type UnderWay } from './urgency.js';
+import { laneOf, openingsBeside, type UnderWay } from '../../core/letter-urgency.js';
 import type { Database } from '../../storage/database.js';
 import {
   leaseDueLetter,

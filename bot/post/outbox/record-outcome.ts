@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { stageAlarm, stageAlarmEnd } from '../../storage/alarms.js';
-import { handsOver } from '../../letters/letter.js';
+import { handsOver } from '../../core/letter.js';
 import { holdOn, type LeasedLetter } from '../../storage/letter-leases.js';
 import { completesHandOver, insertAttempt, stageEnding, type Ending } from '../../storage/letters.js';
 import { isStorageUnavailable } from '../../storage/storage-unavailable.js';

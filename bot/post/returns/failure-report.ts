@@ -1,7 +1,7 @@
 import type { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import type { ParsedMail } from 'mailparser';
-import { headerText } from '../../letters/view/plain-text.js';
+import { headerText } from '../../core/header-text.js';
 import { readDeliveryStatus } from './delivery-status.js';
 import { isReporter, saysFailed } from './failure-wording.js';
 

@@ -1,11 +1,6 @@
 import type { Buffer } from 'node:buffer';
 import type { ImapFlow } from 'imapflow';
-
-/** How far a folder was read: UIDs grow, as long as the folder keeps its UIDVALIDITY. */
-export interface Position {
-  readonly uidValidity: string;
-  readonly uid: number;
-}
+import type { Position } from '../../storage/returns.js';
 
 /** A message of the folder. */
 export interface ReturnedMessage {

@@ -1,16 +1,16 @@
 import type { Logger } from 'pino';
 import { onImapFolder, type ImapTimeouts } from '../imap-folder.js';
 import { placeName, type ImapPlace } from '../imap-place.js';
-import { headerText } from '../../letters/view/plain-text.js';
+import { headerText } from '../../core/header-text.js';
 import { readFailureReport, type FailureReport } from './failure-report.js';
-import { newMessages, type Position, type ReturnedMessage } from './new-messages.js';
+import { newMessages, type ReturnedMessage } from './new-messages.js';
 import { stageAlarm, stageAlarmEnd } from '../../storage/alarms.js';
 import { onFreshData } from '../../storage/retry-on-conflict.js';
 import type { Replicas } from '../../storage/replicas.js';
-import { AlreadyReadError, readPosition, stagePosition } from '../../storage/returns.js';
+import { AlreadyReadError, readPosition, stagePosition, type Position } from '../../storage/returns.js';
 import { UnitOfWork } from '../../storage/unit-of-work.js';
 import { describeError } from '../../core/errors.js';
-import { periodically, type PeriodicJob } from '../../jobs/periodically.js';
+import { periodically, type PeriodicJob } from '../../core/periodically.js';
 import { stageReport, type SettleReturnParts } from './record-bounce.js';
 
 const EVERY_MS = 180_000;

@@ -1,5 +1,5 @@
 import type { Clocks } from '../../core/clocks.js';
-import { goesToService, handsOver, type HandedOver, type Letter } from '../../letters/letter.js';
+import { goesToService, handsOver, type HandedOver, type Letter } from '../../core/letter.js';
 import type { FailureReport } from './failure-report.js';
 import { stageAlarm, type AlarmKind } from '../../storage/alarms.js';
 import type { Database } from '../../storage/database.js';

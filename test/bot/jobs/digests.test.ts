@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { sendDigests } from '../../../bot/jobs/digests.js';
-import { parseMailbox } from '../../../bot/letters/mailbox-address.js';
+import { parseMailbox } from '../../../bot/core/mailbox-address.js';
 import { dossiersOf } from '../../../bot/storage/dossiers.js';
 import { UnitOfWork } from '../../../bot/storage/unit-of-work.js';
 import type { Dossier } from '../../../domain/dossier/dossier.js';

@@ -6,7 +6,7 @@ import {
   type ReminderParts,
 } from '../../../bot/jobs/reminders.js';
 import { applyRetention } from '../../../bot/jobs/retention.js';
-import { parseMailbox } from '../../../bot/letters/mailbox-address.js';
+import { parseMailbox } from '../../../bot/core/mailbox-address.js';
 import { dossiersOf, findDossier } from '../../../bot/storage/dossiers.js';
 import { Inbox } from '../../../bot/storage/inbox.js';
 import { UnitOfWork } from '../../../bot/storage/unit-of-work.js';

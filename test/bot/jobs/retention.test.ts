@@ -11,7 +11,7 @@ import { missedQuestionsOf } from '../../../bot/storage/missed-questions.js';
 import { appendActivity } from '../../../bot/storage/transcripts.js';
 import { channelStateKey } from '../../../bot/storage/turn-states.js';
 import { UnitOfWork } from '../../../bot/storage/unit-of-work.js';
-import type { Letter } from '../../../bot/letters/letter.js';
+import type { Letter } from '../../../bot/core/letter.js';
 import type { Dossier } from '../../../domain/dossier/dossier.js';
 import { deposeDossier, facilitateurs2023, storedPieces } from '../../support/fixtures.js';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { pino } from 'pino';
 import { tellAlarms } from '../../../bot/jobs/tell-alarms.js';
-import { parseMailbox } from '../../../bot/letters/mailbox-address.js';
+import { parseMailbox } from '../../../bot/core/mailbox-address.js';
 import { ALARM_KINDS, openAlarms, stageAlarm, type Alarm } from '../../../bot/storage/alarms.js';
 import { UnitOfWork } from '../../../bot/storage/unit-of-work.js';
 import { onEachDatabase } from '../../support/each-database.js';

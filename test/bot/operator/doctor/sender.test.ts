@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { parseMailbox } from '../../../../bot/letters/mailbox-address.js';
+import { parseMailbox } from '../../../../bot/core/mailbox-address.js';
 import { checkMailboxes } from '../../../../bot/operator/doctor/check-mailboxes.js';
 import {
   checkDkim,

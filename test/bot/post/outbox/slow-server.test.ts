@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import { addressLetter } from '../../../../bot/letters/address-letter.js';
-import type { LetterKind } from '../../../../bot/letters/letter.js';
+import type { LetterKind } from '../../../../bot/core/letter.js';
 import type { MailTransport } from '../../../../bot/post/mail-transport.js';
-import { mailbox } from '../../../../bot/letters/mailbox-address.js';
+import { mailbox } from '../../../../bot/core/mailbox-address.js';
 import { smtpTransport } from '../../../../bot/post/smtp-transport.js';
 import { stageLetter } from '../../../../bot/storage/letters.js';
 import { UnitOfWork } from '../../../../bot/storage/unit-of-work.js';

@@ -1,24 +1,46 @@
 import type { Mailbox } from './mailbox-address.js';
 
-/**
- * `dreets` hands a dossier over, `complement` what was added to it and `retrait` its withdrawal; `recepisse`, `remise`,
- * `retour` and `reouverture` tell the applicant, `code` proves an address, `contact` tells one that it is the contact's no more, `invitation` opens a dossier to a colleague,
- * `rappel` reminds of a draft. `alarme` tells the operator.
- */
-export type LetterKind =
-  | 'dreets'
-  | 'complement'
-  | 'retrait'
-  | 'reouverture'
-  | 'recepisse'
-  | 'remise'
-  | 'retour'
-  | 'code'
-  | 'contact'
-  | 'invitation'
-  | 'rappel'
-  | 'digest'
-  | 'alarme';
+/** How soon a letter leaves: a code lives ten minutes, a dossier comes before what tells of it, reminders come by the hundred. */
+export type Urgency = 'code' | 'service' | 'word' | 'many';
+
+/** What is so of all letters of a kind. */
+interface KindOfLetter {
+  readonly urgency: Urgency;
+  /** Hands something over to the service that examines it, so that its state follows. */
+  readonly handsOver?: true;
+}
+
+/** The kinds of letters. Those of urgency `service` go to the mailbox of the service that examines the dossier. */
+export const LETTERS = {
+  /** Proves an address. */
+  code: { urgency: 'code' },
+  /** Hands a dossier over. */
+  dreets: { urgency: 'service', handsOver: true },
+  /** Hands over what was added to a dossier. */
+  complement: { urgency: 'service', handsOver: true },
+  /** Tells that a dossier is withdrawn. */
+  retrait: { urgency: 'service' },
+  /** Tells an address that it is the contact's no more. */
+  contact: { urgency: 'word' },
+  /** Opens a dossier to a colleague. */
+  invitation: { urgency: 'word' },
+  recepisse: { urgency: 'word' },
+  remise: { urgency: 'word' },
+  retour: { urgency: 'word' },
+  reouverture: { urgency: 'word' },
+  /** Tells the operator. */
+  alarme: { urgency: 'word' },
+  /** Reminds of a draft. */
+  rappel: { urgency: 'many' },
+  digest: { urgency: 'many' },
+} as const satisfies Record<string, KindOfLetter>;
+
+export type LetterKind = keyof typeof LETTERS;
+
+/** The kinds of letters of an urgency. */
+export function kindsOf(urgency: Urgency): readonly LetterKind[] {
+  return (Object.keys(LETTERS) as LetterKind[]).filter((kind) => LETTERS[kind].urgency === urgency);
+}
 
 /** What a letter hands over to a mailbox: a dossier, or one of its complements. */
 export interface HandedOver {
@@ -29,11 +51,11 @@ export interface HandedOver {
 
 /** Whether a letter hands something over to the service that examines it, so that its state follows. */
 export function handsOver(kind: string): boolean {
-  return kind === 'dreets' || kind === 'complement';
+  return Object.hasOwn(LETTERS, kind) && 'handsOver' in LETTERS[kind as LetterKind];
 }
 
 /** The letters that go to the mailbox of the service that examines the dossier. */
-export const TO_SERVICE: readonly LetterKind[] = ['dreets', 'complement', 'retrait'];
+export const TO_SERVICE: readonly LetterKind[] = kindsOf('service');
 
 /** Whether a letter goes to that mailbox. */
 export function goesToService(kind: string): boolean {

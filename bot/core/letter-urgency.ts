@@ -1,23 +1,11 @@
 import type { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { TO_SERVICE, type LetterKind } from '../../letters/letter.js';
+import { kindsOf, TO_SERVICE, type LetterKind } from './letter.js';
 
-/**
- * Kinds of letters, the most urgent first: a code lives ten minutes; a dossier comes before what tells of it; reminders
- * come by the hundred.
- */
-const CODES: readonly LetterKind[] = ['code'];
-const WORD: readonly LetterKind[] = [
-  'contact',
-  'invitation',
-  'recepisse',
-  'remise',
-  'retour',
-  'reouverture',
-  'alarme',
-];
-const MANY: readonly LetterKind[] = ['rappel', 'digest'];
-const GROUPS = [CODES, TO_SERVICE, WORD, MANY];
+const WORD = kindsOf('word');
+const MANY = kindsOf('many');
+/** The most urgent first. */
+const GROUPS = [kindsOf('code'), TO_SERVICE, WORD, MANY];
 
 const LANES = 1024;
 

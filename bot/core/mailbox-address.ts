@@ -1,4 +1,4 @@
-import { headerText } from './view/plain-text.js';
+import { headerText } from './header-text.js';
 
 /** A person or service and its address: the only shape in which a recipient travels here. */
 export interface Mailbox {

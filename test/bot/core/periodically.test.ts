@@ -1,6 +1,6 @@
 import { once, EventEmitter } from 'node:events';
 import { expect } from 'chai';
-import { periodically } from '../../../bot/jobs/periodically.js';
+import { periodically } from '../../../bot/core/periodically.js';
 
 describe('A periodic job', () => {
   it('runs at once and again, a failed run included, and waits for the last one when it stops', async () => {

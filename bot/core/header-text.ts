@@ -1,4 +1,4 @@
-import { oneLine } from '../../../domain/text/one-line.js';
+import { oneLine } from '../../domain/text/one-line.js';
 
 /** A text of one line, cut with an ellipsis at a number of characters. */
 export function headerText(text: string, longest: number): string {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { LetterKind } from '../../../../bot/letters/letter.js';
-import { laneOf, openingsBeside, patienceFor, type UnderWay } from '../../../../bot/post/outbox/urgency.js';
+import type { LetterKind } from '../../../bot/core/letter.js';
+import { laneOf, openingsBeside, patienceFor, type UnderWay } from '../../../bot/core/letter-urgency.js';
 
 describe('the places in which letters are sent', () => {
   it('are one lane for a mail server, however its name is written', () => {
