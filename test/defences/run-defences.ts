@@ -1,5 +1,5 @@
 /**
- * Takes each defence of the service away in turn and expects its test to fail: npm run test:defences [-- --only WORDS]
+ * Takes each defence of the service away in turn and expects its test to fail: npm run test:defences [-- --only WORDS [--only WORDS]]
  * Works on copies of the tree. Exits with 1 when a test doesn't notice, or doesn't pass with the defence.
  */
 import { parseArgs } from 'node:util';
@@ -8,8 +8,10 @@ import { TreeCopy, type Report } from './tree-copy.js';
 
 const WORKERS = 2;
 
-const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } });
-const chosen = [...DEFENCES.values()].flat().filter(({ name }) => name.includes(values.only));
+const { values } = parseArgs({ options: { only: { type: 'string', multiple: true, default: [''] } } });
+const chosen = [...DEFENCES.values()]
+  .flat()
+  .filter(({ name }) => values.only.some((words) => name.includes(words)));
 const waiting = [...chosen];
 const trees = Array.from({ length: WORKERS }, () => new TreeCopy());
 let wrong = 0;
