@@ -1,7 +1,6 @@
-import type { Worker } from 'node:worker_threads';
-import type { Examination, Ready } from './examine-worker.js';
+import type { Examination } from './examine-worker.js';
+import { ExaminationThreads, type Thread } from './examination-threads.js';
 import { FairQueue } from './fair-queue.js';
-import { startThread } from './start-thread.js';
 import { computedBy } from './thread-time.js';
 import type { Verdict } from './verdict.js';
 
@@ -17,7 +16,6 @@ export interface Bounds {
 
 /** A sound scan of 10 MB computes for a few hundredths of a second. */
 const BOUNDS: Bounds = { computing: 3_000, elapsed: 10_000, memory: 512 * 1024 * 1024 };
-const HEAP_MB = 256;
 const WATCH = 50;
 
 /** Whose file it is, and what ends the examination when nobody waits for it any more. */
@@ -26,18 +24,13 @@ export interface Asker {
   readonly signal?: AbortSignal | undefined;
 }
 
-interface Thread {
-  readonly worker: Worker;
-  readonly number: string | undefined;
-}
-
 /**
  * Examines files in a thread of its own, one at a time and each person in turn, so that no file can block, fill or stop the
  * process, and nobody's files keep those of others waiting. Past its bounds the thread is ended, the file refused as
  * `demesure`, and the next file gets a new thread.
  */
 export class Examiner {
-  #thread: Promise<Thread> | undefined;
+  readonly #threads = new ExaminationThreads();
   readonly #queue = new FairQueue();
 
   constructor(private readonly bounds: Bounds = BOUNDS) {}
@@ -54,67 +47,53 @@ export class Examiner {
   /** Ends the thread; another starts if a file comes. */
   async close(): Promise<void> {
     await this.#queue.idle();
-    await (await this.#thread)?.worker.terminate();
+    await this.#threads.close();
   }
 
   async #run(examination: Examination, signal: AbortSignal | undefined): Promise<Verdict> {
-    const thread = await (this.#thread ??= this.#start());
+    const thread = await this.#threads.current();
     thread.worker.ref();
-    const verdict = await ask(thread, examination, this.bounds, signal);
+    const verdict = await this.#ask(thread, examination, signal);
     thread.worker.unref();
     if (verdict !== undefined) return verdict;
-    await thread.worker.terminate();
+    await this.#threads.replace();
     signal?.throwIfAborted();
     return { kind: 'refuse', raison: 'demesure' };
   }
 
-  #start(): Promise<Thread> {
-    const worker = startThread('./examine-worker', import.meta.url, {
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
-    });
-    worker.once('exit', () => {
-      this.#thread = undefined;
-    });
-    return new Promise((resolve, reject) => {
-      worker.on('error', reject);
-      worker.once('message', ({ thread }: Ready) => {
-        resolve({ worker, number: thread });
-      });
+  /** @returns undefined when the thread passed its bounds, fell, or nobody waits for it any more */
+  #ask(
+    { worker, number }: Thread,
+    examination: Examination,
+    signal: AbortSignal | undefined,
+  ): Promise<Verdict | undefined> {
+    const { computing, elapsed, memory } = this.bounds;
+    return new Promise((resolve) => {
+      let lowest = process.memoryUsage.rss();
+      const before = computedBy(number) ?? 0;
+      const end = (): void => {
+        settle(undefined);
+      };
+      const timer = setTimeout(end, elapsed);
+      // A thread's own limits count its heap only; unpacked bytes lie outside of it.
+      const watch = setInterval(() => {
+        const now = process.memoryUsage.rss();
+        lowest = Math.min(lowest, now);
+        const computed = (computedBy(number) ?? before) - before;
+        if (computed > computing / 2) this.#threads.prepare();
+        if (now - lowest > memory || computed > computing) end();
+      }, WATCH);
+      const settle = (verdict: Verdict | undefined): void => {
+        clearTimeout(timer);
+        clearInterval(watch);
+        worker.off('message', settle).off('error', end).off('exit', end);
+        signal?.removeEventListener('abort', end);
+        resolve(verdict);
+      };
+      worker.once('message', settle).once('error', end).once('exit', end);
+      signal?.addEventListener('abort', end, { once: true });
+      if (signal?.aborted === true) end();
+      else worker.postMessage(examination, [examination.bytes.buffer as ArrayBuffer]);
     });
   }
-}
-
-/** @returns undefined when the thread passed its bounds, fell, or nobody waits for it any more */
-function ask(
-  { worker, number }: Thread,
-  examination: Examination,
-  bounds: Bounds,
-  signal: AbortSignal | undefined,
-): Promise<Verdict | undefined> {
-  return new Promise((resolve) => {
-    let lowest = process.memoryUsage.rss();
-    const before = computedBy(number) ?? 0;
-    const end = (): void => {
-      settle(undefined);
-    };
-    const timer = setTimeout(end, bounds.elapsed);
-    // A thread's own limits count its heap only; unpacked bytes lie outside of it.
-    const watch = setInterval(() => {
-      const now = process.memoryUsage.rss();
-      lowest = Math.min(lowest, now);
-      const computed = (computedBy(number) ?? before) - before;
-      if (now - lowest > bounds.memory || computed > bounds.computing) end();
-    }, WATCH);
-    const settle = (verdict: Verdict | undefined): void => {
-      clearTimeout(timer);
-      clearInterval(watch);
-      worker.off('message', settle).off('error', end).off('exit', end);
-      signal?.removeEventListener('abort', end);
-      resolve(verdict);
-    };
-    worker.once('message', settle).once('error', end).once('exit', end);
-    signal?.addEventListener('abort', end, { once: true });
-    if (signal?.aborted === true) end();
-    else worker.postMessage(examination, [examination.bytes.buffer as ArrayBuffer]);
-  });
 }
