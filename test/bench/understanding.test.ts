@@ -7,8 +7,8 @@ describe('What is understood of people', function () {
 
   it('does what is asked for, or offers it, and stores no wish as an answer (npm run eval:actes)', async () => {
     const { tally, storedAsData } = await measureActs('bench/sets/acts-dev.jsonl');
-    expect(tally.share('an act', 'right'), 'done').to.be.at.least(65);
-    expect(tally.share('an act', 'right', 'offered'), 'done or offered').to.be.at.least(85);
+    expect(tally.share('an act', 'right'), 'done').to.be.at.least(75);
+    expect(tally.share('an act', 'right', 'offered'), 'done or offered').to.be.at.least(90);
     expect(tally.share('all', 'wrong'), 'wrong').to.be.at.most(3);
     expect(tally.share('context confirm', 'wrong'), 'confirmed wrongly').to.equal(0);
     expect(storedAsData).to.equal(0);

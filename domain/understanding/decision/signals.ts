@@ -16,6 +16,7 @@ import {
   OFFERED,
   SURE,
   SURE_ASKED,
+  SURE_NAMED,
   SURE_SERIOUS,
   SURE_TELLING,
   TALK,
@@ -92,13 +93,15 @@ export function surelyActs(heard: Heard, sure = SURE): boolean {
   return actWeight(heard) >= neededFor(heard, act, sure);
 }
 
-function neededFor({ said }: Heard, act: ActName, sure: number): number {
+function neededFor(heard: Heard, act: ActName, sure: number): number {
+  const { said } = heard;
   const marked = (mark: 'negation' | 'question'): boolean => said.clauses.some(({ marks }) => marks[mark]);
   if (NEVER_DENIED.has(act) && marked('negation')) return Infinity;
   if (SERIOUS.has(act)) return Math.max(sure, SURE_SERIOUS);
   if (sure > SURE) return sure;
   if (ANSWERING.has(act)) return SURE_TELLING;
   if (marked('question')) return Math.max(sure, SURE_ASKED);
+  if (act === 'modifier' && namesAnswer(heard)) return SURE_NAMED;
   return TELLING.has(act) ? SURE_TELLING : sure;
 }
 
@@ -163,9 +166,12 @@ export function corrects({ named }: Heard): boolean {
 
 /** Whether a question is rather for the FAQ than an act: acts that tell something answer questions too. */
 export function leansToFaq(heard: Heard): boolean {
+  if (!faqIsSure(heard) || !asks(heard)) return false;
   const act = bestAct(heard)?.act;
-  const lean = act !== undefined && ANSWERING.has(act) ? 0 : LEAN;
-  return faqIsSure(heard) && asks(heard) && heard.question.confidence > actWeight(heard) - lean;
+  const tells = act !== undefined && ANSWERING.has(act);
+  // Where nothing is begun, an act that tells of one's dossier has nothing to tell.
+  if (tells && heard.situation.place === 'accueil') return true;
+  return heard.question.confidence > actWeight(heard) - (tells ? 0 : LEAN);
 }
 
 /** Where all that was answered is on the screen. */
@@ -173,14 +179,18 @@ const REVIEWING: ReadonlySet<Place> = new Set<Place>(['recapitulatif', 'controle
 
 /** « Montant à revoir. »: where answers are read again, one that is named is to be changed, unless another act is likelier. */
 export function namesToChange(heard: Heard): boolean {
-  const act = bestAct(heard);
+  const act = heard.acts.find((each) => !isTalk(each.act));
   return (
     REVIEWING.has(heard.situation.place) &&
     act?.act === 'modifier' &&
     act.probability >= OFFERED &&
-    heard.things.some(({ kind, sure }) => kind === 'champ' && sure >= HALF_TOLD) &&
+    namesAnswer(heard) &&
     !asks(heard)
   );
+}
+
+function namesAnswer({ things }: Heard): boolean {
+  return things.some(({ kind, sure }) => kind === 'champ' && sure >= HALF_TOLD);
 }
 
 /** Whether the FAQ is sure of its answer. */

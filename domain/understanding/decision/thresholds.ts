@@ -4,6 +4,8 @@ export const SURE = 0.7;
 export const SURE_TELLING = 0.6;
 /** The same for what can't be undone, though it is asked about first. */
 export const SURE_SERIOUS = 0.85;
+/** The same for changing an answer that is named. */
+export const SURE_NAMED = 0.5;
 /** The same where any text may be the answer: a title may sound like an order. */
 export const SURE_AT_TEXT = 0.85;
 /** From here on an act is worth a button. */
@@ -15,7 +17,7 @@ export const HALF_TOLD = 0.5;
 /** Less than this, and no act is heard: a model of acts gives words that it never saw to one of them. */
 export const LEAST_TOLD = 0.1;
 /** An act that is asked about is done from here on: « vos rappels arrivent tous les combien » asks for nothing. */
-export const SURE_ASKED = 0.85;
+export const SURE_ASKED = 0.92;
 /** Where any text may be the answer, an act is asked about from here on. */
 export const MAYBE_AT_TEXT = 0.45;
 /** A talk is answered as one from here on. */
