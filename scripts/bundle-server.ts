@@ -7,12 +7,13 @@ import { build } from 'esbuild';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DAY_MS = 24 * 3600 * 1000;
 
-/** Threads, by the module that runs in each: `startThread` finds them beside the others. */
-const THREADS = ['bot/files/examine-worker.ts', 'bot/dates/date-worker.ts'];
+/** Threads and processes, by the module that runs in each: `startThread` finds them beside the others. */
+const THREADS = ['bot/files/examine-worker.ts', 'bot/dates/date-worker.ts', 'bot/reading/reading-process.ts'];
 
 /** Native, or with files of their own that they look for beside themselves, or loaded at their first use only. */
 const LEFT_APART = [
   ...['libsql', 'pg', 'pdfkit', 'dejavu-fonts-ttf', '@libpdf/core', '@microsoft/*'],
+  ...['@hyzyla/pdfium', 'tesseract.js', '@tesseract.js-data/fra'],
   ...['mailparser', 'imapflow', 'nodemailer', 'smtp-server'],
 ];
 

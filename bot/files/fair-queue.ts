@@ -16,6 +16,9 @@ export class FairQueue {
   readonly #waiting = new Map<string, Job[]>();
   #running: Promise<void> | undefined;
 
+  /** @param mostWaiting jobs of one person that may wait */
+  constructor(private readonly mostWaiting = MOST_WAITING) {}
+
   /**
    * @param signal takes the job out of the queue; one that runs is told by the same signal
    * @throws TooManyWaitingError, the signal's reason, and what the job throws
@@ -24,7 +27,7 @@ export class FairQueue {
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted();
       const jobs = this.#waiting.get(person) ?? [];
-      if (jobs.length >= MOST_WAITING) throw new TooManyWaitingError();
+      if (jobs.length >= this.mostWaiting) throw new TooManyWaitingError();
       const leave = (): void => {
         this.#remove(person, turn);
         reject(signal?.reason as Error);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { PREFIXE } from '../dossier/reference.js';
 import type { Appel } from './appel.js';
-import { condition, day, id, instant, mots, says, text, wording } from './schema-parts.js';
+import { FAITS } from '../documents/fact.js';
+import { condition, day, id, indices, instant, mots, says, text, wording } from './schema-parts.js';
 
 const synonymes = z.array(z.string().trim().min(1).max(120)).max(120).default([]);
 
@@ -47,6 +48,7 @@ const champ = z.strictObject({
   options: z.array(option).max(40).default([]),
   reponses: z.strictObject({ oui: synonymes, non: synonymes }).exactOptional(),
   registre: z.enum(['nom', 'formeJuridique', 'region', 'departement', 'adresse', 'rna']).exactOptional(),
+  lit: z.strictObject({ fait: z.enum(FAITS), dans: z.array(id).max(40).exactOptional() }).exactOptional(),
 });
 
 const source = z.strictObject({
@@ -76,6 +78,10 @@ export const appelSchema = z.strictObject({
   sources: z.record(id, source),
   faits: z.array(z.strictObject({ id, texte: text, source: id })),
   champs: z.array(champ).min(1).max(200),
+  autresPapiers: z
+    .array(z.strictObject({ id, libelle: wording, obtenu: z.boolean(), indices }))
+    .max(60)
+    .default([]),
   avertissementPieces: wording,
   attestation: wording,
   tailleFichierMax: z.int().min(1024).max(524_288_000),

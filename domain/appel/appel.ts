@@ -1,4 +1,6 @@
 import type { ChampType } from '../champs/champs.js';
+import type { FaitId } from '../documents/fact.js';
+import type { Indices } from '../documents/recognise.js';
 import type { Condition } from './condition.js';
 
 /** The languages the assistant speaks. Letters to the administration are always French. */
@@ -65,6 +67,8 @@ export interface Champ {
   readonly reponses?: { readonly oui: readonly string[]; readonly non: readonly string[] };
   /** What the registry may propose for it. */
   readonly registre?: RoleRegistre;
+  /** What the documents may propose for it, and in which ones it is read; in all that bear it without `dans`. */
+  readonly lit?: { readonly fait: FaitId; readonly dans?: readonly string[] };
 }
 
 /** One supporting document that the dossier may need. */
@@ -85,6 +89,23 @@ export interface Piece {
   readonly fichiersMax: number;
   /** A file of the call's folder modeles/, to fill, if any. */
   readonly modele?: string;
+  /** How a file is recognised as this document. */
+  readonly indices?: Indices;
+  /** What is read in it. */
+  readonly faits: readonly FaitId[];
+  /** It must be signed. */
+  readonly signe: boolean;
+  /** The year that it must be about: the project's, or the last closed one. */
+  readonly exercice?: 'projet' | 'clos';
+}
+
+/** A paper that people often send and that the call doesn't ask for. */
+export interface AutrePapier {
+  readonly id: string;
+  readonly libelle: Wording;
+  /** The administration gets it itself. */
+  readonly obtenu: boolean;
+  readonly indices: Indices;
 }
 
 /** How firmly the service may speak: a relay to a mailbox, or the administration's own channel (L112-9 CRPA). */
@@ -116,6 +137,7 @@ export interface Appel {
   readonly faits: readonly { readonly id: string; readonly texte: string; readonly source: string }[];
   readonly champs: readonly Champ[];
   readonly pieces: readonly Piece[];
+  readonly autresPapiers: readonly AutrePapier[];
   /** Said wherever the list of documents is shown. */
   readonly avertissementPieces: Wording;
   readonly attestation: Wording;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { condition, id, mots, says, text, wording } from './schema-parts.js';
+import { FAITS } from '../documents/fact.js';
+import { condition, id, indices, mots, says, text, wording } from './schema-parts.js';
 
 const piece = z.strictObject({
   id,
@@ -17,6 +18,10 @@ const piece = z.strictObject({
     .max(80)
     .regex(/^[a-z0-9][a-z0-9-]*\.(?:docx|xlsx|odt|ods|pdf)$/, says('formeModele'))
     .exactOptional(),
+  indices: indices.exactOptional(),
+  faits: z.array(z.enum(FAITS)).max(FAITS.length).default([]),
+  signe: z.boolean().default(false),
+  exercice: z.enum(['projet', 'clos']).exactOptional(),
 });
 
 /** pieces.yaml: the supporting documents, in the order in which they are asked for. */

@@ -26,6 +26,11 @@ export const day = z.iso.date(says('formeJour'));
 /** An instant with its offset: without one, it would depend on the machine. */
 export const instant = z.iso.datetime({ offset: true, ...says('formeInstant') });
 
+const phrases = z.array(z.string().trim().min(2).max(120)).max(40).default([]);
+
+/** How a paper is told from others: how it names itself, what it speaks of, what shows that it is another one. */
+export const indices = z.strictObject({ titres: phrases, mots: phrases, sans: phrases });
+
 const scalar = z.union([z.string().max(200), z.number(), z.boolean()], says('valeurCondition'));
 const accepted = z.union([scalar, z.array(scalar).min(1)], says('valeurCondition'));
 const values = z.record(z.string(), accepted);

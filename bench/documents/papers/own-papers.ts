@@ -1,0 +1,247 @@
+import type { Truth } from '../document-set.js';
+import { STATED } from './stated.js';
+
+/** A made paper: blocks from the top of a page, and what it is. */
+export interface MadePaper extends Omit<Truth, 'structure' | 'dossier'> {
+  readonly blocks: readonly Block[];
+}
+
+/** A line of text, a table of columns, a signature, or the end of a page. */
+export type Block =
+  | { readonly text: string; readonly size?: number; readonly right?: true }
+  | { readonly rows: readonly (readonly string[])[] }
+  | { readonly ink: true }
+  | { readonly page: true };
+
+const t = (text: string, size?: number): Block => (size === undefined ? { text } : { text, size });
+const r = (text: string): Block => ({ text, right: true });
+const ink: Block = { ink: true };
+
+/** Papers in other words and layouts than those of the development set. */
+export const OWN_PAPERS: readonly MadePaper[] = [
+  {
+    file: 'banque.pdf',
+    piece: 'rib',
+    difficulty: 'texte',
+    faults: [],
+    facts: { iban: 'FR7699911002140002145780358', bic: 'BCVAFRP1XXX', titulaire: 'LES ATELIERS DU VALLON' },
+    blocks: [
+      t('Caisse Coopérative de l’Orme', 16),
+      t('Vos références bancaires (RIB / IBAN)', 13),
+      t('Intitulé du compte : LES ATELIERS DU VALLON'),
+      t('27 avenue du Lavoir'),
+      t('21897 VALLON-SUR-ORME'),
+      {
+        rows: [
+          ['Banque', 'Guichet', 'Compte', 'Clé'],
+          ['99911', '00214', '00021457803', '58'],
+        ],
+      },
+      t('IBAN FR76 9991 1002 1400 0214 5780 358'),
+      t('Code BIC (Swift) : BCVAFRP1XXX'),
+    ],
+  },
+  {
+    file: 'document-2.pdf',
+    piece: 'rib',
+    difficulty: 'texte',
+    faults: ['iban_faux'],
+    facts: { iban: 'FR7699911002140002145780385', titulaire: 'Les Ateliers du Vallon' },
+    blocks: [
+      t('RELEVÉ D’IDENTITÉ BANCAIRE', 14),
+      t('Titulaire : Les Ateliers du Vallon'),
+      t('IBAN : FR76 9991 1002 1400 0214 5780 385'),
+      t('BIC : BCVAFRP1XXX'),
+      t('Domiciliation : Caisse Coopérative de l’Orme'),
+    ],
+  },
+  {
+    file: 'note.pdf',
+    piece: 'note_projet',
+    difficulty: 'texte',
+    faults: [],
+    facts: { intitule: STATED.intitule, etp: 1, montantDemande: 29000, montantTotal: 47200, duree: 12 },
+    blocks: [
+      t('Les Ateliers du Vallon', 10),
+      t('Présentation du projet', 17),
+      t('« Clauses en Vallon : des marchés pour l’insertion »', 12),
+      t('Contexte et besoins', 13),
+      t(
+        'Quatorze acheteurs publics, huit structures d’insertion qui se connaissent mal. Un diagnostic partagé en 2022.',
+      ),
+      t('Moyens', 13),
+      t('Un poste à temps plein, soit 1 ETP, pour une durée de douze mois.'),
+      t('Calendrier et indicateurs', 13),
+      t('Trois étapes ; vingt marchés visés, 9 000 heures d’insertion.'),
+      t('Financement', 13),
+      t('Le budget total s’élève à 47 200 €. Nous sollicitons de l’État une aide de 29 000 €.'),
+      t('Conseil départemental de l’Orme : 9 000 € ; fonds propres : 9 200 €.'),
+    ],
+  },
+  {
+    file: 'finances.pdf',
+    piece: 'budget',
+    difficulty: 'texte',
+    faults: ['montant_incoherent'],
+    facts: { exercice: 2023, montantDemande: 29000 },
+    blocks: [
+      t('Budget prévisionnel de l’opération 2023', 15),
+      t('Les Ateliers du Vallon – SIRET 999 990 120 00019'),
+      {
+        rows: [
+          ['Dépenses', 'Montant', 'Recettes', 'Montant'],
+          ['Salaires et charges', '38 000 €', 'État (DREETS)', '29 000 €'],
+          ['Déplacements', '4 200 €', 'Conseil départemental de l’Orme', '9 000 €'],
+          ['Fonctionnement', '5 000 €', 'Fonds propres', '8 200 €'],
+          ['TOTAL', '47 200 €', 'TOTAL', '46 200 €'],
+        ],
+      },
+    ],
+  },
+  {
+    file: 'attestation-3.pdf',
+    piece: 'honneur',
+    difficulty: 'texte',
+    faults: [],
+    facts: { representant: 'Aline Bresson', qualite: 'Présidente', dateDocument: '2023-05-22', signe: true },
+    blocks: [
+      t('Déclaration sur l’honneur', 16),
+      t(
+        'Je soussignée Aline Bresson, présidente de l’association Les Ateliers du Vallon, déclare sur l’honneur que',
+      ),
+      t(
+        'l’association est à jour de ses obligations sociales et fiscales et que les informations de la demande sont sincères.',
+      ),
+      t('Fait à Vallon-sur-Orme, le 22 mai 2023'),
+      t('La présidente'),
+      ink,
+    ],
+  },
+  {
+    file: 'honneur-sans.pdf',
+    piece: 'honneur',
+    difficulty: 'texte',
+    faults: ['non_signe'],
+    facts: { dateDocument: '2023-05-22', signe: false },
+    blocks: [
+      t('ATTESTATION SUR L’HONNEUR', 16),
+      t('Je soussignée, Aline Bresson, certifie sur l’honneur l’exactitude des informations du dossier'),
+      t('présenté par Les Ateliers du Vallon au titre de l’appel à projets.'),
+      t('Fait à Vallon-sur-Orme, le 22 mai 2023'),
+      t('Signature :'),
+    ],
+  },
+  {
+    file: 'courrier.pdf',
+    piece: 'cofinanceurs',
+    difficulty: 'texte',
+    faults: ['montant_incoherent'],
+    facts: {
+      dateDocument: '2023-04-03',
+      cofinanceurs: [{ nom: 'Conseil départemental de l’Orme', montant: 7500 }],
+    },
+    blocks: [
+      t('Conseil départemental de l’Orme', 13),
+      r('Madame la Présidente'),
+      r('Les Ateliers du Vallon'),
+      r('27 avenue du Lavoir'),
+      r('21897 Vallon-sur-Orme'),
+      t('Orme-Ville, le 3 avril 2023'),
+      t('Objet : votre demande de subvention'),
+      t('Madame la Présidente,'),
+      t(
+        'La commission a émis un avis favorable : une participation financière de 7 500 € vous est accordée.',
+      ),
+      t('Le versement interviendra après signature de la convention.'),
+      t('Pour le président du Département,'),
+      ink,
+    ],
+  },
+  {
+    file: 'autre-asso.pdf',
+    piece: 'delegation',
+    difficulty: 'texte',
+    faults: ['autre_structure'],
+    facts: {},
+    blocks: [
+      t('POUVOIR', 18),
+      t('Je soussigné Marc Delorme, président de l’association Horizons de la Brenne, donne pouvoir à'),
+      t('Mme Lise Arnaud, directrice, de signer en mon nom les demandes de subvention.'),
+      t('Fait à Brenneville, le 4 mai 2023'),
+      t('Bon pour pouvoir'),
+      ink,
+    ],
+  },
+  {
+    file: 'cv-candidat.pdf',
+    piece: 'autre',
+    difficulty: 'texte',
+    faults: [],
+    facts: {},
+    blocks: [
+      t('Jean Testut', 18),
+      t('Expériences professionnelles', 13),
+      t('2018-2023 – Conseiller emploi'),
+      t('Formation', 13),
+      t('2012 – Licence d’administration'),
+      t('Langues : anglais, espagnol. Loisirs : randonnée.'),
+    ],
+  },
+  {
+    file: 'bilan22.pdf',
+    piece: 'asso_etats',
+    difficulty: 'texte',
+    faults: ['autre_exercice'],
+    facts: { exercice: 2021 },
+    blocks: [
+      t('Les Ateliers du Vallon', 15),
+      t('États financiers – exercice clos au 31 décembre 2021', 13),
+      t('Bilan', 13),
+      {
+        rows: [
+          ['Actif', '2021', 'Passif', '2021'],
+          ['Immobilisations', '52 100', 'Fonds propres', '48 300'],
+          ['Disponibilités', '31 900', 'Dettes', '35 700'],
+          ['Total', '84 000', 'Total', '84 000'],
+        ],
+      },
+      t('Compte de résultat', 13),
+      t('Cotisations : 2 100 ; dons manuels : 4 000 ; report à nouveau : 1 200.'),
+    ],
+  },
+  {
+    file: 'scan-a.png',
+    piece: 'coll_delib',
+    difficulty: 'scan',
+    faults: [],
+    facts: { dateDeliberation: '2023-04-06', numeroDeliberation: '2023-14' },
+    blocks: [
+      t('Syndicat mixte du Vallon – Les Ateliers du Vallon', 13),
+      t('Délibération n° 2023-14', 16),
+      t('Séance du 6 avril 2023'),
+      t('Membres en exercice : 15 – présents : 12 – votants : 13'),
+      t('Le comité, après en avoir délibéré, à l’unanimité, approuve le projet et son plan de financement,'),
+      t('sollicite une aide de 29 000 € et autorise la présidente à signer.'),
+      t('Pour extrait conforme, la présidente,'),
+      ink,
+    ],
+  },
+  {
+    file: 'scan-b.png',
+    piece: 'cer',
+    difficulty: 'scan',
+    faults: [],
+    facts: { representant: 'Aline Bresson', dateDocument: '2023-05-22', signe: true },
+    blocks: [
+      t('CONTRAT D’ENGAGEMENT RÉPUBLICAIN', 16),
+      t('L’association Les Ateliers du Vallon s’engage à respecter :'),
+      t('1. Respect des lois de la République'),
+      t('2. Liberté de conscience'),
+      t('3. Liberté des membres de l’association'),
+      t('4. Égalité et non-discrimination'),
+      t('Aline Bresson, présidente'),
+      t('Fait à Vallon-sur-Orme, le 22 mai 2023'),
+      ink,
+    ],
+  },
+];

@@ -1,0 +1,71 @@
+import { holds, WordRow } from '../alike.js';
+import type { Paper, PaperLine } from '../paper.js';
+import { fait, type FactReader } from './found.js';
+import { isLabel, valuesOf } from './labels.js';
+
+/** Words that name a kind of organisation, folded. */
+export const ORGANISATION =
+  /\b(?:association|asso|commune|communaute|departement|region|metropole|syndicat|gip|groupement|fondation|societe|sas|sarl|scop|scic|federation|union|mission locale|atelier|regie|entreprise|reseau|maison|centre|etablissement|agglomeration|ville|plie|chambre|comite|coop)/;
+
+/** Lines that speak of an organisation and are not its name. */
+const NO_NAME =
+  /^(?:association loi|association -|societe (?:d'expertise|cooperative|anonyme)|direction|service|objet|demande|compte|bilan|budget|note|fiche|liste|registre|convention)|expertise|capital|centre de gestion/;
+
+/** The structure that the paper is about: the applicant where its name stands, else the one that a label or the title says. */
+export const nom: FactReader = ({ paper, known, piece }) => {
+  if (known.nom !== undefined) {
+    const own = lineHolding(paper, known.nom);
+    if (own !== undefined) return fait('nom', known.nom, own);
+  }
+  const labels =
+    /(?:nom (?:de (?:la structure|l'organisme|l'association|la collectivite))|nom - denomination|nom ou denomination|raison sociale|denomination(?: sociale)?|organisme|structure(?: porteuse)?|collectivite|association|nom de l'entreprise|societe|demandeur|porteur(?: du projet)?)/;
+  const labelled = valuesOf(paper, labels).find(({ text, folded }) => isName(text) && !isLabel(folded));
+  if (labelled !== undefined)
+    return fait('nom', trimmed(labelled.text), labelled.line, { cell: labelled.cell });
+  for (const line of paper.lines) {
+    const said =
+      /(?:represent\w+ (?:legale? )?de (?:l'association|la societe|la fondation|la commune|l'organisme)?|(?:president|directeur|directrice|gerant|maire|presidente|gerante) (?:de |du |d')(?:l'association |la societe |l'entreprise |la fondation )?) ?["«]? ?([^,.()"»]{4,60})/.exec(
+        line.folded,
+      )?.[1];
+    const at = said === undefined ? -1 : line.folded.indexOf(said);
+    if (
+      said !== undefined &&
+      at >= 0 &&
+      line.text.length === line.folded.length &&
+      !/^(?:la|le|l'|mon|son|notre)$/.test(said) &&
+      /^\p{Lu}/u.test(line.text.slice(at))
+    )
+      return fait('nom', trimmed(line.text.slice(at, at + said.length)), line, { sure: 0.75 });
+  }
+  if (piece === 'rib' || piece === 'cofinanceurs') return undefined;
+  for (const line of paper.lines.slice(0, 8))
+    for (const { text, folded } of line.cells) {
+      const name = trimmed(text.split(/ [-–—] |,|\(/)[0] ?? '');
+      if (
+        ORGANISATION.test(folded.split(/,| - /)[0] ?? '') &&
+        / /.test(name) &&
+        name.length < 80 &&
+        !/\d/.test(name) &&
+        !NO_NAME.test(folded)
+      )
+        return fait('nom', name, line, { sure: 0.7 });
+    }
+  return undefined;
+};
+
+function isName(text: string): boolean {
+  return /\p{L}{3}/u.test(text) && text.length < 100 && !/[:?]$/.test(text) && !/^[^\p{L}]*$/u.test(text);
+}
+
+function trimmed(text: string): string {
+  return text.replace(/^["« ]+|["» .;,]+$/g, '').trim();
+}
+
+/** The first line that a name stands on, wherever its words break. */
+export function lineHolding(paper: Paper, name: string): PaperLine | undefined {
+  const whole = paper.lines.find(({ text }) => holds(new WordRow([text], paper.pictured), name));
+  if (whole !== undefined) return whole;
+  return paper.lines.find((line, at) =>
+    holds(new WordRow([line.text, paper.lines[at + 1]?.text ?? ''], paper.pictured), name),
+  );
+}

@@ -1,0 +1,39 @@
+import { holds, sameName, WordRow } from '../alike.js';
+import { isText, read, shownBy, type FaultFinder } from './fault.js';
+
+const SURE = 0.7;
+const SIREN = 9;
+
+/** It is about another structure than the applicant. */
+export const autreStructure: FaultFinder = (checking) => {
+  const { known, paper, piece } = checking;
+  if (known.nom === undefined) return undefined;
+  const row = new WordRow(
+    paper.lines.map(({ text }) => text),
+    true,
+  );
+  if (holds(row, known.nom) || initials(row, known.nom)) return undefined;
+  const siret = read(checking, 'siret', isText);
+  if (siret !== undefined && known.siret !== undefined)
+    return siret.value.slice(0, SIREN) === known.siret.slice(0, SIREN)
+      ? undefined
+      : shownBy('autre_structure', siret, { lu: siret.value });
+  const name = read(checking, piece?.id === 'rib' ? 'titulaire' : 'nom', isText);
+  if (name === undefined || name.sure < SURE || sameName(name.value, known.nom) || name.value.length < 4)
+    return undefined;
+  return paper.pictured && name.sure < 0.75
+    ? undefined
+    : shownBy('autre_structure', name, { lu: name.value });
+};
+
+/** « CCPV » for « Communauté de communes du Pays de Vaulnay ». */
+function initials(row: WordRow, name: string): boolean {
+  const letters = name
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .split(/[ '’-]+/)
+    .filter((word) => word.length > 3)
+    .map((word) => word.charAt(0).toLowerCase())
+    .join('');
+  return letters.length >= 3 && row.words.includes(letters);
+}

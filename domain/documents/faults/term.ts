@@ -1,0 +1,63 @@
+import { daysIn } from '../facts/days.js';
+import type { PaperLine } from '../paper.js';
+import { isNumber, isText, read, shownBy, type FaultFinder } from './fault.js';
+
+const LASTING = ['delegation', 'asso_dirigeants', 'gip_convention', 'rib', 'cofinanceurs', 'honneur'];
+const ENDS =
+  /(?:jusqu'au|prend(?:ra)? fin (?:de plein droit )?le|expire(?:ra)? le|valable jusqu'au|cesse(?:ra)? (?:de produire effet )?le|date de fin(?: de validite)? ?:?|fin de validite ?:?|echeance du mandat ?:?|au plus tard le) ?$/;
+const NUMBERS = 'zero un deux trois quatre cinq six sept huit neuf dix'.split(' ');
+const MANDATE = new RegExp(
+  `(?:mandats? (?:de|d'une duree de)|(?:pour|duree de|delegation de|valable|elus? pour)) (${NUMBERS.join('|')}|\\d{1,2}) (an|mois)`,
+);
+const SPAN = /\(?((?:19|20)\d{2}) ?[-–/] ?((?:19|20)\d{2})\)?/;
+
+/** Its own term is over on the day of filing. */
+export const perime: FaultFinder = (checking) => {
+  const { paper, known, piece } = checking;
+  if (known.depot === undefined || piece === undefined || !LASTING.includes(piece.id)) return undefined;
+  for (const line of paper.lines) {
+    const end = endSaid(line, paper.lines[paper.lines.indexOf(line) - 1]);
+    if (end !== undefined && end < known.depot && piece.id !== 'cofinanceurs')
+      return shownBy('perime', { page: line.page, words: line.text }, { lu: end });
+  }
+  if (!['delegation', 'asso_dirigeants', 'gip_convention'].includes(piece.id)) return undefined;
+  const months = read(checking, 'duree', isNumber);
+  const from =
+    (piece.id === 'asso_dirigeants' ? read(checking, 'dateDeliberation', isText) : undefined) ??
+    read(checking, 'dateDocument', isText);
+  if (
+    months !== undefined &&
+    from !== undefined &&
+    piece.id === 'gip_convention' &&
+    after(from.value, months.value) < known.depot
+  )
+    return shownBy('perime', months, { lu: after(from.value, months.value) });
+  for (const line of paper.lines) {
+    const span = /mandat/.test(line.folded) ? SPAN.exec(line.folded)?.[2] : undefined;
+    if (span !== undefined && `${span}-12-31` < known.depot)
+      return shownBy('perime', { page: line.page, words: line.text }, { lu: span });
+    const [, many = '', unit] = MANDATE.exec(line.folded) ?? [];
+    if (unit === undefined || from === undefined || piece.id === 'gip_convention') continue;
+    // Members elected in other years have mandates of their own.
+    if (
+      piece.id === 'asso_dirigeants' &&
+      paper.lines.filter(({ cells }) => cells.some(({ folded }) => daysIn(folded).length > 0)).length > 3
+    )
+      continue;
+    const number = /^\d/.test(many) ? Number(many) : NUMBERS.indexOf(many);
+    const end = after(from.value, unit === 'an' ? number * 12 : number);
+    if (end < known.depot) return shownBy('perime', { page: line.page, words: line.text }, { lu: end });
+  }
+  return undefined;
+};
+
+function endSaid(line: PaperLine, before: PaperLine | undefined): string | undefined {
+  const lead = `${before?.folded.slice(-60) ?? ''} `;
+  return daysIn(line.folded).find(({ start }) => ENDS.test(`${lead}${line.folded.slice(0, start)}`))?.day;
+}
+
+function after(day: string, months: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + months);
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,9 @@
+import type { Understanding } from './understand.js';
+
+/** Below this, one is asked where a file goes. */
+const SURE = 0.85;
+
+/** Whether a file is placed and said, or asked about first. */
+export function isSurePlace({ piece, probability }: Pick<Understanding, 'piece' | 'probability'>): boolean {
+  return piece !== undefined && probability >= SURE;
+}
