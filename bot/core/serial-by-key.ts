@@ -1,7 +1,7 @@
 import { within } from './timeout.js';
 
 /** Runs one action for each key, one at a time; woken again while it runs, it runs again. */
-export class OneAtATime {
+export class SerialByKey {
   readonly #running = new Map<string, Promise<void>>();
   readonly #wokenAgain = new Set<string>();
   #stopping = false;
@@ -20,7 +20,18 @@ export class OneAtATime {
       this.#wokenAgain.add(key);
       return;
     }
-    const run = this.action(key).finally(() => {
+    this.#hold(key, this.action(key));
+  }
+
+  /** Runs something else for that key at once, unless the action runs for it, or nothing starts any more. @returns whether it runs; it must not throw */
+  tryAtOnce(key: string, action: () => Promise<void>): boolean {
+    if (this.#stopping || this.#running.has(key)) return false;
+    this.#hold(key, action());
+    return true;
+  }
+
+  #hold(key: string, action: Promise<void>): void {
+    const run = action.finally(() => {
       this.#running.delete(key);
       if (this.#wokenAgain.delete(key)) this.wake(key);
     });

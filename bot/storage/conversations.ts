@@ -13,6 +13,14 @@ export interface Conversation {
   readonly toldAt?: number;
 }
 
+/** A conversation as it is when somebody speaks in it. */
+export interface OpenConversation extends Conversation {
+  /** The last place of its transcript. */
+  readonly head: number;
+  /** Whether a message waits for its turn. */
+  readonly waiting: boolean;
+}
+
 /** A conversation that begins, and the network that it comes from under a pseudonym, where the channel tells. */
 export type NewConversation = Conversation & { readonly origin?: string };
 
@@ -42,10 +50,19 @@ export async function findConversation(db: Database, id: string): Promise<Conver
 }
 
 /** The conversation of that id as long as its user has not left their device; undefined then, and when it is unknown. */
-export async function findOpenConversation(db: Database, id: string): Promise<Conversation | undefined> {
+export async function findOpenConversation(db: Database, id: string): Promise<OpenConversation | undefined> {
   const row = await db
     .selectFrom('conversations')
     .selectAll()
+    .select((eb) =>
+      eb
+        .selectFrom('inbox')
+        .select('inbox.id')
+        .whereRef('inbox.conversation_id', '=', 'conversations.id')
+        .where('inbox.done_at', 'is', null)
+        .limit(1)
+        .as('waiting'),
+    )
     .where('id', '=', id)
     .where((where) =>
       where.not(
@@ -58,7 +75,7 @@ export async function findOpenConversation(db: Database, id: string): Promise<Co
       ),
     )
     .executeTakeFirst();
-  return row && fromRow(row);
+  return row && { ...fromRow(row), head: row.head, waiting: row.waiting !== null };
 }
 
 /** The conversation that a user opened last. */

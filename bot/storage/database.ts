@@ -20,6 +20,7 @@ import * as letterLanes from './migrations/2026-12-03-letter-lanes.js';
 import * as departures from './migrations/2026-12-04-departures.js';
 import * as toldConversations from './migrations/2026-12-05-told-conversations.js';
 import * as provedAddresses from './migrations/2026-12-06-proved-addresses.js';
+import * as transcriptHeads from './migrations/2026-12-07-transcript-heads.js';
 import { isPostgresUrl } from './database-url.js';
 import type { Schema } from './schema.js';
 import { NO_KEYS, type DataKeys } from './sealing/data-keys.js';
@@ -50,6 +51,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-29-data-keys': dataKeys,
   '2026-11-30-files-to-check': filesToCheck,
   '2026-12-05-told-conversations': toldConversations,
+  '2026-12-07-transcript-heads': transcriptHeads,
 };
 
 /** How a database is opened. */

@@ -25,27 +25,43 @@ export function boundTo(all: AllDossiers, owner: string): Dossiers {
 }
 
 /**
- * The dossiers as one turn sees them: its own saves first, then what is stored. Saves are staged in its unit of work.
+ * The dossiers as one turn sees them: its own saves first, then what is stored, each read once. Saves are staged in its unit of
+ * work; one of a dossier that somebody else changed since it was read fails by its version.
  * @param activeAt milliseconds of real time at which a person was at work on them; absent when a job saves
  */
 export function dossiersOf(db: Database, work: UnitOfWork, activeAt?: number): AllDossiers {
   const saved = new Map<string, Dossier>();
+  const read = new Map<string, Dossier>();
+  const owned = new Map<string, readonly Dossier[]>();
+
+  const storedOf = async (owner: string): Promise<readonly Dossier[]> => {
+    const known = owned.get(owner);
+    if (known !== undefined) return known;
+    const rows = await db
+      .selectFrom('dossiers')
+      .innerJoin('dossier_access', 'dossier_access.reference', 'dossiers.reference')
+      .select('dossiers.json')
+      .where('dossier_access.owner', '=', owner)
+      .orderBy('dossiers.updated_at', 'desc')
+      .execute();
+    const stored = rows.map(({ json }) => JSON.parse(json) as Dossier);
+    owned.set(owner, stored);
+    for (const dossier of stored) read.set(dossier.reference, dossier);
+    return stored;
+  };
 
   return {
     async findOfAnybody(reference) {
-      return saved.get(reference) ?? (await findDossier(db, reference));
+      const known = saved.get(reference) ?? read.get(reference);
+      if (known !== undefined) return known;
+      const found = await findDossier(db, reference);
+      if (found !== undefined) read.set(reference, found);
+      return found;
     },
 
     async ofOwner(owner) {
-      const rows = await db
-        .selectFrom('dossiers')
-        .innerJoin('dossier_access', 'dossier_access.reference', 'dossiers.reference')
-        .select('dossiers.json')
-        .where('dossier_access.owner', '=', owner)
-        .orderBy('dossiers.updated_at', 'desc')
-        .execute();
+      const stored = await storedOf(owner);
       const mine = [...saved.values()].filter((dossier) => hasAcces(dossier, owner)).reverse();
-      const stored = rows.map(({ json }) => JSON.parse(json) as Dossier);
       return [...mine, ...stored.filter(({ reference }) => !saved.has(reference))];
     },
 

@@ -48,25 +48,43 @@ export class Inbox {
     activity: ReceivedActivity,
     arrivedAt?: number,
   ): Promise<boolean> {
+    const received = this.arrive(conversationId, activity, arrivedAt);
+    if (!(await this.store(transaction, received))) return false;
+    this.#fresh.add(received.inboxId);
+    return true;
+  }
+
+  /** Gives a message its place in the order of messages, and its instant; it arrived now unless told otherwise. Nothing is stored. */
+  arrive(conversationId: string, activity: ReceivedActivity, arrivedAt?: number): Received {
     const now = this.clocks.now();
-    const id = this.#nextId(now);
+    return {
+      inboxId: this.#nextId(now),
+      conversationId,
+      activity,
+      receivedAt: this.clocks.businessNow(),
+      arrivedAt: arrivedAt ?? now,
+      attempts: 0,
+    };
+  }
+
+  /** Stores a message in a transaction. @param answered its turn commits with it @returns false when the conversation already has it */
+  async store(transaction: Database, received: Received, answered = false): Promise<boolean> {
+    const { inboxId, conversationId, activity, receivedAt, arrivedAt, attempts } = received;
     const result = await transaction
       .insertInto('inbox')
       .values({
-        id,
+        id: inboxId,
         conversation_id: conversationId,
         activity_id: activity.id,
         json: JSON.stringify(activity),
-        business_at: this.clocks.businessNow().toISOString(),
-        received_at: arrivedAt ?? now,
-        done_at: null,
-        attempts: 0,
+        business_at: receivedAt.toISOString(),
+        received_at: arrivedAt,
+        done_at: answered ? this.clocks.now() : null,
+        attempts,
       })
       .onConflict((conflict) => conflict.columns(['conversation_id', 'activity_id']).doNothing())
       .executeTakeFirst();
-    if (result.numInsertedOrUpdatedRows !== 1n) return false;
-    this.#fresh.add(id);
-    return true;
+    return result.numInsertedOrUpdatedRows === 1n;
   }
 
   /** Whether a conversation ever received that activity id. */
@@ -143,6 +161,7 @@ export class Inbox {
 
   /** Marks a message as answered, in the transaction of its turn. @throws AlreadyDoneError */
   async markDone(transaction: Database, inboxId: string): Promise<void> {
+    this.#fresh.delete(inboxId);
     const result = await transaction
       .updateTable('inbox')
       .set({ done_at: this.clocks.now() })

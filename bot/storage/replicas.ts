@@ -1,11 +1,14 @@
 import { isPostgresUrl } from './database-url.js';
 
+/** Is told that a transcript has grown, by whichever process. */
+export type GrownListener = (conversationId: string | undefined, head?: number) => void;
+
 /** What the processes that share a database need to know of one another. */
 export interface Replicas {
   /** Whether there may be other processes at all. */
   readonly several: boolean;
-  /** Has `listener` told of each conversation whose transcript grew, by whichever process; undefined: any may have. */
-  onGrown(listener: (conversationId: string | undefined) => void): void;
+  /** Has `listener` told of each conversation whose transcript grew, and its last place; undefined: any may have. */
+  onGrown(listener: GrownListener): void;
   /**
    * Runs an action while no other process holds that conversation.
    * @returns false, and nothing was run, when another one holds it

@@ -13,6 +13,8 @@ export interface ConversationsTable {
   last_at: number;
   /** When the assistant last said something here: nothing that was sent before answers it. */
   told_at: number | null;
+  /** The last place of its transcript. */
+  head: Generated<number>;
   /** The network that it was opened from, under a pseudonym; null where the channel doesn't tell. */
   origin: string | null;
 }

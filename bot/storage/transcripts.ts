@@ -13,6 +13,14 @@ export interface Entry {
 /** Web Chat sorts by this number; without it by clock, which may jump. */
 const SORT_KEY = 'webchat:sequence-id';
 
+/** Something was said in a conversation since it was read. */
+export class TranscriptMovedError extends Error {
+  constructor(conversationId: string) {
+    super(`Conversation ${conversationId} is not as it was read`);
+    this.name = 'TranscriptMovedError';
+  }
+}
+
 /** Appends an activity and gives it its place. Call it in a transaction. */
 export async function appendActivity(
   transaction: Database,
@@ -20,18 +28,42 @@ export async function appendActivity(
   activity: TranscriptActivity,
   now: number,
 ): Promise<void> {
-  const told = activity.from?.role === 'bot' ? { told_at: now } : {};
-  const seq = await nextSeq(transaction, conversationId, { last_at: now, ...told });
+  await appendActivities(transaction, conversationId, [activity], now);
+}
+
+/**
+ * Appends activities and gives them their places. Call it in a transaction.
+ * @param after the last place, as it was read: nothing else may have been said since
+ * @returns them, as clients are shown them. @throws TranscriptMovedError
+ */
+export async function appendActivities(
+  transaction: Database,
+  conversationId: string,
+  activities: readonly TranscriptActivity[],
+  now: number,
+  after?: number,
+): Promise<readonly Entry[]> {
+  const told = activities.some(({ from }) => from?.role === 'bot') ? { told_at: now } : {};
+  const touch = { last_at: now, ...told };
+  const head = await takePlaces(transaction, conversationId, { count: activities.length, touch, after });
+  const first = head - activities.length + 1;
+  const entries = activities.map((activity, n) => ({
+    seq: first + n,
+    activity: sorted(activity, first + n),
+  }));
   await transaction
     .insertInto('activities')
-    .values({
-      conversation_id: conversationId,
-      seq,
-      activity_id: activity.id,
-      json: JSON.stringify(sorted(activity, seq)),
-      created_at: now,
-    })
+    .values(
+      entries.map(({ seq, activity }) => ({
+        conversation_id: conversationId,
+        seq,
+        activity_id: activity.id,
+        json: JSON.stringify(activity),
+        created_at: now,
+      })),
+    )
     .execute();
+  return entries;
 }
 
 /**
@@ -47,7 +79,7 @@ export async function replaceActivity(
   const old = await findActivity(transaction, conversationId, activity.id);
   if (old === undefined) return;
   const place = (old.channelData as Record<string, unknown> | undefined)?.[SORT_KEY];
-  const seq = await nextSeq(transaction, conversationId, { last_at: now });
+  const seq = await takePlaces(transaction, conversationId, { count: 1, touch: { last_at: now } });
   await transaction
     .updateTable('activities')
     .set({ seq, json: JSON.stringify(sorted(activity, typeof place === 'number' ? place : seq)) })
@@ -77,12 +109,11 @@ export async function activitiesAfter(
 /** The highest watermark of a conversation, 0 when nothing was said. */
 export async function headOf(db: Database, conversationId: string): Promise<number> {
   const row = await db
-    .selectFrom('activities')
-    .select((eb) => eb.fn.max('seq').as('head'))
-    .where('conversation_id', '=', conversationId)
+    .selectFrom('conversations')
+    .select('head')
+    .where('id', '=', conversationId)
     .executeTakeFirst();
-  // An aggregate over no row is null, which Kysely's type doesn't say.
-  return (row?.head as number | null | undefined) ?? 0;
+  return row?.head ?? 0;
 }
 
 /** The activity of that id, undefined when the transcript doesn't hold it. */
@@ -100,14 +131,37 @@ export async function findActivity(
   return row && (JSON.parse(row.json) as TranscriptActivity);
 }
 
-/** Touching the conversation first locks its row on PostgreSQL: two writers never take the same place. */
-async function nextSeq(
+interface Places {
+  readonly count: number;
+  readonly touch: { readonly last_at: number; readonly told_at?: number };
+  readonly after?: number | undefined;
+}
+
+/** Takes the next places of a transcript: touching the conversation locks its row on PostgreSQL. @returns the last of them */
+async function takePlaces(
   transaction: Database,
   conversationId: string,
-  touch: { readonly last_at: number; readonly told_at?: number },
+  { count, touch, after }: Places,
 ): Promise<number> {
-  await transaction.updateTable('conversations').set(touch).where('id', '=', conversationId).execute();
-  return (await headOf(transaction, conversationId)) + 1;
+  const taken = transaction
+    .updateTable('conversations')
+    .set((eb) => ({ ...touch, head: eb('head', '+', count) }))
+    .where('id', '=', conversationId)
+    .returning('head');
+  const row = await (after === undefined ? taken : taken.where('head', '=', after)).executeTakeFirst();
+  if (row === undefined && after !== undefined) throw new TranscriptMovedError(conversationId);
+  // A conversation that was cleared away has no row: nothing more is read there.
+  return row?.head ?? (await strayHead(transaction, conversationId)) + count;
+}
+
+async function strayHead(transaction: Database, conversationId: string): Promise<number> {
+  const row = await transaction
+    .selectFrom('activities')
+    .select((eb) => eb.fn.max('seq').as('head'))
+    .where('conversation_id', '=', conversationId)
+    .executeTakeFirst();
+  // An aggregate over no row is null, which Kysely's type doesn't say.
+  return (row?.head as number | null | undefined) ?? 0;
 }
 
 function sorted(activity: TranscriptActivity, place: number): TranscriptActivity {

@@ -1,4 +1,5 @@
 import type { Activity } from 'botframework-schema';
+import { isInternal } from '../../dialogs/turn/internal-event.js';
 import type { Conversation } from '../storage/conversations.js';
 import type { ReceivedActivity } from '../storage/inbox.js';
 import type { TranscriptActivity } from '../storage/transcripts.js';
@@ -35,6 +36,11 @@ export function toEcho(
     ...shown(conversation, now),
     from: { id: conversation.userId, name: '', role: 'user' },
   };
+}
+
+/** Whether the transcript has a message of that kind: what its user sent, and nothing of the service's own. */
+export function isEchoed(received: ReceivedActivity): boolean {
+  return received.type !== 'conversationUpdate' && !isInternal(received);
 }
 
 /** A reply as the page gets it. */

@@ -1,17 +1,12 @@
-import type { Attachment } from 'botframework-schema';
-import type { Conversation } from '../storage/conversations.js';
-import type { Database } from '../storage/database.js';
+import type { Conversation, OpenConversation } from '../storage/conversations.js';
 import type { Inbox, ReceivedActivity } from '../storage/inbox.js';
-import { appendActivity, type TranscriptActivity } from '../storage/transcripts.js';
-import { UnitOfWork, type Write } from '../storage/unit-of-work.js';
-import { toEcho } from './addressing.js';
+import type { Write } from '../storage/unit-of-work.js';
+import { Message, type MessageParts } from './message.js';
+import type { TurnRunner } from './runner.js';
 
-export interface MessageIntakeParts {
-  readonly db: Database;
+export interface MessageIntakeParts extends MessageParts {
   readonly inbox: Inbox;
-  readonly now: () => number;
-  readonly notify: (conversationId: string) => void;
-  readonly wake: (conversationId: string) => void;
+  readonly runner: TurnRunner;
 }
 
 /** What comes with a message. */
@@ -22,10 +17,10 @@ export interface Arrival {
   readonly arrivedAt?: number;
 }
 
-/** The conversation already has this message: nothing of the repeated one is kept. */
-class RepeatedMessage extends Error {}
-
-/** Stores what users send before it is acknowledged: the inbox row, the echo and the records that belong to it in one transaction. */
+/**
+ * Takes what users send. It is stored before it is acknowledged: with its answer when that comes at once, by itself otherwise
+ * (docs/decisions/0015-une-transaction-par-tour.md).
+ */
 export class MessageIntake {
   constructor(private readonly parts: MessageIntakeParts) {}
 
@@ -34,36 +29,21 @@ export class MessageIntake {
    * @returns whether it is new; a repeated one changes nothing
    */
   async receive(
-    conversation: Conversation,
+    conversation: Conversation | OpenConversation,
     activity: ReceivedActivity,
     { records = [], arrivedAt }: Arrival = {},
   ): Promise<boolean> {
-    const { db, inbox, now, notify, wake } = this.parts;
-    const work = new UnitOfWork();
-    work.stage(async (transaction) => {
-      if (!(await inbox.insert(transaction, conversation.id, activity, arrivedAt)))
-        throw new RepeatedMessage();
-    });
-    for (const record of records) work.stage(record);
-    const echo = toEcho(withoutLinks(activity), conversation, now());
-    work.stage((transaction) => appendActivity(transaction, conversation.id, echo, now()));
-    try {
-      await work.commit(db);
-    } catch (error) {
-      if (error instanceof RepeatedMessage) return false;
-      throw error;
+    const { inbox, runner } = this.parts;
+    const { id } = conversation;
+    const received = inbox.arrive(id, activity, arrivedAt);
+    const message = new Message(this.parts, conversation, received, records);
+    if (records.length === 0 && 'head' in conversation && !conversation.waiting) {
+      const answered = runner.answerAtOnce(message, conversation.head);
+      if (answered !== undefined) return answered;
     }
-    notify(conversation.id);
-    wake(conversation.id);
-    return true;
+    await runner.letStore(id);
+    const isNew = await message.store();
+    if (isNew) runner.wake(id);
+    return isNew;
   }
-}
-
-/** What Web Chat shows of one's own file is its name and size, and a link if it has an address: there is nothing to open. */
-function withoutLinks(activity: ReceivedActivity): TranscriptActivity {
-  if (activity.attachments === undefined) return activity;
-  const attachments = activity.attachments.map(
-    ({ contentType, name }) => ({ contentType, name }) as Attachment,
-  );
-  return { ...activity, attachments };
 }

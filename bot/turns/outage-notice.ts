@@ -3,17 +3,17 @@ import type { Words } from '../core/locales.js';
 import { BOT_ID } from './addressing.js';
 import type { ShowActivity } from './replies.js';
 
-export interface HeldUpParts {
+export interface OutageNoticeParts {
   readonly show: ShowActivity;
   readonly words: Words;
   readonly now: () => number;
 }
 
 /** Tells whoever looks on that their message is kept and its answer held up, once for each time that it happens. */
-export class HeldUp {
+export class OutageNotice {
   readonly #told = new Set<string>();
 
-  constructor(private readonly parts: HeldUpParts) {}
+  constructor(private readonly parts: OutageNoticeParts) {}
 
   /** Shows the sentence, which can't be stored. In French: the conversation's language is out of reach as well. */
   tell(conversationId: string): void {

@@ -1,6 +1,7 @@
 import type { Activity } from 'botframework-schema';
 import { findConversation } from '../storage/conversations.js';
 import type { Database } from '../storage/database.js';
+import type { Entry } from '../storage/transcripts.js';
 import { UnitOfWork } from '../storage/unit-of-work.js';
 import type { ReplySink } from './local-connector.js';
 import { TurnReplies, type ShowActivity } from './replies.js';
@@ -10,7 +11,7 @@ export interface ProactiveParts {
   readonly db: Database;
   readonly now: () => number;
   readonly show: ShowActivity;
-  readonly notify: (conversationId: string) => void;
+  readonly notify: (conversationId: string, entries?: readonly Entry[]) => void;
 }
 
 /** Stores and shows at once what is said outside a turn (`continueConversationAsync`). */
@@ -37,9 +38,9 @@ export class ProactiveReplies implements ReplySink {
     const replies = new TurnReplies(conversation, { now, show, notify });
     const result = await say(replies);
     const work = new UnitOfWork();
-    replies.stageInto(work);
+    const said = replies.stageInto(work);
     await work.commit(db);
-    notify(conversation.id);
+    notify(conversation.id, said());
     return result;
   }
 }

@@ -1,58 +1,41 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Logger } from 'pino';
-import { wasTold } from '../../domain/understanding/was-told.js';
-import { isInternal } from '../../dialogs/turn/internal-event.js';
-import { asksSerious } from '../../dialogs/turn/serious-question.js';
-import type { Words } from '../core/locales.js';
-import { describeError, MAX_ATTEMPTS, turnError, TurnInterruptedError } from '../core/errors.js';
-import { findConversation, stageLocale, type Conversation } from '../storage/conversations.js';
-import type { Database } from '../storage/database.js';
-import { AlreadyDoneError, type Inbox, type Received } from '../storage/inbox.js';
+import { deferred } from '../core/deferred.js';
+import { describeError, MAX_ATTEMPTS, TurnInterruptedError } from '../core/errors.js';
+import { SerialByKey } from '../core/serial-by-key.js';
+import { findConversation } from '../storage/conversations.js';
+import { AlreadyDoneError } from '../storage/inbox.js';
 import type { Replicas } from '../storage/replicas.js';
 import { isStorageUnavailable } from '../storage/storage-unavailable.js';
+import { TranscriptMovedError } from '../storage/transcripts.js';
 import { UnitOfWork } from '../storage/unit-of-work.js';
-import type { AssistantAdapter } from './adapter.js';
-import { toTurn } from './addressing.js';
-import { within } from '../core/timeout.js';
-import { HeldUp } from './outage-notice.js';
-import { OneAtATime } from '../core/serial-by-key.js';
-import { isEmbedded, type RemoteChannels } from './remote-channels.js';
-import type { RunTurn, TurnMetrics, TurnResult } from './turn.js';
-import { TurnReplies, type ShowActivity } from './replies.js';
+import { Answerer, isOfTheStorage, type AnswererParts, type Task } from './answerer.js';
+import { RepeatedMessageError, type Message } from './message.js';
+import { OutageNotice } from './outage-notice.js';
+import { isEmbedded } from './remote-channels.js';
+import type { TurnMetrics, TurnResult } from './turn.js';
 
-/** How often a turn starts again on fresh data when another one changed the same dossier. */
-const CONFLICT_RETRIES = 3;
 const STORAGE_RETRY_MS = 2000;
 /** How long to leave a conversation to the other process that runs it, before looking again. */
 const HELD_MS = 100;
+/** A message whose answer takes longer is stored by itself, and acknowledged. */
+const AT_ONCE_MS = 200;
 
-export interface TurnRunnerParts {
-  readonly db: Database;
-  readonly inbox: Inbox;
+export interface TurnRunnerParts extends AnswererParts {
   readonly replicas: Replicas;
-  readonly adapter: AssistantAdapter;
-  readonly runTurn: RunTurn;
-  readonly now: () => number;
-  readonly show: ShowActivity;
-  /** Called after a commit: the transcript has grown. */
-  readonly notify: (conversationId: string) => void;
-  readonly words: Words;
-  readonly log: Logger;
   readonly metrics: TurnMetrics;
-  readonly turnTimeoutMs: number;
-  /** A serious question is told no sooner than this after the message that led to it. */
-  readonly doubleClickMs: number;
-  /** Absent when the service is on the web only. */
-  readonly remote?: RemoteChannels | undefined;
 }
 
 /** Runs what waits in the inbox: the oldest first, one turn at a time in each conversation. */
 export class TurnRunner {
-  readonly #conversations = new OneAtATime((id) => this.#drain(id));
-  readonly #heldUp: HeldUp;
+  readonly #conversations = new SerialByKey((id) => this.#drain(id));
+  readonly #outages: OutageNotice;
+  readonly #answerer: Answerer;
+  /** The messages that are answered before they are stored, by their conversation. */
+  readonly #held = new Map<string, Message>();
 
   constructor(private readonly parts: TurnRunnerParts) {
-    this.#heldUp = new HeldUp(parts);
+    this.#outages = new OutageNotice(parts);
+    this.#answerer = new Answerer(parts);
   }
 
   /** Runs the waiting messages of a conversation, soon. */
@@ -70,124 +53,134 @@ export class TurnRunner {
     return this.#conversations.stop(milliseconds);
   }
 
+  /**
+   * Answers a message before it is stored, and stores both at once; a message whose answer takes time is stored by itself meanwhile.
+   * @param head the last place of its transcript when nothing waited in it
+   * @returns once it is stored, whether it is new; undefined when another turn of its conversation runs
+   */
+  answerAtOnce(message: Message, head: number): Promise<boolean> | undefined {
+    const { id } = message.conversation;
+    const stored = deferred<boolean>();
+    const started = this.#conversations.tryAtOnce(id, async () => {
+      this.#held.set(id, message);
+      const late = setTimeout(() => {
+        message.store().then(stored.resolve, stored.reject);
+      }, AT_ONCE_MS);
+      try {
+        const answer = (): Promise<void> => this.#answer(taskOf(message, head));
+        if (!(await this.parts.replicas.exclusively(id, answer))) throw new TranscriptMovedError(id);
+        stored.resolve(true);
+      } catch (error) {
+        await this.#storeUnanswered(message, error).then(stored.resolve, stored.reject);
+      } finally {
+        clearTimeout(late);
+        this.#held.delete(id);
+      }
+    });
+    return started ? stored.promise : undefined;
+  }
+
+  /** Has the message stored that is answered in a conversation: those that come after it are stored after it. */
+  async letStore(conversationId: string): Promise<void> {
+    await this.#held
+      .get(conversationId)
+      ?.store()
+      .catch(() => undefined);
+  }
+
+  /** @returns whether the message is new. @throws when it could not be stored: its sender is told */
+  async #storeUnanswered(message: Message, error: unknown): Promise<boolean> {
+    if (error instanceof RepeatedMessageError) return false;
+    const { id } = message.conversation;
+    if (isStorageUnavailable(error) && !message.kept) throw error;
+    const isNew = await message.store();
+    if (isNew && error instanceof TranscriptMovedError) this.wake(id);
+    else if (isNew) this.#retryLater(id, error);
+    return isNew;
+  }
+
   async #drain(conversationId: string): Promise<void> {
     try {
       const run = (): Promise<void> => this.#answerAll(conversationId);
       while (!this.#conversations.stopping && !(await this.parts.replicas.exclusively(conversationId, run)))
         await pause(HELD_MS);
     } catch (error) {
-      // Nothing could be stored, not even an apology: the message stays in the inbox until the storage is back.
-      this.parts.log.error({ conversationId, ...describeError(error) }, 'turn not stored');
-      this.#heldUp.tell(conversationId);
-      setTimeout(() => {
-        this.wake(conversationId);
-      }, STORAGE_RETRY_MS).unref();
+      this.#retryLater(conversationId, error);
     }
+  }
+
+  /** Nothing could be stored, not even an apology: the message stays in the inbox until the storage is back. */
+  #retryLater(conversationId: string, error: unknown): void {
+    this.parts.log.error({ conversationId, ...describeError(error) }, 'turn not stored');
+    this.#outages.tell(conversationId);
+    setTimeout(() => {
+      this.wake(conversationId);
+    }, STORAGE_RETRY_MS).unref();
   }
 
   async #answerAll(conversationId: string): Promise<void> {
+    const { db, inbox, remote } = this.parts;
     while (!this.#conversations.stopping) {
-      const received = await this.parts.inbox.oldestWaiting(conversationId);
+      const received = await inbox.oldestWaiting(conversationId);
       if (received === undefined) return;
-      await this.#answer(received);
+      const conversation =
+        (await findConversation(db, conversationId)) ?? (await remote?.revive(conversationId));
+      if (conversation === undefined) await this.#answerer.commit(new UnitOfWork(), { received });
+      else {
+        await inbox.countAttempt(received.inboxId);
+        await this.#answer({ received, conversation });
+      }
     }
   }
 
-  async #answer(received: Received): Promise<void> {
-    const { db, inbox, metrics, remote } = this.parts;
-    const { conversationId } = received;
+  /** @throws what is no fault of the turn, but that another process answered first */
+  async #answer(task: Task): Promise<void> {
+    const { inbox, metrics } = this.parts;
     const startedAt = performance.now();
     const end = (result: TurnResult): void => {
       metrics.turn(result, (performance.now() - startedAt) / 1000);
     };
-    const conversation =
-      (await findConversation(db, conversationId)) ?? (await remote?.revive(conversationId));
     try {
-      await inbox.countAttempt(received.inboxId);
-      if (conversation === undefined) await this.#commit(new UnitOfWork(), received);
-      else {
-        if (received.attempts >= MAX_ATTEMPTS) throw new TurnInterruptedError(received.attempts);
-        await this.#converse(received, conversation);
-      }
-      end('answered');
+      const result = await this.#converse(task);
+      this.#outages.over(task.conversation.id);
+      end(result);
     } catch (error) {
       if (error instanceof AlreadyDoneError) return;
-      const heldUp = isStorageUnavailable(error);
-      end(heldUp ? 'held_up' : 'failed');
-      if (heldUp) inbox.forgetAttempt(received.inboxId);
-      if (heldUp || conversation === undefined) throw error;
-      await this.#apologise(error, received, conversation);
+      if (isStorageUnavailable(error)) {
+        end('held_up');
+        inbox.forgetAttempt(task.received.inboxId);
+      }
+      throw error;
     }
   }
 
-  async #converse(received: Received, conversation: Conversation): Promise<void> {
+  async #converse(task: Task): Promise<TurnResult> {
+    try {
+      const { attempts } = task.received;
+      if (attempts >= MAX_ATTEMPTS) throw new TurnInterruptedError(attempts);
+      await this.#prepared(task);
+      return 'answered';
+    } catch (error) {
+      if (isOfTheStorage(error)) throw error;
+      await this.#answerer.apologise(error, task);
+      return 'failed';
+    }
+  }
+
+  async #prepared(task: Task): Promise<void> {
     const { remote } = this.parts;
-    if (remote === undefined || isEmbedded(conversation))
-      return this.#attempt(received, conversation, CONFLICT_RETRIES);
+    const { received, conversation } = task;
+    if (remote === undefined || isEmbedded(conversation)) return this.#answerer.converse(task);
     const answered = remote.showWorking(conversation);
     try {
-      await this.#attempt(await remote.prepare(received), conversation, CONFLICT_RETRIES);
+      await this.#answerer.converse({ received: await remote.prepare(received), conversation });
     } finally {
       answered();
     }
   }
-
-  async #attempt(received: Received, conversation: Conversation, retries: number): Promise<void> {
-    const { adapter, runTurn, turnTimeoutMs } = this.parts;
-    const { inboxId, receivedAt, arrivedAt } = received;
-    const told = wasTold(arrivedAt, conversation.toldAt);
-    const work = new UnitOfWork();
-    const over = new AbortController();
-    const replies = new TurnReplies(conversation, this.parts);
-    const activity = toTurn(received.activity, conversation, receivedAt);
-    const asked = { serious: false };
-    try {
-      const turn = adapter.runLocal(activity, replies, async (context) => {
-        await runTurn(context, { work, receivedAt, inboxId, told, signal: over.signal });
-        stageLocale(work, conversation, context.locale);
-        asked.serious = asksSerious(context);
-      });
-      await within(turnTimeoutMs, turn);
-      if (asked.serious) await this.#letDoublesCome(arrivedAt);
-      replies.stageInto(work);
-      await this.#commit(work, received);
-    } catch (error) {
-      if (retries === 0 || !isVersionConflict(error)) throw error;
-      await this.#attempt(received, conversation, retries - 1);
-    } finally {
-      over.abort();
-    }
-  }
-
-  /** What was sent twice at once has arrived before a serious question is told, and so can't answer it. */
-  async #letDoublesCome(arrivedAt: number): Promise<void> {
-    const { now, doubleClickMs } = this.parts;
-    await pause(Math.max(0, Math.min(doubleClickMs, arrivedAt + doubleClickMs - now())));
-  }
-
-  async #apologise(error: unknown, received: Received, conversation: Conversation): Promise<void> {
-    const { inboxId } = received;
-    const turn = { conversationId: conversation.id, inboxId, locale: conversation.locale };
-    const text = turnError(error, turn, this.parts);
-    const work = new UnitOfWork();
-    const replies = new TurnReplies(conversation, this.parts);
-    // Nobody waits for the answer to an event of the service's own.
-    if (!isInternal(received.activity))
-      await replies.send({ type: 'message', text, replyToId: received.activity.id });
-    replies.stageInto(work);
-    await this.#commit(work, received);
-  }
-
-  async #commit(work: UnitOfWork, received: Received): Promise<void> {
-    const { db, inbox, notify } = this.parts;
-    work.stage((transaction) => inbox.markDone(transaction, received.inboxId));
-    await work.commit(db);
-    this.#heldUp.over(received.conversationId);
-    notify(received.conversationId);
-  }
 }
 
-/** By name: the error belongs to the domain, and each store may have its own. */
-function isVersionConflict(error: unknown): boolean {
-  return error instanceof Error && error.name === 'VersionConflictError';
+function taskOf(message: Message, head: number): Task {
+  const { received, conversation } = message;
+  return { received, conversation, held: { message, head } };
 }

@@ -96,10 +96,11 @@ export async function dyingServer(): Promise<FailingDatabase> {
   return {
     db,
     replicas,
-    takeAway: () => {
+    takeAway: async () => {
       if (running) server.kill();
       running = false;
-      return Promise.resolve();
+      // Its backends answer for a moment yet, one connection each.
+      while (await answers(db)) continue;
     },
     giveBack,
     close: async () => {
@@ -108,4 +109,15 @@ export async function dyingServer(): Promise<FailingDatabase> {
       await db.destroy();
     },
   };
+}
+
+function answers(db: Database): Promise<boolean> {
+  return db
+    .selectFrom('settings')
+    .select('key')
+    .execute()
+    .then(
+      () => true,
+      () => false,
+    );
 }

@@ -16,7 +16,7 @@ import {
 } from '../../storage/remote-conversations.js';
 import type { Replicas } from '../../storage/replicas.js';
 import { describeError } from '../../core/errors.js';
-import { OneAtATime } from '../../core/serial-by-key.js';
+import { SerialByKey } from '../../core/serial-by-key.js';
 import { ConnectorError, type Connector } from './connector.js';
 
 /** The nth failure is followed by that pause, milliseconds; after the last one the message is given up: about six hours. */
@@ -39,7 +39,7 @@ export interface DeliveryParts {
  * a process that ends between the channel's answer and the mark of it delivers that one message again.
  */
 export class DeliveryWorker {
-  readonly #conversations = new OneAtATime((id) => this.#drain(id));
+  readonly #conversations = new SerialByKey((id) => this.#drain(id));
   readonly #timers = new Map<string, NodeJS.Timeout>();
 
   constructor(private readonly parts: DeliveryParts) {}

@@ -11,6 +11,7 @@ import type { Database } from '../../storage/database.js';
 import type { FreeRoom } from '../../storage/sqlite/free-room.js';
 import { Inbox } from '../../storage/inbox.js';
 import type { Replicas } from '../../storage/replicas.js';
+import type { Entry } from '../../storage/transcripts.js';
 import type { ByteLimits } from '../../storage/upload-room.js';
 import { AssistantAdapter } from '../../turns/adapter.js';
 import { LocalAuthentication } from '../../turns/local-authentication.js';
@@ -87,16 +88,17 @@ export async function createDirectLine(parts: DirectLineParts): Promise<DirectLi
   const pseudonym = await openPseudonyms(db);
   const inbox = new Inbox(db, clocks);
   const hub = new StreamHub(db, log);
-  replicas.onGrown((conversationId) => {
+  replicas.onGrown((conversationId, head) => {
     if (conversationId === undefined) hub.notifyAll();
-    else hub.notify(conversationId);
+    else hub.notify(conversationId, head);
   });
   const telling = {
     db,
     now,
     show: hub.show.bind(hub),
-    notify: (conversationId: string) => {
-      hub.notify(conversationId);
+    notify: (conversationId: string, entries?: readonly Entry[]) => {
+      if (entries === undefined) hub.notify(conversationId);
+      else hub.push(conversationId, entries);
       remote?.wake(conversationId);
     },
     remote,
@@ -113,7 +115,7 @@ export async function createDirectLine(parts: DirectLineParts): Promise<DirectLi
     ...{ words, log, metrics, turnTimeoutMs, doubleClickMs },
   });
   const wake = runner.wake.bind(runner);
-  const intake = new MessageIntake({ db, inbox, now, notify: telling.notify, wake });
+  const intake = new MessageIntake({ db, inbox, now, notify: telling.notify, runner });
   const uploads = new UploadIntake({ db, now, intake, freeRoom: parts.freeRoom, ...settings });
 
   const router = Router();

@@ -81,9 +81,9 @@ export function directLineRoutes(parts: DirectLineParts): Router {
     },
   );
 
-  router.post('/tokens/refresh', reading, async (_request: Request, response: Response) => {
+  router.post('/tokens/refresh', reading, (_request: Request, response: Response) => {
     const { id, userId } = conversationOf(response);
-    const token = await tokens.forClient({ conversationId: id, userId });
+    const token = tokens.forClient({ conversationId: id, userId });
     response.json({ conversationId: id, token, expires_in: TOKEN_SECONDS });
   });
   return router;
@@ -101,7 +101,7 @@ async function connection(
   const streamUrl = new URL(`/v3/directline/conversations/${id}/stream`, base);
   streamUrl.protocol = streamUrl.protocol === 'https:' ? 'wss:' : 'ws:';
   if (watermark > 0) streamUrl.searchParams.set('watermark', String(watermark));
-  streamUrl.searchParams.set('t', await tokens.forStream(grant));
-  const token = await tokens.forClient(grant);
+  streamUrl.searchParams.set('t', tokens.forStream(grant));
+  const token = tokens.forClient(grant);
   return { conversationId: id, token, expires_in: TOKEN_SECONDS, streamUrl: streamUrl.href };
 }

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
 import type { Database } from '../../storage/database.js';
-import { activitiesAfter, type TranscriptActivity } from '../../storage/transcripts.js';
+import { activitiesAfter, type Entry, type TranscriptActivity } from '../../storage/transcripts.js';
 import { describeError } from '../../core/errors.js';
 import { isDeparture } from '../../turns/departure.js';
 
@@ -62,9 +62,19 @@ export class StreamHub {
     this.#send(client);
   }
 
-  /** The transcript of a conversation has grown. */
-  notify(conversationId: string): void {
-    for (const client of this.#clients.get(conversationId) ?? []) this.#send(client);
+  /** The transcript of a conversation has grown. @param head its last place, when it is known: who has seen that much reads nothing */
+  notify(conversationId: string, head = Infinity): void {
+    for (const client of this.#clients.get(conversationId) ?? [])
+      if (client.watermark < head) this.#send(client);
+  }
+
+  /** The transcript of a conversation has grown by these: who has seen all that goes before is shown them, the others read. */
+  push(conversationId: string, entries: readonly Entry[]): void {
+    const [first, last] = [entries[0], entries.at(-1)];
+    if (first === undefined || last === undefined) return;
+    for (const client of this.#clients.get(conversationId) ?? [])
+      if (!client.sending && client.watermark === first.seq - 1) this.#show(client, entries);
+      else if (client.watermark < last.seq) this.#send(client);
   }
 
   /** Any transcript may have grown. */
@@ -111,14 +121,17 @@ export class StreamHub {
   /** Sends what comes next. @returns whether there may be more */
   async #sendPage(client: Client): Promise<boolean> {
     const entries = await activitiesAfter(this.db, client.conversationId, client.watermark, PAGE);
-    const last = entries.at(-1);
-    if (last !== undefined) {
-      client.watermark = last.seq;
-      const activities = entries.map((entry) => entry.activity);
-      this.#write(client.socket, { activities, watermark: String(last.seq) });
-      if (activities.some(isDeparture)) goodbye(client.socket, 1000, 'left');
-    }
+    this.#show(client, entries);
     return entries.length === PAGE;
+  }
+
+  #show(client: Client, entries: readonly Entry[]): void {
+    const last = entries.at(-1);
+    if (last === undefined || client.socket.readyState !== client.socket.OPEN) return;
+    client.watermark = last.seq;
+    const activities = entries.map((entry) => entry.activity);
+    this.#write(client.socket, { activities, watermark: String(last.seq) });
+    if (activities.some(isDeparture)) goodbye(client.socket, 1000, 'left');
   }
 
   #write(socket: WebSocket, frame: object): void {

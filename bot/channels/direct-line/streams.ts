@@ -55,7 +55,7 @@ async function admit(
   if (url === undefined || asked === undefined) throw new HttpError(404, 'NotFound', 'Not Found');
   const token = url.searchParams.get('t');
   if (token === null) throw new HttpError(401, 'TokenMissing', 'Unauthorized');
-  const { conversationId, userId } = await tokens.check(token, 'stream');
+  const { conversationId, userId } = tokens.check(token, 'stream');
   if (asked !== conversationId) throw new HttpError(403, 'OtherConversation', 'Forbidden');
   // Before it is seen to be open: what ends it later then comes after this watermark, and is read.
   const watermark = await readWatermark(db, conversationId, url.searchParams.get('watermark'));

@@ -1,9 +1,9 @@
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
-import { jwtVerify, SignJWT, type JWTPayload } from 'jose';
 import { z } from 'zod';
 import type { Database } from '../../storage/database.js';
 import { settingOr } from '../../storage/settings.js';
 import { HttpError } from '../../http/http-error.js';
+import { readClaims, signClaims, type Claims } from './signed-claims.js';
 
 /** Far above the client's fixed refresh of 15 minutes: an expired token ends a chat for good. */
 export const TOKEN_SECONDS = 12 * 3600;
@@ -39,59 +39,46 @@ export class Tokens {
   }
 
   /** A token for the client, valid for TOKEN_SECONDS. */
-  forClient(grant: Grant): Promise<string> {
+  forClient(grant: Grant): string {
     return this.#sign(toClaims(grant), 'directline', TOKEN_SECONDS);
   }
 
   /** A token that stands in the address of a WebSocket, hence short-lived. */
-  forStream(grant: Grant): Promise<string> {
+  forStream(grant: Grant): string {
     return this.#sign(toClaims(grant), 'stream', STREAM_SECONDS);
   }
 
   /** A cookie's value, that names a visitor for so long. */
-  forVisitor(userId: string, seconds: number): Promise<string> {
+  forVisitor(userId: string, seconds: number): string {
     return this.#sign({ user: userId }, 'visiteur', seconds);
   }
 
   /** @throws HttpError 403: the client then asks its page for a fresh token */
-  async check(token: string, use: 'directline' | 'stream'): Promise<Grant> {
-    const payload = claims.safeParse(await this.#verify(token, use));
+  check(token: string, use: 'directline' | 'stream'): Grant {
+    const payload = claims.safeParse(this.#verify(token, use));
     if (!payload.success) throw new HttpError(403, 'TokenExpired', 'The token is expired or not valid');
     return { conversationId: payload.data.conv, userId: payload.data.user };
   }
 
   /** The visitor that a cookie names, undefined when the cookie is none of ours. */
-  async visitor(cookie: string): Promise<string | undefined> {
-    const payload = await this.#verify(cookie, 'visiteur');
+  visitor(cookie: string): string | undefined {
+    const payload = this.#verify(cookie, 'visiteur');
     return typeof payload?.['user'] === 'string' ? payload['user'] : undefined;
   }
 
-  #sign(payload: JWTPayload, use: Use, seconds: number): Promise<string> {
-    const issued = Math.floor(this.now() / 1000);
-    return new SignJWT(payload)
-      .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
-      .setIssuer(ISSUER)
-      .setAudience(use)
-      .setIssuedAt(issued)
-      .setExpirationTime(issued + seconds)
-      .sign(this.#key);
+  #sign(claims: Claims, use: Use, seconds: number): string {
+    const iat = Math.floor(this.now() / 1000);
+    return signClaims({ ...claims, iss: ISSUER, aud: use, iat, exp: iat + seconds }, this.#key);
   }
 
-  async #verify(token: string, use: Use): Promise<JWTPayload | undefined> {
-    try {
-      const options = {
-        algorithms: ['HS256'],
-        issuer: ISSUER,
-        audience: use,
-        currentDate: new Date(this.now()),
-      };
-      return (await jwtVerify(token, this.#key, options)).payload;
-    } catch {
-      return undefined;
-    }
+  #verify(token: string, use: Use): Claims | undefined {
+    const said = readClaims(token, this.#key);
+    if (said?.['iss'] !== ISSUER || said['aud'] !== use) return undefined;
+    const expires = said['exp'];
+    return typeof expires === 'number' && expires > Math.floor(this.now() / 1000) ? said : undefined;
   }
 }
 
-function toClaims(grant: Grant): JWTPayload {
+function toClaims(grant: Grant): Claims {
   return { user: grant.userId, conv: grant.conversationId };
 }

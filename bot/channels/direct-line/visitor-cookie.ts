@@ -13,7 +13,7 @@ export class VisitorCookie {
   ) {}
 
   /** The visitor that the request names, undefined without a cookie of ours. */
-  async read(request: Request): Promise<string | undefined> {
+  read(request: Request): string | undefined {
     for (const pair of (request.headers.cookie ?? '').split(';')) {
       const [name, value] = pair.trim().split('=');
       if (name === NAME && value !== undefined) return this.tokens.visitor(value);
@@ -22,8 +22,8 @@ export class VisitorCookie {
   }
 
   /** Lets the browser remember a visitor, for half a year from now. */
-  async write(response: Response, userId: string): Promise<void> {
-    const value = await this.tokens.forVisitor(userId, VISITOR_SECONDS);
+  write(response: Response, userId: string): void {
+    const value = this.tokens.forVisitor(userId, VISITOR_SECONDS);
     response.cookie(NAME, value, { ...this.#options(response), maxAge: VISITOR_SECONDS * 1000 });
   }
 

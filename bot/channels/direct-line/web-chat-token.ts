@@ -57,27 +57,27 @@ export function webChatToken(parts: WebChatTokenParts): Router {
     else throw new HttpError(403, 'ForeignOrigin', 'Only the page of this service may ask for a token');
   });
   const body = json({ limit: '8kb', inflate: false });
-  const visitorOf = async (request: Request, { cadre, visiteur }: Wish): Promise<string | undefined> => {
+  const visitorOf = (request: Request, { cadre, visiteur }: Wish): string | undefined => {
     if (!cadre) return cookie.read(request);
     return visiteur === undefined ? undefined : tokens.visitor(visiteur);
   };
   router.post('/webchat/token', body, async (request, response) => {
     const wished = wish.parse(request.body);
     const { cadre } = wished;
-    const known = await visitorOf(request, wished);
+    const known = visitorOf(request, wished);
     const left = known !== undefined && (await departureOf(parts.db, known)) !== undefined;
     const userId = known === undefined || left ? newUserId() : known;
     const access =
       azure === undefined
         ? await openHere(parts, userId, wished, parts.pseudonym(addressOf(request)))
         : { ...(await openWithAzure(azure, userId)), reprise: false };
-    if (!cadre) await cookie.write(response, userId);
-    const visiteur = cadre ? { visiteur: await tokens.forVisitor(userId, VISITOR_SECONDS) } : {};
+    if (!cadre) cookie.write(response, userId);
+    const visiteur = cadre ? { visiteur: tokens.forVisitor(userId, VISITOR_SECONDS) } : {};
     response.set('Cache-Control', 'no-store').json({ ...access, userId, ...visiteur });
   });
   router.delete('/webchat/token', body, async (request, response) => {
     const wished = wish.parse(request.body);
-    const userId = await visitorOf(request, wished);
+    const userId = visitorOf(request, wished);
     const quitte = wished.qui === undefined || userId === undefined || wished.qui === userId;
     if (quitte && userId !== undefined) await leaveDevice(parts, userId);
     if (quitte && !wished.cadre) cookie.clear(response);
@@ -96,7 +96,7 @@ async function openHere(
   const conversation = known ?? (await open(parts, { userId, locale, origin }));
   return {
     conversationId: conversation.id,
-    token: await parts.tokens.forClient({ conversationId: conversation.id, userId }),
+    token: parts.tokens.forClient({ conversationId: conversation.id, userId }),
     expires_in: TOKEN_SECONDS,
     locale: conversation.locale,
     reprise: known !== undefined,

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { GROWN } from '../migrations/2026-11-26-grown-transcripts.js';
-import type { Replicas } from '../replicas.js';
+import type { GrownListener, Replicas } from '../replicas.js';
 
 const RECONNECT_MS = 500;
 
@@ -12,7 +12,7 @@ const RECONNECT_MS = 500;
 export class PostgresReplicas implements Replicas {
   readonly several = true;
   #client: pg.Client | undefined;
-  #listener: (conversationId: string | undefined) => void = () => undefined;
+  #listener: GrownListener = () => undefined;
   #closed = false;
   #asked: Promise<unknown> = Promise.resolve();
 
@@ -27,7 +27,7 @@ export class PostgresReplicas implements Replicas {
     return replicas;
   }
 
-  onGrown(listener: (conversationId: string | undefined) => void): void {
+  onGrown(listener: GrownListener): void {
     this.#listener = listener;
   }
 
@@ -67,8 +67,9 @@ export class PostgresReplicas implements Replicas {
 
   async #connect(): Promise<void> {
     const client = new pg.Client({ connectionString: this.url, keepAlive: true });
-    client.on('notification', ({ payload }) => {
-      this.#listener(payload);
+    client.on('notification', ({ payload = '' }) => {
+      const [head, ...id] = payload.split(' ');
+      this.#listener(id.join(' '), Number(head));
     });
     client.on('error', this.onError);
     client.on('end', () => {

@@ -7,6 +7,7 @@ import { HttpClient } from '../../support/http-client.js';
 import { breakingNetwork, dyingServer, fillingDisk, type FailingDatabase } from '../../support/outage.js';
 import { BrokenUpload } from '../../support/broken-upload.js';
 import { BUSINESS_DAY, echo, startTestServer, type TestServer } from '../../support/test-server.js';
+import { untilCount } from '../../support/turn-log.js';
 import { WebPage, type PageToken } from '../../support/web-page.js';
 
 const words = createWords('locales');
@@ -40,6 +41,8 @@ for (const [name, open] of outages)
       reader = new DirectLineClient(server.url, page);
       await reader.untilText('Bonjour');
     };
+    const waiting = (): Promise<object[]> =>
+      server.db.selectFrom('inbox').select('id').where('done_at', 'is', null).execute();
     const sante = async (): Promise<[number, unknown]> => {
       now += 60_000;
       const answer = await fetch(`${server.url}/sante`);
@@ -81,7 +84,10 @@ for (const [name, open] of outages)
     it('an answer that can’t be stored is held up, which the applicant reads, and comes by itself', async () => {
       let turns = 0;
       await start(async (context, turn) => {
-        if (context.activity.type === 'message' && ++turns === 1) await storage.takeAway();
+        if (context.activity.type === 'message' && ++turns === 1) {
+          await untilCount(waiting, 1);
+          await storage.takeAway();
+        }
         await echo(context, turn);
       });
       await reader.say(QUESTION);
@@ -92,6 +98,22 @@ for (const [name, open] of outages)
       await stored.untilText(ANSWER);
       stored.end();
       expect(stored.texts).to.deep.equal(['Bonjour', QUESTION, ANSWER]);
+    });
+
+    it('a message whose answer can’t be stored with it is not acknowledged, is to be sent again, and is then answered once', async () => {
+      let turns = 0;
+      await start(async (context, turn) => {
+        if (context.activity.type === 'message' && ++turns === 1) await storage.takeAway();
+        await echo(context, turn);
+      });
+      const client = new HttpClient(server.url, page);
+      const message = { type: 'message', text: QUESTION, channelData: { clientActivityID: 'a1' } };
+      const say = (): Promise<Response> => client.post(`${client.conversation}/activities`, message);
+      expect((await say()).status).to.equal(503);
+      await storage.giveBack();
+      expect((await say()).status).to.equal(200);
+      await reader.untilText(ANSWER);
+      expect(reader.texts).to.deep.equal(['Bonjour', QUESTION, ANSWER]);
     });
 
     it('a file whose bytes can’t be stored is refused at once, though more of it would come; nothing of it is kept, and it is taken when sent again', async () => {
