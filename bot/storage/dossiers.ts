@@ -24,17 +24,35 @@ export function boundTo(all: AllDossiers, owner: string): Dossiers {
   };
 }
 
+/** Milliseconds for which a turn goes on with what it read: one that waits for the outside reads again who may see what. */
+const FRESH_MS = 200;
+
 /**
- * The dossiers as one turn sees them: its own saves first, then what is stored, each read once. Saves are staged in its unit of
- * work; one of a dossier that somebody else changed since it was read fails by its version.
+ * The dossiers as one turn sees them: its own saves first, then what is stored, read once while the turn is quick. Saves are staged
+ * in its unit of work; one of a dossier that somebody else changed since it was read fails by its version.
  * @param activeAt milliseconds of real time at which a person was at work on them; absent when a job saves
+ * @param elapsed milliseconds that went by, from any instant on
  */
-export function dossiersOf(db: Database, work: UnitOfWork, activeAt?: number): AllDossiers {
+export function dossiersOf(
+  db: Database,
+  work: UnitOfWork,
+  activeAt?: number,
+  elapsed = (): number => performance.now(),
+): AllDossiers {
   const saved = new Map<string, Dossier>();
   const read = new Map<string, Dossier>();
   const owned = new Map<string, readonly Dossier[]>();
 
+  let readSince = elapsed();
+  const forgetOld = (): void => {
+    if (elapsed() - readSince < FRESH_MS) return;
+    readSince = elapsed();
+    read.clear();
+    owned.clear();
+  };
+
   const storedOf = async (owner: string): Promise<readonly Dossier[]> => {
+    forgetOld();
     const known = owned.get(owner);
     if (known !== undefined) return known;
     const rows = await db
@@ -52,6 +70,7 @@ export function dossiersOf(db: Database, work: UnitOfWork, activeAt?: number): A
 
   return {
     async findOfAnybody(reference) {
+      forgetOld();
       const known = saved.get(reference) ?? read.get(reference);
       if (known !== undefined) return known;
       const found = await findDossier(db, reference);
