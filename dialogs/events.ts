@@ -64,10 +64,10 @@ export async function tellEvent(dc: DialogContext): Promise<void> {
     return;
   }
   const kind = (Object.keys(EVENTS) as EventKind[]).find((each) => EVENTS[each] === name);
-  const { dossiers, appels } = servicesOf(dc.context);
+  const { dossiers, appelsConnus } = servicesOf(dc.context);
   const value = dc.context.activity.value as EventValue;
   const dossier = await dossiers.find(value.reference ?? '');
-  const appel = appels.find((servi) => servi.appel.id === dossier?.appelId)?.appel;
+  const appel = dossier && appelsConnus.of(dossier);
   if (kind === undefined || dossier === undefined) return;
   if (kind === 'rappel') {
     if (appel !== undefined && value.rappel !== undefined) await tellRappel(dc, dossier, appel, value.rappel);

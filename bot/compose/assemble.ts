@@ -34,6 +34,7 @@ import { secrets } from '../core/secrets.js';
 import { serverSettings } from './server-settings.js';
 import { startServer, type RunningServer } from './server.js';
 import { createStopReminders, type StopReminders } from '../jobs/stop-reminders.js';
+import { StoredAppelVersions } from '../storage/appel-versions.js';
 import { openDatabase } from '../storage/database.js';
 import { freeRoomOf } from '../storage/sqlite/free-room.js';
 import { openReplicas } from '../storage/replicas.js';
@@ -74,11 +75,13 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
   const db = await openDatabase(config.database, { keys: config.dataKeys, onError: lost });
   const replicas = await openReplicas(config.database, lost);
   const clocks = await openClocks(db, config, now);
+  const versions = await StoredAppelVersions.open(db);
   const { content, heard, served } = await openContent(
     { ...config, vocabularyDir },
     new Date(now()),
     build,
     log,
+    versions,
   );
   const mailbox =
     config.demonstration !== undefined && config.smtpUrl === undefined
@@ -87,7 +90,7 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
         ).startDemonstrationMailbox(config.dataDir)
       : undefined;
   const metrics = new Metrics(db, clocks);
-  const base: Base = { config, words, log, db, clocks, served, heard, metrics };
+  const base: Base = { config, words, log, db, clocks, served, versions, heard, metrics };
   const errors = content.problems.filter(({ level }) => level === 'error');
   await reportContent({ ...base, dir: config.contentDir }, errors);
 
@@ -122,6 +125,7 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
     shared: ({ work, signal }, person) => ({
       words,
       appels: served.current.appels,
+      appelsConnus: served.appelsConnus,
       territoires: served.current.territoires,
       acts: served.current.acts,
       wordings: served.current.wordings,

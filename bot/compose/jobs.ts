@@ -18,6 +18,7 @@ import { smtpTransport } from '../post/smtp-transport.js';
 import { courriersOf } from '../letters/courriers-of.js';
 import type { Words } from '../core/locales.js';
 import type { StopReminders } from '../jobs/stop-reminders.js';
+import type { StoredAppelVersions } from '../storage/appel-versions.js';
 import type { Database } from '../storage/database.js';
 import { readFileBytes } from '../storage/files.js';
 import { Inbox } from '../storage/inbox.js';
@@ -37,6 +38,7 @@ export interface Base {
   readonly db: Database;
   readonly clocks: Clocks;
   readonly served: ServedContent;
+  readonly versions: StoredAppelVersions;
   readonly heard: HeardVocabulary;
   readonly metrics: Metrics;
 }
@@ -93,7 +95,9 @@ export function startUpkeep(base: Base, place: UpkeepPlace): Upkeep {
       log.error({ reference, ...describeError(error) }, 'dossier still waiting');
     };
     const parts = { db, clocks, courriersOf: (work: UnitOfWork) => courriersOf(base, work), onError };
-    const references = await releaseWaiting(parts, served.current);
+    await base.versions.refresh();
+    const { appelsConnus, current } = served;
+    const references = await releaseWaiting(parts, { appelsConnus, territoires: current.territoires });
     if (references.length === 0) return;
     log.info({ dossiers: references.length }, 'waiting dossiers leave');
     wakeOutbox();
@@ -128,7 +132,7 @@ export function startUpkeep(base: Base, place: UpkeepPlace): Upkeep {
         await applyRetention({
           db,
           clocks,
-          appels: served.current.appels,
+          appelsConnus: served.appelsConnus,
           conservation: config.conservation,
         }),
         'retention',
@@ -140,7 +144,10 @@ export function startUpkeep(base: Base, place: UpkeepPlace): Upkeep {
   );
   const counting = periodically(
     COUNTING_MS,
-    () => place.counts.flush(),
+    async () => {
+      await place.counts.flush();
+      await base.versions.refresh();
+    },
     (error) => {
       log.error(describeError(error), 'statistics');
     },

@@ -1,6 +1,5 @@
 import { destinationOf } from '../../domain/appel/regions.js';
-import type { Appel } from '../../domain/appel/appel.js';
-import type { Dossier } from '../../domain/dossier/dossier.js';
+import type { AppelsConnus } from '../../domain/dossier/appels-connus.js';
 import { courriersOf } from '../letters/courriers-of.js';
 import type { Base } from './jobs.js';
 import { createHandOver, type HandOver } from '../jobs/hand-over.js';
@@ -11,20 +10,21 @@ import type { Replicas } from '../storage/replicas.js';
 
 /** The parts by which a dossier and its applicant learn what became of its letters. */
 export interface HandOverBase extends Pick<Base, 'config' | 'words' | 'db' | 'clocks'> {
-  readonly served: { readonly current: Pick<Base['served']['current'], 'appels' | 'territoires'> };
+  readonly served: {
+    readonly current: Pick<Base['served']['current'], 'territoires'>;
+    readonly appelsConnus: AppelsConnus;
+  };
 }
 
 /** What follows for a dossier when its letters are taken, refused or returned. @param wake runs the waiting events of a conversation */
 export function assembleHandOver(base: HandOverBase, wake: (conversationId: string) => void): HandOver {
   const { config, words, db, clocks, served } = base;
-  const appelOf = ({ appelId }: Dossier): Appel | undefined =>
-    served.current.appels.find(({ appel }) => appel.id === appelId)?.appel;
   return createHandOver({
     db,
     inbox: new Inbox(db, clocks),
     wake,
     remise: async (dossier, work, complement) => {
-      const appel = appelOf(dossier);
+      const appel = served.appelsConnus.of(dossier);
       const { region, departement } = dossier.champs;
       if (appel === undefined || typeof region !== 'string') return undefined;
       const destination = destinationOf(
@@ -35,7 +35,7 @@ export function assembleHandOver(base: HandOverBase, wake: (conversationId: stri
       return courriersOf(base, work).remise(dossier, appel, destination, complement);
     },
     retour: (dossier, work, complement) => {
-      const appel = appelOf(dossier);
+      const appel = served.appelsConnus.of(dossier);
       if (appel === undefined) return;
       stageReturnLetter({ words, clocks, from: config.mailFrom }, work, dossier, appel, complement);
     },

@@ -9,6 +9,7 @@ import { describeError } from '../core/errors.js';
 import { ContentWatcher } from './content-watcher.js';
 import { describeProblem } from './describe-problem.js';
 import type { HeardVocabulary } from './load-vocabulary.js';
+import type { KeptVersions } from '../../domain/dossier/appels-connus.js';
 import { prepareServed, type ServedContent } from './served-content.js';
 
 /** An operator reads the first ones, mends them, and runs `npm run check:content` for the rest. */
@@ -21,6 +22,7 @@ export interface ReloadParts {
   readonly words: Words;
   readonly log: Logger;
   readonly served: ServedContent;
+  readonly versions: KeptVersions;
   readonly heard: HeardVocabulary;
   /** Another content is served from now on. */
   readonly onServed: () => Promise<void>;
@@ -28,12 +30,16 @@ export interface ReloadParts {
 
 /** Serves each sound new state of the content folder; of a faulty one, keeps what was served, and says why in the log and by an alarm. */
 export function createContentReload(parts: ReloadParts): ContentWatcher {
-  const { dir, clocks, log, served, heard, onServed } = parts;
+  const { dir, clocks, log, served, versions, heard, onServed } = parts;
   return new ContentWatcher({
     dir,
     version: served.current.version,
     now: () => new Date(clocks.now()),
     onSound: async (content) => {
+      await versions.keep(
+        content.appels.map(({ appel }) => appel),
+        clocks.now(),
+      );
       served.serve(await prepareServed(content, heard));
       await reportContent(parts, []);
       log.info({ version: content.version }, 'content served');

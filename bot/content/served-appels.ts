@@ -5,7 +5,7 @@ import type { FaqEntry } from '../../domain/faq/faq-entry.js';
 import { learn } from '../../domain/faq/learn.js';
 import { allTexts } from '../../domain/faq/selon.js';
 import { EMPTY_LEXICON, type Lexicon } from '../../domain/faq/lexicon.js';
-import { createThingNamer } from '../../domain/understanding/named-things.js';
+import { thingNamerOf } from '../../domain/understanding/named-things.js';
 import { words } from '../../domain/text/fold.js';
 import { workAnew } from './startup-cache.js';
 import type { AppelContent } from './load-appel.js';
@@ -31,7 +31,7 @@ export function servedAppel(
     const entries = new Map(faq[langue].map((entry) => [entry.id, entry]));
     return { engine: faqEngine(learned), entries, knownWords };
   };
-  const things = createThingNamer(appel);
+  const things = thingNamerOf(appel);
   return { appel, themes, things, faq: { fr: served('fr', lexique), en: served('en', EMPTY_LEXICON) } };
 }
 

@@ -2,6 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { AppelServi } from '../../dialogs/turn/services.js';
 import type { ActEngine } from '../../domain/understanding/acts/act-engine.js';
 import type { Wordings } from '../../domain/understanding/wordings.js';
+import { AppelsConnus, type AppelVersions } from '../../domain/dossier/appels-connus.js';
 import type { Territoires } from '../../domain/appel/regions.js';
 import type { FindModele } from '../http/modele-files.js';
 import { servedAppel } from './served-appels.js';
@@ -45,10 +46,18 @@ export function modeleFinder(appels: Content['appels']): FindModele {
 
 /** What is served now; replaced as a whole, between two turns. */
 export class ServedContent {
-  constructor(private served: Served) {}
+  constructor(
+    private served: Served,
+    private readonly versions: AppelVersions,
+  ) {}
 
   get current(): Served {
     return this.served;
+  }
+
+  /** The call of each dossier, by what is served now. */
+  get appelsConnus(): AppelsConnus {
+    return new AppelsConnus(this.served.appels, this.versions);
   }
 
   serve(next: Served): void {

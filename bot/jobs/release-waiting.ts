@@ -1,5 +1,5 @@
 import { destinationOf, type Territoires } from '../../domain/appel/regions.js';
-import type { Appel } from '../../domain/appel/appel.js';
+import type { AppelsConnus } from '../../domain/dossier/appels-connus.js';
 import { withBoite } from '../../domain/dossier/change-dossier.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
 import { VersionConflictError } from '../../domain/dossier/dossiers.js';
@@ -20,7 +20,7 @@ export interface ReleaseParts {
 
 /** The content by which mailboxes are known. */
 export interface ReleaseContent {
-  readonly appels: readonly { readonly appel: Appel }[];
+  readonly appelsConnus: AppelsConnus;
   readonly territoires: Territoires;
 }
 
@@ -45,10 +45,10 @@ export async function releaseWaiting(
 
 async function release(
   { db, clocks, courriersOf }: ReleaseParts,
-  { appels, territoires }: ReleaseContent,
+  { appelsConnus, territoires }: ReleaseContent,
   dossier: Dossier,
 ): Promise<boolean> {
-  const appel = appels.find((each) => each.appel.id === dossier.appelId)?.appel;
+  const appel = appelsConnus.of(dossier);
   const { region, departement } = dossier.champs;
   if (appel === undefined || typeof region !== 'string') return false;
   const destination = destinationOf(

@@ -1,5 +1,5 @@
 import type { Dossier } from '../../domain/dossier/dossier.js';
-import type { Appel } from '../../domain/appel/appel.js';
+import type { AppelsConnus } from '../../domain/dossier/appels-connus.js';
 import { countsOfErased } from '../../domain/statistics/dossier-counts.js';
 import { WARNED_DAYS } from '../../domain/dossier/rappels.js';
 import { VISITOR_SECONDS } from '../storage/departures.js';
@@ -27,8 +27,8 @@ const ORPHAN_DAYS = 1;
 export interface RetentionParts {
   readonly db: Database;
   readonly clocks: Clocks;
-  /** The calls that are served: what is left of an erased draft is the step at which it stood. */
-  readonly appels: readonly { readonly appel: Appel }[];
+  /** The call of each dossier: what is left of an erased draft is the step at which it stood. */
+  readonly appelsConnus: AppelsConnus;
   /** CONSERVATION_*, days. */
   readonly conservation: {
     readonly conversations: number;
@@ -102,8 +102,8 @@ async function eraseStale(parts: RetentionParts, drafts: boolean, days: number):
   return count(dossiers, (dossier) => eraseDossier(parts.db, dossier, remainsOf(parts, dossier)));
 }
 
-function remainsOf({ appels, clocks }: RetentionParts, dossier: Dossier): Remains {
-  const appel = appels.find((each) => each.appel.id === dossier.appelId)?.appel;
+function remainsOf({ appelsConnus, clocks }: RetentionParts, dossier: Dossier): Remains {
+  const appel = appelsConnus.of(dossier);
   const counts = countsOfErased(dossier, appel, clocks.businessNow().toISOString());
   return { fileIds: documentsOf(dossier), counts };
 }

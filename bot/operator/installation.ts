@@ -6,6 +6,8 @@ import { explainStart } from './explain-start.js';
 import type { Clocks } from '../core/clocks.js';
 import { openClocks } from '../demonstration/open-clocks.js';
 import { createWords, type Words } from '../core/locales.js';
+import { AppelsConnus } from '../../domain/dossier/appels-connus.js';
+import { StoredAppelVersions } from '../storage/appel-versions.js';
 import { openDatabase, type Database } from '../storage/database.js';
 import { isPostgresUrl } from '../storage/database-url.js';
 
@@ -16,6 +18,8 @@ export interface Installation {
   readonly db: Database;
   readonly clocks: Clocks;
   readonly content: Content;
+  /** The call of each dossier. */
+  readonly appelsConnus: AppelsConnus;
 }
 
 /** A command can't do what it was asked for. */
@@ -46,7 +50,8 @@ export function onInstallation(
     try {
       const clocks = await openClocks(db, config, Date.now);
       const content = await loadContent(config.contentDir, { now: new Date(clocks.now()) });
-      return await command({ config, words, db, clocks, content });
+      const appelsConnus = new AppelsConnus(content.appels, await StoredAppelVersions.open(db));
+      return await command({ config, words, db, clocks, content, appelsConnus });
     } finally {
       await db.destroy();
     }

@@ -166,12 +166,13 @@ export async function dossierNamed({ db }: Installation, reference: string): Pro
   return dossier;
 }
 
-/** The call of a dossier and the service that it goes to. @throws OperatorError when its call is not served */
+/** The call of a dossier and the service that it goes to. @throws OperatorError when its call was never served */
 export function placeOf(
-  { content }: Installation,
-  { reference, appelId, champs }: Dossier,
+  { content, appelsConnus }: Installation,
+  dossier: Dossier,
 ): { readonly appel: Appel; readonly destination: Destination } {
-  const appel = content.appels.find((each) => each.appel.id === appelId)?.appel;
+  const { reference, appelId, champs } = dossier;
+  const appel = appelsConnus.of(dossier);
   if (appel === undefined) throw new OperatorError('appel', { reference, appel: appelId });
   const { region, departement } = champs;
   return {

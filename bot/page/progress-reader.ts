@@ -31,8 +31,8 @@ export function suiviTeller({
   };
   return async (conversation) => {
     const dossier = await dossierOf(conversation);
-    const servi = served.current.appels.find(({ appel }) => appel.id === dossier?.appelId);
-    if (dossier === undefined || servi === undefined) return undefined;
-    return dossierSuivi(dossier, servi.appel, langueOf(conversation.locale), words);
+    const appel = dossier && served.appelsConnus.of(dossier);
+    if (dossier === undefined || appel === undefined) return undefined;
+    return dossierSuivi(dossier, appel, langueOf(conversation.locale), words);
   };
 }

@@ -1,12 +1,13 @@
 import type { Territoires } from '../../domain/appel/regions.js';
 import { withoutAcces } from '../../domain/dossier/acces.js';
+import type { AppelsConnus } from '../../domain/dossier/appels-connus.js';
 import type { Dossiers } from '../../domain/dossier/dossiers.js';
 import type { Donnees } from '../../domain/dossier/donnees.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
 import { isInvited } from '../../domain/dossier/invites.js';
 import { filesOf } from '../../domain/dossier/complement.js';
 import { countsOfErased } from '../../domain/statistics/dossier-counts.js';
-import type { AppelServi, Conservation } from '../../dialogs/turn/services.js';
+import type { Conservation } from '../../dialogs/turn/services.js';
 import type { Words } from '../core/locales.js';
 import { conversationsOf } from '../storage/conversations.js';
 import type { Database } from '../storage/database.js';
@@ -38,7 +39,7 @@ export interface DonneesParts {
   readonly conservation: Conservation;
   /** Where the mailboxes of State services are. */
   readonly territoires: Pick<Territoires, 'boites'>;
-  readonly appels: readonly Pick<AppelServi, 'appel'>[];
+  readonly appelsConnus: AppelsConnus;
   /** Milliseconds of real time. */
   readonly now: number;
   /** Business time. */
@@ -51,7 +52,7 @@ export function donneesOf(parts: DonneesParts, person: Person, work: UnitOfWork)
   const { owner, conversationId } = person;
 
   const remainsOf = (dossier: Dossier): Remains => {
-    const appel = parts.appels.find((each) => each.appel.id === dossier.appelId)?.appel;
+    const appel = parts.appelsConnus.of(dossier);
     return {
       fileIds: documentsOf(dossier),
       counts: countsOfErased(dossier, appel, parts.receivedAt.toISOString()),

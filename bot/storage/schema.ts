@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { AppelVersionsTable, DailyCountsTable, MissedQuestionsTable } from './schema-of-calls.js';
 
 /** Columns mean the same on SQLite and PostgreSQL: text, integers and bytes only; instants are milliseconds of real time unless named otherwise. */
 type Bytes = ColumnType<Uint8Array, Uint8Array, never>;
@@ -177,26 +178,6 @@ export interface MailboxPositionsTable {
   uid: number;
 }
 
-/** Questions that got no answer or did not help, masked, for the operator. */
-export interface MissedQuestionsTable {
-  id: string;
-  at: number;
-  appel_id: string;
-  langue: string;
-  kind: string;
-  text: string;
-  nearest: string;
-}
-
-/** How often something happened on a day: domain/statistics. */
-export interface DailyCountsTable {
-  day: string;
-  appel_id: string;
-  measure: string;
-  subject: string;
-  count: number;
-}
-
 /** Who left their device, and when. */
 export interface DeparturesTable {
   user_id: string;
@@ -231,6 +212,7 @@ export interface Schema {
   states: StatesTable;
   dossiers: DossiersTable;
   dossier_access: DossierAccessTable;
+  appel_versions: AppelVersionsTable;
   reminders: RemindersTable;
   digests: DigestsTable;
   files: FilesTable;

@@ -23,6 +23,7 @@ export const TABLES: Readonly<Record<Exclude<keyof Schema, 'rate_limits'>, Table
   states: { texts: ['key'], batch: ROWS },
   dossiers: { texts: ['reference'], batch: ROWS },
   dossier_access: { texts: ['reference', 'owner'], batch: ROWS },
+  appel_versions: { texts: ['appel_id', 'version'], batch: 20 },
   reminders: { texts: ['reference', 'kind', 'occasion'], batch: ROWS },
   digests: { texts: ['boite', 'lundi'], batch: ROWS },
   files: { texts: ['id'], batch: ROWS },

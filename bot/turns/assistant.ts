@@ -56,7 +56,7 @@ export function createAssistant(parts: AssistantParts): RunTurn {
     const common = shared(turn, person.owner);
     const all = dossiersOf(db, work, now());
     const dossiers = boundTo(all, person.owner);
-    const { words, conservation, appels, territoires } = common;
+    const { words, conservation, appelsConnus, territoires } = common;
     const courriers = courriersOf(work);
     const codes = codeCounts({ db, now, ...parts.codes }, work, person);
     const { lienPrive } = (context.activity.channelData ?? {}) as { lienPrive?: string };
@@ -68,14 +68,14 @@ export function createAssistant(parts: AssistantParts): RunTurn {
       owner: person.owner,
       dossiers,
       donnees: donneesOf(
-        { db, words, copyMaker, dossiers, conservation, appels, territoires, now: now(), receivedAt },
+        { db, words, copyMaker, dossiers, conservation, appelsConnus, territoires, now: now(), receivedAt },
         person,
         work,
       ),
       courriers,
       codes,
       reprises: createReprises(
-        { dossiers: all, appels, courriers, codes, secrets: common.secrets, now: receivedAt },
+        { dossiers: all, appelsConnus, courriers, codes, secrets: common.secrets, now: receivedAt },
         person,
       ),
       missed: missedQuestionsOf(work, now()),

@@ -1,5 +1,6 @@
-import type { AppelServi, Secrets } from '../../dialogs/turn/services.js';
+import type { Secrets } from '../../dialogs/turn/services.js';
 import { adresseAdmise } from '../../domain/dossier/acces.js';
+import type { AppelsConnus } from '../../domain/dossier/appels-connus.js';
 import type { CodesEnvoyes } from '../../domain/dossier/codes-envoyes.js';
 import type { Courriers } from '../../domain/dossier/courriers.js';
 import { issueCode } from '../../domain/dossier/one-time-code.js';
@@ -10,7 +11,7 @@ import type { AllDossiers } from '../storage/dossiers.js';
 /** What resuming a dossier by proof needs of one turn. */
 export interface ReprisesParts {
   readonly dossiers: AllDossiers;
-  readonly appels: readonly Pick<AppelServi, 'appel'>[];
+  readonly appelsConnus: AppelsConnus;
   readonly courriers: Pick<Courriers, 'code'>;
   readonly codes: CodesEnvoyes;
   readonly secrets: Secrets;
@@ -20,7 +21,7 @@ export interface ReprisesParts {
 
 /** Opens dossiers to the person of one turn, who proves that an admitted address is theirs. */
 export function createReprises(
-  { dossiers, appels, courriers, codes, secrets, now }: ReprisesParts,
+  { dossiers, appelsConnus, courriers, codes, secrets, now }: ReprisesParts,
   { owner, conversationId }: Person,
 ): Reprises {
   const fingerprint = (reference: string, code: string): string =>
@@ -28,7 +29,7 @@ export function createReprises(
   return {
     async sendCode(reference, typed) {
       const dossier = await dossiers.findOfAnybody(reference);
-      const appel = appels.find((servi) => servi.appel.id === dossier?.appelId)?.appel;
+      const appel = dossier && appelsConnus.of(dossier);
       const adresse = dossier === undefined ? undefined : adresseAdmise(dossier, typed);
       const part = adresse !== undefined && appel !== undefined;
       const decompte = await codes.compte({ adresse: typed, usage: 'reprise', part });

@@ -88,8 +88,8 @@ function opened(context: TurnContext, { reference }: InvitationState): Promise<D
 /** Invites an address, unless it has access already. @returns what there is to say */
 async function inviteTo(context: TurnContext, dossier: Dossier, adresse: string): Promise<string> {
   const say = sayOf(context);
-  const { dossiers, appels, courriers, codes, owner, now } = servicesOf(context);
-  const appel = appels.find((servi) => servi.appel.id === dossier.appelId)?.appel;
+  const { dossiers, appelsConnus, courriers, codes, owner, now } = servicesOf(context);
+  const appel = appelsConnus.of(dossier);
   const refus = refusInvitation(dossier, owner, now);
   if (appel === undefined || refus !== undefined) return say(`acces:refus.${refus ?? 'limite'}`);
   const quoted = { adresse: escapeMarkdown(adresse) };

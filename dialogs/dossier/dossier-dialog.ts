@@ -58,7 +58,7 @@ export class DossierDialog extends Dialog<DossierStart> {
   override async beginDialog(dc: DialogContext, options?: DossierStart): Promise<DialogTurnResult> {
     Object.assign(stateOf(dc), { reference: options?.reference ?? '' });
     const turn = await openDossier(dc.context, stateOf(dc));
-    if (turn === undefined) return this.#lost(dc);
+    if (turn === undefined || !isServed(turn)) return this.#lost(dc, turn);
     await tellContentChange(turn);
     if (options?.emptying === true) return confirmEmptying(dc, turn);
     const chosen = options?.at === undefined ? undefined : stepNamed(turn.dossier, turn.appel, options.at);
@@ -70,7 +70,7 @@ export class DossierDialog extends Dialog<DossierStart> {
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = await openDossier(dc.context, stateOf(dc));
-    if (turn === undefined) return this.#lost(dc);
+    if (turn === undefined || !isServed(turn)) return this.#lost(dc, turn);
     const told = await tellContentChange(turn);
     const message = readMessage(dc.context.activity);
     if (message.cardStep !== undefined && message.cardStep !== turn.state.asked) {
@@ -115,7 +115,7 @@ export class DossierDialog extends Dialog<DossierStart> {
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
     const turn = await openDossier(context, instance.state as DossierState);
-    if (turn !== undefined) await repeat(turn);
+    if (turn !== undefined && isServed(turn)) await repeat(turn);
   }
 
   /** Comes back from a confirmation with its answer. */
@@ -125,7 +125,7 @@ export class DossierDialog extends Dialog<DossierStart> {
     confirmed?: unknown,
   ): Promise<DialogTurnResult> {
     const turn = await openDossier(dc.context, stateOf(dc));
-    if (turn === undefined) return this.#lost(dc);
+    if (turn === undefined || !isServed(turn)) return this.#lost(dc, turn);
     const { confirming } = turn.state;
     delete turn.state.confirming;
     if (confirmed !== true) return this.#again(turn);
@@ -192,11 +192,19 @@ export class DossierDialog extends Dialog<DossierStart> {
     return dc.endDialog();
   }
 
-  async #lost(dc: DialogContext): Promise<DialogTurnResult> {
+  /** @param turn the dossier, where there is one: its call was withdrawn */
+  async #lost(dc: DialogContext, turn: DossierTurn | undefined): Promise<DialogTurnResult> {
     delete conversationOf(dc.context).dossier;
-    await reply(dc.context, { text: sayOf(dc.context)('dossier:introuvable') });
+    await reply(dc.context, {
+      text: sayOf(dc.context)(turn === undefined ? 'dossier:introuvable' : 'dossier:appel_retire'),
+    });
     return dc.endDialog();
   }
+}
+
+/** Whether what is prepared can go on: its call is still there. */
+function isServed({ services, stored }: DossierTurn): boolean {
+  return services.appelsConnus.isServed(stored);
 }
 
 /** The dialogs that the dossier needs beside itself. */

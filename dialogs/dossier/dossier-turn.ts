@@ -56,21 +56,21 @@ export interface DossierTurn {
   dossier: Dossier;
 }
 
-/** Opens the dossier that the dialog works on; undefined when it no longer exists, is no longer the person's, or its call is no longer served. */
+/** Opens the dossier that the dialog works on; undefined when it no longer exists, is no longer the person's, or its call was never served. */
 export async function openDossier(
   context: TurnContext,
   state: DossierState,
 ): Promise<DossierTurn | undefined> {
   const services = servicesOf(context);
   const dossier = await services.dossiers.find(state.reference);
-  const servi = services.appels.find(({ appel }) => appel.id === dossier?.appelId);
-  if (dossier === undefined || servi === undefined) return undefined;
+  const appel = dossier && services.appelsConnus.of(dossier);
+  if (dossier === undefined || appel === undefined) return undefined;
   return {
     context,
     services,
     conversation: conversationOf(context),
     say: sayOf(context),
-    appel: servi.appel,
+    appel,
     state,
     stored: dossier,
     dossier: workedOn(dossier),

@@ -1,9 +1,9 @@
 import { sentChamps, steps, type Step } from '../../domain/dossier/steps.js';
 import { keyOf } from '../../domain/dossier/step-key.js';
+import { thingNamerOf } from '../../domain/understanding/named-things.js';
 import { hear } from '../../domain/understanding/said.js';
 import { thingPicked, type Offered } from '../../domain/understanding/things-picked.js';
 import type { Reply } from '../say/reply.js';
-import { currentAppel } from '../turn/current-appel.js';
 import type { DossierTurn } from './dossier-turn.js';
 
 /** Asks what is to be changed among what was given. */
@@ -29,7 +29,7 @@ export function askWhichOf(turn: DossierTurn, meant: readonly Step[]): Reply {
 /** The step that a message picks among those that can be changed; undefined when it says something else, or names several. */
 export function stepToModify(turn: DossierTurn, text: string): Step | undefined {
   const said = hear(text, turn.conversation.langue);
-  return thingPicked(said, changeable(turn), currentAppel(turn.context).things)?.step;
+  return thingPicked(said, changeable(turn), thingNamerOf(turn.appel))?.step;
 }
 
 interface Changeable extends Offered {

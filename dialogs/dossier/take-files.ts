@@ -2,10 +2,10 @@ import type { Piece } from '../../domain/appel/appel.js';
 import { applies } from '../../domain/appel/condition.js';
 import { missingPieces } from '../../domain/dossier/steps.js';
 import type { NamedThing } from '../../domain/understanding/named-things.js';
+import { thingNamerOf } from '../../domain/understanding/named-things.js';
 import { hear, questionIn } from '../../domain/understanding/said.js';
 import { sameWording } from '../../domain/understanding/same-wording.js';
 import type { ActTurn, Work } from '../acts/act.js';
-import { currentAppel } from '../turn/current-appel.js';
 import { answerQuestion } from '../faq/answer-question.js';
 import { keepFiles } from '../turn/kept-files.js';
 import { reply } from '../say/reply.js';
@@ -27,9 +27,9 @@ export async function takeFilesAt({
   work,
 }: Pick<ActTurn, 'dc' | 'message'> & { readonly work: Work }): Promise<StepOutcome> {
   const { turn, step } = work;
-  const servi = currentAppel(turn.context);
   const said = hear(message.text, turn.conversation.langue);
-  const piece = pieceNamed(turn, servi.things(said.text)) ?? (step.kind === 'piece' ? step.piece : undefined);
+  const piece =
+    pieceNamed(turn, thingNamerOf(turn.appel)(said.text)) ?? (step.kind === 'piece' ? step.piece : undefined);
   if (piece === undefined) return askWhichPiece(turn, message.fichiers);
   const outcome = await place(work, piece, message);
   const question = questionIn(said);

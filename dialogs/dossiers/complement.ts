@@ -29,10 +29,13 @@ export async function complete(dc: DialogContext, rest: string): Promise<void> {
 /** « Modifier » once filed: the dossier is frozen, and what can be done instead is said. */
 export async function tellFrozen(dc: DialogContext, dossier: Dossier): Promise<void> {
   const say = sayOf(dc.context);
-  const appel = servicesOf(dc.context).appels.find((servi) => servi.appel.id === dossier.appelId)?.appel;
+  const { appelsConnus, now } = servicesOf(dc.context);
+  const appel = appelsConnus.of(dossier);
   const { reference } = dossier;
-  const etat = appel === undefined ? 'clos' : etatPour(dossier, appel, servicesOf(dc.context).now);
   const frozen = say('complement:fige', { reference });
+  if (!appelsConnus.isServed(dossier))
+    return reply(dc.context, { text: `${frozen} ${say('dossier:appel_retire')}` });
+  const etat = appel === undefined ? 'clos' : etatPour(dossier, appel, now);
   if (appel !== undefined && etat === 'clos')
     return reply(dc.context, { text: `${frozen} ${whyClosedFor(dc.context, dossier, appel, etat)}` });
   await reply(dc.context, {
@@ -43,9 +46,14 @@ export async function tellFrozen(dc: DialogContext, dossier: Dossier): Promise<v
 
 async function begin(dc: DialogContext, dossier: Dossier): Promise<void> {
   const { context } = dc;
-  const { dossiers, appels, now } = servicesOf(context);
-  const appel = appels.find((servi) => servi.appel.id === dossier.appelId)?.appel;
+  const { dossiers, appelsConnus, now } = servicesOf(context);
+  const appel = appelsConnus.of(dossier);
   if (appel === undefined) return tellMesDossiers(context);
+  if (!appelsConnus.isServed(dossier))
+    return reply(context, {
+      text: sayOf(context)('dossier:appel_retire'),
+      buttons: [sayOf(context)('accueil:bouton_mes_dossiers')],
+    });
   const etat = etatPour(dossier, appel, now);
   if (etat === 'clos' || etat === 'pas_ouvert')
     return reply(context, {

@@ -46,9 +46,9 @@ export function isFiled({ statut }: Dossier): boolean {
 
 /** Whether a dossier can be filed or completed now. */
 export function isOpenHere(context: TurnContext, dossier: Dossier): boolean {
-  const { appels, now } = servicesOf(context);
-  const servi = appels.find(({ appel }) => appel.id === dossier.appelId);
-  return servi !== undefined && isOpenFor(dossier, servi.appel, now);
+  const { appelsConnus, now } = servicesOf(context);
+  const appel = appelsConnus.of(dossier);
+  return appel !== undefined && appelsConnus.isServed(dossier) && isOpenFor(dossier, appel, now);
 }
 
 function describe(context: TurnContext, dossier: Dossier): string {
@@ -80,8 +80,7 @@ function etatOf({ transmisLe, probleme }: Complement, { depot }: Dossier): strin
   return probleme ?? (depot?.boite === undefined ? 'sans_boite' : 'envoye');
 }
 
-function instantOf(context: TurnContext, { appelId }: Dossier, instant: string): string {
-  const { appels } = servicesOf(context);
-  const { appel } = appels.find((servi) => servi.appel.id === appelId) ?? currentAppel(context);
+function instantOf(context: TurnContext, dossier: Dossier, instant: string): string {
+  const appel = servicesOf(context).appelsConnus.of(dossier) ?? currentAppel(context).appel;
   return formatInstant(instant, appel.fuseau, conversationOf(context).langue);
 }

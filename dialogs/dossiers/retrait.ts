@@ -26,11 +26,11 @@ export async function confirmationOfWithdrawing(
 /** Withdraws a filed dossier and tells its service, or erases a draft, if the person may still do so now. */
 export async function withdrawNow(context: TurnContext, reference: string): Promise<void> {
   const say = sayOf(context);
-  const { dossiers, donnees, courriers, appels, owner, now } = servicesOf(context);
+  const { dossiers, donnees, courriers, appelsConnus, owner, now } = servicesOf(context);
   const dossier = await dossiers.find(reference);
   const conversation = conversationOf(context);
   if (conversation.dossier === reference) delete conversation.dossier;
-  const appel = appels.find((servi) => servi.appel.id === dossier?.appelId)?.appel;
+  const appel = dossier && appelsConnus.of(dossier);
   const buttons = [say('accueil:bouton_mes_dossiers')];
   if (dossier === undefined || appel === undefined)
     return reply(context, { text: say('dossier:introuvable'), buttons });

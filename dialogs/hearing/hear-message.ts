@@ -4,6 +4,7 @@ import { readerOf } from '../../domain/champs/champs.js';
 import type { Heard } from '../../domain/understanding/decision/heard.js';
 import { namedAnswers } from '../../domain/understanding/named-answers.js';
 import { weighActs } from '../../domain/understanding/acts/weigh-acts.js';
+import { thingNamerOf } from '../../domain/understanding/named-things.js';
 import { hear } from '../../domain/understanding/said.js';
 import { possibleActs } from '../../domain/understanding/acts/possible.js';
 import { conversationOf } from '../turn/conversation.js';
@@ -20,7 +21,8 @@ export async function hearAtWork({ turn, step }: Work, text: string): Promise<He
   const { langue } = conversation;
   const servi = currentAppel(context);
   const said = hear(text, langue);
-  const things = servi.things(said.text);
+  const namer = thingNamerOf(appel);
+  const things = namer(said.text);
   const place = placeOf(turn, step);
   const champ = place === 'champ' && step.kind === 'champ' ? step.champ : undefined;
   const hasFiles = step.kind === 'piece' && (dossier.pieces[step.piece.id]?.length ?? 0) > 0;
@@ -32,7 +34,7 @@ export async function hearAtWork({ turn, step }: Work, text: string): Promise<He
     territoires: services.territoires,
     dates: services.dates,
     before: dossier.champs,
-    namer: servi.things,
+    namer,
     ...(state.codePostal === undefined ? {} : { codePostal: state.codePostal }),
   };
   const situation = {

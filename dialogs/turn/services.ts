@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Appel, Langue } from '../../domain/appel/appel.js';
 import type { Territoires } from '../../domain/appel/regions.js';
 import type { DateReader } from '../../domain/dates/date-reader.js';
+import type { AppelsConnus } from '../../domain/dossier/appels-connus.js';
 import type { CodesEnvoyes } from '../../domain/dossier/codes-envoyes.js';
 import type { Courriers } from '../../domain/dossier/courriers.js';
 import type { Donnees } from '../../domain/dossier/donnees.js';
@@ -62,6 +63,8 @@ export interface Services {
   readonly owner: string;
   readonly words: Words;
   readonly appels: readonly AppelServi[];
+  /** The call of each dossier, in the version that it goes by. */
+  readonly appelsConnus: AppelsConnus;
   readonly territoires: Territoires;
   /** Tells what a text asks to be done, in either language. */
   readonly acts: ActEngine;

@@ -44,6 +44,16 @@ const LEAST_FIRST = 4;
 /** No person names things beyond. */
 const MOST_WORDS = 600;
 
+/** By the fields of a call, which all that is known of one version share. */
+const made = new WeakMap<Appel['champs'], ThingNamer>();
+
+/** Finds the fields and documents of a call, in the version that a dossier goes by; learned once. */
+export function thingNamerOf(appel: Pick<Appel, 'champs' | 'pieces'>): ThingNamer {
+  const namer = made.get(appel.champs) ?? createThingNamer(appel);
+  made.set(appel.champs, namer);
+  return namer;
+}
+
 /** Learns the names of a call: the label of each field and document, its `mots`, and the first word of its label. */
 export function createThingNamer({ champs, pieces }: Pick<Appel, 'champs' | 'pieces'>): ThingNamer {
   const root = newNode();

@@ -9,8 +9,10 @@ describeTranscripts('conversations kept in PostgreSQL, encrypted', {
   // Those that write everything there is to write, those in which an access ends, and a verdict that comes late.
   files: [
     'antivirus-trop-gros.md',
+    'appel-retire.md',
     'association.md',
     'complement.md',
+    'contenu-change-apres-le-depot.md',
     'deux-personnes.md',
     'region-sans-boite.md',
     'retirer-le-bon-acces.md',

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadContent, type Content } from '../../bot/content/load-content.js';
 import { temporaryFolder } from './temporary-folder.js';
@@ -52,6 +52,17 @@ const VARIANTS: Readonly<Record<string, (dir: string) => void>> = {
   },
   'boîte étroite': (dir) => {
     edit(`${dir}/regions.yaml`, [['base: contact }', 'base: contact, tailleMax: 2000000 }']]);
+  },
+  'champ renommé, boîte ajoutée': (dir) => {
+    edit(`${dir}/${APPEL}/appel.yaml`, [['- id: montant', '- id: somme']]);
+    edit(`${dir}/regions.yaml`, [['"53": null', '"53": { adresse: aap@bretagne.example, base: depot }']]);
+  },
+  'un autre appel': (dir) => {
+    renameSync(`${dir}/${APPEL}`, `${dir}/appels/coordination-2024`);
+    edit(`${dir}/appels/coordination-2024/appel.yaml`, [
+      ['id: facilitateurs-2023', 'id: coordination-2024'],
+      ['prefixe: AAP23', 'prefixe: COO24'],
+    ]);
   },
   'étape retirée': (dir) => {
     edit(`${dir}/${APPEL}/appel.yaml`, [[/ {2}- id: telephone\n(?: {4}.*\n)+/u, '']]);

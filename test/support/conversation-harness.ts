@@ -38,7 +38,7 @@ import { fetchOffered } from './fetch-offered.js';
 import { words } from './fixtures.js';
 import type { HarnessOptions } from './harness-options.js';
 import { ReadingClock } from './reading-clock.js';
-import { servedNamed, type Served } from './served-named.js';
+import { Serving } from './serving.js';
 import { SmtpSink } from './smtp-sink.js';
 import { startTestServer, type TestServer } from './test-server.js';
 
@@ -80,23 +80,17 @@ export class ConversationHarness {
   readonly #outbox: OutboxWorker;
   readonly #base: HandOverBase;
   readonly #limites: LimitesCodes;
-  #served: Served | undefined;
 
   private constructor(
     readonly db: Database,
     readonly sink: SmtpSink,
+    private readonly serving: Serving,
     codes: Partial<LimitesCodes> = {},
   ) {
     this.#limites = { ...AMPLE_CODES, ...codes };
     this.inbox = new Inbox(db, this.clocks);
     this.offered = offeredFiles(db, 'clé des essais');
-    const content = (): Served => this.#content;
-    const served = {
-      get current() {
-        return content();
-      },
-    };
-    this.#base = { config: CONFIG, words, db, clocks: this.clocks, served };
+    this.#base = { config: CONFIG, words, db, clocks: this.clocks, served: serving };
     this.handOver = assembleHandOver(this.#base, (conversationId) => {
       this.#wake(conversationId);
     });
@@ -109,11 +103,16 @@ export class ConversationHarness {
     const { pages = Router(), database, keys = NO_KEYS } = options;
     const folder = mkdtempSync(join(tmpdir(), 'aap-'));
     const db = await openDatabase(database ?? join(folder, 'assistant.db'), { keys });
-    const harness = new ConversationHarness(db, await SmtpSink.start(), options.codes);
+    const harness = new ConversationHarness(
+      db,
+      await SmtpSink.start(),
+      await Serving.open(db),
+      options.codes,
+    );
     const { runTurn, clocks } = harness;
     const ample = { perConversation: 10_000, perUser: 10_000, perAddress: 10_000 };
     const rateLimits = { tokensPerAddress: 10_000, messages: ample, uploads: ample, reads: ample };
-    const modeles = modeleFiles((appelId, fichier) => harness.#content.modele(appelId, fichier));
+    const modeles = modeleFiles((appelId, fichier) => harness.serving.current.modele(appelId, fichier));
     const router = Router().use(harness.offered.router).use(modeles).use(pages);
     const settings = { rateLimits, doubleClickMs: options.doubleClickMs ?? 0 };
     const botService = options.botService?.(db);
@@ -130,7 +129,7 @@ export class ConversationHarness {
 
   /** Serves the content of that name from now on. */
   async serve(name: string): Promise<void> {
-    this.#served = await servedNamed(name);
+    await this.serving.serve(name, this.#base);
   }
 
   /** Has the virus scanner there, away, or taking small files only; once there, it looks at what waited. */
@@ -163,7 +162,7 @@ export class ConversationHarness {
 
   /** What an operator's command works on; the service runs beside. */
   get installation(): Installation {
-    return { ...this.#base, content: this.#content.content };
+    return { ...this.#base, content: this.serving.current.content, appelsConnus: this.serving.appelsConnus };
   }
 
   /** Sends the reminders of one dossier that are due; the drafts of other transcripts have none. */
@@ -177,7 +176,7 @@ export class ConversationHarness {
         from: CONFIG.mailFrom,
         pageUrl: CONFIG.pageUrl,
       },
-      appels: this.#content.appels,
+      appels: this.serving.current.appels,
       brouillonsJours: 90,
       stopReminders: createStopReminders(this.db, 'clé des essais', CONFIG.pageUrl),
       wakeConversation: (id: string) => {
@@ -196,11 +195,6 @@ export class ConversationHarness {
     return fetchOffered(this.db, this.server.url, contentUrl, this.adapterOwners);
   }
 
-  get #content(): Served {
-    if (this.#served === undefined) throw new Error('No content is served yet');
-    return this.#served;
-  }
-
   #createAssistant(): RunTurn {
     const { db } = this;
     return createAssistant({
@@ -212,10 +206,11 @@ export class ConversationHarness {
       courriersOf: (work) => courriersOf(this.#base, work),
       shared: ({ work, signal }, person) => ({
         words,
-        appels: this.#content.appels,
-        territoires: this.#content.territoires,
-        acts: this.#content.acts,
-        wordings: this.#content.wordings,
+        appels: this.serving.current.appels,
+        appelsConnus: this.serving.appelsConnus,
+        territoires: this.serving.current.territoires,
+        acts: this.serving.current.acts,
+        wordings: this.serving.current.wordings,
         dates: this.#dates,
         secrets,
         fichiers: createFichiers({ ...storedFiles(db, work), ...this.checks, person, signal }),

@@ -1,7 +1,7 @@
 import type { Piece } from '../../../domain/appel/appel.js';
+import { thingNamerOf } from '../../../domain/understanding/named-things.js';
 import { hear } from '../../../domain/understanding/said.js';
 import { thingPicked } from '../../../domain/understanding/things-picked.js';
-import { currentAppel } from '../../turn/current-appel.js';
 import type { Reply } from '../../say/reply.js';
 import type { DossierTurn } from '../dossier-turn.js';
 
@@ -31,5 +31,5 @@ export function answerIncomplet(
     label: piece.libelle[langue],
     piece,
   }));
-  return thingPicked(hear(text, langue), listed, currentAppel(turn.context).things)?.piece;
+  return thingPicked(hear(text, langue), listed, thingNamerOf(turn.appel))?.piece;
 }

@@ -13,6 +13,7 @@ import { openAlarms } from '../../../bot/storage/alarms.js';
 import { openDatabase } from '../../../bot/storage/database.js';
 import { CALL, NOW, withContent } from '../../support/faulty-content.js';
 import { words } from '../../support/fixtures.js';
+import { NO_VERSIONS } from '../../support/known-appels.js';
 
 const APPEL = `${CALL}/appel.yaml`;
 
@@ -125,7 +126,7 @@ describe('Reloading content', () => {
     withContent([], async (dir) => {
       const db = await openDatabase(':memory:');
       const heard = await loadVocabulary('vocabulary');
-      const served = new ServedContent(await prepareServed(await loadContent(dir, { now: NOW }), heard));
+      const served = new ServedContent(await prepareServed(await loadContent(dir, { now: NOW }), heard), NO_VERSIONS);
       const clocks = { now: () => NOW.getTime(), businessNow: () => NOW };
       let releases = 0;
       const watcher = createContentReload({
@@ -135,6 +136,7 @@ describe('Reloading content', () => {
         words,
         log: pino({ level: 'silent' }),
         served,
+        versions: NO_VERSIONS,
         heard,
         onServed: () => Promise.resolve(void (releases += 1)),
       });

@@ -7,6 +7,7 @@ import { openContent } from '../../../bot/content/open-content.js';
 import { prepareServed, type Served } from '../../../bot/content/served-content.js';
 import { CALL, NOW, withContent, type Change } from '../../support/faulty-content.js';
 import { temporaryFolder, type TemporaryFolder } from '../../support/temporary-folder.js';
+import { NO_VERSIONS } from '../../support/known-appels.js';
 
 const CONTENT = new URL('../../../content/', import.meta.url).pathname;
 
@@ -24,7 +25,7 @@ describe('What a start works out from the content', () => {
 
   const start = async (build: string | undefined, dir = CONTENT, dataDir = data.path('data')): Promise<Served> => {
     const log = { warn: (...said: unknown[]) => void warned.push(said) };
-    const { served } = await openContent({ contentDir: dir, dataDir, vocabularyDir: 'vocabulary' }, NOW, build, log);
+    const { served } = await openContent({ contentDir: dir, dataDir, vocabularyDir: 'vocabulary' }, NOW, build, log, NO_VERSIONS);
     return served.current;
   };
   const file = (): string => data.path('data/contenu-appris.bin');

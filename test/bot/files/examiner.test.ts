@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { setImmediate } from 'node:timers/promises';
 import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import { createDeflate } from 'node:zlib';
@@ -75,10 +76,13 @@ describe('Examiner', () => {
 
   it('stops looking into a file that nobody waits for any more, and answers the next', async () => {
     const patient = new Examiner({ computing: Infinity, elapsed: 600_000, memory: Infinity });
+    await patient.examine(sample.pngFile(), ALL, ALICE);
     const givenUp = new AbortController();
     const endless = sample.pdfWith('', [], `/A[${'0 '.repeat(4_000_000)}]`);
     const lost = patient.examine(endless, ALL, { person: 'mallory', signal: givenUp.signal });
     const next = patient.examine(sample.pngFile(), ALL, ALICE);
+    // By then its examination is under way.
+    await setImmediate();
     givenUp.abort(new Error('given up'));
     const refusal: unknown = await lost.catch((error: unknown) => error);
     expect(refusal).to.have.property('message', 'given up');

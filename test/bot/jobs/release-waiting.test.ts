@@ -16,6 +16,7 @@ import type { Dossier } from '../../../domain/dossier/dossier.js';
 import { deposeDossier, storedPieces } from '../../support/fixtures.js';
 import { OutboxRig } from '../../support/outbox-rig.js';
 import { regionsFile, territoiresIndex } from '../../support/territoires.js';
+import { known } from '../../support/known-appels.js';
 
 const BOITE = 'aap@bretagne.example';
 
@@ -40,8 +41,8 @@ describe('Letting waiting dossiers go', () => {
     await rig.close();
   });
 
-  const release = (territoires: Territoires, appels = [{ appel: rig.appel }]): Promise<readonly string[]> => {
-    const content: ReleaseContent = { appels, territoires };
+  const release = (territoires: Territoires, appels = [rig.appel]): Promise<readonly string[]> => {
+    const content: ReleaseContent = { appelsConnus: known(...appels), territoires };
     const courriersOf = (work: UnitOfWork) => rig.courriers(work);
     const onError = (_reference: string, error: unknown): void => void errors.push(error);
     return releaseWaiting({ db: rig.db, clocks: rig.clocks, courriersOf, onError }, content);

@@ -15,6 +15,7 @@ import { filed } from '../../../domain/dossier/change-dossier.js';
 import type { Dossier, Valeurs } from '../../../domain/dossier/dossier.js';
 import { deposeDossier, valeursAssociation, words } from '../../support/fixtures.js';
 import { OutboxRig } from '../../support/outbox-rig.js';
+import { known } from '../../support/known-appels.js';
 
 const DAY = 86_400_000;
 const CONTACT = 'noel.lefevre@mde-maconnais.example';
@@ -176,8 +177,14 @@ describe('Reminders', () => {
     expect(await send()).to.deep.equal(['effacement']);
     await rig.drain();
     const retain = async (): Promise<number> =>
-      (await applyRetention({ db: rig.db, clocks: rig.clocks, appels: [], conservation: CONSERVATION }))
-        .brouillons;
+      (
+        await applyRetention({
+          db: rig.db,
+          clocks: rig.clocks,
+          appelsConnus: known(),
+          conservation: CONSERVATION,
+        })
+      ).brouillons;
     expect(await retain()).to.equal(0);
     rig.elapsed += 4 * DAY;
     expect(await retain()).to.equal(1);

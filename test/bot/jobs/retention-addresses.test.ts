@@ -6,6 +6,7 @@ import { dossiersOf } from '../../../bot/storage/dossiers.js';
 import { UnitOfWork } from '../../../bot/storage/unit-of-work.js';
 import { onEachDatabase } from '../../support/each-database.js';
 import { deposeDossier, facilitateurs2023 } from '../../support/fixtures.js';
+import { known } from '../../support/known-appels.js';
 
 const DAY = 86_400_000;
 const NOW = Date.parse('2026-11-22T12:00:00Z');
@@ -19,7 +20,7 @@ describe('Where people are reached on other channels', () => {
 
     beforeEach(async () => {
       db = await database.open();
-      parts = { db, clocks, appels: [], conservation };
+      parts = { db, clocks, appelsConnus: known(), conservation };
       await reach('msteams-1', 'teams:claire');
       await reach('msteams-2', 'teams:paul');
       const conversation = { id: 'msteams-3', channel: 'msteams', userId: 'teams:anne', locale: 'fr' };

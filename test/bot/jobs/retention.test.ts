@@ -14,14 +14,15 @@ import { UnitOfWork } from '../../../bot/storage/unit-of-work.js';
 import type { Letter } from '../../../bot/core/letter.js';
 import type { Dossier } from '../../../domain/dossier/dossier.js';
 import { deposeDossier, facilitateurs2023, storedPieces } from '../../support/fixtures.js';
+import { known } from '../../support/known-appels.js';
 
 const DAY = 86_400_000;
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 /** A demonstration: business time is another time. */
 const BUSINESS = Date.parse('2023-05-15T12:00:00Z');
 const clocks = { now: () => NOW, businessNow: () => new Date(BUSINESS) };
-const appels = [] as const;
 const conservation = { conversations: 30, brouillons: 90, deposes: 1095 };
+const settings = { appelsConnus: known(), conservation };
 const NONE: RetentionCounts = {
   conversations: 0,
   brouillons: 0,
@@ -135,7 +136,7 @@ describe('Retention', () => {
     it('erases a conversation with all that was said, thirty days after its last message', async () => {
       await converse('vieille', ago(31));
       await converse('recente', ago(29));
-      expect(await applyRetention({ db, clocks, appels, conservation })).to.deep.equal({
+      expect(await applyRetention({ db, clocks, ...settings })).to.deep.equal({
         ...NONE,
         conversations: 1,
       });
@@ -146,7 +147,7 @@ describe('Retention', () => {
 
     it('keeps a conversation in which a message still waits for its turn', async () => {
       await converse('vieille', ago(60), true);
-      expect(await applyRetention({ db, clocks, appels, conservation })).to.deep.equal(NONE);
+      expect(await applyRetention({ db, clocks, ...settings })).to.deep.equal(NONE);
       expect(await rows()).to.include({ conversations: 1, activities: 1, inbox: 1, states: 1 });
     });
 
@@ -158,7 +159,7 @@ describe('Retention', () => {
         .insertInto('alarms')
         .values({ id: ulid(), at: businessAgo(0), ...alarm })
         .execute();
-      expect(await applyRetention({ db, clocks, appels, conservation })).to.deep.equal({
+      expect(await applyRetention({ db, clocks, ...settings })).to.deep.equal({
         ...NONE,
         deposes: 1,
       });
@@ -183,7 +184,7 @@ describe('Retention', () => {
     ] as const)
       it(`${stays ? 'keeps' : 'erases'} ${what}`, async () => {
         await keep('AAP23-2222-2222', age, changes);
-        await applyRetention({ db, clocks, appels, conservation });
+        await applyRetention({ db, clocks, ...settings });
         expect(await references()).to.deep.equal(stays ? ['AAP23-2222-2222'] : []);
         expect((await rows())['files']).to.equal(stays ? 8 : 0);
       });
@@ -192,7 +193,7 @@ describe('Retention', () => {
       await keep('AAP23-2222-2222', { real: 2000, business: 2000 });
       await write('AAP23-2222-2222', 'attente');
       const before = await rows();
-      expect(await applyRetention({ db, clocks, appels, conservation })).to.deep.equal(NONE);
+      expect(await applyRetention({ db, clocks, ...settings })).to.deep.equal(NONE);
       expect(await rows()).to.deep.equal(before);
     });
 
@@ -213,7 +214,7 @@ describe('Retention', () => {
         )
         .execute();
       await new FileWriter(db).write(Buffer.from('en cours'));
-      const counts = await applyRetention({ db, clocks, appels, conservation });
+      const counts = await applyRetention({ db, clocks, ...settings });
       expect(counts).to.deep.equal({ ...NONE, fichiers: 1, envois: 1 });
       const names = await db.selectFrom('files').select('id').execute();
       expect(names.map(({ id }) => id))
@@ -228,10 +229,7 @@ describe('Retention', () => {
         await commit((work) => {
           missedQuestionsOf(work, ago(days)).keep(question);
         });
-      expect(await applyRetention({ db, clocks, appels, conservation })).to.deep.equal({
-        ...NONE,
-        questions: 1,
-      });
+      expect(await applyRetention({ db, clocks, ...settings })).to.deep.equal({ ...NONE, questions: 1 });
       expect((await rows())['missed_questions']).to.equal(1);
     });
 
@@ -240,11 +238,11 @@ describe('Retention', () => {
       await keep('AAP23-2222-2222', { real: 91, business: 91 }, draft);
       await keep('AAP23-3333-3333', { real: 1096, business: 1096 });
       const before = await rows();
-      const plan = await planRetention({ db, clocks, appels, conservation });
+      const plan = await planRetention({ db, clocks, ...settings });
       expect(plan).to.deep.equal({ ...NONE, conversations: 1, brouillons: 1, deposes: 1 });
       expect(await rows()).to.deep.equal(before);
-      expect(await applyRetention({ db, clocks, appels, conservation })).to.deep.equal(plan);
-      expect(await applyRetention({ db, clocks, appels, conservation })).to.deep.equal(NONE);
+      for (const expected of [plan, NONE])
+        expect(await applyRetention({ db, clocks, ...settings })).to.deep.equal(expected);
     });
   });
 });

@@ -8,6 +8,7 @@ import { openAlarms } from '../../../bot/storage/alarms.js';
 import { openDatabase } from '../../../bot/storage/database.js';
 import { words } from '../../support/fixtures.js';
 import { ReturnRig } from '../../support/return-rig.js';
+import { known } from '../../support/known-appels.js';
 
 const CONTENT = new URL('../../../content/', import.meta.url).pathname;
 const REFERENCE = 'AAP23-7KQ4-M2XD';
@@ -19,7 +20,8 @@ describe('the operator’s commands on alarms', () => {
     rig = await ReturnRig.open(await openDatabase(':memory:'));
     const { db, clocks } = rig.outbox;
     const content = await loadContent(CONTENT, { now: new Date('2026-11-23T12:00:00Z') });
-    installation = { config: readConfig({}), words, db, clocks, content };
+    const appelsConnus = known(...content.appels.map(({ appel }) => appel));
+    installation = { config: readConfig({}), words, db, clocks, content, appelsConnus };
   });
   after(() => rig.close());
 

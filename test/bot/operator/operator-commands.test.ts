@@ -20,6 +20,7 @@ import { UnitOfWork } from '../../../bot/storage/unit-of-work.js';
 import { bfc, deposeDossier, storedPieces, words } from '../../support/fixtures.js';
 import { OutboxRig } from '../../support/outbox-rig.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
+import { known } from '../../support/known-appels.js';
 
 const CONTENT = new URL('../../../content/', import.meta.url).pathname;
 const REFERENCE = 'AAP23-7KQ4-M2XD';
@@ -31,7 +32,8 @@ describe('The operator’s commands', () => {
   before(async () => {
     rig = await OutboxRig.open();
     const content = await loadContent(CONTENT, { now: new Date('2026-11-23T12:00:00Z') });
-    installation = { config: readConfig({}), words, db: rig.db, clocks: rig.clocks, content };
+    const appelsConnus = known(...content.appels.map(({ appel }) => appel));
+    installation = { config: readConfig({}), words, db: rig.db, clocks: rig.clocks, content, appelsConnus };
     const work = new UnitOfWork();
     const dossier = deposeDossier(rig.appel, { version: 0, pieces: await storedPieces(rig.db) });
     const saved = dossiersOf(rig.db, work, rig.clocks.now()).save(dossier);

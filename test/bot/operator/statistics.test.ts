@@ -18,6 +18,7 @@ import { AdapterSpeaker } from '../../support/adapter-speaker.js';
 import { ConversationHarness } from '../../support/conversation-harness.js';
 import { onEachDatabase } from '../../support/each-database.js';
 import { deposeDossier, facilitateurs2023, valeursAssociation, words } from '../../support/fixtures.js';
+import { known } from '../../support/known-appels.js';
 
 const EVER = '0000-01-01';
 /** After midnight in Paris. */
@@ -99,7 +100,7 @@ describe('The statistics', () => {
 
       const later = { now: () => Date.now(), businessNow: () => new Date('2030-01-01T12:00:00Z') };
       const conservation = { conversations: 30, brouillons: 90, deposes: 1095 };
-      const erased = await applyRetention({ db, clocks: later, appels: [{ appel }], conservation });
+      const erased = await applyRetention({ db, clocks: later, appelsConnus: known(appel), conservation });
       expect(erased).to.include({ brouillons: 2, deposes: 2 });
       expect(await lines('dossier')).to.deep.equal(before);
       expect(await lines('delay')).to.deep.equal({ 'Un mois ou moins': 2 });

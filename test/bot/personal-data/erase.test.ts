@@ -13,6 +13,7 @@ import type { Acces, CodeReprise, Dossier } from '../../../domain/dossier/dossie
 import { deposeDossier, facilitateurs2023, storedPieces, words } from '../../support/fixtures.js';
 import { readZip } from '../../support/read-zip.js';
 import { onEachDatabase } from '../../support/each-database.js';
+import { known } from '../../support/known-appels.js';
 
 const NOW = 1_700_000_000_000;
 const ME = 'dl_moi';
@@ -71,7 +72,7 @@ describe('The data of a person', () => {
         copyMaker,
         dossiers,
         conservation: CONSERVATION,
-        appels: [{ appel }],
+        appelsConnus: known(appel),
         territoires: { boites: { regions: {}, departements: {} } },
         ...time,
       };

@@ -10,6 +10,7 @@ import type { Donnees } from '../../../domain/dossier/donnees.js';
 import type { Dossier } from '../../../domain/dossier/dossier.js';
 import { onEachDatabase } from '../../support/each-database.js';
 import { deposeDossier, facilitateurs2023, words } from '../../support/fixtures.js';
+import { known } from '../../support/known-appels.js';
 
 const NOW = 1_700_000_000_000;
 const ME = 'dl_moi';
@@ -74,7 +75,16 @@ describe('Copies of the data of a person', () => {
         save: () => dossier,
       };
       const territoires = { boites: { regions: {}, departements: {} } };
-      const parts = { db: on, words, copyMaker, dossiers, conservation, appels: [], territoires, ...time };
+      const parts = {
+        db: on,
+        words,
+        copyMaker,
+        dossiers,
+        conservation,
+        appelsConnus: known(),
+        territoires,
+        ...time,
+      };
       const made = await donneesOf(parts, { owner: ME, conversationId: 'mine' }, work).copie('fr');
       await work.commit(db);
       return made;
