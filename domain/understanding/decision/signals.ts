@@ -2,7 +2,7 @@ import { CHECKED_TYPES } from '../../champs/checked-types.js';
 import type { ActCandidate } from '../acts/act-engine.js';
 import { isAction, isTalk, type ActName, type TalkName } from '../acts/names.js';
 import type { Place } from '../acts/situation.js';
-import type { Clause } from '../said.js';
+import type { Clause, Span } from '../said.js';
 import type { Heard } from './heard.js';
 import { explainedShare, weightOf } from './share.js';
 import {
@@ -141,9 +141,19 @@ export function isAnswered(heard: Heard): boolean {
   if (asked?.reading.kind !== 'read') return false;
   if (CHECKED_TYPES.has(asked.champ.type)) return true;
   const act = bestAct(heard);
+  if (opensWithIt(heard, asked.reading.explained)) return true;
   const share = explainedShare(said, asked.reading.explained);
   if (act !== undefined && act.probability >= CERTAIN && act.explained > share) return false;
   return share >= EXPLAINED;
+}
+
+/** « Oui, le Département, 12 000 € »: the first words answer, what follows supports them and asks for nothing else. */
+function opensWithIt(heard: Heard, explained: readonly Span[]): boolean {
+  const { asked, said } = heard;
+  const [first] = said.clauses;
+  if (asked?.champ.type !== 'ouinon' || first === undefined) return false;
+  const opens = explained.some(({ start }) => start <= first.core.start);
+  return opens && actWeight(heard) < MAYBE && talkIn(heard) === undefined && !asks(heard);
 }
 
 /** An answer given with doubt (« 71 ? ») is one; a question that happens to hold a value is none. */
