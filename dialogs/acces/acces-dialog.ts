@@ -4,6 +4,7 @@ import { withoutAcces } from '../../domain/dossier/acces.js';
 import { adresseProuvee } from '../../domain/dossier/contact.js';
 import type { Acces, Dossier } from '../../domain/dossier/dossier.js';
 import { autresAcces, invitesActifs, isInvited, withoutInvite } from '../../domain/dossier/invites.js';
+import { findEmails } from '../../domain/text/read-email.js';
 import { sameName, sameWording } from '../../domain/understanding/same-wording.js';
 import { answerQuestion } from '../faq/answer-question.js';
 import { conversationOf } from '../turn/conversation.js';
@@ -49,7 +50,8 @@ export class AccesDialog extends Dialog<AccesState> {
       return dc.endDialog();
     }
     const chosen = withdrawable(context, dossier).filter(
-      ({ nom, bouton }) => sameName(text, bouton) || sameName(text, nom),
+      ({ nom, bouton }) =>
+        sameName(text, bouton) || sameName(text, nom) || findEmails(text).some((each) => sameName(each, nom)),
     );
     const [only, ...others] = chosen;
     if (only !== undefined && !told) {

@@ -11,6 +11,12 @@ import { reply, sayOf } from '../say/reply.js';
 import { escapeMarkdown } from '../say/escape-markdown.js';
 import { servicesOf } from '../turn/services.js';
 
+interface InvitationStart {
+  readonly reference: string;
+  /** What it was asked for with: it may hold the address. */
+  readonly said?: string;
+}
+
 interface InvitationState {
   reference: string;
   /** Addresses offered because the one typed looks like a slip. */
@@ -18,14 +24,14 @@ interface InvitationState {
 }
 
 /** Gives a colleague access to a dossier: asks their address, keeps it, and has them told how to open it. */
-export class InvitationDialog extends Dialog<InvitationState> {
+export class InvitationDialog extends Dialog<InvitationStart> {
   static readonly id = 'invitation';
 
   constructor() {
     super(InvitationDialog.id);
   }
 
-  override async beginDialog(dc: DialogContext, options?: InvitationState): Promise<DialogTurnResult> {
+  override async beginDialog(dc: DialogContext, options?: InvitationStart): Promise<DialogTurnResult> {
     Object.assign(stateOf(dc), { reference: options?.reference ?? '' });
     const { context } = dc;
     const { owner, now } = servicesOf(context);
@@ -34,6 +40,11 @@ export class InvitationDialog extends Dialog<InvitationState> {
     const refus = refusInvitation(dossier, owner, now);
     if (refus !== undefined) {
       await reply(context, { text: sayOf(context)(`acces:refus.${refus}`) });
+      return dc.endDialog();
+    }
+    const given = readPickedEmail(options?.said ?? '');
+    if (given.kind === 'read') {
+      await reply(context, { text: await inviteTo(context, dossier, given.value) });
       return dc.endDialog();
     }
     await ask(context, stateOf(dc));

@@ -5,5 +5,10 @@ import { sameName } from '../../domain/understanding/same-wording.js';
 /** Reads an address, where those offered a moment ago (« gmial.com » or « gmail.com »?) are taken as they are. */
 export function readPickedEmail(text: string, offered: readonly string[] = []): Reading<string> {
   const picked = offered.find((adresse) => sameName(text, adresse));
-  return picked === undefined ? readEmail(text) : read(picked);
+  if (picked !== undefined) return read(picked);
+  const reading = readEmail(text);
+  const [only, other] = reading.kind === 'unsure' ? reading.candidates : [];
+  // « je vous l’ai dite : m.petit@… »: a single address that is no slip is the one meant.
+  const single = reading.kind === 'unsure' && reading.reason === 'email.several' && other === undefined;
+  return single && only !== undefined ? read(only) : reading;
 }

@@ -87,9 +87,14 @@ export async function startOver(dc: DialogContext): Promise<void> {
 }
 
 /** Asks something of its own about a dossier: the one under way, or the one that was worked on last. */
-export async function onLatest(dc: DialogContext, dialog: string, underWay?: Dossier): Promise<ActOutcome> {
+export async function onLatest(
+  dc: DialogContext,
+  dialog: string,
+  underWay?: Dossier,
+  more: object = {},
+): Promise<ActOutcome> {
   const dossier = underWay ?? (await latestOf(dc.context));
-  if (dossier !== undefined) return dc.beginDialog(dialog, { reference: dossier.reference });
+  if (dossier !== undefined) return dc.beginDialog(dialog, { reference: dossier.reference, ...more });
   await tellMesDossiers(dc.context);
   return TOLD;
 }

@@ -73,5 +73,6 @@ function verdict(jour: string, { today, retenue, earlier, opening }: Days): stri
   if (jour < today) return 'passe';
   if (jour < opening) return 'trop_tot';
   if (jour > retenue) return 'apres';
+  if (jour === retenue) return 'limite';
   return earlier !== undefined && jour > earlier ? 'entre' : 'avant';
 }

@@ -10,9 +10,14 @@ import { standingClauses } from './standing-clauses.js';
 const BEFORE = new RegExp(
   `^(?:(?:notre|nos|le|les|la|mon) [a-z' ]{3,30} )?(?:(?:est|sont|se trouve|se situe|est situee?|est fixee?|on est|on et) )?(?:au|a|aux|le|sis au|situee? au) (?=\\d|(?:[a-z]+[- ]){1,4}(?:bis |ter )?(?:${ROAD})\\b)`,
 );
+/** The same, after a whole sentence: « il faudrait supprimer la halle : c’est simplement 1 place … ». */
+const CLAIMED = new RegExp(
+  `^.*(?:\\b(?:c'est|cest|c|est|soit)|:)(?: (?:simplement|juste|bien|donc|plutot|desormais|maintenant|toujours|tjrs|tout simplement))?(?: au| le)? (?=\\d{1,4}(?: ?(?:bis|ter))?,? (?:${ROAD})\\b)`,
+  's',
+);
 /** After the town, what is no part of the address. */
 const AFTER =
-  /,? (?:et (?:l'on|on|nous|je|c'est|l'entree)|c'est|ou (?:l'on|nous|on)|on (?:y )?entre|entree par|juste|pres d[eu]|en face|derriere|depuis)\b.*$/;
+  /,? (?:et (?:l'on|on|nous|je|c'est|l'entree|finalement|en fait|enfin|puis|aussi|pour)|finalement|mais|(?:ne )?(?:tu|vous|ils?) [a-z]|je [a-z]|au lieu|a la place|svp|stp|merci|koi|quoi|hein|lol|c'est|ou (?:l'on|nous|on)|on (?:y )?entre|entree par|juste|pres d[eu]|en face|derriere|depuis)\b.*$/;
 
 /** Reads a postal address, in any of the clauses that say one; numbers said in words are written in digits. */
 export const adresse: ChampReader = {
@@ -33,7 +38,7 @@ function addressIn({ said, champ }: Hearing, clauses: readonly Clause[]): ChampR
   const lines = clauses.map(({ core }) => said.typed.slice(core.start, core.end).replace(/[.;]$/, ''));
   const text = written(lines.join('\n'));
   const folded = foldInPlace(plainApostrophes(text));
-  const start = BEFORE.exec(folded)?.[0].length ?? 0;
+  const start = (CLAIMED.exec(folded) ?? BEFORE.exec(folded))?.[0].length ?? 0;
   const postal = folded.search(/\d{5}(?!.*\d{5})/s);
   const added = postal === -1 ? undefined : AFTER.exec(folded.slice(postal))?.index;
   const reading = readAdresse(text.slice(start, added === undefined ? undefined : postal + added));

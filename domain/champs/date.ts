@@ -35,7 +35,7 @@ export const date: ChampReader = {
 };
 
 const DATE_WORDS =
-  /\d+(?:er|e)?|\b(?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec|jan|feb|mar|apr|may|june|july|aug|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|prochain|next|demain|tomorrow|rentree|premier|debut|fin|dans|mois|semaine|an|annee|ete|hiver|automne|printemps|deux mille)[a-z]*/g;
+  /\d+(?:er|e)?|\b(?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec|jan|feb|mar|apr|may|june|july|aug|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|prochain|next|demain|tomorrow|rentree|premier|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|mille|debut|fin|dans|mois|semaine|an|annee|ete|hiver|automne|printemps|deux mille)[a-z]*/g;
 /** « à compter du 1er janvier »: the day that opens the span is the start asked for. */
 const OPENERS =
   /\ba (?:partir|compter|dater) d(?:e |u |es )|\bdes (?=le |la |\d)|\bstarting (?:from |on )?|\bas (?:of|from) |\bfrom |\bau plus tot |\bdepuis /g;

@@ -18,7 +18,10 @@ export function goOnWithout(turn: DossierTurn, step: Step): ActOutcome {
     return step.kind === 'piece' || step.kind === 'champ'
       ? leaveAside(turn, step)
       : again(turn.say('complement:plus_tard'));
-  if (step.kind === 'piece') return passPiece(turn, step.piece);
+  if (step.kind === 'piece')
+    return (turn.dossier.pieces[step.piece.id]?.length ?? 0) > 0
+      ? { kind: 'done', said: '' }
+      : passPiece(turn, step.piece);
   if (step.kind === 'champ')
     return step.champ.facultatif ? passChamp(turn, step.champ) : leaveForLater(turn, step.champ);
   if (step.kind === 'code') return goOnUnverified(turn, String(turn.dossier.champs[step.champ.id] ?? ''));

@@ -5,6 +5,7 @@ import type { Valeurs } from '../../../domain/dossier/dossier.js';
 import { champKey } from '../../../domain/dossier/step-key.js';
 import type { Heard, NamedAnswer } from '../../../domain/understanding/decision/heard.js';
 import { sameName, sameWording } from '../../../domain/understanding/same-wording.js';
+import { assents } from '../../../domain/understanding/assents.js';
 import type { Said } from '../../../domain/understanding/said.js';
 import type { Reply } from '../../say/reply.js';
 import { consequencesOf } from '../consequences.js';
@@ -137,7 +138,9 @@ function pickOffered(turn: DossierTurn, champ: Champ, text: string): Offered | u
     const answers = { [champ.id]: kept };
     return { answers, said: formatAnswers(turn, champ, answers) };
   }
-  return state.offered?.find((offered) => sameName(text, offered.said));
+  const picked = state.offered?.find((offered) => sameName(text, offered.said));
+  const [only, other] = state.offered ?? [];
+  return picked ?? (other === undefined && champ.type !== 'ouinon' && assents(text) ? only : undefined);
 }
 
 function optionsOf(turn: DossierTurn, champ: Champ): readonly string[] {

@@ -10,7 +10,10 @@ const OF_CHAMP: Partial<Record<ActName, ActName>> = {
   remplacer_piece: 'modifier',
   retirer_piece: 'modifier',
 };
-const OF_PIECE: Partial<Record<ActName, ActName>> = { modifier: 'remplacer_piece' };
+const OF_PIECE: Partial<Record<ActName, ActName>> = {
+  modifier: 'remplacer_piece',
+  retirer: 'retirer_piece',
+};
 
 /** Gives each act the name that fits what it is done to, where all that is named is of one kind. */
 export function fitTargets(

@@ -28,7 +28,7 @@ describe('domain/understanding/named-things', () => {
       'the start date and the name of the organisation',
       ['champ:debut « start date »', 'champ:structure « name of the organisation »'],
     ],
-    ['il pleut sur la ville depuis hier', ['champ:adresse « ville »']],
+    ['le siège prend l’eau depuis hier', ['champ:adresse « siège »']],
     ['nous verrons cela demain matin', []],
     ['', []],
   ];
