@@ -1,4 +1,5 @@
 import type { Database } from './database.js';
+import { statement } from './statement.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
 /** A conversation, bound to its user: of the embedded Direct Line, or of a channel of the Azure Bot Service. */
@@ -49,18 +50,16 @@ export async function findConversation(db: Database, id: string): Promise<Conver
   return row && fromRow(row);
 }
 
-/** The conversation of that id as long as its user has not left their device; undefined then, and when it is unknown. */
-export async function findOpenConversation(db: Database, id: string): Promise<OpenConversation | undefined> {
-  const row = await db
+const openConversation = statement((db, { id }: { readonly id: string }) =>
+  db
     .selectFrom('conversations')
     .selectAll()
     .select((eb) =>
       eb
         .selectFrom('inbox')
-        .select('inbox.id')
+        .select((of) => of.fn.max('inbox.id').as('first'))
         .whereRef('inbox.conversation_id', '=', 'conversations.id')
         .where('inbox.done_at', 'is', null)
-        .limit(1)
         .as('waiting'),
     )
     .where('id', '=', id)
@@ -73,8 +72,12 @@ export async function findOpenConversation(db: Database, id: string): Promise<Op
             .whereRef('departures.user_id', '=', 'conversations.user_id'),
         ),
       ),
-    )
-    .executeTakeFirst();
+    ),
+);
+
+/** The conversation of that id as long as its user has not left their device; undefined then, and when it is unknown. */
+export async function findOpenConversation(db: Database, id: string): Promise<OpenConversation | undefined> {
+  const [row] = await openConversation(db, { id });
   return row && { ...fromRow(row), head: row.head, waiting: row.waiting !== null };
 }
 

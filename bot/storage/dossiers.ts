@@ -3,6 +3,7 @@ import { filesToCheck } from '../../domain/dossier/controle.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
 import { VersionConflictError, type Dossiers } from '../../domain/dossier/dossiers.js';
 import type { Database } from './database.js';
+import { statement } from './statement.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
 /** The dossiers of everybody: for jobs, and for who proves that an address is theirs. Conversations are given {@link boundTo}. */
@@ -55,13 +56,7 @@ export function dossiersOf(
     forgetOld();
     const known = owned.get(owner);
     if (known !== undefined) return known;
-    const rows = await db
-      .selectFrom('dossiers')
-      .innerJoin('dossier_access', 'dossier_access.reference', 'dossiers.reference')
-      .select('dossiers.json')
-      .where('dossier_access.owner', '=', owner)
-      .orderBy('dossiers.updated_at', 'desc')
-      .execute();
+    const rows = await ownedBy(db, { owner });
     const stored = rows.map(({ json }) => JSON.parse(json) as Dossier);
     owned.set(owner, stored);
     for (const dossier of stored) read.set(dossier.reference, dossier);
@@ -94,13 +89,22 @@ export function dossiersOf(
   };
 }
 
+const ownedBy = statement((db, { owner }: { readonly owner: string }) =>
+  db
+    .selectFrom('dossiers')
+    .innerJoin('dossier_access', 'dossier_access.reference', 'dossiers.reference')
+    .select('dossiers.json')
+    .where('dossier_access.owner', '=', owner)
+    .orderBy('dossiers.updated_at', 'desc'),
+);
+
+const named = statement((db, { reference }: { readonly reference: string }) =>
+  db.selectFrom('dossiers').select('json').where('reference', '=', reference),
+);
+
 /** One stored dossier. */
 export async function findDossier(db: Database, reference: string): Promise<Dossier | undefined> {
-  const row = await db
-    .selectFrom('dossiers')
-    .select('json')
-    .where('reference', '=', reference)
-    .executeTakeFirst();
+  const [row] = await named(db, { reference });
   return row === undefined ? undefined : (JSON.parse(row.json) as Dossier);
 }
 

@@ -3,6 +3,8 @@ import { monotonicFactory } from 'ulid';
 import { INTERNAL_MARK } from '../../dialogs/turn/internal-event.js';
 import type { Clocks } from '../core/clocks.js';
 import type { Database } from './database.js';
+import type { InboxTable } from './schema.js';
+import { statement } from './statement.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
 /** What arrived and waits for its turn: without addresses, which the turn adds. */
@@ -28,6 +30,23 @@ export class AlreadyDoneError extends Error {
     this.name = 'AlreadyDoneError';
   }
 }
+
+const insertReceived = statement((db, row: InboxTable) =>
+  db
+    .insertInto('inbox')
+    .values({
+      id: row.id,
+      conversation_id: row.conversation_id,
+      activity_id: row.activity_id,
+      json: row.json,
+      business_at: row.business_at,
+      received_at: row.received_at,
+      done_at: row.done_at,
+      attempts: row.attempts,
+    })
+    .onConflict((conflict) => conflict.columns(['conversation_id', 'activity_id']).doNothing())
+    .returning('id'),
+);
 
 /** What was received and not yet answered; every message is stored here before it is acknowledged. */
 export class Inbox {
@@ -70,21 +89,17 @@ export class Inbox {
   /** Stores a message in a transaction. @param answered its turn commits with it @returns false when the conversation already has it */
   async store(transaction: Database, received: Received, answered = false): Promise<boolean> {
     const { inboxId, conversationId, activity, receivedAt, arrivedAt, attempts } = received;
-    const result = await transaction
-      .insertInto('inbox')
-      .values({
-        id: inboxId,
-        conversation_id: conversationId,
-        activity_id: activity.id,
-        json: JSON.stringify(activity),
-        business_at: receivedAt.toISOString(),
-        received_at: arrivedAt,
-        done_at: answered ? this.clocks.now() : null,
-        attempts,
-      })
-      .onConflict((conflict) => conflict.columns(['conversation_id', 'activity_id']).doNothing())
-      .executeTakeFirst();
-    return result.numInsertedOrUpdatedRows === 1n;
+    const rows = await insertReceived(transaction, {
+      id: inboxId,
+      conversation_id: conversationId,
+      activity_id: activity.id,
+      json: JSON.stringify(activity),
+      business_at: receivedAt.toISOString(),
+      received_at: arrivedAt,
+      done_at: answered ? this.clocks.now() : null,
+      attempts,
+    });
+    return rows.length === 1;
   }
 
   /** Whether a conversation ever received that activity id. */

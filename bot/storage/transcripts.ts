@@ -1,5 +1,6 @@
 import type { Activity } from 'botframework-schema';
 import type { Database } from './database.js';
+import { statement } from './statement.js';
 
 /** An activity as both sides see it. */
 export type TranscriptActivity = Partial<Activity> & { id: string };
@@ -51,18 +52,12 @@ export async function appendActivities(
     seq: first + n,
     activity: sorted(activity, first + n),
   }));
-  await transaction
-    .insertInto('activities')
-    .values(
-      entries.map(({ seq, activity }) => ({
-        conversation_id: conversationId,
-        seq,
-        activity_id: activity.id,
-        json: JSON.stringify(activity),
-        created_at: now,
-      })),
-    )
-    .execute();
+  const common = { conversation_id: conversationId, created_at: now };
+  for (const rows of batches(entries))
+    await insertOf(rows.length)(
+      transaction,
+      Object.assign({}, common, ...rows.map(({ seq, activity }, n) => placed(n, seq, activity))) as Placed,
+    );
   return entries;
 }
 
@@ -137,18 +132,38 @@ interface Places {
   readonly after?: number | undefined;
 }
 
+interface Taking {
+  readonly id: string;
+  readonly count: number;
+  readonly last_at: number;
+  readonly told_at: number | null;
+}
+
+const grow = (db: Database, { id, count, last_at, told_at }: Taking) =>
+  db
+    .updateTable('conversations')
+    .set((eb) => ({
+      last_at,
+      told_at: eb.fn.coalesce(eb.val(told_at), 'told_at'),
+      head: eb('head', '+', count),
+    }))
+    .where('id', '=', id)
+    .returning('head');
+const take = statement(grow);
+const takeAfter = statement((db, values: Taking & { readonly after: number }) =>
+  grow(db, values).where('head', '=', values.after),
+);
+
 /** Takes the next places of a transcript: touching the conversation locks its row on PostgreSQL. @returns the last of them */
 async function takePlaces(
   transaction: Database,
   conversationId: string,
   { count, touch, after }: Places,
 ): Promise<number> {
-  const taken = transaction
-    .updateTable('conversations')
-    .set((eb) => ({ ...touch, head: eb('head', '+', count) }))
-    .where('id', '=', conversationId)
-    .returning('head');
-  const row = await (after === undefined ? taken : taken.where('head', '=', after)).executeTakeFirst();
+  const taking = { id: conversationId, count, last_at: touch.last_at, told_at: touch.told_at ?? null };
+  const [row] = await (after === undefined
+    ? take(transaction, taking)
+    : takeAfter(transaction, { ...taking, after }));
   if (row === undefined && after !== undefined) throw new TranscriptMovedError(conversationId);
   // A conversation that was cleared away has no row: nothing more is read there.
   return row?.head ?? (await strayHead(transaction, conversationId)) + count;
@@ -169,4 +184,41 @@ function sorted(activity: TranscriptActivity, place: number): TranscriptActivity
     ...activity,
     channelData: { ...(activity.channelData as Record<string, unknown> | undefined), [SORT_KEY]: place },
   };
+}
+
+/** The values of some entries, each with the number of its entry at its end. */
+type Placed = Readonly<Record<string, string | number>>;
+
+/** More than a turn says: only a handful of statements are kept. */
+const BATCH = 8;
+
+function batches(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+  return Array.from({ length: Math.ceil(entries.length / BATCH) }, (_, n) =>
+    entries.slice(n * BATCH, (n + 1) * BATCH),
+  );
+}
+
+function placed(n: number, seq: number, activity: TranscriptActivity): Placed {
+  return { [`seq${n}`]: seq, [`activity_id${n}`]: activity.id, [`json${n}`]: JSON.stringify(activity) };
+}
+
+const inserts = new Map<number, (db: Database, values: Placed) => Promise<unknown>>();
+
+/** The statement that appends so many entries at once. */
+function insertOf(count: number): (db: Database, values: Placed) => Promise<unknown> {
+  const known = inserts.get(count);
+  if (known !== undefined) return known;
+  const made = statement((db, values: Placed) =>
+    db.insertInto('activities').values(
+      Array.from({ length: count }, (_, n) => ({
+        conversation_id: values['conversation_id'] as string,
+        seq: values[`seq${n}`] as number,
+        activity_id: values[`activity_id${n}`] as string,
+        json: values[`json${n}`] as string,
+        created_at: values['created_at'] as number,
+      })),
+    ),
+  );
+  inserts.set(count, made);
+  return made;
 }

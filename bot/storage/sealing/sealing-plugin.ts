@@ -29,6 +29,11 @@ export class SealingPlugin implements KyselyPlugin {
 
   constructor(private readonly keys: DataKeys) {}
 
+  /** Whether what is written is encrypted. */
+  get seals(): boolean {
+    return this.keys.writing !== undefined;
+  }
+
   /** @throws SealedComparisonError, UnsealableWriteError */
   transformQuery({ node, queryId }: PluginTransformQueryArgs): RootOperationNode {
     const tables = sealedTables(node);
