@@ -21,7 +21,7 @@ import * as departures from './migrations/2026-12-04-departures.js';
 import * as toldConversations from './migrations/2026-12-05-told-conversations.js';
 import * as provedAddresses from './migrations/2026-12-06-proved-addresses.js';
 import * as transcriptHeads from './migrations/2026-12-07-transcript-heads.js';
-import * as appelVersions from './migrations/2026-12-07-appel-versions.js';
+import * as appelVersions from './migrations/2026-12-08-appel-versions.js';
 import { isPostgresUrl } from './database-url.js';
 import type { Schema } from './schema.js';
 import { NO_KEYS, type DataKeys } from './sealing/data-keys.js';
@@ -53,7 +53,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-30-files-to-check': filesToCheck,
   '2026-12-05-told-conversations': toldConversations,
   '2026-12-07-transcript-heads': transcriptHeads,
-  '2026-12-07-appel-versions': appelVersions,
+  '2026-12-08-appel-versions': appelVersions,
 };
 
 /** How a database is opened. */
