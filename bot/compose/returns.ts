@@ -1,5 +1,5 @@
-import { destinationOf } from '../../domain/appel/regions.js';
 import type { AppelsConnus } from '../../domain/dossier/appels-connus.js';
+import { destinationDe, lieuDe } from '../../domain/dossier/lieu.js';
 import { courriersOf } from '../letters/courriers-of.js';
 import type { Base } from './jobs.js';
 import { createHandOver, type HandOver } from '../jobs/hand-over.js';
@@ -25,13 +25,8 @@ export function assembleHandOver(base: HandOverBase, wake: (conversationId: stri
     wake,
     remise: async (dossier, work, complement) => {
       const appel = served.appelsConnus.of(dossier);
-      const { region, departement } = dossier.champs;
-      if (appel === undefined || typeof region !== 'string') return undefined;
-      const destination = destinationOf(
-        served.current.territoires,
-        region,
-        typeof departement === 'string' ? departement : undefined,
-      );
+      if (appel === undefined || lieuDe(appel, dossier.champs) === undefined) return undefined;
+      const destination = destinationDe(served.current.territoires, appel, dossier.champs);
       return courriersOf(base, work).remise(dossier, appel, destination, complement);
     },
     retour: (dossier, work, complement) => {

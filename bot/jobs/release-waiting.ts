@@ -1,7 +1,8 @@
-import { destinationOf, type Territoires } from '../../domain/appel/regions.js';
+import type { Territoires } from '../../domain/appel/regions.js';
 import type { AppelsConnus } from '../../domain/dossier/appels-connus.js';
 import { withBoite } from '../../domain/dossier/change-dossier.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
+import { destinationDe } from '../../domain/dossier/lieu.js';
 import { VersionConflictError } from '../../domain/dossier/dossiers.js';
 import type { Clocks } from '../core/clocks.js';
 import type { StagedCourriers } from '../letters/stage-letters.js';
@@ -49,13 +50,8 @@ async function release(
   dossier: Dossier,
 ): Promise<boolean> {
   const appel = appelsConnus.of(dossier);
-  const { region, departement } = dossier.champs;
-  if (appel === undefined || typeof region !== 'string') return false;
-  const destination = destinationOf(
-    territoires,
-    region,
-    typeof departement === 'string' ? departement : undefined,
-  );
+  if (appel === undefined) return false;
+  const destination = destinationDe(territoires, appel, dossier.champs);
   const { boite } = destination;
   if (boite === undefined) return false;
   const work = new UnitOfWork();

@@ -1,6 +1,6 @@
 import { sentChamps, sentPieces } from '../../domain/dossier/steps.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
-import { destinationOf } from '../../domain/appel/regions.js';
+import { destinationDe, lieuDe } from '../../domain/dossier/lieu.js';
 import type { Destination } from '../../domain/dossier/courriers.js';
 import type { Appel } from '../../domain/appel/appel.js';
 import { formatSize, formatValue } from '../letters/view/format-value.js';
@@ -12,7 +12,7 @@ import { OperatorError, type Installation } from './installation.js';
 import { textTable } from './text-table.js';
 
 /** All dossiers, the latest changed first. */
-export async function listDossiers({ db, words }: Installation): Promise<string> {
+export async function listDossiers({ db, words, appelsConnus }: Installation): Promise<string> {
   const rows = await db.selectFrom('dossiers').select('json').orderBy('updated_at', 'desc').execute();
   if (rows.length === 0) return words('fr', 'operateur:dossiers.aucun');
   const letters = await db
@@ -31,7 +31,7 @@ export async function listDossiers({ db, words }: Installation): Promise<string>
         dossier.reference,
         dossier.appelId,
         stateOf(dossier, words),
-        text(dossier.champs['region']),
+        lieuDe(appelsConnus.of(dossier) ?? { champs: [] }, dossier.champs)?.region ?? '',
         dossier.depot?.deposeLe ?? '',
         dossier.depot?.transmisLe ?? '',
         waiting.get(dossier.reference) ?? '0',
@@ -171,18 +171,10 @@ export function placeOf(
   { content, appelsConnus }: Installation,
   dossier: Dossier,
 ): { readonly appel: Appel; readonly destination: Destination } {
-  const { reference, appelId, champs } = dossier;
+  const { reference, appelId } = dossier;
   const appel = appelsConnus.of(dossier);
   if (appel === undefined) throw new OperatorError('appel', { reference, appel: appelId });
-  const { region, departement } = champs;
-  return {
-    appel,
-    destination: destinationOf(
-      content.territoires,
-      text(region),
-      typeof departement === 'string' ? departement : undefined,
-    ),
-  };
+  return { appel, destination: destinationDe(content.territoires, appel, dossier.champs) };
 }
 
 function stateOf({ statut, depot }: Dossier, words: Installation['words']): string {

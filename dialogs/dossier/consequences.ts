@@ -1,5 +1,6 @@
 import type { Champ } from '../../domain/appel/appel.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
+import { lieuDe } from '../../domain/dossier/lieu.js';
 import { missingPieces, requiredPieces, unneededChamps, unneededPieces } from '../../domain/dossier/steps.js';
 import type { DossierTurn } from './dossier-turn.js';
 import { destinationFor } from './destination-for.js';
@@ -17,7 +18,7 @@ export function consequencesOf(turn: DossierTurn, answered: readonly Champ[], be
 /** Said once the département is known, since its mailbox would win over the region's. */
 function noMailbox(turn: DossierTurn, answered: readonly Champ[]): readonly string[] {
   const placed = answered.some(({ type }) => type === 'territoire' || type === 'departement');
-  if (!placed || turn.dossier.champs['departement'] === undefined) return [];
+  if (!placed || lieuDe(turn.appel, turn.dossier.champs)?.departement === undefined) return [];
   const { boite, service } = destinationFor(turn);
   return boite === undefined ? [turn.say('dossier:region_sans_boite', { service })] : [];
 }

@@ -1,8 +1,8 @@
 import type { TurnContext } from 'botbuilder';
-import { destinationOf } from '../../domain/appel/regions.js';
 import type { Destination } from '../../domain/dossier/courriers.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
 import { isInvited } from '../../domain/dossier/invites.js';
+import { destinationDe } from '../../domain/dossier/lieu.js';
 import { withdrawn } from '../../domain/dossier/retrait.js';
 import type { ConfirmOptions } from '../confirm/confirm-dialog.js';
 import { conversationOf } from '../turn/conversation.js';
@@ -52,9 +52,7 @@ export async function withdrawNow(context: TurnContext, reference: string): Prom
   return reply(context, { text, fichiers, buttons });
 }
 
-function destinationFrom(context: TurnContext, { champs }: Dossier): Destination {
-  const { region, departement } = champs;
-  const { territoires } = servicesOf(context);
-  const place = typeof departement === 'string' ? departement : undefined;
-  return destinationOf(territoires, typeof region === 'string' ? region : '', place);
+function destinationFrom(context: TurnContext, dossier: Dossier): Destination {
+  const { territoires, appelsConnus } = servicesOf(context);
+  return destinationDe(territoires, appelsConnus.of(dossier) ?? { champs: [] }, dossier.champs);
 }

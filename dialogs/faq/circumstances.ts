@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Langue } from '../../domain/appel/appel.js';
 import type { Lieu, Territoires } from '../../domain/appel/regions.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
+import { lieuDe } from '../../domain/dossier/lieu.js';
 import { conversationOf } from '../turn/conversation.js';
 import { sayOf } from '../say/reply.js';
 import { servicesOf, type AppelServi, type Conservation } from '../turn/services.js';
@@ -53,11 +54,10 @@ export async function circumstancesWithDossier(
 }
 
 /** Where the person is: the place that the question names, their dossier's, or the region last named. */
-export function lieuOf({ lieu, dossier, region }: Circumstances): Lieu | undefined {
+export function lieuOf({ appel, lieu, dossier, region }: Circumstances): Lieu | undefined {
   if (lieu !== undefined) return lieu;
-  const { region: kept, departement } = dossier?.champs ?? {};
-  if (typeof kept !== 'string') return region === undefined ? undefined : { region };
-  return typeof departement === 'string' ? { region: kept, departement } : { region: kept };
+  const kept = dossier && lieuDe(appel, dossier.champs);
+  return kept ?? (region === undefined ? undefined : { region });
 }
 
 /** The dossier that a question is about: the conversation's, else the latest for this call. Nobody's, where others read. */

@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import { champsLieu } from '../../domain/dossier/lieu.js';
 import { takesAnyText } from '../../domain/champs/free-text.js';
 import { readerOf } from '../../domain/champs/champs.js';
 import type { Heard } from '../../domain/understanding/decision/heard.js';
@@ -31,6 +32,7 @@ export async function hearAtWork({ turn, step }: Work, text: string): Promise<He
     appel,
     now: services.now,
     fuseau: appel.fuseau,
+    lieu: champsLieu(appel),
     territoires: services.territoires,
     dates: services.dates,
     before: dossier.champs,

@@ -1,6 +1,7 @@
 import type { Champ, Langue } from '../../domain/appel/appel.js';
 import { departementNamed, regionNamed } from '../../domain/appel/regions.js';
 import type { Valeur, Valeurs } from '../../domain/dossier/dossier.js';
+import { champsLieu } from '../../domain/dossier/lieu.js';
 import { formatEuros } from '../../domain/format/money.js';
 import { formatSiret } from '../../domain/format/siret.js';
 import type { DossierTurn } from '../dossier/dossier-turn.js';
@@ -17,7 +18,9 @@ export function quoteAnswers(turn: DossierTurn, champ: Champ, answers: Valeurs):
 
 /** The answers to a field as they were given, or as a button says them; a region comes with its département when both are known. */
 export function formatAnswers(turn: DossierTurn, champ: Champ, answers: Valeurs): string {
-  const parts = [champ.id, ...(champ.type === 'territoire' ? ['departement'] : [])].flatMap((id) => {
+  const { departement } = champsLieu(turn.appel);
+  const ids = [champ.id, ...(champ.type === 'territoire' && departement !== undefined ? [departement] : [])];
+  const parts = ids.flatMap((id) => {
     const asked = turn.appel.champs.find((candidate) => candidate.id === id);
     const valeur = answers[id];
     return asked === undefined || valeur === undefined ? [] : [formatValeur(turn, asked, valeur)];

@@ -21,6 +21,7 @@ export function checkChamps(champs: readonly (Draft<Champ> | undefined)[]): read
     ...checkIds(champs, ['champs']),
     ...champs.flatMap((champ, at) => (champ === undefined ? [] : checkChamp(champ, at, champs))),
     ...checkContact(champs),
+    ...checkLieu(champs),
   ];
 }
 
@@ -34,6 +35,23 @@ function checkContact(champs: readonly (Draft<Champ> | undefined)[]): readonly F
   return [
     ...(uncertain ? [finding('contactIncertain', ['champs', first])] : []),
     ...others.map((at) => finding('contactDouble', ['champs', at], { champ: champs[at]?.id ?? '' })),
+  ];
+}
+
+/** One region, and one département at most: the mailbox is found by them, whatever their names. */
+function checkLieu(champs: readonly (Draft<Champ> | undefined)[]): readonly Finding[] {
+  const unread = champs.length === 0 || champs.some((champ) => champ?.type === undefined);
+  const second = (asked: ChampType): readonly Finding[] => {
+    const places = champs.flatMap((champ, at) => (champ?.type === asked ? [at] : []));
+    return places
+      .slice(1)
+      .map((at) => finding('lieuDouble', ['champs', at], { champ: champs[at]?.id ?? '', type: asked }));
+  };
+  const absent = champs.every((champ) => champ?.type !== 'territoire');
+  return [
+    ...(absent && !unread ? [finding('lieuAbsent', ['champs'])] : []),
+    ...second('territoire'),
+    ...second('departement'),
   ];
 }
 

@@ -78,6 +78,8 @@ export const LEVELS = {
   phraseAutreActe: 'error',
   contactAbsent: 'error',
   contactDouble: 'error',
+  lieuAbsent: 'error',
+  lieuDouble: 'error',
   contactIncertain: 'error',
   motVide: 'error',
   motPartage: 'warning',

@@ -1,3 +1,4 @@
+import type { ChampsLieu } from '../dossier/lieu.js';
 import type { Champ } from '../appel/appel.js';
 import type { Territoires } from '../appel/regions.js';
 import type { DateReader } from '../dates/date-reader.js';
@@ -11,6 +12,8 @@ export interface Hearing {
   readonly champ: Champ;
   readonly now: Date;
   readonly fuseau: string;
+  /** The fields that say where the dossier belongs. */
+  readonly lieu: ChampsLieu;
   readonly territoires: Territoires;
   readonly dates: DateReader;
   /** The answers that the dossier holds. */

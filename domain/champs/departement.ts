@@ -8,7 +8,7 @@ import { readLieu } from './lieu.js';
 export const departement: ChampReader = {
   read: (hearing) =>
     fromReading(hearing, readDepartement(hearing), ({ region, departement: code }) => ({
-      region,
+      ...(hearing.lieu.region === undefined ? {} : { [hearing.lieu.region]: region }),
       [hearing.champ.id]: code,
     })),
 };
@@ -29,5 +29,7 @@ function departementOf(reading: Reading<Lieu>, hearing: Hearing): Reading<Requir
   const [only] = lieux;
   if (only === undefined) return none('territoire.departement');
   if (reading.kind === 'unsure') return unsure(lieux, reading.reason);
-  return only.region === hearing.before['region'] ? read(only) : unsure([only], 'territoire.autre_region');
+  return only.region === hearing.before[hearing.lieu.region ?? '']
+    ? read(only)
+    : unsure([only], 'territoire.autre_region');
 }

@@ -6,6 +6,8 @@ export const territoire: ChampReader = {
   read: (hearing) =>
     fromReading(hearing, readLieu(hearing), ({ region, departement }) => ({
       [hearing.champ.id]: region,
-      ...(departement === undefined ? {} : { departement }),
+      ...(departement === undefined || hearing.lieu.departement === undefined
+        ? {}
+        : { [hearing.lieu.departement]: departement }),
     })),
 };

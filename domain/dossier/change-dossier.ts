@@ -1,5 +1,5 @@
 import type { Appel, Champ, Langue, Piece } from '../appel/appel.js';
-import type { Dossier, Fichier, Valeur, Valeurs } from './dossier.js';
+import type { Dossier, Fichier, Valeurs } from './dossier.js';
 import { champKey } from './step-key.js';
 
 /** What a new dossier starts from. */
@@ -49,11 +49,9 @@ export function emptied(dossier: Dossier, now: Date): Dossier {
   );
 }
 
-/** The dossier with answers added or replaced. A new region forgets the département unless it is given too. */
+/** The dossier with answers added or replaced. */
 export function withAnswers(dossier: Dossier, answers: Valeurs, now: Date): Dossier {
-  const kept: Record<string, Valeur> = { ...dossier.champs };
-  if (answers['region'] !== undefined && answers['region'] !== kept['region']) delete kept['departement'];
-  const champs = { ...kept, ...answers };
+  const champs = { ...dossier.champs, ...answers };
   const passes = dossier.passes.filter((id) => answers[id] === undefined);
   const answered = new Set(Object.keys(answers).map(champKey));
   const plusTard = dossier.plusTard.filter((left) => !answered.has(left));

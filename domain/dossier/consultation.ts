@@ -2,6 +2,7 @@ import type { Appel, Champ } from '../appel/appel.js';
 import { applies } from '../appel/condition.js';
 import type { Territoires } from '../appel/territoires.js';
 import { words } from '../text/fold.js';
+import { withoutFormerPlace } from './lieu.js';
 import { withAnswers } from './change-dossier.js';
 import type { ConsultationRegistre, Dossier, Valeur, Valeurs } from './dossier.js';
 import { answersFrom } from './prefill.js';
@@ -68,7 +69,7 @@ export function withConfirmation(dossier: Dossier, appel: Appel, but: readonly C
   const confirmed = differingChamps(dossier, appel).filter((champ) => !but.includes(champ));
   const answers = Object.fromEntries(confirmed.map(({ id }) => [id, registre.valeurs[id] ?? '']));
   return {
-    ...withAnswers(dossier, answers, now),
+    ...withAnswers(withoutFormerPlace(appel, dossier, answers), answers, now),
     registre: { ...registre, reponse: but.length === 0 ? 'confirme' : 'corrige' },
   };
 }

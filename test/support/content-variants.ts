@@ -57,6 +57,12 @@ const VARIANTS: Readonly<Record<string, (dir: string) => void>> = {
     edit(`${dir}/${APPEL}/appel.yaml`, [['- id: montant', '- id: somme']]);
     edit(`${dir}/regions.yaml`, [['"53": null', '"53": { adresse: aap@bretagne.example, base: depot }']]);
   },
+  'lieu autrement nommé': (dir) => {
+    edit(`${dir}/${APPEL}/appel.yaml`, [
+      ['- id: region', '- id: lieuDepot'],
+      ['- id: departement', '- id: lieuPrecis'],
+    ]);
+  },
   'un autre appel': (dir) => {
     renameSync(`${dir}/${APPEL}`, `${dir}/appels/coordination-2024`);
     edit(`${dir}/appels/coordination-2024/appel.yaml`, [

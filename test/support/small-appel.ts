@@ -49,6 +49,7 @@ export function smallCall(): Record<'appel' | 'pieces' | 'fr' | 'en', unknown> {
         field('nom', 'texte', { quand: { si: { seul: true } } }),
         field('rna', 'rna', { registre: 'rna', facultatif: true }),
         field('courriel', 'email'),
+        field('lieu', 'territoire'),
       ],
       ...{
         avertissementPieces: said('a'),

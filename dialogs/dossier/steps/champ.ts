@@ -1,6 +1,7 @@
 import type { Champ } from '../../../domain/appel/appel.js';
 import { postalCodeIn } from '../../../domain/text/read-territoire.js';
 import { withAnswers, withChampPostponed, withPassed } from '../../../domain/dossier/change-dossier.js';
+import { withoutFormerPlace } from '../../../domain/dossier/lieu.js';
 import type { Valeurs } from '../../../domain/dossier/dossier.js';
 import { champKey } from '../../../domain/dossier/step-key.js';
 import type { Heard, NamedAnswer } from '../../../domain/understanding/decision/heard.js';
@@ -57,7 +58,7 @@ export function takeNamed(turn: DossierTurn, named: readonly NamedAnswer[]): rea
       reponse: quoteAnswers(turn, champ, answers),
     };
     const avant = quoteAnswers(turn, champ, before.champs);
-    save(turn, withAnswers(before, answers, services.now));
+    save(turn, withAnswers(withoutFormerPlace(turn.appel, before, answers), answers, services.now));
     const noted = corrects
       ? say('actes:corrige', { champ: values.champ, apres: values.reponse, avant })
       : say('dossier:note_aussi', values);
@@ -116,7 +117,7 @@ function isClosed(turn: DossierTurn, champ: Champ, answers: Valeurs): boolean {
 
 function take(turn: DossierTurn, champ: Champ, { answers, said }: Offered): string {
   const before = turn.dossier;
-  save(turn, withAnswers(before, answers, turn.services.now));
+  save(turn, withAnswers(withoutFormerPlace(turn.appel, before, answers), answers, turn.services.now));
   const noted = turn.say('dossier:note', {
     champ: champ.libelle[turn.conversation.langue],
     reponse: escapeMarkdown(said),

@@ -128,7 +128,7 @@ const RULES: readonly (readonly [what: string, changes: readonly Change[], ...fa
     [
       'a condition on what is never asked',
       [sauf('taille', 1)],
-      'error pieces [0].quand.sauf.taille conditionChampInconnu taille | forme, seul, etp, nom, rna, courriel',
+      'error pieces [0].quand.sauf.taille conditionChampInconnu taille | forme, seul, etp, nom, rna, courriel, lieu',
     ],
     [
       'a condition on what is asked later',
@@ -193,6 +193,7 @@ describe('the rules of a call', () => {
       'nom',
       'rna',
       'courriel',
+      'lieu',
     ]);
     expect(appel?.pieces.map(({ id }) => id)).to.deep.equal(['rib', 'note']);
     expect(faq.fr.map(({ id }) => id)).to.deep.equal(['quand', 'ou']);

@@ -100,13 +100,6 @@ describe('the steps of a dossier', () => {
     expect(named(withAnswers(declined, { email: 'a@exemple.fr' }, OPEN))).to.equal('champ telephone');
   });
 
-  it('forgets the département when the region changes, unless it is given too', () => {
-    const bfc = withAnswers(empty, { region: '27', departement: '71' }, OPEN);
-    expect(withAnswers(bfc, { region: '53' }, OPEN).champs['departement']).to.equal(undefined);
-    expect(withAnswers(bfc, { region: '53', departement: '35' }, OPEN).champs['departement']).to.equal('35');
-    expect(withAnswers(bfc, { region: '27' }, OPEN).champs['departement']).to.equal('71');
-  });
-
   it('comes back to a postponed document before the review, and never files without it', () => {
     const postponed = withPostponed(allAnswered(), piece('rib'), OPEN);
     const others = requiredPieces(postponed, appel).filter(({ id }) => id !== 'rib');

@@ -31,6 +31,8 @@ export const RULES: readonly FaultyCase[] = [
   fault('ensembleInconnu', A, 'ensemble: [facilitateur,', 'ensemble: [facilitatrice,', 'champs[14].options[2].ensemble[0]'),
   fault('bornesInversees', A, 'bornes: { min: 0.1, max: 50 }', 'bornes: { min: 50, max: 0.1 }', 'champs[15].bornes'),
   fault('formeNature', A, "natures: ['7410']", "natures: ['GIP']", 'champs[2].options[5].natures[0]'),
+  fault('lieuAbsent', A, 'type: territoire\n    registre: region', 'type: texte', 'champs'),
+  fault('lieuDouble', A, 'type: telephone', 'type: territoire', 'champs[12]'),
   fault('contactAbsent', A, 'type: email', 'type: texte', 'champs'),
   fault('contactDouble', A, 'type: telephone', 'type: email', 'champs[12]'),
   fault('contactIncertain', A, 'type: email', 'type: email\n    facultatif: true', 'champs[11]'),
