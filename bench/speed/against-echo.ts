@@ -2,6 +2,7 @@ import { temporaryFolder } from '../../test/support/temporary-folder.js';
 import { EchoPeer } from './echo-peer.js';
 import { OurService } from './our-service.js';
 import type { Part } from './part.js';
+import { measureStatements } from './statements.js';
 import { startUp } from './start-up.js';
 import { dossierTalks, faqQuestions, faqTalks } from './talks.js';
 import { turnCost } from './turn-cost.js';
@@ -12,10 +13,11 @@ export const measureTurns: Part = async ({ rounds }, progress) => {
   const ours = await OurService.start(folder.path('data'));
   const peer = await EchoPeer.start('echo-bot');
   try {
-    return await turnCost({
+    const costs = await turnCost({
       ...{ ours, peer, progress, rounds },
       ...{ faq: faqTalks, dossier: dossierTalks },
     });
+    return [...costs, ...(await measureStatements())];
   } finally {
     await ours.stop();
     await peer.stop();
