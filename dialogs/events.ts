@@ -9,6 +9,7 @@ import { tellRappel } from './dossiers/rappels.js';
 import { reply, sayOf } from './say/reply.js';
 import { escapeMarkdown } from './say/escape-markdown.js';
 import { servicesOf } from './turn/services.js';
+import { remarksOn, type Listener } from './dossier/remarks.js';
 
 /** The events that jobs put into a conversation; each has its sentence under `dossier:evenement_…`, reminders apart. */
 export const EVENTS = {
@@ -23,6 +24,7 @@ export const EVENTS = {
   infecte: 'piece.infectee',
   trop_gros: 'piece.trop-grosse',
   non_verifie: 'piece.non-verifiee',
+  lu: 'piece.lue',
   rappel: 'dossier.rappel',
 } as const;
 
@@ -43,8 +45,10 @@ export interface EventValue {
   /** Number of the complement that it is about. */
   readonly numero?: number;
   readonly fichiers?: readonly FichierOffert[];
-  /** Name of the file that the virus scanner looked at. */
+  /** Name of the file that the virus scanner looked at, or that was read. */
   readonly nom?: string;
+  /** The file that was read. */
+  readonly fichierId?: string;
   readonly rappel?: Rappel;
 }
 
@@ -74,17 +78,31 @@ export async function tellEvent(dc: DialogContext): Promise<void> {
     return;
   }
   const { langue } = conversationOf(dc.context);
+  const say = sayOf(dc.context);
+  const remarques =
+    kind === 'lu' && appel !== undefined
+      ? remarksOfFile({ say, langue, appel }, dossier, value.fichierId)
+      : [];
   await reply(dc.context, {
-    text: sayOf(dc.context)(`dossier:evenement_${kind}`, {
+    text: say(kind === 'lu' && remarques.length === 0 ? 'lecture:rien' : `dossier:evenement_${kind}`, {
       reference: dossier.reference,
       numero: value.numero ?? 0,
       nom: escapeMarkdown(value.nom ?? ''),
       quand: formatInstant(instantOf(kind, dossier, value), appel?.fuseau ?? 'Europe/Paris', langue),
       boite: dossier.depot?.boite ?? '',
+      remarques: remarques.join('\n\n'),
     }),
     fichiers: value.fichiers ?? [],
   });
   await dc.repromptDialog();
+}
+
+function remarksOfFile(listener: Listener, { pieces }: Dossier, id: string | undefined): readonly string[] {
+  return listener.appel.pieces.flatMap((piece) =>
+    (pieces[piece.id] ?? [])
+      .filter((fichier) => fichier.id === id)
+      .flatMap((fichier) => remarksOn(listener, fichier, piece)),
+  );
 }
 
 function instantOf(kind: EventKind, dossier: Dossier, { numero }: EventValue): string {

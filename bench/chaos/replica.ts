@@ -58,7 +58,13 @@ export class Replica {
   #prepare(): Child {
     return spawn(process.execPath, [SCRIPT, ROOT], {
       stdio: ['pipe', 'pipe', 'inherit'],
-      env: { PATH: process.env['PATH'], PORT: String(this.port), LOG_LEVEL: 'silent', ...this.settings },
+      env: {
+        PATH: process.env['PATH'],
+        PORT: String(this.port),
+        LOG_LEVEL: 'silent',
+        LECTURE: 'non',
+        ...this.settings,
+      },
     });
   }
 }

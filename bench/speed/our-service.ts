@@ -20,6 +20,7 @@ export class OurService implements Contender {
         DEMONSTRATION: 'oui',
         SMTP_URL: 'smtp://127.0.0.1:9',
         REGISTRE_URL: 'non',
+        LECTURE: 'non',
         CODES_PAR_RESEAU: '1000000',
         FICHIERS_MO_PAR_RESEAU: '1000000',
         FICHIERS_MO_EN_TOUT: '1000000',

@@ -9,6 +9,7 @@ import { assembleHandOver, startReturns } from './returns.js';
 import { courriersOf } from '../letters/courriers-of.js';
 import { createOutbox, startUpkeep, type Base } from './jobs.js';
 import type { Conservation } from '../../dialogs/turn/services.js';
+import { createReading } from './reading.js';
 import { createChecks, startRecheck } from './scan.js';
 import { createAssistant } from '../turns/assistant.js';
 import type { Clocks } from '../core/clocks.js';
@@ -96,6 +97,10 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
 
   const dates = new ThreadedDateReader();
   const checks = createChecks({ clocks, ...config });
+  const wake = (conversationId: string): void => {
+    server.wake(conversationId);
+  };
+  const reading = createReading(base, wake);
   const offered = offeredFiles(db, await settingOr(db, 'fichiers.cle', newKey));
   const stopReminders = createStopReminders(db, await settingOr(db, 'rappels.cle', newKey), config.pageUrl);
   const registre =
@@ -108,9 +113,7 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
             log.warn(describeError(error), 'registry');
           },
         });
-  const handOver = assembleHandOver(base, (conversationId) => {
-    server.wake(conversationId);
-  });
+  const handOver = assembleHandOver(base, wake);
   const smtpUrl = config.smtpUrl ?? mailbox?.url;
   const outbox = createOutbox(base, { owner: newKey(), smtpUrl, handOver, tuning });
   const wakeOutbox = outbox.wake.bind(outbox);
@@ -133,6 +136,7 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
       secrets,
       registre,
       fichiers: createFichiers({ ...storedFiles(db, work), ...checks, person, signal }),
+      lecteur: reading?.of(person),
       conservation: conservation(config),
       limiteBoite: config.mailboxLimit,
     }),
@@ -182,7 +186,7 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
         returns?.stop(),
         recheck?.stop(),
       ]);
-      await Promise.all([dates.close(), checks.examiner.close(), mailbox?.stop()]);
+      await Promise.all([dates.close(), checks.examiner.close(), reading?.close(), mailbox?.stop()]);
       await replicas.close();
       await db.destroy();
     },

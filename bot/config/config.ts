@@ -14,6 +14,7 @@ import type { Exposure } from './exposure.js';
 import { limitsOf, limitsSettings, type LimitsConfig } from './limits.js';
 import { parseImapPlace, type ImapPlace } from '../post/imap-place.js';
 import { parseClamdPlace, type ClamdPlace } from '../scan/clamd-place.js';
+import { LECTURES } from '../reading/modes.js';
 import { TROP_GROS, type TropGros } from '../scan/scanner.js';
 import { NO_KEYS, parseDataKeys, type DataKeys } from '../storage/sealing/data-keys.js';
 import { isMailAddress, parseMailbox, type Mailbox } from '../core/mailbox-address.js';
@@ -35,6 +36,7 @@ const settings = z.object({
     .refine((place) => place !== undefined)
     .optional(),
   CLAMD_TROP_GROS: z.enum(TROP_GROS).default('refuser'),
+  LECTURE: z.enum(LECTURES).default('oui'),
   DATA_KEYS: z
     .string()
     .transform(parseDataKeys)
@@ -90,6 +92,8 @@ export interface Config extends Exposure {
   /** The virus scanner; undefined where there is none. */
   readonly clamd: ClamdPlace | undefined;
   readonly clamdTropGros: TropGros;
+  /** Whether documents are read, and pictures and scans among them. */
+  readonly lecture: (typeof LECTURES)[number];
   readonly contentDir: string;
   /** Absent in the demonstration: letters then go to its own mailbox on loopback. */
   readonly smtpUrl: string | undefined;
@@ -157,6 +161,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     dataKeys: read.DATA_KEYS,
     clamd: read.CLAMD,
     clamdTropGros: read.CLAMD_TROP_GROS,
+    lecture: read.LECTURE,
     contentDir: read.CONTENT_DIR,
     smtpUrl: read.SMTP_URL,
     mailFrom: parseMailbox(read.MAIL_FROM ?? 'Assistant AAP <assistant@demonstration.test>'),

@@ -44,6 +44,7 @@ import { stepNamed } from './steps/find-step.js';
 import { answerExactly, askStep, goTo } from './steps/steps.js';
 import { notUnderstood } from './not-understood.js';
 import type { StepOutcome } from './steps/step-outcome.js';
+import { settleProposed } from './proposed-answers.js';
 import { placeWaiting, takeFilesAt } from './take-files.js';
 import { rememberChange } from './undo.js';
 
@@ -101,7 +102,10 @@ export class DossierDialog extends Dialog<DossierStart> {
       sameWording(text, turn.say('complement:bouton_abandonner'))
     )
       return confirmEmptying(dc, turn);
-    const exact = (await placeWaiting(work, text)) ?? (await answerExactly(turn, step, text));
+    const exact =
+      settleProposed(turn, text) ??
+      (await placeWaiting(work, text)) ??
+      (await answerExactly(turn, step, text));
     if (exact !== undefined) return exact;
     forgetOffers(turn.state);
     const about = picked?.about ?? text;

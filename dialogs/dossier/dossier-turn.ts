@@ -30,6 +30,8 @@ export interface DossierState {
   codePostal?: string;
   /** Files that were sent before it is known which document they are. */
   enAttente?: readonly FichierRecu[];
+  /** Answers read in documents, which wait to be confirmed. */
+  lus?: Valeurs;
   /** The next files take the place of those there are. */
   replacing?: boolean;
   /** Fingerprint of the answers and documents that the review showed last. */

@@ -1,6 +1,4 @@
 import type { Piece } from '../../domain/appel/appel.js';
-import { applies } from '../../domain/appel/condition.js';
-import { missingPieces } from '../../domain/dossier/steps.js';
 import type { NamedThing } from '../../domain/understanding/named-things.js';
 import { thingNamerOf } from '../../domain/understanding/named-things.js';
 import { hear, questionIn } from '../../domain/understanding/said.js';
@@ -10,6 +8,8 @@ import { answerQuestion } from '../faq/answer-question.js';
 import { keepFiles } from '../turn/kept-files.js';
 import { reply } from '../say/reply.js';
 import type { DossierTurn } from './dossier-turn.js';
+import { askAbout, sortFiles } from './sort-files.js';
+import { piecesAsked } from './pieces-asked.js';
 import { takeFichiers } from './steps/piece.js';
 import type { StepOutcome } from './steps/step-outcome.js';
 
@@ -28,8 +28,12 @@ export async function takeFilesAt({
 }: Pick<ActTurn, 'dc' | 'message'> & { readonly work: Work }): Promise<StepOutcome> {
   const { turn, step } = work;
   const said = hear(message.text, turn.conversation.langue);
-  const piece =
-    pieceNamed(turn, thingNamerOf(turn.appel)(said.text)) ?? (step.kind === 'piece' ? step.piece : undefined);
+  const named = pieceNamed(turn, thingNamerOf(turn.appel)(said.text));
+  if (turn.services.lecteur !== undefined && named === undefined) {
+    const sorted = await sortFiles(work, message.fichiers);
+    if (sorted !== undefined) return sorted;
+  }
+  const piece = named ?? (step.kind === 'piece' ? step.piece : undefined);
   if (piece === undefined) return askWhichPiece(turn, message.fichiers);
   const outcome = await place(work, piece, message);
   const question = questionIn(said);
@@ -44,15 +48,28 @@ export async function placeWaiting(work: Work, text: string): Promise<StepOutcom
   const { turn } = work;
   const { enAttente: waiting } = turn.state;
   if (waiting === undefined) return undefined;
-  const piece = piecesFor(turn).find(({ libelle }) => sameWording(text, libelle[turn.conversation.langue]));
+  const piece = piecesAsked(turn).find(({ libelle }) => sameWording(text, libelle[turn.conversation.langue]));
   if (piece === undefined) return undefined;
-  delete turn.state.enAttente;
-  return place(work, piece, { text: '', fichiers: waiting });
+  const [first, ...others] = waiting;
+  if (turn.services.lecteur === undefined || first === undefined || others.length === 0) {
+    delete turn.state.enAttente;
+    return place(work, piece, { text: '', fichiers: waiting });
+  }
+  // Each was asked about by its name: the others are asked about in turn.
+  turn.state.enAttente = others;
+  const outcome = await place(work, piece, { text: '', fichiers: [first] });
+  const said =
+    outcome.kind === 'done'
+      ? [outcome.said]
+      : outcome.kind === 'stay' || outcome.kind === 'again'
+        ? outcome.replies.map(({ text: line }) => line)
+        : [];
+  return askAbout(turn, others, said);
 }
 
 /** The document that the words beside files name, when they name one only. */
 function pieceNamed(turn: DossierTurn, named: readonly NamedThing[]): Piece | undefined {
-  const asked = new Set(piecesFor(turn).map(({ id }) => id));
+  const asked = new Set(piecesAsked(turn).map(({ id }) => id));
   const names = named.filter(({ kind, id }) => kind === 'piece' && asked.has(id));
   const best = Math.max(0, ...names.map(({ sure }) => sure));
   const ids = new Set(names.filter(({ sure }) => sure === best).map(({ id }) => id));
@@ -78,7 +95,7 @@ function askWhichPiece(turn: DossierTurn, fichiers: ActTurn['message']['fichiers
     turn.state.enAttente.flatMap(({ id }) => id ?? []),
   );
   const { langue } = turn.conversation;
-  const names = piecesFor(turn).map(({ libelle }) => libelle[langue]);
+  const names = piecesAsked(turn).map(({ libelle }) => libelle[langue]);
   return {
     kind: 'again',
     replies: [
@@ -88,13 +105,4 @@ function askWhichPiece(turn: DossierTurn, fichiers: ActTurn['message']['fichiers
       },
     ],
   };
-}
-
-/** The documents that files may be for: those that are missing first. */
-function piecesFor({ dossier, appel }: DossierTurn): readonly Piece[] {
-  const missing = missingPieces(dossier, appel);
-  const others = appel.pieces.filter(
-    (piece) => !missing.includes(piece) && applies(piece.quand, dossier.champs),
-  );
-  return [...missing, ...others];
 }

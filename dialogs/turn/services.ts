@@ -6,6 +6,7 @@ import type { AppelsConnus } from '../../domain/dossier/appels-connus.js';
 import type { CodesEnvoyes } from '../../domain/dossier/codes-envoyes.js';
 import type { Courriers } from '../../domain/dossier/courriers.js';
 import type { Donnees } from '../../domain/dossier/donnees.js';
+import type { Lecteur } from '../../domain/documents/lecture.js';
 import type { Dossiers } from '../../domain/dossier/dossiers.js';
 import type { Fichiers } from '../../domain/dossier/fichiers.js';
 import type { Reprises } from '../../domain/dossier/reprise.js';
@@ -74,6 +75,8 @@ export interface Services {
   readonly dossiers: Dossiers;
   readonly reprises: Reprises;
   readonly fichiers: Fichiers;
+  /** Reads what the documents say; absent where the operator has it off. */
+  readonly lecteur?: Lecteur | undefined;
   /** Undefined where the operator has it off: then nothing is looked up, nor said of it. */
   readonly registre: Registre | undefined;
   readonly missed: MissedQuestions;

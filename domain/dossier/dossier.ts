@@ -1,4 +1,5 @@
 import type { Langue } from '../appel/appel.js';
+import type { Lecture } from '../documents/lecture.js';
 import type { OneTimeCode } from './one-time-code.js';
 
 /** An answer. Dates are YYYY-MM-DD, amounts euros, territories codes, choices option ids. */
@@ -25,6 +26,8 @@ export interface Fichier {
   readonly recuLe: string;
   /** What the virus scanner said: clean, nothing yet, as it was away, or nothing ever, as the file is too large for it. Absent where there was none. */
   readonly controle?: 'sain' | 'en_cours' | 'non_verifie';
+  /** What was read of it. Absent where the service reads no files. */
+  readonly lecture?: Lecture;
 }
 
 /** What is known of the contact's address. Nothing but the code is ever sent to an address that is not `verifiee`. */

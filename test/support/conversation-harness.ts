@@ -16,6 +16,7 @@ import type { HandOver } from '../../bot/jobs/hand-over.js';
 import { modeleFiles, modeleLink } from '../../bot/http/modele-files.js';
 import { offeredFiles, type OfferedFiles } from '../../bot/http/offered-files.js';
 import { OutboxWorker } from '../../bot/post/outbox/outbox-worker.js';
+import { HarnessReading } from './harness-reading.js';
 import { recheckFiles } from '../../bot/jobs/recheck-files.js';
 import { dueReminders, sendReminder } from '../../bot/jobs/reminders.js';
 import { smtpTransport } from '../../bot/post/smtp-transport.js';
@@ -73,6 +74,7 @@ export class ConversationHarness {
   /** The public registry that answers; undefined where it is off. */
   registre: Registre | undefined;
   server!: TestServer;
+  readonly reading = new HarnessReading();
   #clamd: ClamdServer | undefined;
   /** What looks into files; the virus scanner may be away. */
   readonly checks: Omit<Checks, 'scanner'> & { scanner?: Scanner | undefined } = createChecks(this);
@@ -124,7 +126,7 @@ export class ConversationHarness {
     await this.server.end();
     this.#clamd?.stop();
     await this.sink.stop();
-    await Promise.all([this.checks.examiner.close(), this.#dates.close()]);
+    await Promise.all([this.checks.examiner.close(), this.reading.close(), this.#dates.close()]);
   }
 
   /** Serves the content of that name from now on. */
@@ -214,6 +216,7 @@ export class ConversationHarness {
         dates: this.#dates,
         secrets,
         fichiers: createFichiers({ ...storedFiles(db, work), ...this.checks, person, signal }),
+        lecteur: this.reading.of(db, person),
         registre: this.registre,
         conservation: RETENTION,
         limiteBoite: CONFIG.mailboxLimit,

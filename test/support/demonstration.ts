@@ -17,7 +17,13 @@ export async function startDemonstration(
 ): Promise<Demonstration> {
   buildPage();
   const folder = temporaryFolder();
-  const config = readConfig({ DATA_DIR: folder.path('data'), PORT: '0', LOG_LEVEL: 'silent', ...settings });
+  const config = readConfig({
+    DATA_DIR: folder.path('data'),
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    LECTURE: 'non',
+    ...settings,
+  });
   const surroundings = {
     words: createWords('locales'),
     staticDir: 'dist/web',

@@ -11,6 +11,7 @@ import {
   xlsxFile,
   zipFile,
 } from './sample-files.js';
+import { paperNamed } from '../../bench/documents/papers/make-papers.js';
 import { EICAR } from './clamd-server.js';
 import type { PickedFile } from './direct-line-client.js';
 
@@ -49,6 +50,8 @@ function bytesOf(name: string, how: string | undefined): Buffer | Promise<Buffer
   if (how === 'infecté') return infected(name);
   const megabytes = /^(\d+)\s*Mo$/u.exec(how)?.[1];
   if (megabytes !== undefined) return largePdf(Number(megabytes) * 1024 * 1024);
+  const paper = /^papier (.+)$/u.exec(how)?.[1];
+  if (paper !== undefined) return paperNamed(paper);
   const twin = /^comme (.+)$/u.exec(how)?.[1];
   return twin === undefined ? made(how, name) : made(extension(twin), twin);
 }

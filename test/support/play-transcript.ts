@@ -60,6 +60,7 @@ class Player {
     harness.at = new Date(START);
     harness.registre = undefined;
     harness.checks.scanner = undefined;
+    harness.reading.on = false;
   }
 
   async play({ file, lines }: Transcript): Promise<void> {
@@ -91,17 +92,18 @@ class Player {
       case 'antivirus':
         await this.harness.antivirus(text);
         return this.#send();
+      case 'lecture':
+        this.harness.reading.on = text === 'oui';
+        return;
       case 'usager':
         this.#nothingMoreSaid(line);
         return this.#say(line);
-      case 'assistant': {
+      case 'assistant':
         this.#heard(line);
         return;
-      }
-      case 'boutons': {
+      case 'boutons':
         this.#show(line, this.#last?.suggestedActions?.actions.map(({ title }) => `[${title}]`) ?? [], ' ');
         return;
-      }
       case 'fichiers':
         return this.#files(line);
       case 'courriel':
@@ -119,8 +121,7 @@ class Player {
         return;
       }
       case 'exploitant':
-        await operate(this.harness.installation, this.#named(text));
-        return this.#send();
+        return operate(this.harness.installation, this.#named(text)).then(() => this.#send());
       case 'retour':
         await this.#mails.sendBack(text, this.harness);
         return this.#send();

@@ -28,6 +28,7 @@ export class ServiceProcess {
         PORT: String(this.port),
         DATA_DIR: this.dataDir,
         LOG_LEVEL: 'silent',
+        LECTURE: 'non',
         ...this.settings,
       },
     });

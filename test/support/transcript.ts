@@ -15,6 +15,7 @@ const KEYWORDS = [
   'retour',
   'registre',
   'antivirus',
+  'lecture',
   'mise à jour',
   'exploitant',
   'contenu',

@@ -27,6 +27,13 @@ export async function makePapers(dir: string): Promise<void> {
   writeFileSync(join(dir, 'dossiers.json'), JSON.stringify([STATED]));
 }
 
+/** One of the made papers, as a PDF. */
+export function paperNamed(name: string): Promise<Buffer> {
+  const paper = OWN_PAPERS.find(({ file }) => file === name);
+  if (paper === undefined) throw new Error(`No paper is called ${name}`);
+  return pdfOf(paper.blocks);
+}
+
 async function pdfOf(blocks: readonly Block[]): Promise<Buffer> {
   const pdf = new PDFDocument({ size: 'A4', margin: 56, info: { CreationDate: new Date(0) } });
   const pieces: Buffer[] = [];

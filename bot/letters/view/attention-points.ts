@@ -6,6 +6,7 @@ import type { Depot, Dossier, Fichier } from '../../../domain/dossier/dossier.js
 import { sentChamps, sentPieces, unneededPieces } from '../../../domain/dossier/steps.js';
 import type { Words } from '../../core/locales.js';
 import { dayOf, formatDay, formatInstant } from './format-instant.js';
+import { readingPoints } from './reading-points.js';
 import { registrePoints } from './registre-points.js';
 
 /** What the reader of a letter should know of the service that sends it. */
@@ -31,6 +32,7 @@ export function attentionPoints(
     ...(depot === undefined
       ? []
       : [...sentWhen(words, dossier, appel, depot.deposeLe), ...pastDates(words, dossier, appel, depot)]),
+    ...readingPoints(words, appel, asFiled(dossier).pieces),
     ...sameFiles(words, dossier, appel),
     ...unneeded(words, asFiled(dossier), appel),
     ...(dossier.appelVersion === appel.version ? [] : [words('fr', 'courrier:attention.contenu')]),

@@ -7,6 +7,7 @@ import type { Message } from '../../turn/message.js';
 import type { Reply } from '../../say/reply.js';
 import { save, type DossierTurn } from '../dossier-turn.js';
 import { formatFormat, formatFormats, formatTaille } from '../../say/format-taille.js';
+import { remarksOn, withReading } from '../remarks.js';
 import type { StepOutcome } from './step-outcome.js';
 import { tailleMax } from '../taille-max.js';
 import { escapeMarkdown } from '../../say/escape-markdown.js';
@@ -109,9 +110,9 @@ export async function takeFichiers(turn: DossierTurn, piece: Piece, message: Mes
     else if (kept.some(({ sha256 }) => sha256 === inspection.fichier.sha256))
       lines.push(say('pieces:deja_recu', { nom: escapeMarkdown(recu.nom) }));
     else {
-      kept.push(inspection.fichier);
-      const { controle = 'sain' } = inspection.fichier;
-      lines.push(say(`pieces:${RECU[controle]}`, { fichier: formatFichier(turn, inspection.fichier) }));
+      const fichier = await withReading(turn, inspection.fichier);
+      kept.push(fichier);
+      lines.push(...received(turn, piece, fichier));
     }
   }
   if (kept.length > before.length) {
@@ -125,6 +126,16 @@ export async function takeFichiers(turn: DossierTurn, piece: Piece, message: Mes
     };
   }
   return { kind: 'again', replies: [{ text: lines.join('\n\n') }] };
+}
+
+/** How the receipt of a file is told, and what should be looked at in it. */
+function received(turn: DossierTurn, piece: Piece, fichier: Fichier): readonly string[] {
+  const { controle = 'sain', lecture } = fichier;
+  return [
+    turn.say(`pieces:${RECU[controle]}`, { fichier: formatFichier(turn, fichier) }),
+    ...(lecture?.etat === 'en_cours' ? [turn.say('lecture:plus_tard')] : []),
+    ...remarksOn({ ...turn, langue: turn.conversation.langue }, fichier, piece),
+  ];
 }
 
 /** Takes files out of a document. */
@@ -157,9 +168,10 @@ function toldApart({ nom, sha256 }: Fichier, there: readonly Fichier[]): string 
   return same.length > 1 ? `${nom} (${sha256.slice(0, SHORT)})` : nom;
 }
 
-function refusal(
+/** Why a file is not taken. */
+export function refusal(
   turn: DossierTurn,
-  piece: Piece,
+  piece: Pick<Piece, 'formats'>,
   { nom, raison }: Extract<Inspection, { kind: 'refuse' }>,
 ): string {
   const { langue } = turn.conversation;
@@ -181,7 +193,7 @@ function listed(turn: DossierTurn, fichiers: readonly Fichier[]): string {
 }
 
 /** As in « statuts.pdf (PDF, 120 Ko) ». */
-function formatFichier(turn: DossierTurn, { nom, format, taille }: Fichier): string {
+export function formatFichier(turn: DossierTurn, { nom, format, taille }: Fichier): string {
   return `${escapeMarkdown(nom)} (${formatFormat(format)}, ${formatTaille(taille, turn.conversation.langue)})`;
 }
 

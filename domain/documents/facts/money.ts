@@ -34,6 +34,11 @@ export const montantDemande: FactReader = ({ paper, known, piece }) => {
   return said === undefined ? undefined : fait('montantDemande', said.euros, said.line, { sure: 0.8 });
 };
 
+/** The line before, as far as a sentence may begin on it. */
+function leadOf(line: PaperLine | undefined): string {
+  return line === undefined || line.heading ? '' : line.folded;
+}
+
 /** The amount that follows such words; the one known before another. */
 function sentenceAmount(
   paper: Paper,
@@ -41,7 +46,7 @@ function sentenceAmount(
   own: number | undefined,
 ): { euros: number; line: PaperLine } | undefined {
   const found = paper.lines.flatMap((line, at) => {
-    const lead = paper.lines[at - 1]?.folded ?? '';
+    const lead = leadOf(paper.lines[at - 1]);
     return amountsIn(line.folded)
       .filter(({ euros, unit }) => euros >= 500 && unit)
       .filter(
@@ -197,7 +202,7 @@ function funderOf(paper: Paper, known: Known): readonly Placed[] {
     .find((text) => text !== undefined);
   const nom = own?.nom ?? between ?? named?.text;
   const amounts = paper.lines.flatMap((line, at) => {
-    const lead = paper.lines[at - 1]?.folded ?? '';
+    const lead = leadOf(paper.lines[at - 1]);
     return amountsIn(line.folded)
       .filter(({ euros, unit }) => unit && euros >= 100)
       .map(({ euros, start }) => ({

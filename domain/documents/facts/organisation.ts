@@ -1,5 +1,7 @@
 import { holds, WordRow } from '../alike.js';
 import type { Paper, PaperLine } from '../paper.js';
+import { foldInPlace } from '../../text/fold.js';
+import type { Fait } from '../fact.js';
 import { fait, type FactReader } from './found.js';
 import { isLabel, valuesOf } from './labels.js';
 
@@ -9,7 +11,7 @@ export const ORGANISATION =
 
 /** Lines that speak of an organisation and are not its name. */
 const NO_NAME =
-  /^(?:association loi|association -|societe (?:d'expertise|cooperative|anonyme)|direction|service|objet|demande|compte|bilan|budget|note|fiche|liste|registre|convention)|expertise|capital|centre de gestion/;
+  /^(?:statuts|loi|cabinet|membres|composition|siege|titre|attestation|declaration|delegation|decision|arrete|extrait|dossier|formulaire|appel|association loi|association -|societe (?:d'expertise|cooperative|anonyme)|direction|service|objet|demande|compte|bilan|budget|note|fiche|liste|registre|convention)|expertise|capital|centre de gestion/;
 
 /** The structure that the paper is about: the applicant where its name stands, else the one that a label or the title says. */
 export const nom: FactReader = ({ paper, known, piece }) => {
@@ -19,7 +21,9 @@ export const nom: FactReader = ({ paper, known, piece }) => {
   }
   const labels =
     /(?:nom (?:de (?:la structure|l'organisme|l'association|la collectivite))|nom - denomination|nom ou denomination|raison sociale|denomination(?: sociale)?|organisme|structure(?: porteuse)?|collectivite|association|nom de l'entreprise|societe|demandeur|porteur(?: du projet)?)/;
-  const labelled = valuesOf(paper, labels).find(({ text, folded }) => isName(text) && !isLabel(folded));
+  const labelled = valuesOf(paper, labels).find(
+    ({ text, folded }) => isName(text) && !isLabel(folded) && !/^loi /.test(folded),
+  );
   if (labelled !== undefined)
     return fait('nom', trimmed(labelled.text), labelled.line, { cell: labelled.cell });
   for (const line of paper.lines) {
@@ -37,21 +41,33 @@ export const nom: FactReader = ({ paper, known, piece }) => {
     )
       return fait('nom', trimmed(line.text.slice(at, at + said.length)), line, { sure: 0.75 });
   }
-  if (piece === 'rib' || piece === 'cofinanceurs') return undefined;
-  for (const line of paper.lines.slice(0, 8))
+  return besideNumber(paper) ?? (piece === 'rib' || piece === 'cofinanceurs' ? undefined : inHead(paper));
+};
+
+/** « Le Phare – SIRET 123… », « Le Phare – 12 rue… »: who a number or an address is of. */
+function besideNumber(paper: Paper): Fait | undefined {
+  for (const line of paper.lines) {
+    const name =
+      /^(.{4,70}?)(?: ?\([^)]*\))? ?(?:[-–—,(] ?)(?:n° )?(?:siret|\d{1,4}(?: bis| ter)?,? (?:rue|avenue|place|quai|impasse|chemin|route|boulevard|allee)\b)/i.exec(
+        line.text,
+      )?.[1];
+    if (name !== undefined && isName(name) && !/\d/.test(name) && !NO_NAME.test(foldInPlace(name)))
+      return fait('nom', trimmed(name), line, { sure: 0.75 });
+  }
+  return undefined;
+}
+
+/** The organisation that the head of a page names. */
+function inHead(paper: Paper): Fait | undefined {
+  for (const line of paper.lines.slice(0, 6))
     for (const { text, folded } of line.cells) {
       const name = trimmed(text.split(/ [-–—] |,|\(/)[0] ?? '');
-      if (
-        ORGANISATION.test(folded.split(/,| - /)[0] ?? '') &&
-        / /.test(name) &&
-        name.length < 80 &&
-        !/\d/.test(name) &&
-        !NO_NAME.test(folded)
-      )
-        return fait('nom', name, line, { sure: 0.7 });
+      const said = line.heading && ORGANISATION.test(folded.split(/,| - /)[0] ?? '') && / /.test(name);
+      if (said && name.length < 80 && !/\d/.test(name) && !NO_NAME.test(folded))
+        return fait('nom', name, line, { sure: 0.65 });
     }
   return undefined;
-};
+}
 
 function isName(text: string): boolean {
   return /\p{L}{3}/u.test(text) && text.length < 100 && !/[:?]$/.test(text) && !/^[^\p{L}]*$/u.test(text);

@@ -119,6 +119,13 @@ function labelledPerson({ paper }: Reading): Person | undefined {
 /** « Le Président, » above a name, or « La présidente, Hélène X » on one line, near the end. */
 function signing({ paper, piece }: Reading): Person | undefined {
   if (piece === 'cofinanceurs') return undefined;
+  const all = signatories(paper);
+  return all.find(({ position }) => !/tresor|secretaire/i.test(fold(position ?? ''))) ?? all[0];
+}
+
+/** All who sign, the last one first. */
+function signatories(paper: Paper): readonly Person[] {
+  const people: Person[] = [];
   for (const [at, line] of [...paper.lines.entries()].reverse()) {
     const text = line.text.trim();
     const titled =
@@ -128,7 +135,7 @@ function signing({ paper, piece }: Reading): Person | undefined {
     const beside = new RegExp(`^(?:le |la |l')?(?:${POSITIONS})[ ,:]+`).exec(line.folded);
     if (beside !== null) {
       const name = nameIn(text.slice(beside[0].length));
-      if (name !== undefined) return { name, position: positionIn(text), line, sure: 0.8 };
+      if (name !== undefined) people.push({ name, position: positionIn(text), line, sure: 0.8 });
     }
     const after = /^([^,]{5,40}), (?:le |la )?(.{4,40})$/.exec(text);
     if (
@@ -136,14 +143,14 @@ function signing({ paper, piece }: Reading): Person | undefined {
       nameIn(text) === after[1] &&
       new RegExp(`^(?:${POSITIONS})`).test(fold(after[2] ?? ''))
     )
-      return { name: after[1] ?? '', position: positionIn(after[2] ?? ''), line, sure: 0.8 };
+      people.push({ name: after[1] ?? '', position: positionIn(after[2] ?? ''), line, sure: 0.8 });
     if (titled !== undefined && new RegExp(`^(?:${POSITIONS})$`).test(titled)) {
       const next = paper.lines[at + 1];
       const name = next === undefined || next.page !== line.page ? undefined : nameIn(next.text);
-      if (name !== undefined) return { name, position: positionIn(text), line, sure: 0.75 };
+      if (name !== undefined) people.push({ name, position: positionIn(text), line, sure: 0.75 });
     }
   }
-  return undefined;
+  return people;
 }
 
 function nameIn(text: string): string | undefined {

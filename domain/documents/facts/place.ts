@@ -119,7 +119,7 @@ function townAfter(
   for (const next of paper.lines.slice(at + 1, at + 5)) {
     if (next.page !== line.page) break;
     const under = next.cells.filter(({ x0, x1 }) => x1 > cell.x0 - 20 && x0 < cell.x1 + 200);
-    const town = townIn(under.map(({ text }) => text).join(' '));
+    const town = under.map(({ text }) => townIn(text)).find((each) => each !== undefined);
     if (town !== undefined) return town;
   }
   return {};

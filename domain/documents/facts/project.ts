@@ -58,7 +58,7 @@ export const etp: FactReader = ({ paper, known }) => {
   const labels =
     /(?:nombre (?:de postes )?(?:d'|en )?etp(?: (?:demandes|de facilitateur|de coordinateur|total))?|nombre de postes en etp|etp(?: demandes)?|temps de travail|quotite|equivalents? temps plein)/;
   const labelled = valuesOf(paper, labels).flatMap(({ folded, line, cell }) => {
-    const value = /^(\d{1,2}(?:[.,]\d{1,2})?)(?: ?etp)?(?:[ ,;.(]|$)/.exec(folded)?.[1];
+    const value = /^(\d{1,2}(?:[.,]\d{1,2})?)(?: ?etp)?(?! ?h\b)(?:[ ,;.(]|$)/.exec(folded)?.[1];
     return value === undefined ? [] : [{ value: Number(value.replace(',', '.')), line, cell }];
   });
   const [first] = labelled;

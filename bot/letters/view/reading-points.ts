@@ -1,0 +1,46 @@
+import type { Appel } from '../../../domain/appel/appel.js';
+import type { Defaut } from '../../../domain/documents/faults/fault.js';
+import { isSurePlace } from '../../../domain/documents/placing.js';
+import type { Fichier } from '../../../domain/dossier/dossier.js';
+import { formatEuros } from '../../../domain/format/money.js';
+import type { Words } from '../../core/locales.js';
+
+/** What reading the documents showed and the applicant left: document, page, words. A machine read it: it decides nothing. */
+export function readingPoints(
+  words: Words,
+  appel: Appel,
+  pieces: Readonly<Record<string, readonly Fichier[]>>,
+): readonly string[] {
+  return appel.pieces.flatMap((piece) =>
+    (pieces[piece.id] ?? []).flatMap(({ nom, lecture }) => {
+      if (lecture?.etat !== 'lue') return [];
+      const said = (page: number, defaut: string, mots: string): string =>
+        words('fr', 'courrier:attention.lecture', {
+          piece: piece.libelle.fr,
+          nom,
+          page,
+          defaut,
+          mots: mots === '' ? '' : words('fr', 'courrier:attention.lecture_mots', { mots }),
+        });
+      if (lecture.piece === piece.id)
+        return lecture.defauts.map((defaut) => said(defaut.page, sentence(words, defaut), defaut.words));
+      const other = isSurePlace(lecture) ? appel.pieces.find(({ id }) => id === lecture.piece) : undefined;
+      return other === undefined
+        ? []
+        : [said(1, words('fr', 'courrier:attention.lecture_autre', { autre: other.libelle.fr }), '')];
+    }),
+  );
+}
+
+function sentence(words: Words, { id, values }: Defaut): string {
+  const shown = (key: string): string | number => {
+    const value = values[key] ?? '';
+    return id === 'montant_incoherent' && typeof value === 'number' ? formatEuros(value) : value;
+  };
+  return words('fr', `courrier:attention.lecture_defaut.${id}`, {
+    lu: shown('lu'),
+    attendu: shown('attendu'),
+    pages: shown('pages'),
+    total: shown('total'),
+  });
+}

@@ -1,0 +1,77 @@
+import type { ALire, Lecteur, Lecture } from '../../domain/documents/lecture.js';
+import type { ReadDocument } from '../../domain/documents/page.js';
+import { understand, type Situation } from '../../domain/documents/understand.js';
+import type { Papers } from './papers.js';
+
+/** The longest that a turn waits for a file to be read. */
+const PATIENCE = 2_000;
+const LATE = Symbol('late');
+const NOTHING = { probability: 0, ranking: [], aussi: [], faits: [], defauts: [], pages: 0, lues: 0 };
+const MOST_RANKED = 4;
+
+export interface LecteurOptions {
+  readonly papers: Papers;
+  readonly read: (id: string) => Promise<Uint8Array | undefined>;
+  readonly person: string;
+  /** Told of a file that no turn could wait for, and what comes of it at last. */
+  readonly onLate: (fichier: ALire, later: Promise<ReadDocument | undefined>) => void;
+  readonly patience?: number;
+}
+
+/** Reads the files of one person's turn; what takes longer than a turn may wait is told later. */
+export function createLecteur({
+  papers,
+  read,
+  person,
+  onLate,
+  patience = PATIENCE,
+}: LecteurOptions): Lecteur {
+  return {
+    lire: async (fichier, situation) => {
+      const reading = papers.read(fichier.id, fichier.format, person, () => read(fichier.id));
+      const document = await within(patience, reading);
+      if (document !== LATE) return lectureOf(document, fichier, situation);
+      onLate(fichier, reading);
+      return { etat: 'en_cours', ...NOTHING };
+    },
+  };
+}
+
+/** What is kept of a file that was read, or could not be. */
+export function lectureOf(
+  document: ReadDocument | undefined,
+  { nom }: Pick<ALire, 'nom'>,
+  situation: Omit<Situation, 'nom'>,
+): Lecture {
+  if (document === undefined || isUnread(document)) return { etat: 'non_lue', ...NOTHING };
+  const { piece, autre, ranking, ...others } = understand(document, { ...situation, nom });
+  return {
+    etat: 'lue',
+    ...(piece === undefined ? {} : { piece }),
+    ...(autre === undefined ? {} : { autre }),
+    ...others,
+    ranking: ranking.slice(0, MOST_RANKED).map(({ id }) => id),
+  };
+}
+
+/** Pictures that nobody read, as the operator has it off. */
+function isUnread({ pages }: ReadDocument): boolean {
+  return (
+    pages.length > 0 &&
+    pages.every(({ lines, ocr }) => lines.length === 0 && ocr?.sure === 0 && ocr.dark === 0)
+  );
+}
+
+async function within<T>(ms: number, promise: Promise<T>): Promise<T | typeof LATE> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<typeof LATE>((resolve) => {
+    timer = setTimeout(() => {
+      resolve(LATE);
+    }, ms);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
