@@ -36,7 +36,7 @@ export async function entryReply(
 /** The button of something to do, which holds for one message. */
 export function actButton(context: TurnContext, act: ActionName): string {
   const said = sayOf(context)(`actes:bouton.${act}`);
-  offerActs(context, [...offeredActs(context), { said, act, about: said }]);
+  offerActs(context, [...offeredActs(context), { said, act, about: said, alone: false }]);
   noteDeed(context, { kind: 'act', act, how: 'offered' });
   return said;
 }

@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import { assents } from '../../domain/understanding/assents.js';
 import { sameWording } from '../../domain/understanding/same-wording.js';
 import type { ActionName } from '../../domain/understanding/acts/names.js';
 import { conversationOf } from '../turn/conversation.js';
@@ -8,6 +9,8 @@ export interface OfferedAct {
   readonly said: string;
   readonly act: ActionName;
   readonly about: string;
+  /** Nothing else was offered beside it: a yes picks it. */
+  readonly alone: boolean;
 }
 
 /** Remembers the acts that are offered, until the next message. */
@@ -28,7 +31,10 @@ export function takeOffers(context: TurnContext): readonly OfferedAct[] {
   return offered;
 }
 
-/** The act that a message picks among those offered. */
+/** The act that a message picks among those offered, by its words or by a yes. */
 export function pickedAct(offered: readonly OfferedAct[], text: string): OfferedAct | undefined {
-  return offered.find(({ said }) => sameWording(text, said));
+  return (
+    offered.find(({ said }) => sameWording(text, said)) ??
+    (assents(text) ? offered.find(({ alone }) => alone) : undefined)
+  );
 }

@@ -17,11 +17,16 @@ const MOST = 4;
 export function offersReply(
   context: TurnContext,
   { said, question, things }: Heard,
-  { acts, question: withQuestion }: Extract<Move, { do: 'offer' }>,
+  { acts, question: withQuestion, keep }: Extract<Move, { do: 'offer' }>,
 ): Reply {
   const say = sayOf(context);
   const actions = acts.filter(isAction);
   const target = targetOf(context, things);
+  const { entries } = currentAppel(context).faq[conversationOf(context).langue];
+  const questions = withQuestion
+    ? question.ids.slice(0, MOST - actions.length).flatMap((id) => entries.get(id)?.question ?? [])
+    : [];
+  const alone = actions.length === 1 && questions.length === 0 && !keep;
   const offered = actions.map((act) => ({
     said:
       act === 'modifier' && target !== undefined
@@ -29,6 +34,7 @@ export function offersReply(
         : say(`actes:bouton.${act}`),
     act,
     about: said.typed,
+    alone,
   }));
   offerActs(context, offered);
   for (const act of actions)
@@ -38,10 +44,6 @@ export function offersReply(
       ...(target === undefined ? {} : { target: target.id }),
       how: 'offered',
     });
-  const { entries } = currentAppel(context).faq[conversationOf(context).langue];
-  const questions = withQuestion
-    ? question.ids.slice(0, MOST - actions.length).flatMap((id) => entries.get(id)?.question ?? [])
-    : [];
   if (questions.length > 0) noteDeed(context, { kind: 'told', key: 'suggested' });
   const names = [...offered.map((each) => each.said), ...questions];
   return {

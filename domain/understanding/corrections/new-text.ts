@@ -36,7 +36,7 @@ export function newText(
     const text = patched(old, typed(segment), kept);
     if (text !== undefined) return text;
   }
-  return name === undefined ? undefined : (added(said, old, name) ?? presented(said, name.end));
+  return name === undefined ? undefined : (added(said, old, name) ?? presented(said, name.end, old));
 }
 
 function added({ text, typed }: Said, old: string, name: Span): string | undefined {
@@ -54,11 +54,11 @@ function added({ text, typed }: Said, old: string, name: Span): string | undefin
   return undefined;
 }
 
-function presented(said: Said, from: number): string | undefined {
+function presented(said: Said, from: number, old: string): string | undefined {
   const folded = foldInPlace(said.text).slice(from);
   const length = PRESENTED.exec(folded)?.[0].length;
   if (length === undefined) return undefined;
-  const rest = folded.slice(length).replace(AFTER, '');
+  const rest = withoutOld(folded.slice(length).replace(AFTER, ''), old);
   const sentence = /^.*?(?:[;!?\n]|\.(?=\s|$)|$)/s.exec(rest)?.[0] ?? rest;
   const start = from + length;
   const { typed } = partOf(said, { start, end: start + sentence.length });
@@ -68,4 +68,12 @@ function presented(said: Said, from: number): string | undefined {
     .slice(first, first + trailingWrap(words.slice(first)))
     .replace(/^[\s«"“]+|[\s.,;!»"”]+$/g, '');
   return text === '' ? undefined : text;
+}
+
+/** « Brigitte Payet, pas Brigitte Payet et mon »: what is set aside at the end is the old text, or a part of it. */
+function withoutOld(rest: string, old: string): string {
+  const at = rest.search(/[ ,]+(?:et )?(?:pas|non pas|not|au lieu de) /);
+  if (at <= 0) return rest;
+  const aside = rest.slice(at).replace(/^[ ,]+(?:et )?(?:pas|non pas|not|au lieu de) /, '');
+  return foldInPlace(old).includes(aside.replace(/[\s.!]+$/, '')) ? rest.slice(0, at) : rest;
 }
