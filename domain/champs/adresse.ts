@@ -12,12 +12,12 @@ const BEFORE = new RegExp(
 );
 /** The same, after a whole sentence: « il faudrait supprimer la halle : c’est simplement 1 place … ». */
 const CLAIMED = new RegExp(
-  `^.*(?:\\b(?:c'est|cest|c|est|soit)|:)(?: (?:simplement|juste|bien|donc|plutot|desormais|maintenant|toujours|tjrs|tout simplement))?(?: au| le)? (?=\\d{1,4}(?: ?(?:bis|ter))?,? (?:${ROAD})\\b)`,
+  `^(?:.*(?:\\b(?:c'est|cest|c|est|soit)|:) )?(?:(?:simplement|juste|bien|donc|plutot|desormais|maintenant|toujours|tjrs|tout simplement) )?(?:(?:au|le) )?(?=\\d{1,4}(?: ?(?:bis|ter))?,? (?:${ROAD})\\b)`,
   's',
 );
 /** After the town, what is no part of the address. */
 const AFTER =
-  /,? (?:et (?:l'on|on|nous|je|c'est|l'entree|finalement|en fait|enfin|puis|aussi|pour)|finalement|mais|(?:ne )?(?:tu|vous|ils?) [a-z]|je [a-z]|au lieu|a la place|svp|stp|merci|koi|quoi|hein|lol|c'est|ou (?:l'on|nous|on)|on (?:y )?entre|entree par|juste|pres d[eu]|en face|derriere|depuis)\b.*$/;
+  /,? (?:et (?:l'on|on|nous|je|c'est|l'entree|finalement|en fait|enfin|puis|aussi|pour)|finalement|mais|(?:ne )?(?:tu|vous|ils?) [a-z]+|je [a-z]+|au lieu|a la place|svp|stp|merci|koi|quoi|hein|lol|c'est|ou (?:l'on|nous|on)|on (?:y )?entre|entree par|juste|pres d[eu]|en face|derriere|depuis)\b.*$/;
 
 /** Reads a postal address, in any of the clauses that say one; numbers said in words are written in digits. */
 export const adresse: ChampReader = {

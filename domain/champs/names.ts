@@ -14,7 +14,7 @@ const VERB =
   /\b(?:est|sont|nomme|appelle|intitule|avons|ai|a|se|c'est|nous|notre|votre|mon|ma|our|my|titre|nom|projet|title|name)\b/;
 /** What is added after a name, and is not of it. */
 const APPOSITION =
-  /(?:,| -) (?:(?:a|au|aux|en|dans|pres de|in|at|based|located|c'est|c|dont|qui|que|depuis|situee?|basee?|sise?|fondee?|creee?|declaree?|immatriculee?|regie?|ci-apres|which|founded|et (?:nous|on|je|c'est))\b|ca )|\s(?=et (?:on|nous|je|c'est|il|ca) (?!y\b)[a-z])/;
+  /(?: (?:c'est|c|s'est|qui est) une? (?:asso\w*|fondation|entreprise|societe|commune|mairie|epci|gip|collectivite|etablissement|structure|cooperative|scic|scop)\b| (?:jte|je|j'|jlai|j'l'ai|mi) ?(?:l'ai|lai|ai|vous|te|di\b))|(?:,| -) (?:(?:a|au|aux|en|dans|pres de|in|at|based|located|c'est|c|dont|qui|que|depuis|situee?|basee?|sise?|fondee?|creee?|declaree?|immatriculee?|regie?|ci-apres|which|founded|et (?:nous|on|je|c'est))\b|ca )|\s(?=et (?:on|nous|je|c'est|il|ca) (?!y\b)[a-z])/;
 
 /** Where the name stands in a clause that says it by a verb: « notre association se nomme X ». */
 export function afterNaming(folded: string): number | undefined {

@@ -19,7 +19,7 @@ const SAME =
   /\b(?:(?:la|le) (?:meme|signataire|contact|representante?|meme personne)|la meme personne|lui[- ]meme|elle[- ]meme|idem|pareil|(?:the )?same(?: person| one)?|the signatory|comme (?:plus haut|avant|ci-dessus))\b/;
 /** What the person will do, not who they are. */
 const DOES =
-  /[ ,]{1,4}(?:(?:c'est |c )?(?:elle|lui) (?:aussi )?qui |qui |will |is going to |(?:signe(?:ra)?|apposera|suivra|suit|s'occupe\w*|gere|repond\w*|signs|handles|follows)\b|(?:c'est|c) (?:elle|lui|la meme|le meme)\b|dument\b|et (?:c'est|c|elle|lui|il)\b|pour (?:toute|vous|ce)\b|au 0|(?:tel|mail|email|joignable)\b)/;
+  /[ ,]{1,4}(?:(?:c'est |c )?(?:elle|lui) (?:aussi )?qui |qui |will |is going to |(?:signe(?:ra)?|apposera|suivra|suit|s'occupe\w*|gere|repond\w*|signs|handles|follows)\b|(?:c'est|c|s'est) (?:elle|lui|moi|nous|la meme|le meme)\b|et (?:mon|ma|mes|notre|nos|j'|je|le (?:mail|tel|numero)|son (?:mail|tel|numero)|l'(?:adresse|email))\b|(?:jte|je|j'|jlai|mi) ?(?:l'ai|lai|ai|vous|te|di)\b|tout court\b|dument\b|et (?:c'est|c|elle|lui|il)\b|pour (?:toute|vous|ce)\b|au 0|(?:tel|mail|email|joignable)\b)/;
 const REACH =
   /[\s,;:(/-]{0,6}(?:(?<![a-z])(?:tel|telephone|portable|mail|e-?mail|courriel|au|et au)\W{1,4})?(?:[^\s,;()@]{1,64}@|(?:\+|(?<!\d)0)\d(?:[ .-]?\d){7})/;
 const TITLE = /^(?:m|mm|mme|mlle|mr|mrs|ms|dr|me|pr|madame|monsieur|mademoiselle|maitre|docteur|professeur)$/;

@@ -105,6 +105,8 @@ export function readNumberWords(tokens: readonly string[]): WordNumber | undefin
   let count = 0;
   for (const [i, token] of tokens.entries()) {
     if (token === 'et' && joinsTens(state, tokens[i + 1])) continue;
+    // « cent vingt zéro zéro » are three numbers: a zero goes on with none.
+    if (count > 0 && UNITS.get(token) === 0) break;
     const next = add(state, token);
     if (next === undefined) break;
     state = next;

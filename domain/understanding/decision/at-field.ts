@@ -104,7 +104,7 @@ export const AT_TEXT: readonly Rule[] = [
   {
     name: 'gives values to choose from',
     when: ({ asked }) => asked?.reading.kind === 'unsure',
-    moves: () => [{ do: 'which' }],
+    moves: () => [{ do: 'named' }, { do: 'which' }],
   },
   { name: 'remarks what the FAQ answers', when: faqIsSure, moves: () => [QUESTION, keeping()] },
   { name: 'is not understood', when: always, moves: () => [{ do: 'explain' }, keeping()] },

@@ -8,7 +8,7 @@ const ORDER =
 
 /** Somebody speaks, of themselves or to the reader. */
 const SPEAKER =
-  /(?:^|[\s,(])(?:j'(?=[a-z])|je [a-z]|j(?:e?n?'?|'n )?(?:ai|avais|ave|suis|sui|veux|peux|vais|crois|pense|comprends|arrive|arete|sais|c|aime)[a-z]{0,3}\b|chui?s?\b|tu [a-z]|vous (?!et\b|aussi\b|tous\b|-)[a-z]|vs [a-z]{2,}|i (?:am|was|have|don't|do|will|can|can't|need|want|think|prefer|would)\b|i'(?:m|ll|ve|d)\b|you (?:are|have|can|will|need|should|already)\b|mi [a-z]+)/;
+  /(?:^|[\s,(])(?:j'(?=[a-z])|je [a-z]|j(?:e?[nlt]?'?|'n |te l'?)?(?:ai|avais|ave|suis|sui|veux|peux|vais|crois|pense|comprends|arrive|arete|sais|c|aime)[a-z]{0,3}\b|chui?s?\b|tu [a-z]|t'? ?as (?:pas|mal|mis|tout|bien|oublie|rien)\b|ta (?:oublie|mal|mis|pas)\b|vous (?!et\b|aussi\b|tous\b|-)[a-z]|vs [a-z]{2,}|i (?:am|was|have|don't|do|will|can|can't|need|want|think|prefer|would)\b|i'(?:m|ll|ve|d)\b|you (?:are|have|can|will|need|should|already)\b|mi [a-z]+)/;
 
 /** The same, or a whole sentence, where a name is expected. */
 const SENTENCE =

@@ -21,6 +21,8 @@ describe('a SIRET', () => {
     'on n’en a pas encore': '- siret.none',
     'immatriculation en cours, pas de SIRET': '- siret.none',
     '10000000200006': '- siret.checksum',
+    'alors le siret c’est sept cent trente-deux huit cent vingt-neuf trois cent vingt zéro zéro zéro soixante-quatorze':
+      '73282932000074',
     'sept cent trente-deux huit cent vingt-neuf trois cent vingt triple zéro soixante-quatorze':
       '73282932000074',
     'pas 35600000000048, 73282932000074': '73282932000074',
