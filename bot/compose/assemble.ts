@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { Router } from 'express';
 import { pino } from 'pino';
-import { formatJour } from '../../dialogs/say/format-valeur.js';
-import type { Appel } from '../../domain/appel/appel.js';
 import { startAlarms } from './alarms.js';
 import { assembleBotService } from './azure.js';
 import { assembleHandOver, startReturns } from './returns.js';
 import { courriersOf } from '../letters/courriers-of.js';
 import { createOutbox, startUpkeep, type Base } from './jobs.js';
-import type { Conservation } from '../../dialogs/turn/services.js';
+import { conservation } from './conservation.js';
+import { createPage } from './page.js';
 import { createReading } from './reading.js';
 import { createChecks, startRecheck } from './scan.js';
 import { createAssistant } from '../turns/assistant.js';
@@ -22,19 +21,15 @@ import { createFichiers } from '../files/fichiers.js';
 import { storedFiles } from '../files/stored-files.js';
 import { modeleFiles, modeleLink } from '../http/modele-files.js';
 import { offeredFiles } from '../http/offered-files.js';
-import type { DemonstrationMailbox } from '../demonstration/demonstration-mailbox.js';
 import { Metrics } from '../operator/metrics.js';
 import { openClocks } from '../demonstration/open-clocks.js';
-import { appelAffiche } from '../page/appel-affiche.js';
-import { faqDocuments } from '../page/faq/faq-documents.js';
-import { pageRouter } from '../page/page-router.js';
 import { openPseudonyms } from '../storage/pseudonyms.js';
 import { RechercheEntreprises } from '../registry/recherche-entreprises.js';
 import type { Words } from '../core/locales.js';
 import { secrets } from '../core/secrets.js';
 import { serverSettings } from './server-settings.js';
 import { startServer, type RunningServer } from './server.js';
-import { createStopReminders, type StopReminders } from '../jobs/stop-reminders.js';
+import { createStopReminders } from '../jobs/stop-reminders.js';
 import { StoredAppelVersions } from '../storage/appel-versions.js';
 import { openDatabase } from '../storage/database.js';
 import { freeRoomOf } from '../storage/sqlite/free-room.js';
@@ -195,60 +190,4 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
 
 function newKey(): string {
   return randomBytes(32).toString('base64url');
-}
-
-/** What the page is served with, besides. */
-interface PagePlace {
-  readonly mailbox: DemonstrationMailbox | undefined;
-  readonly staticDir: string;
-  readonly rappels: StopReminders;
-}
-
-function createPage(
-  { config, words, clocks, served }: Base,
-  { mailbox, staticDir, rappels }: PagePlace,
-): Router {
-  const appels = (): readonly Appel[] => served.current.appels.map(({ appel }) => appel);
-  return pageRouter({
-    words,
-    langue: 'fr',
-    staticDir,
-    themeDir: config.themeDir,
-    rappels,
-    appels: (langue) => appels().map((appel) => appelAffiche(appel, clocks.businessNow(), langue, words)),
-    faqs: faqDocuments({
-      words,
-      served,
-      now: () => clocks.businessNow(),
-      conservation: conservation(config),
-    }),
-    pageUrl: config.pageUrl,
-    embeddable: config.frameAncestors.length > 0,
-    exploitant: config.exploitant ?? { nom: words('fr', 'config:exploitant_demonstration') },
-    conservation: conservation(config),
-    get tailleFichierMax() {
-      return Math.max(...appels().map(({ tailleFichierMax }) => tailleFichierMax));
-    },
-    ...(config.demonstration === undefined
-      ? {}
-      : {
-          demonstration: {
-            date: (langue) => formatJour(clocks.businessNow().toISOString().slice(0, 10), langue),
-            ...(mailbox === undefined ? {} : { boite: '/boite' }),
-          },
-        }),
-  });
-}
-
-/** Kept by the day, said by the month. */
-function conservation({ conservation: kept }: Config): Conservation {
-  return {
-    conversationsJours: kept.conversations,
-    brouillonsMois: toMonths(kept.brouillons),
-    deposesMois: toMonths(kept.deposes),
-  };
-}
-
-function toMonths(days: number): number {
-  return Math.round((days * 12) / 365);
 }
