@@ -10,6 +10,7 @@ import { words } from '../../domain/text/fold.js';
 import { workAnew } from './startup-cache.js';
 import type { AppelContent } from './load-appel.js';
 import type { Content } from './load-content.js';
+import { wordingForm } from '../../domain/understanding/same-wording.js';
 
 /** The calls of the content, each with its FAQ ready to be asked. */
 export function servedAppels(content: Content): readonly AppelServi[] {
@@ -29,7 +30,8 @@ export function servedAppel(
       knownWords: wordsOf(faq[langue]),
     }));
     const entries = new Map(faq[langue].map((entry) => [entry.id, entry]));
-    return { engine: faqEngine(learned), entries, knownWords };
+    const questions = new Set(faq[langue].map(({ question }) => wordingForm(question)));
+    return { engine: faqEngine(learned), entries, questions, knownWords };
   };
   const things = thingNamerOf(appel);
   return { appel, themes, things, faq: { fr: served('fr', lexique), en: served('en', EMPTY_LEXICON) } };

@@ -3,6 +3,7 @@ import { isActionName } from '../../domain/understanding/acts/names.js';
 import { meaningOf } from '../../domain/understanding/decision/share.js';
 import type { QuestionReading } from '../../domain/understanding/decision/heard.js';
 import type { NamedThing } from '../../domain/understanding/named-things.js';
+import { typedForms } from '../../domain/understanding/same-wording.js';
 import type { FaqServie } from '../turn/services.js';
 import type { Said } from '../../domain/understanding/said.js';
 
@@ -23,7 +24,7 @@ const TELLING_ENTRIES = 2;
  */
 export function readQuestionIn(
   said: Said,
-  { engine, entries }: FaqServie,
+  { engine, entries, questions: known }: FaqServie,
   named: readonly NamedThing[],
   asked: { readonly kind: string; readonly id: string } | undefined,
   isOpen: (act: string) => boolean,
@@ -31,8 +32,10 @@ export function readQuestionIn(
 ): QuestionReading {
   const questions = said.clauses.filter(({ marks }) => marks.question);
   const parts = questions.length > 0 ? questions : said.clauses;
-  const text = questions.length > 0 ? parts.map((clause) => clause.text.trim()).join(' ') : said.text;
-  const { zone: known, confidence, candidates } = engine.ask(text);
+  const verbatim = typedForms(said.text).some((form) => known.has(form));
+  const text =
+    questions.length > 0 && !verbatim ? parts.map((clause) => clause.text.trim()).join(' ') : said.text;
+  const { zone: found, confidence, candidates } = engine.ask(text);
   const mentions = named.filter(({ kind, id }) => kind === asked?.kind && id === asked.id);
   const words = questions.flatMap(({ core }) => meaningOf(said, core));
   const aboutTheStep =
@@ -42,11 +45,11 @@ export function readQuestionIn(
         POINTING.has(word) || mentions.some(({ span }) => span.start <= start && start < span.end),
     );
   const ids = candidates.map(({ id }) => id);
-  const zone = questions.length > 0 && filingDay(text, ids, now) !== undefined ? 'answer' : known;
+  const zone = questions.length > 0 && filingDay(text, ids, now) !== undefined ? 'answer' : found;
   const acts = ids
     .slice(0, TELLING_ENTRIES)
     .flatMap((id) => entries.get(id)?.boutons ?? [])
     .filter(isActionName)
     .filter(isOpen);
-  return { text, zone, confidence, ids, acts: zone === 'none' ? [] : acts, aboutTheStep };
+  return { text, zone, confidence, ids, acts: zone === 'none' ? [] : acts, aboutTheStep, verbatim };
 }

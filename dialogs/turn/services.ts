@@ -25,6 +25,8 @@ import type { Words } from '../say/words.js';
 export interface FaqServie {
   readonly engine: FaqEngine;
   readonly entries: ReadonlyMap<string, FaqEntry>;
+  /** The questions of the entries, in the one form by which wordings are compared. */
+  readonly questions: ReadonlySet<string>;
   /** The words of its questions and answers, folded. */
   readonly knownWords: ReadonlySet<string>;
 }

@@ -1,5 +1,5 @@
 import type { Move } from './move.js';
-import { always, type Rule } from './rule.js';
+import { always, VERBATIM, type Rule } from './rule.js';
 import {
   aboutTheStep,
   actWeight,
@@ -18,6 +18,7 @@ const QUESTION: Move = { do: 'question' };
 
 /** A message where no field is asked: at a document, at the review, or with nothing under way. */
 export const ELSEWHERE: readonly Rule[] = [
+  VERBATIM,
   {
     name: 'gives answers by their name',
     when: ({ named }) => named.length > 0,

@@ -27,6 +27,8 @@ export interface QuestionReading {
   readonly acts: readonly ActName[];
   /** Whether it is about the very thing that is asked here: « c’est quoi ? », « où je trouve ce numéro ? ». */
   readonly aboutTheStep: boolean;
+  /** Whether it is the very question of an entry, as its button says it. */
+  readonly verbatim: boolean;
 }
 
 /** All that a message may mean, each reading for itself: none is first. */

@@ -10,3 +10,10 @@ export interface Rule {
 
 /** A rule without conditions: a table ends with it. */
 export const always = (): boolean => true;
+
+/** A question of the FAQ as its button says it, wherever it is pressed: it asks, whatever else its words might want. */
+export const VERBATIM: Rule = {
+  name: 'asks a question of the FAQ word for word',
+  when: ({ question }) => question.verbatim,
+  moves: () => [{ do: 'question' }],
+};
