@@ -1,3 +1,5 @@
+import { hasDdeField } from './dde-fields.js';
+import { isOwnTemplate } from './template-place.js';
 import { Refus } from './verdict.js';
 import { decodeXml, xmlElements, type XmlElement } from './xml-elements.js';
 import type { Part } from './zip-parts.js';
@@ -11,7 +13,8 @@ const MACRO_TYPE = /vbaproject|macroenabled|macrosheet|dialogsheet|wordvbadata/i
 const MACRO_PART = /(?:^|\/)(?:vba[^/]*\.(?:bin|xml)|macrosheets\/.*|dialogsheets\/.*)$/i;
 const ACTIVE_PART = /(?:^|\/)activex\//i;
 /** What an office program fetches by itself when it opens the file. */
-const FETCHED = /\/(?:attachedtemplate|oleobject|frame|subdocument|afchunk|control)$/i;
+const FETCHED = /\/(?:oleobject|frame|subdocument|afchunk|control)$/i;
+const TEMPLATE = /\/attachedtemplate$/i;
 const FOREIGN = /\/afchunk$/i;
 const LINKED_PICTURE = /\/image$/i;
 
@@ -52,6 +55,7 @@ function examineRelation(relation: XmlElement): void {
   if (FOREIGN.test(type)) throw new Refus('contenu_actif');
   if (attributes.get('TargetMode')?.toLowerCase() !== 'external') return;
   if (FETCHED.test(type) && !isOnOwnDisk(target)) throw new Refus('contenu_actif');
+  if (TEMPLATE.test(type) && !isOwnTemplate(target)) throw new Refus('contenu_actif');
   if (LINKED_PICTURE.test(type) && isOnNetworkShare(target)) throw new Refus('contenu_actif');
 }
 
@@ -65,18 +69,6 @@ function isOnNetworkShare(target: string): boolean {
   return /^(?:file:)?[\\/]{2,}(?![\\/]*[a-z]:)/i.test(target);
 }
 
-/** Field codes may be split over several elements; together they are one instruction. */
-function hasDdeField(text: string): boolean {
-  if (!/instrText|fldSimple/.test(text)) return false;
-  const codes: string[] = [];
-  for (const element of xmlElements(text)) {
-    if (element.name === 'instrText') codes.push(element.text);
-    else if (element.name === 'fldSimple') codes.push(` ${element.attributes().get('instr') ?? ''} `);
-    else if (element.name === 'fldChar') codes.push(' ');
-  }
-  return /(?:^|\s)"?DDE(?:AUTO)?"?\s/i.test(codes.join(''));
-}
-
 function formatOf(texts: ReadonlyMap<string, string>, types: readonly XmlElement[]): string {
   const main = elementsOf(texts.get('_rels/.rels'))
     .map((relation) => relation.attributes())
@@ -84,14 +76,19 @@ function formatOf(texts: ReadonlyMap<string, string>, types: readonly XmlElement
     ?.get('Target');
   const path = main?.replace(/^(?:\.?\/)+/, '').toLowerCase();
   if (path === undefined || elementsOf(texts.get(path)).length === 0) throw new Refus('abime');
-  const type =
-    types
-      .map((one) => one.attributes())
-      .find((one) => one.get('PartName')?.toLowerCase() === `/${path}`)
-      ?.get('ContentType') ?? '';
+  const type = contentType(path, types);
   const format = MAIN.find(([pattern]) => pattern.test(type))?.[1];
   if (format === undefined) throw new Refus('format');
   return format;
+}
+
+/** The part's own type, or else that of every part with its extension, as the Open XML SDK writes it. */
+function contentType(path: string, types: readonly XmlElement[]): string {
+  const all = types.map((one) => one.attributes());
+  const own = all.find((one) => one.get('PartName')?.toLowerCase() === `/${path}`);
+  const extension = path.slice(path.lastIndexOf('.') + 1);
+  const usual = all.find((one) => one.get('Extension')?.toLowerCase() === extension);
+  return (own ?? usual)?.get('ContentType') ?? '';
 }
 
 function elementsOf(text: string | undefined): readonly XmlElement[] {

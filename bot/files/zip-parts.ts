@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
+import { isExecutable } from './is-executable.js';
 import { Refus } from './verdict.js';
 
 const MOST_PARTS = 10_000;
@@ -9,6 +10,10 @@ const LARGEST_READ = 32 * 1024 * 1024;
 const RATIO_FROM = 16 * 1024 * 1024;
 const HIGHEST_RATIO = 200;
 const HEAD = 16;
+const END = Buffer.from('PK\u0005\u0006');
+const END_LENGTH = 22;
+/** What mail gateways and upload forms add after a file. */
+const LONGEST_TAIL = 64 * 1024;
 
 /** One part of an office file. */
 export interface Part {
@@ -46,7 +51,9 @@ export async function readParts(
 
 async function open(bytes: Uint8Array): Promise<{ zip: ZipFile; entries: readonly Entry[] }> {
   try {
-    const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    const zip = await fromBufferPromise(
+      withoutTail(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
+    );
     if (zip.entryCount > MOST_PARTS) throw new Refus('demesure');
     const entries: Entry[] = [];
     for await (const entry of zip.eachEntry()) entries.push(entry);
@@ -57,6 +64,17 @@ async function open(bytes: Uint8Array): Promise<{ zip: ZipFile; entries: readonl
   } catch (error) {
     throw error instanceof Refus ? error : new Refus('abime');
   }
+}
+
+/** Bytes after the end are no part of an archive; a mark of a part there could show another one to other programs. */
+function withoutTail(bytes: Buffer): Buffer {
+  const end = bytes.lastIndexOf(END);
+  if (end < 0 || end + END_LENGTH > bytes.length) return bytes;
+  const length = end + END_LENGTH + bytes.readUInt16LE(end + END_LENGTH - 2);
+  const tail = bytes.subarray(length);
+  return tail.length > LONGEST_TAIL || tail.includes('PK') || isExecutable({ name: '', head: tail })
+    ? bytes
+    : bytes.subarray(0, length);
 }
 
 /** yauzl checks the size announced while it unpacks: a part can't grow past it. */

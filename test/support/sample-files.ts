@@ -93,6 +93,14 @@ export function docxParts(
   };
 }
 
+/** As every file of the Open XML SDK is: the main part's type is that of its extension. */
+export function withDefaultType(parts: Parts, extension = 'xml'): Parts {
+  const types = String(parts['[Content_Types].xml'])
+    .replace('<Default Extension="xml" ContentType="application/xml"/>', '')
+    .replace(/<Override PartName="[^"]*"/, `<Default Extension="${extension}"`);
+  return { ...parts, '[Content_Types].xml': types };
+}
+
 /** The parts of an Excel file with one sheet. */
 export function xlsxParts(rows = '<row r="1"><c r="A1"><v>1500</v></c></row>'): Parts {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
