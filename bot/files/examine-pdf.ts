@@ -1,13 +1,12 @@
 import type { PDF, PdfDict, PdfObject, PdfStream } from '@libpdf/core';
 import { isExecutable } from './is-executable.js';
+import { loadPdf, recoverPdf, type Loaded, type Parser } from './pdf-loading.js';
 import { isFormFormatting } from './pdf-scripts.js';
 import { PdfUnpacking } from './pdf-unpacking.js';
 import { Refus } from './verdict.js';
 
 const MOST_VALUES = 5_000_000;
 const LONGEST_SCRIPT = 64 * 1024;
-/** The key of the trailer, each letter of which may be spelt by its code. */
-const ENCRYPT = /\/(?:E|#45)(?:n|#6e)(?:c|#63)(?:r|#72)(?:y|#79)(?:p|#70)(?:t|#74)/i;
 const ACTIVE_SUBTYPES = new Set(['RichMedia', '3D', 'Movie']);
 const ACTIVE_ACTIONS = new Set(['ImportData', 'GoToE', 'GoTo3DView', 'RichMediaExecute', 'Movie']);
 
@@ -18,43 +17,39 @@ const ACTIVE_ACTIONS = new Set(['ImportData', 'GoToE', 'GoTo3DView', 'RichMediaE
  */
 export async function examinePdf(bytes: Uint8Array): Promise<void> {
   // The parser is large: it is loaded at the first PDF.
-  const { PDF, PdfStream } = await import('@libpdf/core');
+  const { PDF, PdfRef, PdfStream } = await import('@libpdf/core');
   const unpacking = PdfUnpacking.watch(PdfStream);
   try {
-    await examineBounded(PDF, bytes);
+    await examineBounded({ PDF, PdfRef }, bytes);
   } finally {
     unpacking.check();
   }
 }
 
-async function examineBounded(parser: typeof PDF, bytes: Uint8Array): Promise<void> {
-  const pdf = await load(parser, bytes);
-  // Recovering drops the trailer: what it said of encryption is lost, and what is encrypted can't be looked into.
-  const encrypted = pdf.recoveredViaBruteForce && ENCRYPT.test(Buffer.from(bytes).toString('latin1'));
-  if (encrypted || (pdf.isEncrypted && !pdf.isAuthenticated)) throw new Refus('chiffre');
+async function examineBounded(parser: Parser, bytes: Uint8Array): Promise<void> {
   try {
-    const catalog = pdf.getCatalog();
-    examineValues(pdf, catalog);
+    examineLoaded(await loadPdf(parser, bytes));
+  } catch (error) {
+    if (!(error instanceof Refus && error.raison === 'abime')) throw error;
+    examineLoaded(await recoverPdf(parser, bytes));
+  }
+}
+
+function examineLoaded({ pdf, roots }: Loaded): void {
+  try {
+    examineValues(pdf, roots);
     const pages = pdf.getPageCount();
     const announced =
-      dictOf(pdf, catalog.get('Pages'))?.getNumber('Count', (ref) => pdf.getObject(ref))?.value ?? 0;
+      dictOf(pdf, pdf.getCatalog().get('Pages'))?.getNumber('Count', (ref) => pdf.getObject(ref))?.value ?? 0;
     if (pages === 0 || (pdf.recoveredViaBruteForce && pages < announced)) throw new Refus('abime');
   } catch (error) {
     throw error instanceof Refus ? error : new Refus('abime');
   }
 }
 
-async function load(parser: typeof PDF, bytes: Uint8Array): Promise<PDF> {
-  try {
-    return await parser.load(bytes);
-  } catch {
-    throw new Refus('abime');
-  }
-}
-
-function examineValues(pdf: PDF, root: PdfObject): void {
+function examineValues(pdf: PDF, roots: readonly PdfObject[]): void {
   const seen = new Set<string>();
-  const pending: PdfObject[] = [root];
+  const pending: PdfObject[] = [...roots];
   for (let count = 0; ; count++) {
     const value = pending.pop();
     if (value === undefined) return;
