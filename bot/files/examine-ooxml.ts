@@ -54,9 +54,9 @@ function examineRelation(relation: XmlElement): void {
   if (/\/(?:vbaproject|xlmacrosheet|xlintlmacrosheet|wordvbadata)$/i.test(type)) throw new Refus('macros');
   if (FOREIGN.test(type)) throw new Refus('contenu_actif');
   if (attributes.get('TargetMode')?.toLowerCase() !== 'external') return;
-  if (FETCHED.test(type) && !isOnOwnDisk(target)) throw new Refus('contenu_actif');
-  if (TEMPLATE.test(type) && !isOwnTemplate(target)) throw new Refus('contenu_actif');
-  if (LINKED_PICTURE.test(type) && isOnNetworkShare(target)) throw new Refus('contenu_actif');
+  if (FETCHED.test(type) && !isOnOwnDisk(target)) throw new Refus('lien_fichier');
+  if (TEMPLATE.test(type) && !isOwnTemplate(target)) throw new Refus('modele');
+  if (LINKED_PICTURE.test(type) && isOnNetworkShare(target)) throw new Refus('lien_fichier');
 }
 
 /** As in `file:///C:\Users\…\Modele.dotx`, which ordinary documents hold: it leads nowhere on another computer. */

@@ -19,7 +19,7 @@ export async function examinePackage(bytes: Uint8Array, depth = 0): Promise<stri
   if (depth > DEEPEST) throw new Refus('demesure');
   const names = await listParts(bytes);
   const odf = isOdf(names);
-  if (!odf && !isOoxml(names)) throw new Refus(names.some(isProgramArchive) ? 'executable' : 'archive');
+  if (!odf && !isOoxml(names)) throw new Refus(kindOfArchive(names));
   const parts = await readParts(
     bytes,
     (name, head) => isText(name, head) || startsWith(head, ZIP) || startsWith(head, COMPOUND),
@@ -33,13 +33,25 @@ export async function examinePackage(bytes: Uint8Array, depth = 0): Promise<stri
 /** A compound file (OLE2) inside is an object of some program, or macros under another name. */
 async function examineEmbedded(part: Part, depth: number): Promise<void> {
   if (startsWith(part.head, COMPOUND))
-    throw new Refus(part.bytes?.includes(VBA_PROJECT) === true ? 'macros' : 'contenu_actif');
+    throw new Refus(part.bytes?.includes(VBA_PROJECT) === true ? 'macros' : 'objet');
   if (!startsWith(part.head, ZIP) || part.bytes === undefined) return;
   try {
     await examinePackage(part.bytes, depth + 1);
   } catch (error) {
-    throw error instanceof Refus && error.raison === 'archive' ? new Refus('contenu_actif') : error;
+    throw error instanceof Refus && ['archive', 'iwork'].includes(error.raison)
+      ? new Refus('contenu_actif')
+      : error;
   }
+}
+
+function kindOfArchive(names: readonly string[]): 'executable' | 'iwork' | 'archive' {
+  if (names.some(isProgramArchive)) return 'executable';
+  return names.some(isIwork) ? 'iwork' : 'archive';
+}
+
+/** Pages, Numbers and Keynote, today and before 2013. */
+function isIwork(name: string): boolean {
+  return /^(?:Index\/.*\.iwa|Index\.zip|index\.(?:xml|apxl)(?:\.gz)?)$/.test(name);
 }
 
 /** A part may have any name: markup is told by its first character, in UTF-8 or UTF-16. */

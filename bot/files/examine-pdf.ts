@@ -4,9 +4,12 @@ import { loadPdf, recoverPdf, type Loaded, type Parser } from './pdf-loading.js'
 import { isFormFormatting } from './pdf-scripts.js';
 import { PdfUnpacking } from './pdf-unpacking.js';
 import { Refus } from './verdict.js';
+import { decodeXml } from './xml-elements.js';
+import { reachesBeyondForm } from './xfa-scripts.js';
 
 const MOST_VALUES = 5_000_000;
 const LONGEST_SCRIPT = 64 * 1024;
+const DOCUMENT = /\.(?:docx?|xlsx?|pptx?|odt|ods|odp|rtf|pdf|txt|csv|jpe?g|png)$/i;
 const ACTIVE_SUBTYPES = new Set(['RichMedia', '3D', 'Movie']);
 const ACTIVE_ACTIONS = new Set(['ImportData', 'GoToE', 'GoTo3DView', 'RichMediaExecute', 'Movie']);
 
@@ -70,13 +73,13 @@ function examineValues(pdf: PDF, roots: readonly PdfObject[]): void {
 
 function examineDict(pdf: PDF, dict: PdfDict): void {
   const action = nameOf(pdf, dict.get('S'));
-  if (action === 'Launch') throw new Refus('executable');
+  if (action === 'Launch') throw new Refus(isDocumentLink(pdf, dict) ? 'lien_fichier' : 'executable');
   if (ACTIVE_ACTIONS.has(action) || ACTIVE_SUBTYPES.has(nameOf(pdf, dict.get('Subtype'))))
     throw new Refus('contenu_actif');
-  if (action === 'GoToR' && isNetworkShare(fileNames(pdf, dict.get('F')))) throw new Refus('contenu_actif');
+  if (action === 'GoToR' && isNetworkShare(fileNames(pdf, dict.get('F')))) throw new Refus('lien_fichier');
   if (dict.has('JS') && !isFormFormatting(textOf(pdf, dict.get('JS')))) throw new Refus('contenu_actif');
-  if (dict.has('XFA') && hasScript(pdf, dict.get('XFA'))) throw new Refus('contenu_actif');
-  if (dict.has('EF')) throw new Refus(isProgram(pdf, dict) ? 'executable' : 'contenu_actif');
+  if (dict.has('XFA') && reachesBeyondForm(packetsOf(pdf, dict.get('XFA')))) throw new Refus('formulaire');
+  if (dict.has('EF')) throw new Refus(isProgram(pdf, dict) ? 'executable' : 'fichier_joint');
 }
 
 /** An attached file is a program by its name or by its first bytes. */
@@ -92,6 +95,13 @@ function isProgram(pdf: PDF, specification: PdfDict): boolean {
   ].some(isExecutable);
 }
 
+/** Word's links to other documents become such actions, without anything told to the program that opens them. */
+function isDocumentLink(pdf: PDF, action: PdfDict): boolean {
+  const names = fileNames(pdf, action.get('F')).filter((name) => name !== '');
+  const told = ['Win', 'Mac', 'Unix'].some((key) => action.has(key));
+  return names.length > 0 && !told && names.every((name) => DOCUMENT.test(name));
+}
+
 function fileNames(pdf: PDF, value: PdfObject | undefined): readonly string[] {
   const dict = dictOf(pdf, value);
   return dict === undefined
@@ -104,17 +114,12 @@ function isNetworkShare(names: readonly string[]): boolean {
   return names.some((name) => /^[\\/]{2}/.test(name));
 }
 
-/** Forms made with LiveCycle keep their scripts in XML. */
-function hasScript(pdf: PDF, value: PdfObject | undefined): boolean {
+/** Forms made with LiveCycle are XML, whole or in several packets that only make sense together. */
+function packetsOf(pdf: PDF, value: PdfObject | undefined): string {
   const resolved = resolve(pdf, value);
   const packets = resolved?.type === 'array' ? [...resolved] : [resolved];
-  return packets.some((packet) => {
-    const stream = streamOf(pdf, packet);
-    return (
-      stream !== undefined &&
-      /<(?:\w+:)?script\b/i.test(Buffer.from(stream.getDecodedData()).toString('latin1'))
-    );
-  });
+  const streams = packets.flatMap((packet) => streamOf(pdf, packet) ?? []);
+  return decodeXml(Buffer.concat(streams.map((stream) => stream.getDecodedData())));
 }
 
 /** The text of a string or of a stream; a script too long to be read is too long to be a format. */
@@ -123,7 +128,13 @@ function textOf(pdf: PDF, value: PdfObject | undefined): string {
   if (resolved?.type === 'string') return resolved.asString();
   const stream = streamOf(pdf, resolved);
   if (stream === undefined) return '';
-  return stream.data.length > LONGEST_SCRIPT ? '?' : Buffer.from(stream.getDecodedData()).toString('latin1');
+  return stream.data.length > LONGEST_SCRIPT ? '?' : scriptText(stream.getDecodedData());
+}
+
+/** A stream's script is in one byte a letter, or in UTF-16 after its mark. */
+function scriptText(bytes: Uint8Array): string {
+  const isWide = bytes[0] === 0xfe && bytes[1] === 0xff;
+  return isWide ? new TextDecoder('utf-16be').decode(bytes) : Buffer.from(bytes).toString('latin1');
 }
 
 function resolve(pdf: PDF, value: PdfObject | null | undefined): PdfObject | undefined {

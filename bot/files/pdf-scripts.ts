@@ -1,13 +1,15 @@
 const LONGEST = 4000;
 const STRING = String.raw`"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'`;
-const LITERAL = String.raw`(?:${STRING}|-?\d+(?:\.\d+)?|true|false|null)`;
-const LIST = (item: string): string => String.raw`\(\s*(?:${item}(?:\s*,\s*${item})*\s*)?\)`;
-const VALUE = String.raw`(?:${LITERAL}|new\s+Array\s*${LIST(LITERAL)})`;
-const CALL = new RegExp(
-  String.raw`AF(?:Number|Percent|Date|Time|Special)_(?:Format|Keystroke)(?:Ex)?\s*${LIST(VALUE)}|AF(?:Simple_Calculate|Range_Validate|MergeChange)\s*${LIST(VALUE)}`,
-  'y',
-);
-const GAP = /[\s;]*/y;
+const LITERAL = String.raw`(?:${STRING}|[-+]?(?:\d+\.?\d*|\.\d+)|true|false|null)`;
+const ITEMS = (item: string): string => String.raw`\s*(?:${item}(?:\s*,\s*${item})*\s*)?`;
+const LIST = (item: string): string => String.raw`\(${ITEMS(item)}\)`;
+const ARRAY = String.raw`(?:(?:new\s+)?Array\s*${LIST(LITERAL)}|\[${ITEMS(LITERAL)}\])`;
+const EVENT = String.raw`event(?:\.(?:value|change|willCommit|target\.name))?`;
+const VALUE = String.raw`(?:${LITERAL}|${ARRAY}|${EVENT}\b)`;
+const NAMES = String.raw`AF(?:(?:Number|Percent|Date|Time|Special)_(?:Format|Keystroke)(?:Ex)?|Simple_Calculate|Simple|Range_Validate|MergeChange|MakeNumber|ExtractNums|ParseDateEx)`;
+const CALL = new RegExp(String.raw`(?:event\.(?:value|rc)\s*=\s*)?${NAMES}\s*${LIST(VALUE)}`, 'y');
+/** Comments of plain letters only: what ends a line depends on how the bytes are read. */
+const GAP = /(?:[\s;]|\/\/[\t\x20-\x7e]*(?![^\r\n])|\/\*(?:(?!\*\/)[^])*\*\/)*/y;
 
 /**
  * Whether a PDF script does nothing but call the functions by which fillable forms (Cerfa among them) write amounts

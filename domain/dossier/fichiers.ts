@@ -42,6 +42,18 @@ export type RefusFichier =
   | 'abime'
   | 'contenu_actif'
   | 'executable'
+  /** Another file is attached to a PDF, as Factur-X invoices have. */
+  | 'fichier_joint'
+  /** It opens or fetches another file: linked, not contained. */
+  | 'lien_fichier'
+  /** Its template is on a public host. */
+  | 'modele'
+  /** An object of an older program is inside, as old equations are. */
+  | 'objet'
+  /** A form of the LiveCycle kind, whose program could reach beyond it. */
+  | 'formulaire'
+  /** Pages, Numbers or Keynote of Apple. */
+  | 'iwork'
   /** The virus scanner found something in it. */
   | 'infecte'
   /** The virus scanner looks into smaller ones only. */

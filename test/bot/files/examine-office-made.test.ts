@@ -13,6 +13,13 @@ const fromTemplate =
       ...sample.docxParts(),
       [SETTINGS]: sample.relations(['attachedTemplate', target, 'External']),
     });
+const linked =
+  (target: string): Bytes =>
+  () =>
+    sample.zipFile({
+      ...sample.docxParts(),
+      'word/_rels/document.xml.rels': sample.relations(['oleObject', target, 'External']),
+    });
 const followedBy =
   (tail: string | Buffer): Bytes =>
   async () =>
@@ -53,9 +60,25 @@ const taken: Taken = [
 ];
 
 const refused: Refused = [
+  ['a Word file linked to another', 'lien_fichier', linked('file:///\\\\srv\\commun\\Budget.docx')],
+  [
+    'a Word file with an old equation',
+    'objet',
+    () =>
+      sample.zipFile({
+        ...sample.docxParts(),
+        'word/embeddings/oleObject1.bin': sample.compoundFile('Equation Native'),
+      }),
+  ],
+  ['a Pages document', 'iwork', () => sample.zipFile({ 'Index/Document.iwa': 'a', 'preview.jpg': 'b' })],
+  [
+    'an older Pages document',
+    'iwork',
+    () => sample.zipFile({ 'index.xml': '<a/>', 'buildVersionHistory.plist': '' }),
+  ],
   [
     'a Word file that fetches its template from a share of the Internet',
-    'contenu_actif',
+    'modele',
     fromTemplate('\\\\example.org\\a\\b.dotm'),
   ],
   ...[
@@ -71,9 +94,7 @@ const refused: Refused = [
     'https://asso.sharepoint.com/:w:/g/b.dotm',
     'https://asso.sharepoint.com/b.dotm?download=1',
     'https:example.org:443',
-  ].map(
-    (target) => [`a Word file whose template is ${target}`, 'contenu_actif', fromTemplate(target)] as const,
-  ),
+  ].map((target) => [`a Word file whose template is ${target}`, 'modele', fromTemplate(target)] as const),
   [
     'a Word file that starts a program by DDE after another field',
     'contenu_actif',

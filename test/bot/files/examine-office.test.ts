@@ -123,19 +123,19 @@ const refused: Refused = [
   ],
   [
     'a Word file that fetches its template',
-    'contenu_actif',
+    'modele',
     docx({
       [SETTINGS]: sample.relations(['attachedTemplate', 'https&#58;//example.org/a.dotm', '&#69;xternal']),
     }),
   ],
   [
     'a Word file that fetches an object',
-    'contenu_actif',
+    'lien_fichier',
     docx({ [RELS]: sample.relations(['oleObject', 'mhtml:https://example.org/a!x-usc:a', 'External']) }),
   ],
   [
     'a Word file whose picture is on a share',
-    'contenu_actif',
+    'lien_fichier',
     docx({ [RELS]: sample.relations(['image', 'file://\\\\serveur\\a.png', 'External']) }),
   ],
   [
@@ -145,7 +145,7 @@ const refused: Refused = [
   ],
   [
     'a Word file with an object',
-    'contenu_actif',
+    'objet',
     docx({ 'word/embeddings/oleObject1.bin': sample.compoundFile('Package') }),
   ],
   [

@@ -3,11 +3,56 @@ import { checkVerdicts, type Refused, type Taken } from './verdict-cases.js';
 
 const SCRIPT = '<</S/JavaScript/JS(app.alert\\(1\\))>>';
 
+const xfa =
+  (...packets: readonly (string | Buffer)[]): (() => Buffer) =>
+  () =>
+    sample.pdfWith(
+      `/AcroForm<</Fields[]/XFA[${packets.map((_, at) => `(p${at}) ${at + 4} 0 R`).join(' ')}]>>`,
+      packets.map(
+        (packet) => `<</Length ${packet.length}>>\nstream\n${packet.toString('latin1')}\nendstream`,
+      ),
+    );
+
 const taken: Taken = [
+  [
+    'a LiveCycle form that numbers its pages and adds',
+    'pdf',
+    xfa(
+      '<template><script contentType="application/x-javascript">this.rawValue = xfa.layout.page(this);</script>',
+      '<script>Sum(ligne[*].montant)</script></template>',
+    ),
+  ],
   ['a linearised PDF that was annotated, whose /Prev points to white space', 'pdf', () => annotated()],
 ];
 
 const refused: Refused = [
+  [
+    'a LiveCycle form that leads elsewhere',
+    'formulaire',
+    xfa('<script>xfa.host.gotoURL("https://a.fr")</script>'),
+  ],
+  ['a LiveCycle form whose script is cut in two', 'formulaire', xfa('<scr', 'ipt>app.alert(1)</script>')],
+  [
+    'a LiveCycle form in UTF-16',
+    'formulaire',
+    xfa(Buffer.from('\u{feff}<script>app.alert(1)</script>', 'utf16le')),
+  ],
+  ['a Factur-X invoice', 'fichier_joint', () => invoice()],
+  [
+    'a PDF with a link to a .docx',
+    'lien_fichier',
+    () => sample.pdfWith('', [], annotation('/F(annexe.docx)')),
+  ],
+  [
+    'a PDF with a link to a program',
+    'executable',
+    () => sample.pdfWith('', [], annotation('/F(annexe.docx.exe)')),
+  ],
+  [
+    'a PDF with a link that says more to a program',
+    'executable',
+    () => sample.pdfWith('', [], annotation('/F(annexe.docx)/Win<</F(cmd.exe)>>')),
+  ],
   ['a PDF behind a password whose catalog is in an object stream', 'chiffre', () => encryptedObjects()],
   ['such an annotated PDF that acts when opened', 'contenu_actif', () => annotated(`/OpenAction ${SCRIPT}`)],
   [
@@ -16,6 +61,14 @@ const refused: Refused = [
     () => annotated('', `8 0 obj\n<</Type/Catalog/Pages 2 0 R/OpenAction ${SCRIPT}>>\nendobj\n`),
   ],
 ];
+
+const annotation = (target: string): string =>
+  `/Annots[<</Subtype/Link/Rect[0 0 9 9]/A<</S/Launch${target}>> >>]`;
+
+const invoice = (): Promise<Buffer> =>
+  sample.pdfFile('Facture', {}, (pdf) =>
+    pdf.file(Buffer.from('<rsm:CrossIndustryInvoice/>'), { name: 'factur-x.xml', type: 'text/xml' }),
+  );
 
 describe('examine: PDF that other programs made', () => {
   checkVerdicts(taken, refused);

@@ -97,7 +97,7 @@ const refused: Refused = [
   ['a PDF with a script in an object stream', 'contenu_actif', () => objectStream()],
   [
     'a PDF with a file attached',
-    'contenu_actif',
+    'fichier_joint',
     () => sample.pdfFile('a', {}, (pdf) => pdf.file(Buffer.from('a;b'), { name: 'a.csv' })),
   ],
   [
@@ -108,13 +108,13 @@ const refused: Refused = [
   ['a PDF that starts a program', 'executable', () => sample.pdfWith('/OpenAction<</S/Launch/F(cmd.exe)>>')],
   [
     'a PDF that signs in to a share',
-    'contenu_actif',
+    'lien_fichier',
     () => sample.pdfWith('', [], '/AA<</O<</S/GoToR/F(\\\\\\\\serveur\\\\a)/D[0/Fit]>> >>'),
   ],
   ['a PDF with a film', 'contenu_actif', () => sample.pdfWith('', [], '/Annots[<</Subtype/RichMedia>>]')],
   [
     'a form of the LiveCycle kind with scripts',
-    'contenu_actif',
+    'formulaire',
     () =>
       sample.pdfWith('/AcroForm<</XFA 4 0 R>>', [
         '<</Length 30>>\nstream\n<event><script>a()</script></e>\nendstream',
