@@ -20,7 +20,7 @@ import { isRepeated, rememberMessage } from './turn/repeated-message.js';
 import { reply, sayOf } from './say/reply.js';
 import { RepriseDialog } from './dossiers/reprise-dialog.js';
 import { servicesOf } from './turn/services.js';
-import { openNew, resumeNamed, work } from './dossiers/start-or-resume.js';
+import { openNew, resumeNamed, startWithFiles, work } from './dossiers/start-or-resume.js';
 
 const MESSAGE: string = ActivityTypes.Message;
 
@@ -98,10 +98,11 @@ async function takenAsStaleCard(dc: DialogContext, message: Message): Promise<bo
   return true;
 }
 
-/** Files go to the dossier that is being worked on; elsewhere there is no place for them, and they are not kept. */
+/** Files go to the dossier that is being worked on, or begin one; where none can be, they are not kept. */
 async function takenAsFiles(dc: DialogContext, { fichiers }: Message): Promise<boolean> {
   if (fichiers.length === 0 || dc.activeDialog?.id === DossierDialog.id) return false;
   const say = sayOf(dc.context);
+  if (dc.activeDialog === undefined && (await startWithFiles(dc))) return true;
   if (dc.activeDialog === undefined)
     await reply(dc.context, await menu(dc.context, say('pieces:sans_dossier')));
   else {

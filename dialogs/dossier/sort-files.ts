@@ -74,7 +74,7 @@ export function askAbout(
   );
   const question = turn.say('lecture:laquelle', { nom: escapeMarkdown(waiting[0]?.nom ?? '') });
   return {
-    kind: 'again',
+    kind: 'stay',
     replies: [{ text: [...said, question].join('\n\n'), buttons: names.slice(0, MOST_BUTTONS) }],
   };
 }

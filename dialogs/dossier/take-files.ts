@@ -97,7 +97,7 @@ function askWhichPiece(turn: DossierTurn, fichiers: ActTurn['message']['fichiers
   const { langue } = turn.conversation;
   const names = piecesAsked(turn).map(({ libelle }) => libelle[langue]);
   return {
-    kind: 'again',
+    kind: 'stay',
     replies: [
       {
         text: turn.say('pieces:quelle_piece', { count: turn.state.enAttente.length }),

@@ -42,9 +42,29 @@ export async function start(dc: DialogContext): Promise<void> {
   await dc.beginDialog(ConfirmedActionDialog.id, { acte: 'second', reference: filed.reference });
 }
 
+/**
+ * Files sent where nothing is worked on begin a dossier, or take up the draft, and are sorted there.
+ * @returns whether there is a dossier for them: not where the call is closed, several are open, or a dossier was filed
+ */
+export async function startWithFiles(dc: DialogContext): Promise<boolean> {
+  const { context } = dc;
+  if (mustChooseAppel(context)) return false;
+  const etat = etatAppel(currentAppel(context).appel, servicesOf(context).now);
+  const draft = await latestDraft(context);
+  const closed = etat === 'clos' || etat === 'pas_ouvert';
+  if (closed || (draft === undefined && (await latest(context, isFiled)) !== undefined)) return false;
+  await work(dc, draft ?? (await openDraft(context)), { quiet: true });
+  await dc.continueDialog();
+  return true;
+}
+
 /** Opens an empty draft and asks its first step. */
 export async function openNew(dc: DialogContext): Promise<void> {
-  const { context } = dc;
+  return work(dc, await openDraft(dc.context));
+}
+
+/** Opens an empty draft and says what begins. @returns its reference */
+async function openDraft(context: TurnContext): Promise<string> {
   const services = servicesOf(context);
   const { appel } = currentAppel(context);
   const conversation = conversationOf(context);
@@ -59,7 +79,7 @@ export async function openNew(dc: DialogContext): Promise<void> {
     }),
   );
   await reply(context, filingIntro(context, dossier, appel));
-  return work(dc, dossier.reference);
+  return dossier.reference;
 }
 
 /** Goes on with a draft, or with a complement that was begun. */
@@ -116,7 +136,7 @@ export async function resumeNamed(dc: DialogContext, reference: string): Promise
 export async function work(
   dc: DialogContext,
   reference: string,
-  how: Pick<DossierStart, 'at' | 'emptying'> = {},
+  how: Pick<DossierStart, 'at' | 'emptying' | 'quiet'> = {},
 ): Promise<void> {
   conversationOf(dc.context).dossier = reference;
   await tellNewsHere(dc.context, reference);

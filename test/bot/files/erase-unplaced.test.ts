@@ -61,6 +61,7 @@ describe('Files that a turn gave no place', () => {
     after(() => harness.close());
 
     it('are not kept where no dossier is under way, whatever is written beside them, and that is said', async () => {
+      harness.at = new Date('2023-07-20T08:00:00Z');
       const client = new HttpClient(harness.server.url, await new WebPage().token(harness.server.url));
       const said = async (): Promise<string[]> => {
         const rows = await harness.db.selectFrom('activities').select('json').execute();
