@@ -31,6 +31,8 @@ export async function play(
   const [last] = transcripts.slice(-1);
   await harness.serve(last?.content ?? '');
   await harness.drain();
+  // A change of content that gives a region its mailbox sends what waits there: nothing of another transcript.
+  await harness.db.deleteFrom('dossiers').execute();
   const player = new Player(harness, connect);
   try {
     for (const transcript of transcripts) await player.play(transcript);

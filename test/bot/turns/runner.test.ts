@@ -147,8 +147,14 @@ describe('The turn of a message', () => {
     await untilCount(said, 1);
     const { conversationId } = client.page;
     const inbox = new Inbox(server.db, clocks);
-    await inbox.insert(server.db, conversationId, { type: 'message', id: 'fatal', text: 'x' });
-    await server.db.updateTable('inbox').set({ attempts: 2 }).where('activity_id', '=', 'fatal').execute();
+    await server.db.transaction().execute(async (transaction) => {
+      await inbox.insert(transaction, conversationId, { type: 'message', id: 'fatal', text: 'x' });
+      await transaction
+        .updateTable('inbox')
+        .set({ attempts: 2 })
+        .where('activity_id', '=', 'fatal')
+        .execute();
+    });
     server = await server.restart();
     expect(await untilCount(said, 2)).to.deep.equal(['Bonjour', words('fr', 'erreurs:interrompu')]);
   });
