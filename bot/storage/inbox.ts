@@ -48,6 +48,14 @@ const insertReceived = statement((db, row: InboxTable) =>
     .returning('id'),
 );
 
+const selectKnown = statement((db, known: { conversationId: string; activityId: string }) =>
+  db
+    .selectFrom('inbox')
+    .select('id')
+    .where('conversation_id', '=', known.conversationId)
+    .where('activity_id', '=', known.activityId),
+);
+
 /** What was received and not yet answered; every message is stored here before it is acknowledged. */
 export class Inbox {
   /** An id gives messages their order and opens nothing: it need not be hard to guess. */
@@ -104,13 +112,7 @@ export class Inbox {
 
   /** Whether a conversation ever received that activity id. */
   async has(conversationId: string, activityId: string): Promise<boolean> {
-    const row = await this.db
-      .selectFrom('inbox')
-      .select('id')
-      .where('conversation_id', '=', conversationId)
-      .where('activity_id', '=', activityId)
-      .executeTakeFirst();
-    return row !== undefined;
+    return (await selectKnown(this.db, { conversationId, activityId })).length > 0;
   }
 
   /** Stages an event of the service's own, to be run as a turn of that conversation after the commit. */

@@ -35,6 +35,8 @@ export class MessageIntake {
   ): Promise<boolean> {
     const { inbox, runner } = this.parts;
     const { id } = conversation;
+    // A repeated message would run a whole turn, only to be turned away when it commits.
+    if (await inbox.has(id, activity.id)) return false;
     const received = inbox.arrive(id, activity, arrivedAt);
     const message = new Message(this.parts, conversation, received, records);
     if (records.length === 0 && 'head' in conversation && !conversation.waiting) {

@@ -157,6 +157,13 @@ export class ConversationHarness {
     if (!conversationId.startsWith(ADAPTER_CONVERSATION)) this.server.wake(conversationId);
   }
 
+  /** Serves a content with nothing left of what was played before: a mailbox that comes later sends all that waits for it. */
+  async startAfresh(content: string): Promise<void> {
+    await this.serve(content);
+    await this.drain();
+    await this.db.deleteFrom('dossiers').execute();
+  }
+
   /** Sends what is in the outbox until nothing is due. */
   async drain(): Promise<void> {
     while (await this.#outbox.sendNext());

@@ -29,10 +29,7 @@ export async function play(
   connect: Connect,
 ): Promise<void> {
   const [last] = transcripts.slice(-1);
-  await harness.serve(last?.content ?? '');
-  await harness.drain();
-  // A change of content that gives a region its mailbox sends what waits there: nothing of another transcript.
-  await harness.db.deleteFrom('dossiers').execute();
+  await harness.startAfresh(last?.content ?? '');
   const player = new Player(harness, connect);
   try {
     for (const transcript of transcripts) await player.play(transcript);

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { deferred } from '../../../bot/core/deferred.js';
 import { createWords } from '../../../bot/core/locales.js';
 import type { RunTurn } from '../../../bot/turns/turn.js';
 import { readFileBytes } from '../../../bot/storage/files.js';
@@ -7,7 +8,6 @@ import { HttpClient } from '../../support/http-client.js';
 import { breakingNetwork, dyingServer, fillingDisk, type FailingDatabase } from '../../support/outage.js';
 import { BrokenUpload } from '../../support/broken-upload.js';
 import { BUSINESS_DAY, echo, startTestServer, type TestServer } from '../../support/test-server.js';
-import { untilCount } from '../../support/turn-log.js';
 import { WebPage, type PageToken } from '../../support/web-page.js';
 
 const words = createWords('locales');
@@ -41,8 +41,6 @@ for (const [name, open] of outages)
       reader = new DirectLineClient(server.url, page);
       await reader.untilText('Bonjour');
     };
-    const waiting = (): Promise<object[]> =>
-      server.db.selectFrom('inbox').select('id').where('done_at', 'is', null).execute();
     const sante = async (): Promise<[number, unknown]> => {
       now += 60_000;
       const answer = await fetch(`${server.url}/sante`);
@@ -83,14 +81,16 @@ for (const [name, open] of outages)
 
     it('an answer that can’t be stored is held up, which the applicant reads, and comes by itself', async () => {
       let turns = 0;
+      const acknowledged = deferred<undefined>();
       await start(async (context, turn) => {
         if (context.activity.type === 'message' && ++turns === 1) {
-          await untilCount(waiting, 1);
+          await acknowledged.promise;
           await storage.takeAway();
         }
         await echo(context, turn);
       });
       await reader.say(QUESTION);
+      acknowledged.resolve(undefined);
       await reader.untilText(words('fr', 'erreurs:stockage'));
       await storage.giveBack();
       await reader.untilText(ANSWER);
