@@ -26,7 +26,6 @@ import { noteDeed } from './turn/deeds.js';
 export async function answerAtRest(dc: DialogContext, message: Message): Promise<void> {
   const { context } = dc;
   const say = sayOf(context);
-  if (message.fichiers.length > 0) return reply(context, await menu(context, say('pieces:sans_dossier')));
   if (message.text === '') return reply(context, await menu(context, say('accueil:vide')));
   const picked = pickedAct(takeOffers(context), message.text);
   const about = picked === undefined ? message : { ...message, text: picked.about };

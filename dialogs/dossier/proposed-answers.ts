@@ -1,5 +1,6 @@
 import { answersOf, proposals } from '../../domain/documents/lecture.js';
 import { withAnswers } from '../../domain/dossier/change-dossier.js';
+import { assents, declines } from '../../domain/understanding/assents.js';
 import { sameWording } from '../../domain/understanding/same-wording.js';
 import { escapeMarkdown } from '../say/escape-markdown.js';
 import { formatValeur } from '../say/format-valeur.js';
@@ -34,8 +35,9 @@ export function settleProposed(turn: DossierTurn, text: string): StepOutcome | u
   if (lus === undefined) return undefined;
   delete turn.state.lus;
   const { say, services } = turn;
-  if (sameWording(text, say('lecture:bouton_ignorer'))) return { kind: 'done', said: say('lecture:ignore') };
-  if (!sameWording(text, say('lecture:bouton_reprendre'))) return undefined;
+  if (sameWording(text, say('lecture:bouton_ignorer')) || declines(text))
+    return { kind: 'done', said: say('lecture:ignore') };
+  if (!sameWording(text, say('lecture:bouton_reprendre')) && !assents(text)) return undefined;
   const left = Object.entries(lus).filter(([id]) => turn.dossier.champs[id] === undefined);
   save(turn, withAnswers(turn.dossier, Object.fromEntries(left), services.now));
   return { kind: 'done', said: say('lecture:repris', { count: left.length }) };

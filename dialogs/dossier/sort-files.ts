@@ -15,7 +15,10 @@ import { formatFichier, refusal } from './steps/piece.js';
 import type { StepOutcome } from './steps/step-outcome.js';
 import { tailleMax } from './taille-max.js';
 
-const MOST_BUTTONS = 8;
+/** Names of documents that make a row of buttons. */
+export const MOST_BUTTONS = 8;
+/** Files that wait to be told what they are; more are kept in the conversation, and asked for again. */
+const MOST_WAITING = 20;
 
 /** Where the files of one message went. */
 interface Sorting {
@@ -40,23 +43,28 @@ export async function sortFiles(
   }
   const told = [turn.say('lecture:tri', { count: fichiers.length }), ...sorting.lines].join('\n\n');
   if (sorting.unsure.length > 0) {
-    turn.state.enAttente = [...(turn.state.enAttente ?? []), ...sorting.unsure.map(({ recu }) => recu)];
-    keepFiles(
-      turn.context,
-      turn.state.enAttente.flatMap(({ id }) => id ?? []),
-    );
-    return askAbout(
+    const waiting = keepWaiting(
       turn,
-      turn.state.enAttente,
-      sorting.lines.length > 0 ? [told] : [],
-      sorting.unsure[0]?.ranking,
+      sorting.unsure.map(({ recu }) => recu),
     );
+    return askAbout(turn, waiting, sorting.lines.length > 0 ? [told] : [], sorting.unsure[0]?.ranking);
   }
   const proposed = proposeAnswers(turn);
   if (proposed !== undefined) return { kind: 'stay', replies: [{ text: told }, proposed] };
   return step.kind === 'champ' || step.kind === 'registre' || step.kind === 'code'
     ? { kind: 'again', replies: [{ text: told }] }
     : { kind: 'done', said: told };
+}
+
+/** Has files wait until it is said which document they are. @returns all that wait */
+export function keepWaiting(turn: DossierTurn, fichiers: readonly FichierRecu[]): readonly FichierRecu[] {
+  const waiting = [...(turn.state.enAttente ?? []), ...fichiers].slice(-MOST_WAITING);
+  turn.state.enAttente = waiting;
+  keepFiles(
+    turn.context,
+    waiting.flatMap(({ id }) => id ?? []),
+  );
+  return waiting;
 }
 
 /** Asks which document the first of these files is, by its name, the likeliest ones as buttons. */

@@ -5,18 +5,12 @@ import { hear, questionIn } from '../../domain/understanding/said.js';
 import { sameWording } from '../../domain/understanding/same-wording.js';
 import type { ActTurn, Work } from '../acts/act.js';
 import { answerQuestion } from '../faq/answer-question.js';
-import { keepFiles } from '../turn/kept-files.js';
 import { reply } from '../say/reply.js';
 import type { DossierTurn } from './dossier-turn.js';
-import { askAbout, sortFiles } from './sort-files.js';
+import { askAbout, keepWaiting, MOST_BUTTONS, sortFiles } from './sort-files.js';
 import { piecesAsked } from './pieces-asked.js';
 import { takeFichiers } from './steps/piece.js';
 import type { StepOutcome } from './steps/step-outcome.js';
-
-/** Names of documents that make a row of buttons. */
-const MOST_BUTTONS = 8;
-/** Files that wait to be told what they are; more are kept in the conversation, and asked for again. */
-const MOST_WAITING = 20;
 
 /**
  * Takes files wherever they come: for the document that is asked, or the one that the words beside them name; else they wait,
@@ -89,18 +83,14 @@ async function place({ turn, step }: Work, piece: Piece, message: ActTurn['messa
 }
 
 function askWhichPiece(turn: DossierTurn, fichiers: ActTurn['message']['fichiers']): StepOutcome {
-  turn.state.enAttente = [...(turn.state.enAttente ?? []), ...fichiers].slice(-MOST_WAITING);
-  keepFiles(
-    turn.context,
-    turn.state.enAttente.flatMap(({ id }) => id ?? []),
-  );
+  const waiting = keepWaiting(turn, fichiers);
   const { langue } = turn.conversation;
   const names = piecesAsked(turn).map(({ libelle }) => libelle[langue]);
   return {
     kind: 'stay',
     replies: [
       {
-        text: turn.say('pieces:quelle_piece', { count: turn.state.enAttente.length }),
+        text: turn.say('pieces:quelle_piece', { count: waiting.length }),
         buttons: names.slice(0, MOST_BUTTONS),
       },
     ],

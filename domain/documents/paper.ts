@@ -1,4 +1,5 @@
-import { fold } from '../text/fold.js';
+import { fold, foldInPlace } from '../text/fold.js';
+import { plainApostrophes } from '../text/normalise.js';
 import { lineText, type Box, type Cell, type Line, type Page, type ReadDocument } from './page.js';
 
 const MOST_LINES = 1_500;
@@ -115,4 +116,9 @@ export function foldWords(text: string): string {
     .replace(/[|_~«»“”"]/g, ' ')
     .replace(/ {2,}/g, ' ')
     .trim();
+}
+
+/** The same as it stands, of the same length: what is found there stands at the same place in the text. */
+export function foldPlaces(text: string): string {
+  return foldInPlace(plainApostrophes(text));
 }

@@ -51,9 +51,15 @@ export function askPiece(turn: DossierTurn, piece: Piece, short: boolean): Reply
   });
   const { modele } = piece;
   const template = modele === undefined ? [] : [say('pieces:modele', { modele })];
+  const waiting = turn.state.enAttente ?? [];
+  const noms = waiting.map(({ nom }) => escapeMarkdown(nom)).join(', ');
+  const offered =
+    waiting.length === 0 ? [] : [say('pieces:attendent', { count: waiting.length, noms, piece: libelle })];
   return {
-    text: [heading, `${piece.pourquoi[langue]} ${piece.aide[langue]}`, ...template, limits].join('\n\n'),
-    buttons: buttonsWithout(turn, piece),
+    text: [heading, `${piece.pourquoi[langue]} ${piece.aide[langue]}`, ...template, limits, ...offered].join(
+      '\n\n',
+    ),
+    buttons: [...(offered.length === 0 ? [] : [libelle]), ...buttonsWithout(turn, piece)],
     ...(modele === undefined ? {} : { modele: { appelId: turn.appel.id, fichier: modele } }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Paper, PaperCell, PaperLine } from '../paper.js';
+import { foldWords, type Paper, type PaperCell, type PaperLine } from '../paper.js';
 
 /** An amount of euros where it stands. */
 export interface PlacedAmount {
@@ -93,14 +93,7 @@ function splitCells(line: PaperLine): readonly PaperCell[] {
       .map((text) => ({
         ...cell,
         text,
-        folded:
-          text === cell.text
-            ? cell.folded
-            : text
-                .toLowerCase()
-                .normalize('NFD')
-                .replace(/[\u0300-\u036f]/g, '')
-                .replace(/’/g, "'"),
+        folded: text === cell.text ? cell.folded : foldWords(text),
       }));
   });
 }

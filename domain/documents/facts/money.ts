@@ -1,6 +1,6 @@
 import { holds, sameName, WordRow } from '../alike.js';
 import type { Cofinanceur, Known } from '../fact.js';
-import type { Paper, PaperLine } from '../paper.js';
+import { foldPlaces, type Paper, type PaperLine } from '../paper.js';
 import { amountsIn, budgetRows, type BudgetRow } from './amounts.js';
 import { fait, type FactReader } from './found.js';
 import { valuesOf } from './labels.js';
@@ -143,9 +143,9 @@ function saidIn(line: PaperLine, next: PaperLine | undefined, known: Known): rea
       (next !== undefined && holds(new WordRow([next.text], true), nom))
     )
       return [];
-    const whole = folded(text).indexOf(folded(nom));
-    const last = folded(nom).split(/[ '-]/).at(-1) ?? nom;
-    const end = whole >= 0 ? whole + nom.length : folded(text).indexOf(last) + last.length;
+    const whole = foldPlaces(text).indexOf(foldPlaces(nom));
+    const last = foldPlaces(nom).split(/[ '-]/).at(-1) ?? nom;
+    const end = whole >= 0 ? whole + nom.length : foldPlaces(text).indexOf(last) + last.length;
     const after =
       end < last.length
         ? undefined
@@ -167,19 +167,11 @@ function saidIn(line: PaperLine, next: PaperLine | undefined, known: Known): rea
     .filter(
       ({ nom, montant }) =>
         montant >= 100 &&
-        OTHER_PUBLIC.test(folded(nom)) &&
-        !STATE.test(folded(nom)) &&
-        !OWN_MONEY.test(folded(nom)),
+        OTHER_PUBLIC.test(foldPlaces(nom)) &&
+        !STATE.test(foldPlaces(nom)) &&
+        !OWN_MONEY.test(foldPlaces(nom)),
     );
   return [...own, ...listed];
-}
-
-function folded(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/’/g, "'");
 }
 
 /** A funder's own letter: who writes it, and how much it gives. */

@@ -1,6 +1,6 @@
 import { holds, sameName, WordRow } from '../alike.js';
 import type { Fait } from '../fact.js';
-import type { Paper, PaperLine } from '../paper.js';
+import { foldPlaces, type Paper, type PaperLine } from '../paper.js';
 import { lineHolding, ORGANISATION } from './organisation.js';
 import { fait, type FactReader, type Reading } from './found.js';
 import { valuesOf } from './labels.js';
@@ -120,7 +120,7 @@ function labelledPerson({ paper }: Reading): Person | undefined {
 function signing({ paper, piece }: Reading): Person | undefined {
   if (piece === 'cofinanceurs') return undefined;
   const all = signatories(paper);
-  return all.find(({ position }) => !/tresor|secretaire/i.test(fold(position ?? ''))) ?? all[0];
+  return all.find(({ position }) => !/tresor|secretaire/i.test(foldPlaces(position ?? ''))) ?? all[0];
 }
 
 /** All who sign, the last one first. */
@@ -141,7 +141,7 @@ function signatories(paper: Paper): readonly Person[] {
     if (
       after !== null &&
       nameIn(text) === after[1] &&
-      new RegExp(`^(?:${POSITIONS})`).test(fold(after[2] ?? ''))
+      new RegExp(`^(?:${POSITIONS})`).test(foldPlaces(after[2] ?? ''))
     )
       people.push({ name: after[1] ?? '', position: positionIn(after[2] ?? ''), line, sure: 0.8 });
     if (titled !== undefined && new RegExp(`^(?:${POSITIONS})$`).test(titled)) {
@@ -156,23 +156,17 @@ function signatories(paper: Paper): readonly Person[] {
 function nameIn(text: string): string | undefined {
   const bare = text.trim().replace(CIVILITY, '');
   const name = NAME.exec(bare)?.[1]?.replace(/[ ,.]+$/, '');
-  return name === undefined || ORGANISATION.test(fold(name)) || POSITION.test(fold(name)) ? undefined : name;
-}
-
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/’/g, "'");
+  return name === undefined || ORGANISATION.test(foldPlaces(name)) || POSITION.test(foldPlaces(name))
+    ? undefined
+    : name;
 }
 
 function positionIn(text: string): string | undefined {
-  const folded = fold(text);
+  const folded = foldPlaces(text);
   const match = POSITION.exec(folded);
   if (match === null) return undefined;
   const written = text.normalize('NFC').slice(match.index, match.index + match[0].length);
-  return capital(fold(written) === match[0] ? written : match[0]);
+  return capital(foldPlaces(written) === match[0] ? written : match[0]);
 }
 
 function capital(text: string): string {

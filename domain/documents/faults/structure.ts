@@ -1,3 +1,4 @@
+import { words } from '../../text/fold.js';
 import { holds, sameName, WordRow } from '../alike.js';
 import { isText, read, shownBy, type FaultFinder } from './fault.js';
 
@@ -28,12 +29,9 @@ export const autreStructure: FaultFinder = (checking) => {
 
 /** « CCPV » for « Communauté de communes du Pays de Vaulnay ». */
 function initials(row: WordRow, name: string): boolean {
-  const letters = name
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .split(/[ '’-]+/)
+  const letters = words(name)
     .filter((word) => word.length > 3)
-    .map((word) => word.charAt(0).toLowerCase())
+    .map((word) => word.charAt(0))
     .join('');
   return letters.length >= 3 && row.words.includes(letters);
 }

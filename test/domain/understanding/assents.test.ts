@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { assents } from '../../../domain/understanding/assents.js';
+import { assents, declines } from '../../../domain/understanding/assents.js';
 
 describe('A yes to the one value that was shown', () => {
   for (const text of [
@@ -24,5 +24,18 @@ describe('A yes to the one value that was shown', () => {
   ])
     it(`« ${text} » is none`, () => {
       expect(assents(text)).to.equal(false);
+    });
+});
+
+describe('A no to what was shown', () => {
+  for (const [text, is] of [
+    ['non merci', true],
+    ['Non, ce n’est pas ça.', true],
+    ['non le montant est de 30 000 €', false],
+    ['oui', false],
+    ['', false],
+  ] as const)
+    it(`« ${text} » is ${is ? 'one' : 'none'}`, () => {
+      expect(declines(text)).to.equal(is);
     });
 });
