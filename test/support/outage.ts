@@ -99,7 +99,6 @@ export async function dyingServer(): Promise<FailingDatabase> {
     takeAway: async () => {
       if (running) server.kill();
       running = false;
-      // Its backends answer for a moment yet, one connection each.
       while (await answers(db)) continue;
     },
     giveBack,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,9 +45,11 @@ export class PostgresServer {
     return `postgres://postgres:password@127.0.0.1:${this.port}/${name}`;
   }
 
-  /** Kills it as a lack of memory would: its connections break, nothing is told, nothing is put in order. */
+  /** Kills it with the processes that serve its connections, as a machine that is gone: nothing is told, nothing put in order. */
   kill(): void {
-    process.kill(runningIn(this.databaseDir), 'SIGKILL');
+    const server = runningIn(this.databaseDir);
+    // One that outlived it for a moment would still commit what a test says can't be stored.
+    for (const pid of [server, ...childrenOf(server)]) process.kill(pid, 'SIGKILL');
   }
 
   /** Starts what was killed, as soon as all of it has gone: what it had open keeps its memory until then. */
@@ -75,6 +77,25 @@ function endWithProcess(databaseDir: string): void {
 
 function runningIn(databaseDir: string): number {
   return Number.parseInt(readFileSync(pidFile(databaseDir), 'utf8'), 10);
+}
+
+function childrenOf(parent: number): readonly number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/u.test(name) && parentOf(name) === parent)
+    .map(Number);
+}
+
+/** After the name, in brackets, which may hold anything: the state, then the parent. A process may be gone meanwhile. */
+function parentOf(pid: string): number | undefined {
+  try {
+    return Number(
+      readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /su, '')
+        .split(' ')[1],
+    );
+  } catch {
+    return undefined;
+  }
 }
 
 function pidFile(databaseDir: string): string {

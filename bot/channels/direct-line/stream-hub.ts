@@ -3,6 +3,7 @@ import type { WebSocket } from 'ws';
 import type { Database } from '../../storage/database.js';
 import { activitiesAfter, type Entry, type TranscriptActivity } from '../../storage/transcripts.js';
 import { describeError } from '../../core/errors.js';
+import { isStorageUnavailable } from '../../storage/storage-unavailable.js';
 import { isDeparture } from '../../turns/departure.js';
 
 const PAGE = 50;
@@ -10,6 +11,8 @@ const PAGE = 50;
 const BUFFER_LIMIT = 4 * 1024 * 1024;
 const HEARTBEAT_MS = 25_000;
 const GOODBYE_MS = 500;
+/** How long a transcript that could not be read is left alone. */
+const STORAGE_RETRY_MS = 2000;
 const RESTART = [1012, 'restart'] as const;
 /** Tabs of one conversation; the oldest gives way. */
 const CLIENTS_PER_CONVERSATION = 20;
@@ -101,8 +104,16 @@ export class StreamHub {
     if (client.sending) return;
     this.#pump(client).catch((error: unknown) => {
       this.log.error(describeError(error), 'stream failed');
-      client.socket.terminate();
+      if (isStorageUnavailable(error)) this.#sendLater(client);
+      else client.socket.terminate();
     });
+  }
+
+  /** A storage that is away leaves a client connected: it still reads why its answer is held up. */
+  #sendLater(client: Client): void {
+    setTimeout(() => {
+      if (client.socket.readyState === client.socket.OPEN) this.#send(client);
+    }, STORAGE_RETRY_MS).unref();
   }
 
   async #pump(client: Client): Promise<void> {
