@@ -1,13 +1,13 @@
 import type { Piece } from '../../domain/appel/appel.js';
-import { applies } from '../../domain/appel/condition.js';
+import { applies, fieldsOf } from '../../domain/appel/condition.js';
 import { missingPieces } from '../../domain/dossier/steps.js';
 import type { DossierTurn } from './dossier-turn.js';
 
-/** The documents that files may be for: those that are missing first. */
+/** The documents that files may be for: those that are missing first, then those that answers still to come may ask for. */
 export function piecesAsked({ dossier, appel }: DossierTurn): readonly Piece[] {
   const missing = missingPieces(dossier, appel);
-  const others = appel.pieces.filter(
-    (piece) => !missing.includes(piece) && applies(piece.quand, dossier.champs),
-  );
-  return [...missing, ...others];
+  const mayApply = ({ quand }: Piece): boolean =>
+    applies(quand, dossier.champs) ||
+    (quand !== undefined && fieldsOf(quand).some((id) => dossier.champs[id] === undefined));
+  return [...missing, ...appel.pieces.filter((piece) => !missing.includes(piece) && mayApply(piece))];
 }

@@ -7,6 +7,7 @@ import { formatValeur } from '../say/format-valeur.js';
 import type { Reply } from '../say/reply.js';
 import { save, type DossierTurn } from './dossier-turn.js';
 import type { StepOutcome } from './steps/step-outcome.js';
+import { askAbout } from './waiting-files.js';
 
 /** Offers what the documents answer, field by field with its source; undefined where they answer nothing that is not answered yet. */
 export function proposeAnswers(turn: DossierTurn): Reply | undefined {
@@ -36,9 +37,15 @@ export function settleProposed(turn: DossierTurn, text: string): StepOutcome | u
   delete turn.state.lus;
   const { say, services } = turn;
   if (sameWording(text, say('lecture:bouton_ignorer')) || declines(text))
-    return { kind: 'done', said: say('lecture:ignore') };
+    return settled(turn, say('lecture:ignore'));
   if (!sameWording(text, say('lecture:bouton_reprendre')) && !assents(text)) return undefined;
   const left = Object.entries(lus).filter(([id]) => turn.dossier.champs[id] === undefined);
   save(turn, withAnswers(turn.dossier, Object.fromEntries(left), services.now));
-  return { kind: 'done', said: say('lecture:repris', { count: left.length }) };
+  return settled(turn, say('lecture:repris', { count: left.length }));
+}
+
+/** The files that no document was found for are asked about next. */
+function settled(turn: DossierTurn, said: string): StepOutcome {
+  const { enAttente: waiting = [] } = turn.state;
+  return waiting.length > 0 ? askAbout(turn, waiting, [said]) : { kind: 'done', said };
 }

@@ -6,7 +6,6 @@ import type { FichierRecu } from '../../domain/dossier/fichiers.js';
 import { filesOf } from '../../domain/dossier/complement.js';
 import type { Work } from '../acts/act.js';
 import { escapeMarkdown } from '../say/escape-markdown.js';
-import { keepFiles } from '../turn/kept-files.js';
 import { save, type DossierTurn } from './dossier-turn.js';
 import { piecesAsked } from './pieces-asked.js';
 import { proposeAnswers } from './proposed-answers.js';
@@ -14,11 +13,7 @@ import { remarksOn, withReading } from './remarks.js';
 import { formatFichier, refusal } from './steps/piece.js';
 import type { StepOutcome } from './steps/step-outcome.js';
 import { tailleMax } from './taille-max.js';
-
-/** Names of documents that make a row of buttons. */
-export const MOST_BUTTONS = 8;
-/** Files that wait to be told what they are; more are kept in the conversation, and asked for again. */
-const MOST_WAITING = 20;
+import { askAbout, keepWaiting } from './waiting-files.js';
 
 /** Where the files of one message went. */
 interface Sorting {
@@ -42,49 +37,20 @@ export async function sortFiles(
     if ((await sortOne(turn, recu, alone, sorting)) === 'step') return undefined;
   }
   const told = [turn.say('lecture:tri', { count: fichiers.length }), ...sorting.lines].join('\n\n');
-  if (sorting.unsure.length > 0) {
-    const waiting = keepWaiting(
-      turn,
-      sorting.unsure.map(({ recu }) => recu),
-    );
-    return askAbout(turn, waiting, sorting.lines.length > 0 ? [told] : [], sorting.unsure[0]?.ranking);
-  }
+  const waiting =
+    sorting.unsure.length === 0
+      ? []
+      : keepWaiting(
+          turn,
+          sorting.unsure.map(({ recu }) => recu),
+        );
   const proposed = proposeAnswers(turn);
   if (proposed !== undefined) return { kind: 'stay', replies: [{ text: told }, proposed] };
+  if (waiting.length > 0)
+    return askAbout(turn, waiting, sorting.lines.length > 0 ? [told] : [], sorting.unsure[0]?.ranking);
   return step.kind === 'champ' || step.kind === 'registre' || step.kind === 'code'
     ? { kind: 'again', replies: [{ text: told }] }
     : { kind: 'done', said: told };
-}
-
-/** Has files wait until it is said which document they are. @returns all that wait */
-export function keepWaiting(turn: DossierTurn, fichiers: readonly FichierRecu[]): readonly FichierRecu[] {
-  const waiting = [...(turn.state.enAttente ?? []), ...fichiers].slice(-MOST_WAITING);
-  turn.state.enAttente = waiting;
-  keepFiles(
-    turn.context,
-    waiting.flatMap(({ id }) => id ?? []),
-  );
-  return waiting;
-}
-
-/** Asks which document the first of these files is, by its name, the likeliest ones as buttons. */
-export function askAbout(
-  turn: DossierTurn,
-  waiting: readonly FichierRecu[],
-  said: readonly string[],
-  ranking: readonly string[] = [],
-): StepOutcome {
-  const { langue } = turn.conversation;
-  const asked = piecesAsked(turn);
-  const likely = ranking.flatMap((id) => asked.filter((piece) => piece.id === id));
-  const names = [...likely, ...asked.filter((piece) => !likely.includes(piece))].map(
-    ({ libelle }) => libelle[langue],
-  );
-  const question = turn.say('lecture:laquelle', { nom: escapeMarkdown(waiting[0]?.nom ?? '') });
-  return {
-    kind: 'stay',
-    replies: [{ text: [...said, question].join('\n\n'), buttons: names.slice(0, MOST_BUTTONS) }],
-  };
 }
 
 async function sortOne(

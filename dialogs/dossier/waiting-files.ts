@@ -1,0 +1,42 @@
+import type { FichierRecu } from '../../domain/dossier/fichiers.js';
+import { escapeMarkdown } from '../say/escape-markdown.js';
+import { keepFiles } from '../turn/kept-files.js';
+import type { DossierTurn } from './dossier-turn.js';
+import { piecesAsked } from './pieces-asked.js';
+import type { StepOutcome } from './steps/step-outcome.js';
+
+/** Names of documents that make a row of buttons. */
+export const MOST_BUTTONS = 8;
+/** Files that wait to be told what they are; more are kept in the conversation, and asked for again. */
+const MOST_WAITING = 20;
+
+/** Has files wait until it is said which document they are. @returns all that wait */
+export function keepWaiting(turn: DossierTurn, fichiers: readonly FichierRecu[]): readonly FichierRecu[] {
+  const waiting = [...(turn.state.enAttente ?? []), ...fichiers].slice(-MOST_WAITING);
+  turn.state.enAttente = waiting;
+  keepFiles(
+    turn.context,
+    waiting.flatMap(({ id }) => id ?? []),
+  );
+  return waiting;
+}
+
+/** Asks which document the first of these files is, by its name, the likeliest ones as buttons. */
+export function askAbout(
+  turn: DossierTurn,
+  waiting: readonly FichierRecu[],
+  said: readonly string[],
+  ranking: readonly string[] = [],
+): StepOutcome {
+  const { langue } = turn.conversation;
+  const asked = piecesAsked(turn);
+  const likely = ranking.flatMap((id) => asked.filter((piece) => piece.id === id));
+  const names = [...likely, ...asked.filter((piece) => !likely.includes(piece))].map(
+    ({ libelle }) => libelle[langue],
+  );
+  const question = turn.say('lecture:laquelle', { nom: escapeMarkdown(waiting[0]?.nom ?? '') });
+  return {
+    kind: 'stay',
+    replies: [{ text: [...said, question].join('\n\n'), buttons: names.slice(0, MOST_BUTTONS) }],
+  };
+}
