@@ -16,9 +16,9 @@ describe('the outbox worker when it has to stop', () => {
     it('finishes the letter being sent', async () => {
       const worker = rig.worker({ pollMs: 3_600_000 });
       worker.start();
-      await rig.file();
+      await rig.file({ adresse: { etat: 'non_verifiee', essais: 0, envois: 0 } });
       worker.wake();
-      await until(() => rig.sink.connections === 1);
+      await until(() => rig.sink.connections > 0);
       await worker.stop();
       expect(await rig.journal('dreets')).to.deep.equal(['started', 'accepted']);
     });
@@ -34,7 +34,7 @@ describe('the outbox worker when it has to stop', () => {
         const patient = smtpTransport(rig.sink.url);
         const worker = rig.worker({ transport: patient });
         worker.start();
-        await until(() => rig.sink.connections === 1 && rig.sink.delivered.length === (marked ? 1 : 0));
+        await until(() => rig.sink.connections > 0 && rig.sink.delivered.length === (marked ? 1 : 0));
         await worker.stop(20);
         expect(await rig.journal('dreets')).to.deep.equal(['started', outcome]);
         rig.elapsed += 60_000;
