@@ -2,11 +2,18 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
+import { ROLES } from '../domain/appel/roles.js';
+import { CHAMPS } from '../domain/champs/champs.js';
+import { FAITS } from '../domain/documents/fact.js';
+import { ROLES_PIECE } from '../domain/documents/role-piece.js';
+import { facilitateurs2023 } from './support/fixtures.js';
 import { pathsOf, sourceFiles } from './support/source-files.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PRODUCT = ['bot', 'dialogs', 'domain'];
 const LONGEST = 250;
+/** Ids of the 2023 call that are also words of the trade, and what the registry is asked for. */
+const ORDINARY = new Set(['structure', 'projet', 'formulaire', 'debut', 'formeJuridique', 'region']);
 
 interface Cruise {
   readonly modules: readonly object[];
@@ -37,6 +44,25 @@ describe('The house', function () {
     const { modules, summary } = await cruise();
     expect(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).to.deep.equal([]);
     expect(modules.length).to.be.greaterThan(sourceFiles(PRODUCT).length);
+  });
+
+  it('knows no id of a call', async () => {
+    const { champs, pieces } = await facilitateurs2023();
+    const ids = [...champs, ...pieces, ...champs.flatMap(({ options }) => options)].map(({ id }) => id);
+    // The same word may name a type, a role, a fact: these are the code's own.
+    const own = new Set<string>([...Object.keys(CHAMPS), ...ROLES, ...ROLES_PIECE, ...FAITS]);
+    const known = ids.filter((id) => !own.has(id) && !ORDINARY.has(id));
+    expect(known).to.include.members(['poste', 'asso_etats', 'territoireProjet', 'representantLegal']);
+    const named = new RegExp(
+      [
+        `['"\`](?:${known.join('|')})['"\`]`,
+        `\\b(?:champs|valeurs|pieces)\\.(?:${ids.join('|')})\\b`,
+        `\\b(?:champs|valeurs|pieces|before)\\[['"\`]`,
+      ].join('|'),
+      'u',
+    );
+    const current = sourceFiles(PRODUCT).filter(({ path }) => !path.includes('/migrations/'));
+    expect(pathsOf(current, (text) => named.test(text))).to.deep.equal([]);
   });
 
   it('reads the environment in one file', () => {

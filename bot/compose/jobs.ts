@@ -112,7 +112,9 @@ export function startUpkeep(base: Base, place: UpkeepPlace): Upkeep {
   };
   const digest = async (): Promise<void> => {
     if (!config.recapitulatif) return;
-    const sent = await sendDigests({ db, clocks, words: base.words, from: config.mailFrom });
+    const { words } = base;
+    const { appelsConnus } = served;
+    const sent = await sendDigests({ db, clocks, words, from: config.mailFrom, appelsConnus });
     if (sent.length > 0) wakeOutbox();
   };
   const tell = async (): Promise<void> => {

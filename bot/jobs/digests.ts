@@ -1,4 +1,7 @@
 import { activiteDe, isCalme } from '../../domain/dossier/activite.js';
+import { nomDe } from '../../domain/appel/roles.js';
+import type { AppelsConnus } from '../../domain/dossier/appels-connus.js';
+import type { Dossier } from '../../domain/dossier/dossier.js';
 import { semainePassee } from '../../domain/dossier/semaine.js';
 import type { Clocks } from '../core/clocks.js';
 import { addressLetter } from '../letters/address-letter.js';
@@ -18,13 +21,22 @@ export interface DigestParts {
   readonly clocks: Clocks;
   readonly words: Words;
   readonly from: Mailbox;
+  readonly appelsConnus: AppelsConnus;
 }
 
 /**
  * Sends each mailbox the digest of the week that has ended: once, however often this runs and on however many replicas.
  * A mailbox to which nothing happened, and for which nothing waits, gets none. @returns the mailboxes that get one
  */
-export async function sendDigests({ db, clocks, words, from }: DigestParts): Promise<readonly string[]> {
+export async function sendDigests({
+  db,
+  clocks,
+  words,
+  from,
+  appelsConnus,
+}: DigestParts): Promise<readonly string[]> {
+  const nameOf = (dossier: Dossier): string =>
+    nomDe(appelsConnus.of(dossier) ?? { champs: [] }, dossier.champs);
   const now = clocks.businessNow();
   const semaine = semainePassee(now, FUSEAU);
   const sent: string[] = [];
@@ -33,7 +45,7 @@ export async function sendDigests({ db, clocks, words, from }: DigestParts): Pro
     if (isCalme(activite) || (await wasDigested(db, boite, semaine.lundi))) continue;
     const work = new UnitOfWork();
     stageDigested(work, boite, semaine.lundi);
-    const letter = addressLetter(digestLetter(words, semaine, activite, FUSEAU), {
+    const letter = addressLetter(digestLetter(words, semaine, activite, { fuseau: FUSEAU, nomDe: nameOf }), {
       kind: 'digest',
       reference: `semaine-${semaine.lundi}`,
       from,

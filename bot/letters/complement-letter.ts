@@ -1,6 +1,6 @@
 import type { Words } from '../core/locales.js';
 import { complementAddresses, type ComplementView } from './view/complement-view.js';
-import { documentsTable, essentials, type Message } from './dreets-letter.js';
+import { documentsTable, essentialRows, type Message } from './dreets-letter.js';
 import { formatSize } from './view/format-value.js';
 import * as blocks from './letter-blocks.js';
 import { headerText } from '../core/header-text.js';
@@ -29,7 +29,7 @@ export function complementLetter(words: Words, view: ComplementView): Message {
           [say('courrier:complement.envoyeLe'), view.envoyeLe],
           [say('courrier:complement.depose'), dossier.deposeLe],
           [say('courrier:complement.transmis'), dossier.transmisLe ?? say('courrier:complement.pasTransmis')],
-          ...essentials(words, dossier, ['qui', 'ou', 'contact']),
+          ...essentialRows(dossier, 'identite'),
         ]),
       ]),
       ...blocks.section(say('courrier:dreets.attention'), blocks.list(attention)),

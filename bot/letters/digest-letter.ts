@@ -4,11 +4,21 @@ import type { Semaine } from '../../domain/dossier/semaine.js';
 import type { Words } from '../core/locales.js';
 import type { Message } from './dreets-letter.js';
 import { formatDay, formatInstant } from './view/format-instant.js';
-import { STRUCTURE } from './view/key-fields.js';
 import * as blocks from './letter-blocks.js';
 
+interface DigestFacts {
+  readonly fuseau: string;
+  /** The name of who applied, as the dossier's call has it. */
+  readonly nomDe: (dossier: Dossier) => string;
+}
+
 /** The weekly digest of a mailbox: filed, completed, withdrawn, and what has not arrived. For each the subject of its own letter is found by its reference. */
-export function digestLetter(words: Words, semaine: Semaine, activite: Activite, fuseau: string): Message {
+export function digestLetter(
+  words: Words,
+  semaine: Semaine,
+  activite: Activite,
+  { fuseau, nomDe }: DigestFacts,
+): Message {
   const say = (key: string, values?: Record<string, string | number>): string =>
     words('fr', `courrier:digest.${key}`, values);
   const days = { lundi: formatDay(semaine.lundi), dimanche: formatDay(semaine.dimanche) };
@@ -16,7 +26,7 @@ export function digestLetter(words: Words, semaine: Semaine, activite: Activite,
     iso === undefined ? '' : formatInstant(words, iso, fuseau);
   const line = (dossier: Dossier, iso: string | undefined): readonly string[] => [
     dossier.reference,
-    String(dossier.champs[STRUCTURE] ?? ''),
+    nomDe(dossier),
     instant(iso),
   ];
   const section = (key: string, rows: readonly (readonly string[])[]): readonly blocks.Block[] =>

@@ -1,7 +1,7 @@
 import type { Words } from '../core/locales.js';
 import { knownAddresses, shortHash, type DocumentView, type DossierView } from './view/dossier-view.js';
 import { formatSize } from './view/format-value.js';
-import { ADRESSE, ESSENTIALS, NAMED, type Essential } from './view/key-fields.js';
+import { quoted } from './view/essentials.js';
 import * as blocks from './letter-blocks.js';
 import { headerText } from '../core/header-text.js';
 
@@ -27,9 +27,15 @@ export function dreetsLetter(words: Words, view: DossierView, summaryName: strin
     subject(words, view),
     say('courrier:dreets.titre', { reference: view.reference }),
     [
-      blocks.paragraph(say('courrier:dreets.introduction', { structure, service: destination.service })),
+      blocks.paragraph(
+        say('courrier:dreets.introduction', {
+          structure: quoted(words, structure),
+          service: destination.service,
+        }),
+      ),
       ...blocks.section(say('courrier:dreets.essentiel'), [
-        blocks.facts([[say('courrier:dreets.deposeLe'), view.deposeLe], ...essentials(words, view)]),
+        blocks.facts([[say('courrier:dreets.deposeLe'), view.deposeLe], ...essentialRows(view)]),
+        blocks.paragraph(say('courrier:dreets.guillemets'), true),
       ]),
       ...blocks.section(
         say('courrier:dreets.attention'),
@@ -66,8 +72,7 @@ function subject(words: Words, view: DossierView): string {
       appel: view.appelCourt,
       reference: view.reference,
       structure: headerText(view.structure, 80),
-      departement: view.destination.departement ?? view.destination.region,
-      etp: view.etp,
+      details: [view.destination.departement ?? view.destination.region, ...view.objet].join(' – '),
       count: view.documents.length,
     }),
     250,
@@ -87,38 +92,12 @@ function reply(words: Words, view: DossierView): string {
   return words('fr', 'courrier:dreets.reponse', { adresse: view.adresse });
 }
 
-/** The lines that tell one dossier from another, each with its title; all of them, or those of some titles. */
-export function essentials(
-  words: Words,
+/** The lines that tell one dossier from another, each with its title; all of them, or those that identify it. */
+export function essentialRows(
   view: DossierView,
-  titres: readonly Essential['titre'][] = ESSENTIALS.map(({ titre }) => titre),
+  which: 'tout' | 'identite' = 'tout',
 ): readonly (readonly [string, string])[] {
-  return ESSENTIALS.filter(({ titre }) => titres.includes(titre))
-    .map(({ titre, ids }) => {
-      const lignes = ids
-        .map((id) => (id === ADRESSE ? view.champAdresse : id))
-        .flatMap((id) => view.lignes.filter((ligne) => ligne.id === id));
-      const answers = lignes.map(({ id, libelle, valeur }) =>
-        NAMED.has(id) ? words('fr', 'courrier:dreets.nomme', { libelle, valeur }) : valeur,
-      );
-      return [essentialTitle(words, titre), answers.join(' – ')] as const;
-    })
-    .filter(([, answers]) => answers !== '');
-}
-
-function essentialTitle(words: Words, titre: Essential['titre']): string {
-  switch (titre) {
-    case 'qui':
-      return words('fr', 'courrier:dreets.qui');
-    case 'ou':
-      return words('fr', 'courrier:dreets.ou');
-    case 'quoi':
-      return words('fr', 'courrier:dreets.quoi');
-    case 'combien':
-      return words('fr', 'courrier:dreets.combien');
-    case 'quand':
-      return words('fr', 'courrier:dreets.quand');
-    case 'contact':
-      return words('fr', 'courrier:dreets.contact');
-  }
+  return view.essentiel
+    .filter(({ identifie }) => which === 'tout' || identifie)
+    .map(({ titre, reponses }) => [titre, reponses] as const);
 }

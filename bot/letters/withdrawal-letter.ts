@@ -1,6 +1,6 @@
 import type { Words } from '../core/locales.js';
 import { knownAddresses, type DossierView } from './view/dossier-view.js';
-import { essentials, type Message } from './dreets-letter.js';
+import { essentialRows, type Message } from './dreets-letter.js';
 import * as blocks from './letter-blocks.js';
 import { headerText } from '../core/header-text.js';
 
@@ -25,7 +25,7 @@ export function withdrawalLetter(words: Words, view: DossierView): Message {
         [say('courrier:retrait.retireLe'), view.retireLe ?? ''],
         [say('courrier:complement.depose'), view.deposeLe],
         [say('courrier:complement.transmis'), view.transmisLe ?? say('courrier:complement.pasTransmis')],
-        ...essentials(words, view, ['qui', 'ou', 'contact']),
+        ...essentialRows(view, 'identite'),
       ]),
       blocks.paragraph(say('courrier:retrait.suite')),
       blocks.paragraph(say('courrier:retrait.joints')),

@@ -3,8 +3,8 @@ import type { Dossier } from '../../domain/dossier/dossier.js';
 import { destinationDe, lieuDe } from '../../domain/dossier/lieu.js';
 import type { Destination } from '../../domain/dossier/courriers.js';
 import type { Appel } from '../../domain/appel/appel.js';
+import { nomDe } from '../../domain/appel/roles.js';
 import { formatSize, formatValue } from '../letters/view/format-value.js';
-import { STRUCTURE } from '../letters/view/key-fields.js';
 import type { Words } from '../core/locales.js';
 import { openAlarms } from '../storage/alarms.js';
 import { findDossier } from '../storage/dossiers.js';
@@ -35,7 +35,7 @@ export async function listDossiers({ db, words, appelsConnus }: Installation): P
         dossier.depot?.deposeLe ?? '',
         dossier.depot?.transmisLe ?? '',
         waiting.get(dossier.reference) ?? '0',
-        text(dossier.champs[STRUCTURE]),
+        nomDe(appelsConnus.of(dossier) ?? { champs: [] }, dossier.champs),
       ]),
   );
   return alarms === 0 ? table : `${table}\n\n${words('fr', 'operateur:alarmes.ouvertes', { count: alarms })}`;
@@ -183,8 +183,4 @@ function stateOf({ statut, depot }: Dossier, words: Installation['words']): stri
 
 function titles(words: Installation['words'], keys: readonly string[]): readonly string[] {
   return keys.map((key) => words('fr', `operateur:dossiers.${key}`));
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

@@ -22,6 +22,7 @@ import * as toldConversations from './migrations/2026-12-05-told-conversations.j
 import * as provedAddresses from './migrations/2026-12-06-proved-addresses.js';
 import * as transcriptHeads from './migrations/2026-12-07-transcript-heads.js';
 import * as appelVersions from './migrations/2026-12-08-appel-versions.js';
+import * as dossierPlace from './migrations/2026-12-09-dossier-place.js';
 import { isPostgresUrl } from './database-url.js';
 import type { Schema } from './schema.js';
 import { NO_KEYS, type DataKeys } from './sealing/data-keys.js';
@@ -54,6 +55,7 @@ const migrations: Record<string, Migration> = {
   '2026-12-05-told-conversations': toldConversations,
   '2026-12-07-transcript-heads': transcriptHeads,
   '2026-12-08-appel-versions': appelVersions,
+  '2026-12-09-dossier-place': dossierPlace,
 };
 
 /** How a database is opened. */

@@ -138,7 +138,6 @@ export async function dossiersToCheck(db: Database): Promise<readonly string[]> 
 async function write(transaction: Database, dossier: Dossier, activeAt: number | undefined): Promise<void> {
   const row = {
     statut: dossier.statut,
-    region: typeof dossier.champs['region'] === 'string' ? dossier.champs['region'] : null,
     json: JSON.stringify(dossier),
     version: dossier.version,
     to_check: filesToCheck(dossier).length,

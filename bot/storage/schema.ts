@@ -81,7 +81,6 @@ export interface DossiersTable {
   reference: string;
   appel_id: string;
   statut: string;
-  region: string | null;
   json: string;
   version: number;
   created_at: string;

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { champsLieu } from '../../domain/dossier/lieu.js';
 import { takesAnyText } from '../../domain/champs/free-text.js';
+import { otherFields } from '../../domain/champs/other-fields.js';
 import { readerOf } from '../../domain/champs/champs.js';
 import type { Heard } from '../../domain/understanding/decision/heard.js';
 import { namedAnswers } from '../../domain/understanding/named-answers.js';
@@ -33,6 +34,7 @@ export async function hearAtWork({ turn, step }: Work, text: string): Promise<He
     now: services.now,
     fuseau: appel.fuseau,
     lieu: champsLieu(appel),
+    others: otherFields(appel),
     territoires: services.territoires,
     dates: services.dates,
     before: dossier.champs,

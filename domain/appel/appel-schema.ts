@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PREFIXE } from '../dossier/reference.js';
 import type { Appel } from './appel.js';
 import { FAITS } from '../documents/fact.js';
+import { ROLES } from './roles.js';
 import { condition, day, id, indices, instant, mots, says, text, wording } from './schema-parts.js';
 
 const synonymes = z.array(z.string().trim().min(1).max(120)).max(120).default([]);
@@ -35,6 +36,8 @@ const champ = z.strictObject({
     'montant',
     'date',
   ]),
+  role: z.enum(ROLES).exactOptional(),
+  unite: wording.exactOptional(),
   groupe: id,
   libelle: wording,
   mots: mots.exactOptional(),
@@ -77,6 +80,13 @@ export const appelSchema = z.strictObject({
   }),
   sources: z.record(id, source),
   faits: z.array(z.strictObject({ id, texte: text, source: id })),
+  essentiel: z
+    .array(z.strictObject({ titre: wording, champs: z.array(id).min(1).max(20) }))
+    .min(1)
+    .max(20)
+    .exactOptional(),
+  objet: z.array(id).max(5).exactOptional(),
+  rubriques: z.record(id, wording).exactOptional(),
   champs: z.array(champ).min(1).max(200),
   autresPapiers: z
     .array(z.strictObject({ id, libelle: wording, obtenu: z.boolean(), indices }))

@@ -1,7 +1,9 @@
 import type { ChampType } from '../champs/champs.js';
 import type { FaitId } from '../documents/fact.js';
 import type { Indices } from '../documents/recognise.js';
+import type { RolePiece } from '../documents/role-piece.js';
 import type { Condition } from './condition.js';
+import type { Role } from './roles.js';
 
 /** The languages the assistant speaks. Letters to the administration are always French. */
 export type Langue = 'fr' | 'en';
@@ -47,6 +49,10 @@ export type RoleRegistre = 'nom' | 'formeJuridique' | 'region' | 'departement' |
 export interface Champ {
   readonly id: string;
   readonly type: ChampType;
+  /** What it is to letters and readers, where its type doesn't tell. */
+  readonly role?: Role;
+  /** What a number counts, as its letters say it: « ETP ». */
+  readonly unite?: Wording;
   readonly groupe: string;
   /** Name of the field in the review and in the letters. */
   readonly libelle: Wording;
@@ -74,6 +80,10 @@ export interface Champ {
 /** One supporting document that the dossier may need. */
 export interface Piece {
   readonly id: string;
+  /** What it is, for who reads it; none for a document of another kind. */
+  readonly role?: RolePiece;
+  /** Its name in the files' names; its label when absent. */
+  readonly fichier?: string;
   readonly libelle: Wording;
   /** Other names that people give it. */
   readonly mots?: Mots;
@@ -108,6 +118,12 @@ export interface AutrePapier {
   readonly indices: Indices;
 }
 
+/** A line of the letter's first screen: its title and the fields whose answers it joins. */
+export interface LigneEssentielle {
+  readonly titre: Wording;
+  readonly champs: readonly string[];
+}
+
 /** How firmly the service may speak: a relay to a mailbox, or the administration's own channel (L112-9 CRPA). */
 export type ModeDepot = 'relais' | 'officiel';
 
@@ -135,6 +151,12 @@ export interface Appel {
   };
   readonly sources: Readonly<Record<string, Source>>;
   readonly faits: readonly { readonly id: string; readonly texte: string; readonly source: string }[];
+  /** The first screen of the letter; by roles and types when absent. */
+  readonly essentiel?: readonly LigneEssentielle[];
+  /** Fields that the subject of the letter says. */
+  readonly objet?: readonly string[];
+  /** Headings of the groups of fields; a group without one has its own name. */
+  readonly rubriques?: Readonly<Record<string, Wording>>;
   readonly champs: readonly Champ[];
   readonly pieces: readonly Piece[];
   readonly autresPapiers: readonly AutrePapier[];

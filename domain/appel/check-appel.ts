@@ -11,6 +11,7 @@ import { checkFaq, type FaqContext } from './check-faq.js';
 import { checkIds } from './check-ids.js';
 import { checkMots } from './check-mots.js';
 import { checkPieces } from './check-pieces.js';
+import { checkPresentation, checkRoles } from './check-roles.js';
 import { checkSources } from './check-sources.js';
 import { checkTypography } from './check-typography.js';
 import type { Draft } from './draft.js';
@@ -114,6 +115,8 @@ function checkAppelFile(appel: Draft<AppelFile>, folder: string, context: CheckC
     ...checkSources(appel),
     ...checkIds(appel.faits, ['faits']),
     ...checkChamps(appel.champs ?? []),
+    ...checkRoles(appel.champs ?? []),
+    ...checkPresentation(appel),
   ];
 }
 

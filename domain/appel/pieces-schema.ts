@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { FAITS } from '../documents/fact.js';
+import { ROLES_PIECE } from '../documents/role-piece.js';
 import { condition, id, indices, mots, says, text, wording } from './schema-parts.js';
 
 const piece = z.strictObject({
   id,
+  role: z.enum(ROLES_PIECE).exactOptional(),
+  fichier: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, says('formeFichier'))
+    .exactOptional(),
   libelle: wording,
   mots: mots.exactOptional(),
   pourquoi: wording,

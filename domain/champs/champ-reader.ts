@@ -5,6 +5,7 @@ import type { DateReader } from '../dates/date-reader.js';
 import type { Valeur, Valeurs } from '../dossier/dossier.js';
 import type { Reading } from '../text/reading.js';
 import type { Said, Span } from '../understanding/said.js';
+import type { OtherFields } from './other-fields.js';
 
 /** All that reading a message as the answer to one field may need. */
 export interface Hearing {
@@ -14,6 +15,8 @@ export interface Hearing {
   readonly fuseau: string;
   /** The fields that say where the dossier belongs. */
   readonly lieu: ChampsLieu;
+  /** The fields that an answer may point at. */
+  readonly others: OtherFields;
   readonly territoires: Territoires;
   readonly dates: DateReader;
   /** The answers that the dossier holds. */

@@ -71,7 +71,7 @@ function meanings(amount: Amount, hearing?: Hearing | number): readonly number[]
   const { euros, ambiguous, share, each } = amount;
   if (ambiguous) return [euros * 1000, euros];
   if (share !== undefined) return [cents(euros * share), euros];
-  const etp = typeof hearing === 'object' ? hearing.before['etp'] : undefined;
+  const etp = typeof hearing === 'object' ? hearing.before[hearing.others.quantite ?? ''] : undefined;
   if (each === 'post')
     return typeof etp === 'number' ? [...new Set([cents(euros * etp), euros])] : [euros, euros * 2];
   if (each === 'month') return [euros * 12, euros];

@@ -107,8 +107,11 @@ function qualityFirst(text: string): string | undefined {
 
 /** Nobody is named: the dossier may know who is meant, else the name is asked for. */
 function nobody(hearing: Hearing, folded: string, clauses: readonly Clause[]): ChampReading {
-  const { said, champ, before } = hearing;
-  const other = champ.id === 'signataire' ? before['contact'] : before['signataire'];
+  const { said, champ, before, others } = hearing;
+  const other = others.personnes
+    .filter((id) => id !== champ.id)
+    .map((id) => before[id])
+    .findLast((valeur) => valeur !== undefined);
   const points = clauses.find(
     ({ core, marks }) => !marks.negation && SAME.test(folded.slice(core.start, core.end)),
   );

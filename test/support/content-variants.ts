@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadContent, type Content } from '../../bot/content/load-content.js';
+import { renameIds } from './renamed-ids.js';
 import { temporaryFolder } from './temporary-folder.js';
 
 const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
@@ -69,6 +70,9 @@ const VARIANTS: Readonly<Record<string, (dir: string) => void>> = {
       ['id: facilitateurs-2023', 'id: coordination-2024'],
       ['prefixe: AAP23', 'prefixe: COO24'],
     ]);
+  },
+  'identifiants renommés': (dir) => {
+    renameIds(`${dir}/${APPEL}`);
   },
   'étape retirée': (dir) => {
     edit(`${dir}/${APPEL}/appel.yaml`, [[/ {2}- id: telephone\n(?: {4}.*\n)+/u, '']]);

@@ -1,3 +1,4 @@
+import { nomDe } from '../../domain/appel/roles.js';
 import { codeLetter } from '../../bot/letters/code-letter.js';
 import { complementLetter } from '../../bot/letters/complement-letter.js';
 import { complementReceipt } from '../../bot/letters/pdf/complement-receipt.js';
@@ -52,7 +53,7 @@ export function lettersAbout(dossier: Dossier, appel: Appel, invited: string): r
       words,
       semaine,
       { deposes: [dossier], complements: [], retires: [], enAttente: [dossier] },
-      appel.fuseau,
+      { fuseau: appel.fuseau, nomDe: (each) => nomDe(appel, each.champs) },
     ),
     invitationLetter(words, { ...about, adresse: invited, par: invited }),
     codeLetter(words, { ...about, usage: 'reprise', code: '123456', until: 'demain', dernier: true }),

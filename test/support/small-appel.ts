@@ -50,6 +50,7 @@ export function smallCall(): Record<'appel' | 'pieces' | 'fr' | 'en', unknown> {
         field('rna', 'rna', { registre: 'rna', facultatif: true }),
         field('courriel', 'email'),
         field('lieu', 'territoire'),
+        field('porteur', 'texte', { role: 'nom' }),
       ],
       ...{
         avertissementPieces: said('a'),

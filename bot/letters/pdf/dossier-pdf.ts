@@ -26,7 +26,7 @@ export function dossierPdf(words: Words, view: DossierView, instant: Date): Prom
     heading(paper, words('fr', 'courrier:pdf.attention'));
     bullets(paper, view.attention);
   }
-  for (const { titre, lignes } of rubriques(words, view.lignes)) {
+  for (const { titre, lignes } of rubriques(view.lignes)) {
     heading(paper, titre);
     answers(
       paper,
@@ -91,25 +91,10 @@ function documents(paper: PdfPaper, words: Words, view: DossierView): void {
 
 /** The answers by group, in the order of the call. */
 function rubriques(
-  words: Words,
   lignes: readonly Ligne[],
 ): readonly { readonly titre: string; readonly lignes: readonly Ligne[] }[] {
-  const groupes = [...new Set(lignes.map(({ groupe }) => groupe))];
-  return groupes.map((groupe) => ({
-    titre: titreOf(words, groupe),
-    lignes: lignes.filter((ligne) => ligne.groupe === groupe),
+  return [...new Set(lignes.map(({ rubrique }) => rubrique))].map((titre) => ({
+    titre,
+    lignes: lignes.filter(({ rubrique }) => rubrique === titre),
   }));
-}
-
-function titreOf(words: Words, groupe: string): string {
-  switch (groupe) {
-    case 'structure':
-      return words('fr', 'courrier:rubrique.structure');
-    case 'contact':
-      return words('fr', 'courrier:rubrique.contact');
-    case 'projet':
-      return words('fr', 'courrier:rubrique.projet');
-    default:
-      return words('fr', 'courrier:rubrique.autre');
-  }
 }

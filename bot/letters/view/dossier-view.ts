@@ -1,4 +1,5 @@
-import type { Appel, Piece } from '../../../domain/appel/appel.js';
+import type { Appel, Champ, Piece } from '../../../domain/appel/appel.js';
+import { nomDe } from '../../../domain/appel/roles.js';
 import { accuseOf, mentionsOf, type Accuse, type Mentions } from '../../../domain/dossier/accuse.js';
 import { asFiled } from '../../../domain/dossier/complement.js';
 import { mediaTypeOf } from '../../../domain/appel/formats.js';
@@ -8,16 +9,17 @@ import type { Dossier, Fichier } from '../../../domain/dossier/dossier.js';
 import { sentChamps, sentPieces } from '../../../domain/dossier/steps.js';
 import type { Words } from '../../core/locales.js';
 import { attentionPoints, type ServiceFacts } from './attention-points.js';
+import { essentials, objetOf, type Essentiel } from './essentials.js';
 import { documentName } from '../files/file-names.js';
 import { formatInstant } from './format-instant.js';
 import { formatSize, formatValue } from './format-value.js';
-import { ETP, STRUCTURE } from './key-fields.js';
 import { oneLine } from '../../../domain/text/one-line.js';
 
 /** A field with its answer, in French. */
 export interface Ligne {
   readonly id: string;
-  readonly groupe: string;
+  /** Heading of the group that it belongs to. */
+  readonly rubrique: string;
   readonly libelle: string;
   readonly valeur: string;
 }
@@ -48,7 +50,9 @@ export interface DossierView {
   readonly appelCourt: string;
   readonly destination: Destination;
   readonly structure: string;
-  readonly etp: string;
+  /** What the subject says of the request. */
+  readonly objet: readonly string[];
+  readonly essentiel: readonly Essentiel[];
   /** Id of the field that asks the contact's address. */
   readonly champAdresse: string | undefined;
   readonly adresse: string | undefined;
@@ -94,18 +98,18 @@ export function dossierView(
   const mentions = mentionsOf(appel, destination, deposeLe);
   const lignes = sentChamps(dossier, appel).map((champ): Ligne => ({
     id: champ.id,
-    groupe: champ.groupe,
+    rubrique: rubriqueOf(champ, appel),
     libelle: champ.libelle.fr,
     valeur: formatValue(words, champ, dossier.champs[champ.id] ?? '', destination),
   }));
-  const valeurOf = (id: string): string => lignes.find((ligne) => ligne.id === id)?.valeur ?? '';
   return {
     reference: dossier.reference,
     appel: appel.titre.fr,
     appelCourt: appel.titreCourt.fr,
     destination,
-    structure: valeurOf(STRUCTURE),
-    etp: valeurOf(ETP),
+    structure: oneLine(nomDe(appel, dossier.champs)),
+    objet: objetOf(words, dossier, appel, destination),
+    essentiel: essentials(words, dossier, appel, destination),
     champAdresse: champContact(appel)?.id,
     adresse: contactOf(appel, current),
     adresseVerifiee: contactVerifie(appel, current) !== undefined,
@@ -131,9 +135,9 @@ function documents(words: Words, dossier: Dossier, appel: Appel): readonly Docum
   const filed = asFiled(dossier);
   const { complements = [] } = dossier;
   return [
-    ...named(words, sentPieces(filed, appel), filed.pieces, text(filed.champs[STRUCTURE])),
+    ...named(words, sentPieces(filed, appel), filed.pieces, nomDe(appel, filed.champs)),
     ...complements.flatMap(({ numero, pieces }) =>
-      named(words, appel.pieces, pieces, text(dossier.champs[STRUCTURE]), numero),
+      named(words, appel.pieces, pieces, nomDe(appel, dossier.champs), numero),
     ),
   ];
 }
@@ -152,7 +156,7 @@ function named(
       fileId: fichier.id,
       piece: piece.libelle.fr,
       pieceId: piece.id,
-      nom: prefix + documentName(n + 1, piece.id, structure, fichier.format),
+      nom: prefix + documentName(n + 1, piece.fichier ?? piece.libelle.fr, structure, fichier.format),
       nomOriginal: oneLine(fichier.nom.slice(0, 300)),
       mediaType: mediaTypeOf(fichier.format),
       octets: fichier.taille,
@@ -163,8 +167,9 @@ function named(
     }));
 }
 
-function text(valeur: unknown): string {
-  return typeof valeur === 'string' ? valeur : '';
+/** The call's heading of a group, else the group's own name. */
+function rubriqueOf({ groupe }: Champ, { rubriques }: Appel): string {
+  return rubriques?.[groupe]?.fr ?? groupe.charAt(0).toUpperCase() + groupe.slice(1).replaceAll('_', ' ');
 }
 
 /** The addresses that a letter about a dossier says, and that its reader may copy: the contact’s, and the service’s mailbox. */

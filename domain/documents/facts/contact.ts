@@ -1,13 +1,14 @@
+import { isOneOf, type RolePiece } from '../role-piece.js';
 import { fait, type FactReader } from './found.js';
 import { valuesOf } from './labels.js';
 
 const EMAIL = /[a-z0-9][a-z0-9._%+-]*@[a-z0-9.-]+\.[a-z]{2,}/g;
 const PHONE = /(?<![\d])(?:\+33 ?\(?0?\)? ?|0)[1-9](?:[ .-]?\d{2}){4}(?!\d)/g;
 /** On these the structure gives its own addresses; on others they are a funder's, a bank's, an accountant's. */
-const OWN_PAPERS = ['formulaire', 'note_projet', 'fiche_poste'];
+const OWN_PAPERS: readonly RolePiece[] = ['demande', 'note', 'fiche_poste'];
 
 /** The structure's address for mails. */
-export const email: FactReader = ({ paper, known, piece }) => {
+export const email: FactReader = ({ paper, known, role }) => {
   const all = paper.lines.flatMap((line) =>
     [...line.folded.replace(/ ?@ ?/g, '@').matchAll(EMAIL)].map(([value]) => ({
       value: value.replace(/\.$/, ''),
@@ -19,7 +20,7 @@ export const email: FactReader = ({ paper, known, piece }) => {
     all.find(({ value }) => known.email !== undefined && squeezed(value) === squeezed(known.email));
   if (own !== undefined) return fait('email', known.email ?? own.value, own.line);
   const [first] = all;
-  return first === undefined || !OWN_PAPERS.includes(piece)
+  return first === undefined || !isOneOf(role, ...OWN_PAPERS)
     ? undefined
     : fait('email', first.value, first.line, { sure: paper.pictured ? 0.6 : 0.85 });
 };
@@ -32,13 +33,13 @@ function squeezed(email: string): string {
 }
 
 /** Its telephone number, as « 03 53 01 42 17 ». */
-export const telephone: FactReader = ({ paper, known, piece }) => {
+export const telephone: FactReader = ({ paper, known, role }) => {
   const all = paper.lines.flatMap((line) =>
     [...line.text.matchAll(PHONE)].map(([number]) => ({ value: pairs(number), line })),
   );
   const own = all.find(({ value }) => value === known.telephone);
   if (own !== undefined) return fait('telephone', own.value, own.line);
-  if (!OWN_PAPERS.includes(piece)) return undefined;
+  if (!isOneOf(role, ...OWN_PAPERS)) return undefined;
   const labelled = valuesOf(
     paper,
     /(?:n(?:umero|°) de )?(?:tel(?:ephone|\.)?|portable|mobile)(?: (?:fixe|portable))?/,

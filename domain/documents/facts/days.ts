@@ -70,7 +70,7 @@ const OF_ANOTHER =
   /(?:\bvu\b|\bloi|decret|arrete du|clos\w*|exercice|echeance|jusqu'au|a compter|du|au|depuis|convoqu\w*|article|naissance|ne le|nee le|a partir|debut|fin|seance|reunie?|assemblee|elu\w*|deliberation|envoye|recu|publie|active|prend fin[^.]*|modifi\w*|mandat|courrier du|comite)[^.;,]{0,25}$/;
 
 /** The day that the paper bears. */
-export const dateDocument: FactReader = ({ paper, piece }) => {
+export const dateDocument: FactReader = ({ paper, role }) => {
   const days = allDays(paper.lines);
   const made = days.filter(
     ({ before, line }) => MADE.test(before) && !/modifi\w* le $/.test(before) && !/^vu /.test(line.folded),
@@ -93,7 +93,7 @@ export const dateDocument: FactReader = ({ paper, piece }) => {
     last(placed) ??
     last(alone);
   if (signed !== undefined) return fait('dateDocument', signed.day, signed.line, { sure: 0.9 });
-  if (piece === 'asso_statuts') {
+  if (role === 'statuts') {
     const adopted = days.find(({ before }) => /adopt|approuv|modifi|assemblee/.test(before));
     if (adopted !== undefined) return fait('dateDocument', adopted.day, adopted.line, { sure: 0.85 });
   }
@@ -115,11 +115,11 @@ const DECIDED =
   /(?:seance(?: ordinaire| publique)?(?: du)?|date de la seance ?:?|reunie?s?(?: en [^,]{3,30})?,? le(?: \d{1,2})?|(?:assemblee generale|ag)(?: (?:ordinaire|extraordinaire|mixte))?(?: du| reunie le| en date du| le)|deliberation(?: [^.;]{0,40})?(?: du| en date du)|commission permanente(?: [^.;]{0,30})? (?:du|le)|conseil [^.;]{3,40} du|comite de programmation du|(?:date|jour) de (?:la )?deliberation ?:?) ?(?:lundi |mardi |mercredi |jeudi |vendredi |samedi )?$/;
 
 /** The day when a council, an assembly or a commission decided. */
-export const dateDeliberation: FactReader = ({ paper, piece }) => {
+export const dateDeliberation: FactReader = ({ paper, role }) => {
   const days = allDays(paper.lines);
   const decided = days.filter(({ before }) => DECIDED.test(before) && !/convo/.test(before.slice(-30)));
   const approved =
-    piece === 'asso_etats' ? decided.filter(({ before }) => /assemblee|approuv/.test(before)) : decided;
+    role === 'comptes_approuves' ? decided.filter(({ before }) => /assemblee|approuv/.test(before)) : decided;
   const [first] = approved;
   return first === undefined ? undefined : fait('dateDeliberation', first.day, first.line);
 };
@@ -146,8 +146,8 @@ const YEAR =
   /(?:exercice(?: comptable| budgetaire)?(?: ou annee)?|annee(?: ou exercice)?|au titre de(?: l'exercice| l'annee)?|budget(?: primitif| previsionnel| principal)?|campagne|compte[- ]rendu financier|bilan(?: financier)?|subvention|plan de financement previsionnel|appel a projets|comptes annuels)[ :(–-]{0,4}((?:19|20)\d{2})\b/;
 
 /** The year that the paper is about; of accounts, the year of closing. */
-export const exercice: FactReader = ({ paper, known, piece }) => {
-  if (piece === 'asso_etats' || piece === 'ent_comptes') {
+export const exercice: FactReader = ({ paper, known, role }) => {
+  if (role === 'comptes_approuves' || role === 'comptes') {
     for (const line of paper.lines) {
       const period = /du [^.]{6,20} au (?:\d{1,2}[/. ](?:\d{1,2}|[a-z]+)[/. ])((?:19|20)\d{2})/.exec(
         line.folded,
@@ -187,7 +187,7 @@ export const exercice: FactReader = ({ paper, known, piece }) => {
   const heading = paper.lines.find(
     ({ folded, heading: isHeading }) => isHeading && named !== undefined && folded.includes(named),
   );
-  return heading === undefined || named === undefined || piece === 'formulaire'
+  return heading === undefined || named === undefined || role === 'demande'
     ? undefined
     : fait('exercice', Number(named), heading, { sure: known.exercice === Number(named) ? 0.8 : 0.5 });
 };

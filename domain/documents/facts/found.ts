@@ -1,13 +1,14 @@
 import type { Fait, FaitId, FaitValue, Known } from '../fact.js';
 import type { Paper, PaperCell, PaperLine } from '../paper.js';
+import type { RolePiece } from '../role-piece.js';
 
 /** All that reading a fact may need. */
 export interface Reading {
   readonly paper: Paper;
   /** What the dossier says already. */
   readonly known: Known;
-  /** The document that the file is, by its id. */
-  readonly piece: string;
+  /** The role of the document that the file is. */
+  readonly role: RolePiece | undefined;
 }
 
 /** Reads one kind of fact; none where the paper doesn't say it, or not surely. */

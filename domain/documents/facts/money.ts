@@ -16,7 +16,7 @@ const GENERIC =
   /^(?:code postal|conseil\(s\)|commune\(s\)|communautes? de communes ou|organismes sociaux|fonds europeens$|aides privees|intercommunalite|etat ?:)/;
 
 /** The aid asked for. */
-export const montantDemande: FactReader = ({ paper, known, piece }) => {
+export const montantDemande: FactReader = ({ paper, known, role }) => {
   const labels =
     /(?:(?:montant|subvention|aide|somme|participation)(?: (?:de l'etat|publique|financiere|totale?))?(?: de)?(?: l'aide| la subvention)? ?(?:demandee?|sollicitee?)(?: a l'etat| \(en euros\)| aupres de [^:]{3,40})?|la subvention sollicitee de(?: \(en euros\))?|demander une subvention de(?: \(en euros\))?|montant (?:demande|sollicite)(?: a l'etat)?|aide demandee a l'etat(?: \(en euros\))?)/;
   for (const { text, line, cell } of valuesOf(paper, labels)) {
@@ -24,7 +24,7 @@ export const montantDemande: FactReader = ({ paper, known, piece }) => {
     if (amount !== undefined) return fait('montantDemande', amount.euros, line, { cell });
   }
   const row = budgetRows(paper).find(({ folded, euros }) => STATE.test(folded) && euros >= 500);
-  if (row !== undefined && piece !== 'cofinanceurs')
+  if (row !== undefined && role !== 'cofinancement')
     return fait('montantDemande', row.euros, row.line, { cell: row.cell });
   const said = sentenceAmount(
     paper,
@@ -91,8 +91,8 @@ export function totalsOf(paper: Paper): readonly BudgetRow[] {
 }
 
 /** The co-funders with what each gives. */
-export const cofinanceurs: FactReader = ({ paper, known, piece }) => {
-  const found = piece === 'cofinanceurs' ? funderOf(paper, known) : inTables(paper, known);
+export const cofinanceurs: FactReader = ({ paper, known, role }) => {
+  const found = role === 'cofinancement' ? funderOf(paper, known) : inTables(paper, known);
   const [first] = found;
   if (first === undefined) return undefined;
   const all = found.map(({ nom, montant }) => ({ nom, montant }));

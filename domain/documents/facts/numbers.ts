@@ -16,7 +16,7 @@ const MISREAD: Readonly<Record<string, string>> = {
 
 /** The SIRET of the structure: the applicant's where it stands, else the one that a label names, else the first. */
 export const siret: FactReader = (reading) => {
-  const { paper, known, piece } = reading;
+  const { paper, known, role } = reading;
   const found = paper.lines.flatMap((line) =>
     line.cells.length === 0
       ? []
@@ -39,7 +39,7 @@ export const siret: FactReader = (reading) => {
       cell: labelled.cell,
     });
   // A funder's or a bank's number stands on what they write.
-  if (piece === 'cofinanceurs' || piece === 'rib') return undefined;
+  if (role === 'cofinancement' || role === 'rib') return undefined;
   const [first] = all;
   return first === undefined ? misread(reading) : fait('siret', first.digits, first.line, { sure: 0.8 });
 };

@@ -14,7 +14,7 @@ const NO_NAME =
   /^(?:statuts|loi|cabinet|membres|composition|siege|titre|attestation|declaration|delegation|decision|arrete|extrait|dossier|formulaire|appel|association loi|association -|societe (?:d'expertise|cooperative|anonyme)|direction|service|objet|demande|compte|bilan|budget|note|fiche|liste|registre|convention)|expertise|capital|centre de gestion/;
 
 /** The structure that the paper is about: the applicant where its name stands, else the one that a label or the title says. */
-export const nom: FactReader = ({ paper, known, piece }) => {
+export const nom: FactReader = ({ paper, known, role }) => {
   if (known.nom !== undefined) {
     const own = lineHolding(paper, known.nom);
     if (own !== undefined) return fait('nom', known.nom, own);
@@ -41,7 +41,7 @@ export const nom: FactReader = ({ paper, known, piece }) => {
     )
       return fait('nom', trimmed(line.text.slice(at, at + said.length)), line, { sure: 0.75 });
   }
-  return besideNumber(paper) ?? (piece === 'rib' || piece === 'cofinanceurs' ? undefined : inHead(paper));
+  return besideNumber(paper) ?? (role === 'rib' || role === 'cofinancement' ? undefined : inHead(paper));
 };
 
 /** « Le Phare – SIRET 123… », « Le Phare – 12 rue… »: who a number or an address is of. */

@@ -36,15 +36,15 @@ export const qualite: FactReader = (reading) => {
 };
 
 function personOf(reading: Reading): Person | undefined {
-  const { paper, known, piece } = reading;
-  if (piece === 'asso_dirigeants') return listed(paper, known.representant) ?? signing(reading);
+  const { paper, known, role } = reading;
+  if (role === 'dirigeants') return listed(paper, known.representant) ?? signing(reading);
   if (known.representant !== undefined) {
     const line = lineHolding(paper, known.representant) ?? splitName(paper, known.representant);
     if (line !== undefined)
       return { name: known.representant, position: positionNear(paper, line, known), line, sure: 0.95 };
   }
   // Whoever signs a funder's letter is not of the structure.
-  if (piece === 'cofinanceurs') return undefined;
+  if (role === 'cofinancement') return undefined;
   return declared(reading) ?? labelledPerson(reading) ?? signing(reading);
 }
 
@@ -117,8 +117,8 @@ function labelledPerson({ paper }: Reading): Person | undefined {
 }
 
 /** « Le Président, » above a name, or « La présidente, Hélène X » on one line, near the end. */
-function signing({ paper, piece }: Reading): Person | undefined {
-  if (piece === 'cofinanceurs') return undefined;
+function signing({ paper, role }: Reading): Person | undefined {
+  if (role === 'cofinancement') return undefined;
   const all = signatories(paper);
   return all.find(({ position }) => !/tresor|secretaire/i.test(foldPlaces(position ?? ''))) ?? all[0];
 }

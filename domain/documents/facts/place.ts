@@ -3,6 +3,7 @@ import { foldInPlace } from '../../text/fold.js';
 import { sameName } from '../alike.js';
 import type { Fait } from '../fact.js';
 import type { Paper, PaperCell, PaperLine } from '../paper.js';
+import { isOneOf } from '../role-piece.js';
 import { fait, type FactReader, type Reading } from './found.js';
 import { valuesOf } from './labels.js';
 
@@ -45,19 +46,23 @@ function part(reading: Reading, id: 'adresse' | 'codePostal' | 'commune'): Fait 
 }
 
 /** « Fait à X »: the town of the structure where it is the one known, or its paper says no other. */
-function signedIn({ paper, known, piece }: Reading): Fait | undefined {
+function signedIn({ paper, known, role }: Reading): Fait | undefined {
   for (const line of [...paper.lines].reverse()) {
     const town = /(?:^|fait )a ([a-z][a-z' -]{2,40}?)(?:,| le )/.exec(line.folded)?.[1];
     const own = known.commune !== undefined && sameName(line.text.split(/,| le /)[0] ?? '', known.commune);
     if (own) return fait('commune', known.commune ?? '', line);
-    if (town !== undefined && ['honneur', 'cer', 'delegation'].includes(piece) && known.commune === undefined)
+    if (
+      town !== undefined &&
+      isOneOf(role, 'attestation', 'engagement', 'delegation') &&
+      known.commune === undefined
+    )
       return fait('commune', town, line, { sure: 0.6 });
   }
   return undefined;
 }
 
 /** The structure's own address among those of a paper: the one known, else the one that a label or its name says. */
-function placeOf({ paper, known, piece }: Reading): Place | undefined {
+function placeOf({ paper, known, role }: Reading): Place | undefined {
   const places = placesIn(paper);
   const own = places.find(
     ({ adresse }) => known.adresse !== undefined && adresse !== undefined && sameName(adresse, known.adresse),
@@ -74,7 +79,7 @@ function placeOf({ paper, known, piece }: Reading): Place | undefined {
     };
   }
   // What others write has their address, and their reader's.
-  if (piece === 'cofinanceurs' || piece === 'crf') return undefined;
+  if (role === 'cofinancement' || role === 'compte_rendu') return undefined;
   const labelled = valuesOf(
     paper,
     /(?:adresse(?: du siege(?: social)?| postale| de la structure)?|siege(?: social)?|dont le siege est situe)/,

@@ -91,8 +91,8 @@ const YEARS = new RegExp(`(?:duree|pour|pendant)[^.]{0,40}?\\b(\\d{1,2}|${NUMBER
 const ENDLESS = /duree[^.]{0,60}(?:illimitee|indeterminee)|(?:illimitee|indeterminee)/;
 
 /** How long: months of the project; for what founds a structure, the term of its life. */
-export const duree: FactReader = ({ paper, known, piece }) => {
-  const founding = piece === 'asso_statuts' || piece === 'gip_convention';
+export const duree: FactReader = ({ paper, known, role }) => {
+  const founding = role === 'statuts' || role === 'convention';
   const pairs = paper.lines.map((line, at) => ({
     line,
     text: `${line.folded} ${founding ? (paper.lines[at + 1]?.folded ?? '') : ''}`,

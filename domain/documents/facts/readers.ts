@@ -1,5 +1,6 @@
 import type { Fait, FaitId, Known } from '../fact.js';
 import type { Paper } from '../paper.js';
+import type { RolePiece } from '../role-piece.js';
 import { banque, bic, iban, titulaire } from './bank.js';
 import { email, telephone } from './contact.js';
 import { dateDeliberation, dateDocument, exercice, numeroDeliberation } from './days.js';
@@ -41,7 +42,7 @@ const READERS: Readonly<Record<FaitId, FactReader>> = {
 
 /** What is read of a type of document. */
 export interface Wanted {
-  readonly id: string;
+  readonly role?: RolePiece;
   readonly faits: readonly FaitId[];
   readonly signe: boolean;
 }
@@ -72,10 +73,10 @@ function isSure({ id, sure, page }: Fait, paper: Paper): boolean {
 /** Reads in a paper the facts that its type bears. */
 export function readFacts(
   paper: Paper,
-  { id, faits, signe: mustBeSigned }: Wanted,
+  { role, faits, signe: mustBeSigned }: Wanted,
   known: Known,
 ): readonly Fait[] {
-  const reading = { paper, known, piece: id };
+  const reading = { paper, known, role };
   const read = faits.map((fact) => READERS[fact](reading));
   const signature = mustBeSigned ? signe(reading) : undefined;
   return [...read, signature].flatMap((found) =>

@@ -3,6 +3,7 @@ import type { Cofinanceur } from '../fact.js';
 import { budgetRows } from '../facts/amounts.js';
 import { isIban } from '../facts/bank.js';
 import { totalsOf } from '../facts/money.js';
+import { isOneOf } from '../role-piece.js';
 import { isNumber, isText, read, shownBy, type Checking, type Defaut, type FaultFinder } from './fault.js';
 
 const SURE = 0.7;
@@ -48,7 +49,7 @@ export const montantIncoherent: FaultFinder = (checking) =>
 
 function unbalanced(checking: Checking): Defaut | undefined {
   const { paper, piece } = checking;
-  if (piece === undefined || !['budget', 'formulaire', 'note_projet', 'coll_delib'].includes(piece.id))
+  if (piece === undefined || !isOneOf(piece.role, 'budget', 'demande', 'note', 'deliberation'))
     return undefined;
   for (const page of paper.pages) {
     const totals = totalsOf({ ...paper, lines: paper.lines.filter((line) => line.page === page.number) });
@@ -62,7 +63,7 @@ function unbalanced(checking: Checking): Defaut | undefined {
       { lu: first.euros, attendu: second.euros },
     );
   }
-  return piece.id === 'budget' && !paper.pictured ? misadded(checking) : undefined;
+  return piece.role === 'budget' && !paper.pictured ? misadded(checking) : undefined;
 }
 
 /** A column whose rows don't add up to its total. */

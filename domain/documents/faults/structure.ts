@@ -19,7 +19,7 @@ export const autreStructure: FaultFinder = (checking) => {
     return siret.value.slice(0, SIREN) === known.siret.slice(0, SIREN)
       ? undefined
       : shownBy('autre_structure', siret, { lu: siret.value });
-  const name = read(checking, piece?.id === 'rib' ? 'titulaire' : 'nom', isText);
+  const name = read(checking, piece?.role === 'rib' ? 'titulaire' : 'nom', isText);
   if (name === undefined || name.sure < SURE || sameName(name.value, known.nom) || name.value.length < 4)
     return undefined;
   return paper.pictured && name.sure < 0.75

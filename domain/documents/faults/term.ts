@@ -1,8 +1,16 @@
 import { daysIn } from '../facts/days.js';
 import type { PaperLine } from '../paper.js';
+import { isOneOf, type RolePiece } from '../role-piece.js';
 import { isNumber, isText, read, shownBy, type FaultFinder } from './fault.js';
 
-const LASTING = ['delegation', 'asso_dirigeants', 'gip_convention', 'rib', 'cofinanceurs', 'honneur'];
+const LASTING: readonly RolePiece[] = [
+  'delegation',
+  'dirigeants',
+  'convention',
+  'rib',
+  'cofinancement',
+  'attestation',
+];
 const ENDS =
   /(?:jusqu'au|prend(?:ra)? fin (?:de plein droit )?le|expire(?:ra)? le|valable jusqu'au|cesse(?:ra)? (?:de produire effet )?le|date de fin(?: de validite)? ?:?|fin de validite ?:?|echeance du mandat ?:?|au plus tard le) ?$/;
 const NUMBERS = 'zero un deux trois quatre cinq six sept huit neuf dix'.split(' ');
@@ -14,21 +22,21 @@ const SPAN = /\(?((?:19|20)\d{2}) ?[-–/] ?((?:19|20)\d{2})\)?/;
 /** Its own term is over on the day of filing. */
 export const perime: FaultFinder = (checking) => {
   const { paper, known, piece } = checking;
-  if (known.depot === undefined || piece === undefined || !LASTING.includes(piece.id)) return undefined;
+  if (known.depot === undefined || piece === undefined || !isOneOf(piece.role, ...LASTING)) return undefined;
   for (const line of paper.lines) {
     const end = endSaid(line, paper.lines[paper.lines.indexOf(line) - 1]);
-    if (end !== undefined && end < known.depot && piece.id !== 'cofinanceurs')
+    if (end !== undefined && end < known.depot && piece.role !== 'cofinancement')
       return shownBy('perime', { page: line.page, words: line.text }, { lu: end });
   }
-  if (!['delegation', 'asso_dirigeants', 'gip_convention'].includes(piece.id)) return undefined;
+  if (!isOneOf(piece.role, 'delegation', 'dirigeants', 'convention')) return undefined;
   const months = read(checking, 'duree', isNumber);
   const from =
-    (piece.id === 'asso_dirigeants' ? read(checking, 'dateDeliberation', isText) : undefined) ??
+    (piece.role === 'dirigeants' ? read(checking, 'dateDeliberation', isText) : undefined) ??
     read(checking, 'dateDocument', isText);
   if (
     months !== undefined &&
     from !== undefined &&
-    piece.id === 'gip_convention' &&
+    piece.role === 'convention' &&
     after(from.value, months.value) < known.depot
   )
     return shownBy('perime', months, { lu: after(from.value, months.value) });
@@ -37,10 +45,10 @@ export const perime: FaultFinder = (checking) => {
     if (span !== undefined && `${span}-12-31` < known.depot)
       return shownBy('perime', { page: line.page, words: line.text }, { lu: span });
     const [, many = '', unit] = MANDATE.exec(line.folded) ?? [];
-    if (unit === undefined || from === undefined || piece.id === 'gip_convention') continue;
+    if (unit === undefined || from === undefined || piece.role === 'convention') continue;
     // Members elected in other years have mandates of their own.
     if (
-      piece.id === 'asso_dirigeants' &&
+      piece.role === 'dirigeants' &&
       paper.lines.filter(({ cells }) => cells.some(({ folded }) => daysIn(folded).length > 0)).length > 3
     )
       continue;

@@ -22,7 +22,7 @@ export const vierge: FaultFinder = (checking) => {
       !['exercice', 'dateDocument', 'signe', 'duree', 'numeroDeliberation', 'qualite'].includes(id) &&
       value !== 0,
   );
-  if (piece.id === 'budget') {
+  if (piece.role === 'budget') {
     const amounts = paper.lines
       .flatMap(({ cells }) => cells.flatMap(({ text }) => amountsIn(text)))
       .filter(
@@ -61,7 +61,7 @@ export const formulaireNonRempli: FaultFinder = (checking) => {
       ? shownBy('formulaire_non_rempli', { page: 1, words: '' })
       : undefined;
   }
-  if (piece?.id !== 'formulaire' || !isReadable(paper)) return undefined;
+  if (piece?.role !== 'demande' || !isReadable(paper)) return undefined;
   const said = faits.filter(({ id }) =>
     ['siret', 'representant', 'intitule', 'montantDemande', 'email', 'nom', 'adresse'].includes(id),
   );

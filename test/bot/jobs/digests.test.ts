@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../../bot/storage/unit-of-work.js';
 import type { Dossier } from '../../../domain/dossier/dossier.js';
 import { semainePassee } from '../../../domain/dossier/semaine.js';
 import { deposeDossier, words } from '../../support/fixtures.js';
+import { known } from '../../support/known-appels.js';
 import { OutboxRig } from '../../support/outbox-rig.js';
 
 const BOITE = 'dreets-bfc.secae@dreets.gouv.fr';
@@ -19,7 +20,8 @@ describe('The weekly digest', () => {
   afterEach(() => rig.close());
 
   const from = parseMailbox('Assistant AAP <assistant@aap.example>');
-  const send = (): Promise<readonly string[]> => sendDigests({ db: rig.db, clocks: rig.clocks, words, from });
+  const send = (): Promise<readonly string[]> =>
+    sendDigests({ db: rig.db, clocks: rig.clocks, words, from, appelsConnus: known(rig.appel) });
   const save = async (changes: Partial<Dossier>): Promise<void> => {
     const work = new UnitOfWork();
     dossiersOf(rig.db, work).save(deposeDossier(rig.appel, { version: 0, statut: 'transmis', ...changes }));

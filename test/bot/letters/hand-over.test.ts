@@ -34,10 +34,14 @@ describe('handing a dossier over', () => {
     expect(mail.headers.get('x-dossier-reference')).to.equal(dossier.reference);
     expect(mail.headers.get('auto-submitted')).to.equal('auto-generated');
     for (const part of [mail.text ?? '', mail.html === false ? '' : mail.html.replaceAll('&amp;', '&')]) {
-      expect(part).to.contain('Maison de l’emploi du Mâconnais – Œuvre & Cie – Association');
+      expect(part).to.match(/«\s?Maison de l’emploi du Mâconnais – Œuvre & Cie\s?» – Association/u);
+      expect(part).to.match(/Signature[^«]*«\s?Claire Martin, présidente\s?»/u);
+      expect(part).to.match(
+        /Noms des cofinanceurs\s: «\s?Conseil départemental, 10 000 € ; FSE\+, 8 000 €\s?»/u,
+      );
       expect(part).to.contain('775 672 272 21138');
       expect(part).to.contain('Saône-et-Loire – Bourgogne-Franche-Comté');
-      expect(part).to.match(/Facilitateur – Nombre d’ETP\s: 1,5 – 25\s000\s€/);
+      expect(part).to.match(/25\s000\s€ – Facilitateur – 1,5\sETP/);
       expect(part).to.match(/31 mai 2023 à 14\sh\s03\smin\s12\ss \(heure de Paris, UTC\+02:00\)/);
       expect(part).to.contain('03-budget_Maison-de-l-emploi-du-Maconnais-oeuvre-C.xlsx');
       expect(part).to.contain(dossier.pieces['budget']![0]!.sha256.slice(0, 12));
@@ -61,7 +65,7 @@ describe('handing a dossier over', () => {
       `04-rib_${suffix}.jpg`,
       `05-cofinanceurs_${suffix}.pdf`,
       `06-cofinanceurs_${suffix}.pdf`,
-      `07-asso-etats_${suffix}.pdf`,
+      `07-comptes-approuves_${suffix}.pdf`,
     ]);
     const sums = attachments
       .slice(3)

@@ -128,7 +128,7 @@ const RULES: readonly (readonly [what: string, changes: readonly Change[], ...fa
     [
       'a condition on what is never asked',
       [sauf('taille', 1)],
-      'error pieces [0].quand.sauf.taille conditionChampInconnu taille | forme, seul, etp, nom, rna, courriel, lieu',
+      'error pieces [0].quand.sauf.taille conditionChampInconnu taille | forme, seul, etp, nom, rna, courriel, lieu, porteur',
     ],
     [
       'a condition on what is asked later',
@@ -194,6 +194,7 @@ describe('the rules of a call', () => {
       'rna',
       'courriel',
       'lieu',
+      'porteur',
     ]);
     expect(appel?.pieces.map(({ id }) => id)).to.deep.equal(['rib', 'note']);
     expect(faq.fr.map(({ id }) => id)).to.deep.equal(['quand', 'ou']);

@@ -18,6 +18,7 @@ export function hearing(
     said: hear(text, langue),
     champ: { id: 'champ', options: [], max: 500, facultatif: false, ...champ } as Champ,
     now: NOW,
+    others: { personnes: ['contact', 'signataire'], quantite: 'etp' },
     lieu: { region: 'region', departement: 'departement' },
     fuseau: 'Europe/Paris',
     territoires: { regions: [], departements: [] } as unknown as Hearing['territoires'],

@@ -1,0 +1,71 @@
+import type { Champ } from './appel.js';
+import type { AppelFile } from './appel-schema.js';
+import type { Draft } from './draft.js';
+import { finding, type Finding, type Path } from './problem.js';
+import { ROLE_TYPES, ROLES } from './roles.js';
+
+type Champs = readonly (Draft<Champ> | undefined)[];
+
+/** What letters are made with: each role once, on a field of its type, and the name asked of everybody. */
+export function checkRoles(champs: Champs): readonly Finding[] {
+  return [
+    ...champs.flatMap((champ, at) => (champ === undefined ? [] : checkRole(champ, at))),
+    ...ROLES.flatMap((role) => {
+      const places = champs.flatMap((champ, at) => (champ?.role === role ? [at] : []));
+      return places
+        .slice(1)
+        .map((at) => finding('roleDouble', ['champs', at, 'role'], { champ: champs[at]?.id ?? '', role }));
+    }),
+    ...checkNom(champs),
+  ];
+}
+
+function checkRole({ id = '', role, type, unite }: Draft<Champ>, at: number): readonly Finding[] {
+  if (type === undefined) return [];
+  const attendu = role === undefined ? type : ROLE_TYPES[role];
+  return [
+    ...(attendu === type
+      ? []
+      : [finding('roleType', ['champs', at, 'role'], { champ: id, role: role ?? '', type, attendu })]),
+    ...(unite !== undefined && type !== 'nombre'
+      ? [finding('uniteInutile', ['champs', at, 'unite'], { champ: id, type })]
+      : []),
+  ];
+}
+
+function checkNom(champs: Champs): readonly Finding[] {
+  if (champs.length === 0 || champs.some((champ) => champ?.type === undefined)) return [];
+  const said = champs.findIndex((champ) => champ?.role === 'nom');
+  const at = said >= 0 ? said : champs.findIndex((champ) => champ?.registre === 'nom');
+  const champ = champs[at];
+  if (champ === undefined) return [finding('nomAbsent', ['champs'])];
+  return champ.facultatif === true || champ.quand !== undefined
+    ? [finding('nomIncertain', ['champs', at], { champ: champ.id ?? '' })]
+    : [];
+}
+
+/** What the first screen, the subject and the headings name: fields and groups of this call. */
+export function checkPresentation({
+  champs = [],
+  essentiel = [],
+  objet = [],
+  rubriques,
+}: Draft<AppelFile>): readonly Finding[] {
+  const ids = champs.flatMap((champ) => champ?.id ?? []);
+  const groupes = new Set(champs.flatMap((champ) => champ?.groupe ?? []));
+  const unknown = (champ: string | undefined, path: Path): readonly Finding[] =>
+    champ === undefined || ids.includes(champ)
+      ? []
+      : [finding('champInconnu', path, { champ, connus: ids.join(', ') })];
+  return [
+    ...essentiel.flatMap((ligne, at) =>
+      (ligne?.champs ?? []).flatMap((champ, place) => unknown(champ, ['essentiel', at, 'champs', place])),
+    ),
+    ...objet.flatMap((champ, at) => unknown(champ, ['objet', at])),
+    ...Object.keys(rubriques ?? {})
+      .filter((groupe) => !groupes.has(groupe))
+      .map((groupe) =>
+        finding('rubriqueInconnue', ['rubriques', groupe], { groupe, connus: [...groupes].join(', ') }),
+      ),
+  ];
+}
