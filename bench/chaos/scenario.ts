@@ -165,9 +165,11 @@ function checked(digits: string): string {
   return digits + String((10 - (sum % 10)) % 10);
 }
 
-/** A number as letters, for what holds no digits. */
+const SYLLABLES = ['bar', 'del', 'fin', 'gor', 'lus', 'mar', 'ned', 'pol', 'ric', 'sev'];
+
+/** A number as a name that nobody takes for a word or for shorthand, as « cb » is. */
 function letters(n: number): string {
   return String(n)
-    .replaceAll(/\d/gu, (digit) => 'abcdefghij'.charAt(Number(digit)))
+    .replaceAll(/\d/gu, (digit) => SYLLABLES[Number(digit)] ?? digit)
     .replace(/^./u, (first) => first.toUpperCase());
 }

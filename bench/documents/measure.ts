@@ -26,7 +26,7 @@ export async function* measureDocuments(dir: string, only: readonly string[] = [
       if (only.length > 0 && !only.some((start) => each.file.startsWith(start))) continue;
       const started = performance.now();
       const bytes = readFileSync(each.path);
-      const outcome = await reader.read(bytes, formatOf(each.file), 'bench');
+      const outcome = await reader.read(bytes, formatOf(each.file), { person: 'bench' });
       const { formeJuridique } = each.stated;
       const understood = understand(outcome.kind === 'lu' ? outcome.document : EMPTY, {
         appel,

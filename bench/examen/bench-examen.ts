@@ -1,10 +1,11 @@
 /**
- * What one person's files cost another: npm run bench:examen
+ * What one person's files cost another (run-examen.ts).
  * Some visitors send hostile PDFs without a pause, each as many as may wait; meanwhile somebody else sends a sound scan of
  * 10 MB, again and again, and waits for its verdict.
  */
 import { randomBytes } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
+import type { Asker } from '../../bot/files/examination-lane.js';
 import { Examiner } from '../../bot/files/examiner.js';
 import { pdfOfSmallObjects } from '../../test/support/pdf-bomb.js';
 import { pdfWith } from '../../test/support/sample-files.js';
@@ -32,6 +33,7 @@ for (const [name, bytes, visitors] of [
   ['3 million objects, one visitor', bomb, 1],
   ['3 million objects, 140 visitors', bomb, 140],
   ['10 MB that compute as long as they may, one visitor', longest, 1],
+  ['the same, 140 visitors of one network', longest, 140],
 ] as const) {
   const waits = await measure(bytes, visitors);
   const [middle = 0, most = 0] = [waits[SCANS / 2], waits.at(-1)];
@@ -46,7 +48,7 @@ async function measure(bytes: Buffer, visitors: number): Promise<readonly number
   setMaxListeners(0, over.signal);
   const attack = Promise.allSettled(
     Array.from({ length: visitors * 2 }, (_, n) =>
-      send(examiner, bytes, `mallory-${n % visitors}`, over.signal),
+      send(examiner, bytes, { person: `mallory-${n % visitors}`, network: 'hotel', signal: over.signal }),
     ),
   );
   const waits: number[] = [];
@@ -63,6 +65,6 @@ async function measure(bytes: Buffer, visitors: number): Promise<readonly number
 }
 
 /** Sends until the end, one after the other. */
-async function send(examiner: Examiner, bytes: Buffer, person: string, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) await examiner.examine(bytes, FORMATS, { person, signal });
+async function send(examiner: Examiner, bytes: Buffer, asker: Asker): Promise<void> {
+  while (asker.signal?.aborted !== true) await examiner.examine(bytes, FORMATS, asker);
 }

@@ -120,7 +120,7 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
     link: (urn, conversationId) => modeleLink(urn) ?? offered.link(urn, conversationId),
     codes: { pseudonym: await openPseudonyms(db), limites: config.limits.codes },
     courriersOf: (work) => courriersOf(base, work, wakeOutbox),
-    shared: ({ work, signal }, person) => ({
+    shared: ({ work, signal }, sender) => ({
       words,
       appels: served.current.appels,
       appelsConnus: served.appelsConnus,
@@ -130,8 +130,8 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
       dates,
       secrets,
       registre,
-      fichiers: createFichiers({ ...storedFiles(db, work), ...checks, person, signal }),
-      lecteur: reading?.of(person),
+      fichiers: createFichiers({ ...storedFiles(db, work), ...checks, sender, signal }),
+      lecteur: reading?.of(sender),
       conservation: conservation(config),
       limiteBoite: config.mailboxLimit,
     }),

@@ -7,11 +7,12 @@ import { Inbox } from '../storage/inbox.js';
 import { readStoredFile } from '../storage/files.js';
 import { describeError } from '../core/errors.js';
 import type { Base } from './jobs.js';
+import type { Sender } from '../files/fair-queue.js';
 
 /** What reads documents, shared by all conversations. */
 export interface Reading {
   /** The reader of one person's turn. */
-  of(person: string): Lecteur;
+  of(sender: () => Promise<Sender>): Lecteur;
   close(): Promise<void>;
 }
 
@@ -35,10 +36,10 @@ export function createReading(
     },
   };
   return {
-    of: (person) =>
+    of: (sender) =>
       createLecteur({
         papers,
-        person,
+        sender,
         read: (id) => readStoredFile(db, id),
         onLate: (fichier, later) => {
           void settleLate(late, fichier.reference, fichier, later);

@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import type { Ready } from './examine-worker.js';
+import type { Ready, Started } from './examine-worker.js';
 import { startThread } from './start-thread.js';
 
 const HEAP_MB = 256;
@@ -14,6 +14,9 @@ export interface Thread {
 export class ExaminationThreads {
   #current: Promise<Thread> | undefined;
   #spare: Promise<Thread> | undefined;
+
+  /** @param behind whether they compute only when nothing else does */
+  constructor(private readonly behind: boolean) {}
 
   /** The thread at work, started when there is none. @throws that it can't be started */
   current(): Promise<Thread> {
@@ -44,6 +47,7 @@ export class ExaminationThreads {
   #start(): Promise<Thread> {
     const worker = startThread('./examine-worker', import.meta.url, {
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+      workerData: { behind: this.behind } satisfies Started,
     });
     const started = new Promise<Thread>((resolve, reject) => {
       worker.on('error', reject);

@@ -1,6 +1,7 @@
 import { Console } from 'node:console';
 import { Writable } from 'node:stream';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
+import { computeBehind } from '../core/compute-behind.js';
 import { examine } from './examine.js';
 import { threadNumber } from './thread-time.js';
 
@@ -8,6 +9,12 @@ import { threadNumber } from './thread-time.js';
 export interface Examination {
   readonly bytes: Uint8Array;
   readonly formats: readonly string[];
+}
+
+/** How it is started. */
+export interface Started {
+  /** Whether it computes only when nothing else does. */
+  readonly behind: boolean;
 }
 
 /** What it says when it can be asked. */
@@ -25,6 +32,7 @@ globalThis.console = new Console(
   }),
 );
 
+if ((workerData as Started).behind) computeBehind();
 parentPort?.on('message', ({ bytes, formats }: Examination) => {
   void examine(bytes, formats).then((verdict) => parentPort?.postMessage(verdict));
 });

@@ -1,99 +1,36 @@
-import type { Examination } from './examine-worker.js';
-import { ExaminationThreads, type Thread } from './examination-threads.js';
-import { FairQueue } from './fair-queue.js';
-import { computedBy } from './thread-time.js';
+import { ExaminationLane, type Asker, type Bounds } from './examination-lane.js';
 import type { Verdict } from './verdict.js';
 
-/** Bounds of one examination. */
-export interface Bounds {
-  /** Milliseconds for which the thread computes. */
-  readonly computing: number;
-  /** Milliseconds on the clock, where the thread is kept from computing, or the system doesn't say how long it did. */
-  readonly elapsed: number;
-  /** Bytes by which the process may grow meanwhile. */
-  readonly memory: number;
-}
+const MIB = 1024 * 1024;
 
-/** A sound scan of 10 MB computes for a few hundredths of a second. */
-const BOUNDS: Bounds = { computing: 3_000, elapsed: 10_000, memory: 512 * 1024 * 1024 };
-const WATCH = 50;
-
-/** Whose file it is, and what ends the examination when nobody waits for it any more. */
-export interface Asker {
-  readonly person: string;
-  readonly signal?: AbortSignal | undefined;
-}
+/** A sound scan of 10 MB computes for a few hundredths of a second; what needs far longer goes to the other lane. */
+const QUICK: Bounds = { computing: 500, elapsed: 2_000, memory: 256 * MIB };
+const SLOW: Bounds = { computing: 3_000, elapsed: 20_000, memory: 512 * MIB, behind: true };
 
 /**
- * Examines files in a thread of its own, one at a time and each person in turn, so that no file can block, fill or stop the
- * process, and nobody's files keep those of others waiting. Past its bounds the thread is ended, the file refused as
- * `demesure`, and the next file gets a new thread.
+ * Examines files so that no file can block, fill or stop the process, and nobody's files keep those of others waiting: each
+ * within narrow bounds first; one that passes them again from its start, in a second lane and behind all else, where only
+ * files of its kind wait for it. Past the bounds of that one too it is refused as `demesure`.
  */
 export class Examiner {
-  readonly #threads = new ExaminationThreads();
-  readonly #queue = new FairQueue();
+  readonly #lanes: readonly ExaminationLane[];
 
-  constructor(private readonly bounds: Bounds = BOUNDS) {}
+  /** @param bounds of each lane, the quickest first */
+  constructor(bounds: readonly Bounds[] = [QUICK, SLOW]) {
+    this.#lanes = bounds.map((each) => new ExaminationLane(each));
+  }
 
   /** @throws TooManyWaitingError, the signal's reason, or, which is no fault of the file, that the thread can't be started */
-  examine(bytes: Uint8Array, formats: readonly string[], { person, signal }: Asker): Promise<Verdict> {
-    return this.#queue.run(
-      person,
-      () => this.#run({ bytes: new Uint8Array(bytes), formats }, signal),
-      signal,
-    );
-  }
-
-  /** Ends the thread; another starts if a file comes. */
-  async close(): Promise<void> {
-    await this.#queue.idle();
-    await this.#threads.close();
-  }
-
-  async #run(examination: Examination, signal: AbortSignal | undefined): Promise<Verdict> {
-    const thread = await this.#threads.current();
-    thread.worker.ref();
-    const verdict = await this.#ask(thread, examination, signal);
-    thread.worker.unref();
-    if (verdict !== undefined) return verdict;
-    await this.#threads.replace();
-    signal?.throwIfAborted();
+  async examine(bytes: Uint8Array, formats: readonly string[], asker: Asker): Promise<Verdict> {
+    for (const lane of this.#lanes) {
+      const verdict = await lane.examine(bytes, formats, asker);
+      if (verdict !== undefined) return verdict;
+    }
     return { kind: 'refuse', raison: 'demesure' };
   }
 
-  /** @returns undefined when the thread passed its bounds, fell, or nobody waits for it any more */
-  #ask(
-    { worker, number }: Thread,
-    examination: Examination,
-    signal: AbortSignal | undefined,
-  ): Promise<Verdict | undefined> {
-    const { computing, elapsed, memory } = this.bounds;
-    return new Promise((resolve) => {
-      let lowest = process.memoryUsage.rss();
-      const before = computedBy(number) ?? 0;
-      const end = (): void => {
-        settle(undefined);
-      };
-      const timer = setTimeout(end, elapsed);
-      // A thread's own limits count its heap only; unpacked bytes lie outside of it.
-      const watch = setInterval(() => {
-        const now = process.memoryUsage.rss();
-        lowest = Math.min(lowest, now);
-        const computed = (computedBy(number) ?? before) - before;
-        if (computed > computing / 2) this.#threads.prepare();
-        if (now - lowest > memory || computed > computing) end();
-      }, WATCH);
-      const settle = (verdict: Verdict | undefined): void => {
-        clearTimeout(timer);
-        clearInterval(watch);
-        worker.off('message', settle).off('error', end).off('exit', end);
-        signal?.removeEventListener('abort', end);
-        resolve(verdict);
-      };
-      worker.once('message', settle).once('error', end).once('exit', end);
-      signal?.addEventListener('abort', end, { once: true });
-      if (signal?.aborted === true) end();
-      else worker.postMessage(examination, [examination.bytes.buffer as ArrayBuffer]);
-    });
+  /** Ends the threads; others start if a file comes. */
+  async close(): Promise<void> {
+    await Promise.all(this.#lanes.map((lane) => lane.close()));
   }
 }

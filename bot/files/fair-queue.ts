@@ -8,12 +8,25 @@ export class TooManyWaitingError extends Error {
   }
 }
 
+/** Whose job it is. */
+export interface Sender {
+  readonly person: string;
+  /** One visitor may come from it as many; absent where the channel doesn't tell. */
+  readonly network?: string | undefined;
+}
+
 type Job = () => Promise<void>;
 
-/** Runs jobs one at a time, and gives each person a turn: whoever brings many waits for themselves, and for no more than one job of each other. */
+/** Jobs by person. */
+type People = Map<string, Job[]>;
+
+/**
+ * Runs jobs one at a time, and gives each network a turn, and each person of it: whoever brings many waits for themselves,
+ * and for no more than one job of each other, under however many names that other comes.
+ */
 export class FairQueue {
   /** In the order of their turns. */
-  readonly #waiting = new Map<string, Job[]>();
+  readonly #waiting = new Map<string, People>();
   #running: Promise<void> | undefined;
 
   /** @param mostWaiting jobs of one person that may wait */
@@ -23,21 +36,19 @@ export class FairQueue {
    * @param signal takes the job out of the queue; one that runs is told by the same signal
    * @throws TooManyWaitingError, the signal's reason, and what the job throws
    */
-  run<T>(person: string, job: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+  run<T>(sender: Sender, job: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted();
-      const jobs = this.#waiting.get(person) ?? [];
-      if (jobs.length >= this.mostWaiting) throw new TooManyWaitingError();
       const leave = (): void => {
-        this.#remove(person, turn);
+        this.#remove(sender, turn);
         reject(signal?.reason as Error);
       };
       const turn = async (): Promise<void> => {
         signal?.removeEventListener('abort', leave);
         await job().then(resolve, reject);
       };
+      this.#add(sender, turn);
       signal?.addEventListener('abort', leave, { once: true });
-      this.#waiting.set(person, [...jobs, turn]);
       this.#running ??= this.#runAll();
     });
   }
@@ -48,23 +59,50 @@ export class FairQueue {
   }
 
   async #runAll(): Promise<void> {
-    for (let next = this.#next(); next !== undefined; next = this.#next()) await next();
+    for (let next = this.#next(); next !== undefined; next = this.#next()) {
+      const { sender, job } = next;
+      this.#remove(sender, job);
+      await job();
+      this.#standLast(sender);
+    }
     this.#running = undefined;
   }
 
-  /** The first job of the person whose turn it is, who then stands last. */
-  #next(): Job | undefined {
-    const [first] = this.#waiting;
-    if (first === undefined) return undefined;
-    const [person, [job, ...others]] = first;
-    this.#waiting.delete(person);
-    if (others.length > 0) this.#waiting.set(person, others);
-    return job;
+  /** The first job of the person whose turn it is in the network whose turn it is. */
+  #next(): { readonly sender: Sender; readonly job: Job } | undefined {
+    for (const [network, people] of this.#waiting)
+      for (const [person, [job]] of people)
+        if (job !== undefined) return { sender: { person, network }, job };
+    return undefined;
   }
 
-  #remove(person: string, job: Job): void {
-    const left = (this.#waiting.get(person) ?? []).filter((each) => each !== job);
-    if (left.length > 0) this.#waiting.set(person, left);
-    else this.#waiting.delete(person);
+  /** Once their job is over: who came meanwhile goes before. */
+  #standLast({ person, network = person }: Sender): void {
+    const people = this.#waiting.get(network);
+    if (people === undefined) return;
+    moveLast(people, person);
+    moveLast(this.#waiting, network);
   }
+
+  #add({ person, network = person }: Sender, job: Job): void {
+    const people = this.#waiting.get(network) ?? new Map<string, Job[]>();
+    const jobs = people.get(person) ?? [];
+    if (jobs.length >= this.mostWaiting) throw new TooManyWaitingError();
+    this.#waiting.set(network, people.set(person, [...jobs, job]));
+  }
+
+  #remove({ person, network = person }: Sender, job: Job): void {
+    const people = this.#waiting.get(network);
+    const left = (people?.get(person) ?? []).filter((each) => each !== job);
+    if (left.length > 0) people?.set(person, left);
+    else people?.delete(person);
+    if (people?.size === 0) this.#waiting.delete(network);
+  }
+}
+
+function moveLast<T>(turns: Map<string, T>, name: string): void {
+  const own = turns.get(name);
+  if (own === undefined) return;
+  turns.delete(name);
+  turns.set(name, own);
 }

@@ -7,7 +7,7 @@ import type {
   RefusFichier,
 } from '../../domain/dossier/fichiers.js';
 import type { Scanner } from '../scan/scanner.js';
-import { TooManyWaitingError } from './fair-queue.js';
+import { TooManyWaitingError, type Sender } from './fair-queue.js';
 import type { Examiner } from './examiner.js';
 import type { Pauses } from './pauses.js';
 import { sanitiseName } from './sanitise-name.js';
@@ -23,8 +23,8 @@ export interface FichiersOptions {
   /** What the bytes say, in bounds. */
   readonly examiner: Pick<Examiner, 'examine'>;
   readonly pauses: Pauses;
-  /** Who sent the files. */
-  readonly person: string;
+  /** Who sent the files, and from where. */
+  readonly sender: () => Promise<Sender>;
   /** Ends what is under way when nobody waits for it any more. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -68,11 +68,12 @@ export function createFichiers(options: FichiersOptions): Fichiers {
 async function verdictOn(
   bytes: Uint8Array,
   { formats }: Attendu,
-  { examiner, pauses, person, signal }: FichiersOptions,
+  { examiner, pauses, sender, signal }: FichiersOptions,
 ): Promise<Verdict> {
+  const { person, network } = await sender();
   if (pauses.isPaused(person)) return { kind: 'refuse', raison: 'pause' };
   try {
-    const verdict = await examiner.examine(bytes, formats, { person, signal });
+    const verdict = await examiner.examine(bytes, formats, { person, network, signal });
     if (verdict.kind === 'refuse' && verdict.raison === 'demesure') pauses.note(person);
     return verdict;
   } catch (error) {

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { ReadDocument } from '../../domain/documents/page.js';
-import { FairQueue } from '../files/fair-queue.js';
+import { FairQueue, type Sender } from '../files/fair-queue.js';
 import type { ReadingAnswer, ReadingAsked } from './reading-process.js';
 
 /** What came of reading a file: its text, or why there is none. */
@@ -42,8 +42,8 @@ export class DocumentReader {
   constructor(private readonly options: ReaderOptions) {}
 
   /** @throws TooManyWaitingError where a person has too many files waiting, and the signal's reason */
-  read(bytes: Uint8Array, format: string, person: string, signal?: AbortSignal): Promise<ReadingOutcome> {
-    return this.#queue.run(person, () => this.#read(bytes, format), signal);
+  read(bytes: Uint8Array, format: string, sender: Sender, signal?: AbortSignal): Promise<ReadingOutcome> {
+    return this.#queue.run(sender, () => this.#read(bytes, format), signal);
   }
 
   /** Ends the process once nothing waits. */

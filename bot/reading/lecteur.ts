@@ -1,5 +1,6 @@
 import type { ALire, Lecteur, Lecture } from '../../domain/documents/lecture.js';
 import type { ReadDocument } from '../../domain/documents/page.js';
+import type { Sender } from '../files/fair-queue.js';
 import { understand, type Situation } from '../../domain/documents/understand.js';
 import type { Papers } from './papers.js';
 
@@ -12,7 +13,8 @@ const MOST_RANKED = 4;
 export interface LecteurOptions {
   readonly papers: Papers;
   readonly read: (id: string) => Promise<Uint8Array | undefined>;
-  readonly person: string;
+  /** Who sent the files, and from where. */
+  readonly sender: () => Promise<Sender>;
   /** Told of a file that no turn could wait for, and what comes of it at last. */
   readonly onLate: (fichier: ALire, later: Promise<ReadDocument | undefined>) => void;
   readonly patience?: number;
@@ -22,13 +24,13 @@ export interface LecteurOptions {
 export function createLecteur({
   papers,
   read,
-  person,
+  sender,
   onLate,
   patience = PATIENCE,
 }: LecteurOptions): Lecteur {
   return {
     lire: async (fichier, situation) => {
-      const reading = papers.read(fichier.id, fichier.format, person, () => read(fichier.id));
+      const reading = papers.read(fichier.id, fichier.format, sender, () => read(fichier.id));
       const document = await within(patience, reading);
       if (document !== LATE) return lectureOf(document, fichier, situation);
       onLate(fichier, reading);

@@ -1,4 +1,5 @@
 import type { ReadDocument } from '../../domain/documents/page.js';
+import type { Sender } from '../files/fair-queue.js';
 import type { DocumentReader } from './document-reader.js';
 
 /** Files whose text is held, so that one that is looked at twice is read once. */
@@ -13,10 +14,15 @@ export class Papers {
   constructor(private readonly reader: Pick<DocumentReader, 'read'>) {}
 
   /** The text of a stored file; undefined where it can't be read. Never throws. */
-  read(id: string, format: string, person: string, bytes: () => Promise<Uint8Array | undefined>): Read {
+  read(
+    id: string,
+    format: string,
+    sender: () => Promise<Sender>,
+    bytes: () => Promise<Uint8Array | undefined>,
+  ): Read {
     const held = this.#held.get(id);
     if (held !== undefined) return held;
-    const read = this.#read(format, person, bytes);
+    const read = this.#read(format, sender, bytes);
     this.#held.set(id, read);
     for (const oldest of this.#held.keys()) if (this.#held.size > MOST_HELD) this.#held.delete(oldest);
     return read;
@@ -27,11 +33,15 @@ export class Papers {
     this.#held.delete(id);
   }
 
-  async #read(format: string, person: string, bytes: () => Promise<Uint8Array | undefined>): Read {
+  async #read(
+    format: string,
+    sender: () => Promise<Sender>,
+    bytes: () => Promise<Uint8Array | undefined>,
+  ): Read {
     try {
       const stored = await bytes();
       if (stored === undefined) return undefined;
-      const outcome = await this.reader.read(stored, format, person);
+      const outcome = await this.reader.read(stored, format, await sender());
       return outcome.kind === 'lu' ? outcome.document : undefined;
     } catch {
       // Too many of this person's files wait, or the store is away: the file is not read, and kept all the same.

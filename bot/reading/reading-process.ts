@@ -1,4 +1,4 @@
-import { setPriority } from 'node:os';
+import { computeBehind } from '../core/compute-behind.js';
 import type { ReadDocument } from '../../domain/documents/page.js';
 import { startOcr, type Ocr } from './ocr.js';
 import { readDocument } from './read-document.js';
@@ -18,16 +18,9 @@ export interface ReadingAnswer {
   readonly document?: ReadDocument;
 }
 
-/** Behind everybody who waits for an answer. */
-const LOW = 10;
-
 let ocr: Promise<Ocr> | undefined;
 
-try {
-  setPriority(LOW);
-} catch {
-  // A system that doesn't let it reads as fast as it can.
-}
+computeBehind();
 
 process.on('message', ({ number, bytes, format, ocr: wanted }: ReadingAsked) => {
   const pictures = wanted ? (): Promise<Ocr> => (ocr ??= startOcr()) : undefined;

@@ -33,9 +33,10 @@ export function codeCounts(
   return {
     async compte({ adresse, usage, part }) {
       const reseau = await originOf(db, conversationId);
-      const comptes = comptesDe({ adresse, usage, owner, ...(reseau !== null && { reseau }) }, limites).map(
-        ({ cle, limite, de }) => ({ key: `code:${pseudonym(JSON.stringify(cle))}`, limite, de }),
-      );
+      const comptes = comptesDe(
+        { adresse, usage, owner, ...(reseau !== undefined && { reseau }) },
+        limites,
+      ).map(({ cle, limite, de }) => ({ key: `code:${pseudonym(JSON.stringify(cle))}`, limite, de }));
       const hits = await hitsOf(
         db,
         comptes.map(({ key }) => key),

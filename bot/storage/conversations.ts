@@ -99,10 +99,10 @@ export async function latestConversationOf(
   return row && fromRow(row);
 }
 
-/** The network that a conversation was opened from, under a pseudonym; null where the channel doesn't tell. */
-export async function originOf(db: Database, id: string): Promise<string | null> {
+/** The network that a conversation was opened from, under a pseudonym; undefined where the channel doesn't tell. */
+export async function originOf(db: Database, id: string): Promise<string | undefined> {
   const row = await db.selectFrom('conversations').select('origin').where('id', '=', id).executeTakeFirst();
-  return row?.origin ?? null;
+  return row?.origin ?? undefined;
 }
 
 /** All the conversations that a person opened, the oldest first. */

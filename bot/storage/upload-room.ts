@@ -65,7 +65,7 @@ export class UploadRoom {
     const share = freeRoom === undefined ? Infinity : bytes.diskShare * ((await freeRoom()) + sent);
     const limits = new Map([
       [`octets:personne:${userId}`, bytes.person],
-      ...(network === null ? [] : ([[`octets:reseau:${network}`, bytes.network]] as const)),
+      ...(network === undefined ? [] : ([[`octets:reseau:${network}`, bytes.network]] as const)),
       [ALL, Math.min(bytes.all, share)],
     ]);
     return new UploadRoom(parts, limits);

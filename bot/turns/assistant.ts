@@ -8,9 +8,11 @@ import type { RunTurn, Turn } from './turn.js';
 import type { CountBuffer } from '../storage/statistics-buffer.js';
 import { CopyMaker } from '../personal-data/copy-maker.js';
 import { donneesOf } from '../personal-data/erase.js';
+import type { Sender } from '../files/fair-queue.js';
 import { eraseUnplaced } from '../files/erase-unplaced.js';
 import { createReprises } from './reprises.js';
 import { codeCounts, type CodeCountsParts } from '../storage/code-counts.js';
+import { originOf } from '../storage/conversations.js';
 import { boundTo, dossiersOf } from '../storage/dossiers.js';
 import type { Database } from '../storage/database.js';
 import { missedQuestionsOf } from '../storage/missed-questions.js';
@@ -24,7 +26,7 @@ export interface AssistantParts {
   /** Parts that are the same for everybody. Asked anew at each turn: content may be reloaded. */
   readonly shared: (
     turn: Turn,
-    owner: string,
+    sender: () => Promise<Sender>,
   ) => Omit<
     Services,
     | 'now'
@@ -53,7 +55,10 @@ export function createAssistant(parts: AssistantParts): RunTurn {
     const { work, receivedAt, told } = turn;
     const state = new ConversationState(new TurnStates(db, work, now()));
     const person = { owner: context.activity.from.id, conversationId: context.activity.conversation.id };
-    const common = shared(turn, person.owner);
+    const common = shared(turn, async () => ({
+      person: person.owner,
+      network: await originOf(db, person.conversationId),
+    }));
     const all = dossiersOf(db, work, now());
     const dossiers = boundTo(all, person.owner);
     const { words, conservation, appelsConnus, territoires } = common;

@@ -61,6 +61,9 @@ export function asksSomething(text: string): boolean {
 
 const INVISIBLE = /[\u200b\u200c\u2060\ufeff]/g;
 
+/** Before a capital, a hyphen joins a name: « Martin-Bon » closes with no « bon », « Jong-Il » asks nothing. */
+const NAMED_AFTER = /(?<=\p{Ll})-(?=\p{Lu})/gu;
+
 /** Reads a message into its clauses. */
 export function hear(text: string, langue: Langue): Said {
   const typed = text
@@ -71,7 +74,7 @@ export function hear(text: string, langue: Langue): Said {
     .slice(0, MAX_TEXT);
   // A joiner holds emoji together; as a space, every place of one text stays that place of the other.
   const said = plainLines(typed.replaceAll('\u200d', ' '));
-  const folded = foldInPlace(said);
+  const folded = foldInPlace(said.replace(NAMED_AFTER, '_'));
   const spans = clausesOf(said, folded);
   const clauses = spans.map((span, i) => {
     const before = spans[i - 1];

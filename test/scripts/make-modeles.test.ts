@@ -47,7 +47,7 @@ describe('the templates of documents', () => {
         erase: () => undefined,
         examiner,
         pauses: new Pauses(() => 0),
-        person: 'alice',
+        sender: () => Promise.resolve({ person: 'alice' }),
       });
       const recu = { id, nom: modele, taille: filled.length };
       const attendu = { formats, tailleMax: tailleFichierMax };

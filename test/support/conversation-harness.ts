@@ -213,7 +213,7 @@ export class ConversationHarness {
       link: (urn, conversationId) => modeleLink(urn) ?? this.offered.link(urn, conversationId),
       codes: { pseudonym, limites: this.#limites },
       courriersOf: (work) => courriersOf(this.#base, work),
-      shared: ({ work, signal }, person) => ({
+      shared: ({ work, signal }, sender) => ({
         words,
         appels: this.serving.current.appels,
         appelsConnus: this.serving.appelsConnus,
@@ -222,8 +222,8 @@ export class ConversationHarness {
         wordings: this.serving.current.wordings,
         dates: this.#dates,
         secrets,
-        fichiers: createFichiers({ ...storedFiles(db, work), ...this.checks, person, signal }),
-        lecteur: this.reading.of(db, person),
+        fichiers: createFichiers({ ...storedFiles(db, work), ...this.checks, sender, signal }),
+        lecteur: this.reading.of(db, sender),
         registre: this.registre,
         conservation: RETENTION,
         limiteBoite: CONFIG.mailboxLimit,

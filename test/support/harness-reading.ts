@@ -2,6 +2,7 @@ import { DocumentReader } from '../../bot/reading/document-reader.js';
 import { createLecteur } from '../../bot/reading/lecteur.js';
 import { Papers } from '../../bot/reading/papers.js';
 import type { Database } from '../../bot/storage/database.js';
+import type { Sender } from '../../bot/files/fair-queue.js';
 import { readFileBytes } from '../../bot/storage/files.js';
 import type { Lecteur } from '../../domain/documents/lecture.js';
 
@@ -12,11 +13,11 @@ export class HarnessReading {
   readonly #papers = new Papers(this.#reader);
 
   /** Waits for what a first start of the reader takes: a transcript knows no late reading. */
-  of(db: Database, person: string): Lecteur | undefined {
+  of(db: Database, sender: () => Promise<Sender>): Lecteur | undefined {
     if (!this.on) return undefined;
     const read = (id: string): Promise<Uint8Array> => readFileBytes(db, id);
     const onLate = (): void => undefined;
-    return createLecteur({ papers: this.#papers, person, read, onLate, patience: 60_000 });
+    return createLecteur({ papers: this.#papers, sender, read, onLate, patience: 60_000 });
   }
 
   close(): Promise<void> {

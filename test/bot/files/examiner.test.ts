@@ -13,7 +13,7 @@ const ALICE = { person: 'alice' };
 const ALL = ['pdf', 'docx', 'odt', 'xlsx', 'ods', 'jpg', 'png'];
 
 describe('Examiner', () => {
-  const examiner = new Examiner({ computing: 5000, elapsed: 20_000, memory: 256 * 1024 * 1024 });
+  const examiner = new Examiner([{ computing: 5000, elapsed: 20_000, memory: 256 * 1024 * 1024 }]);
   after(() => examiner.close());
 
   it('answers each file in turn', async () => {
@@ -37,7 +37,7 @@ describe('Examiner', () => {
   });
 
   it('gives up a file that takes too long, and goes on with the next', async () => {
-    const hasty = new Examiner({ computing: Infinity, elapsed: 0, memory: Infinity });
+    const hasty = new Examiner([{ computing: Infinity, elapsed: 0, memory: Infinity }]);
     expect(await hasty.examine(await sample.pdfFile(), ALL, ALICE)).to.deep.equal({
       kind: 'refuse',
       raison: 'demesure',
@@ -50,7 +50,7 @@ describe('Examiner', () => {
   });
 
   it('gives up a PDF that would fill the memory, and goes on with the next', async () => {
-    const careful = new Examiner({ computing: 60_000, elapsed: 60_000, memory: 128 * 1024 * 1024 });
+    const careful = new Examiner([{ computing: 60_000, elapsed: 60_000, memory: 128 * 1024 * 1024 }]);
     const bomb = await deflatedZeros(512);
     const filled = sample.pdfWith('/AcroForm<</XFA 4 0 R>>', [
       Buffer.concat([
@@ -67,15 +67,52 @@ describe('Examiner', () => {
     await careful.close();
   }).timeout(60_000);
 
+  it('goes on with the files of others behind one that computes for long, which is answered in its own time', async () => {
+    const lanes = new Examiner([
+      { computing: 500, elapsed: 60_000, memory: Infinity },
+      { computing: Infinity, elapsed: 600_000, memory: Infinity, behind: true },
+    ]);
+    await lanes.examine(sample.pngFile(), ALL, ALICE);
+    const over = new AbortController();
+    const endless = sample.pdfWith('', [], `/A[${'0 '.repeat(4_000_000)}]`);
+    const mallory = { person: 'mallory', signal: over.signal };
+    const answered: string[] = [];
+    const all = ['m1', 'm2'].map((name) =>
+      lanes.examine(endless, ALL, mallory).then(
+        ({ kind }) => answered.push(`${name} ${kind}`),
+        () => answered.push(`${name} given up`),
+      ),
+    );
+    expect(await lanes.examine(sample.pngFile(), ALL, ALICE)).to.deep.equal({ kind: 'sain', format: 'png' });
+    answered.push('alice');
+    over.abort(new Error('given up'));
+    await Promise.all(all);
+    await lanes.close();
+    expect(answered[0]).to.equal('alice');
+    expect(answered).to.have.members(['alice', 'm1 given up', 'm2 given up']);
+  }).timeout(60_000);
+
+  it('gives a file that passed the narrow bounds its verdict within the wide ones', async () => {
+    const lanes = new Examiner([
+      { computing: Infinity, elapsed: 0, memory: Infinity },
+      { computing: 10_000, elapsed: 60_000, memory: Infinity, behind: true },
+    ]);
+    expect(await lanes.examine(await sample.pdfFile(), ALL, ALICE)).to.deep.equal({
+      kind: 'sain',
+      format: 'pdf',
+    });
+    await lanes.close();
+  }).timeout(60_000);
+
   it('gives up a file for which it computes too long, whatever the clock says', async () => {
-    const hasty = new Examiner({ computing: 0, elapsed: 60_000, memory: Infinity });
+    const hasty = new Examiner([{ computing: 0, elapsed: 60_000, memory: Infinity }]);
     const endless = sample.pdfWith('', [], `/A[${'0 '.repeat(4_000_000)}]`);
     expect(await hasty.examine(endless, ALL, ALICE)).to.deep.equal({ kind: 'refuse', raison: 'demesure' });
     await hasty.close();
   }).timeout(60_000);
 
   it('stops looking into a file that nobody waits for any more, and answers the next', async () => {
-    const patient = new Examiner({ computing: Infinity, elapsed: 600_000, memory: Infinity });
+    const patient = new Examiner([{ computing: Infinity, elapsed: 600_000, memory: Infinity }]);
     await patient.examine(sample.pngFile(), ALL, ALICE);
     const givenUp = new AbortController();
     const endless = sample.pdfWith('', [], `/A[${'0 '.repeat(4_000_000)}]`);

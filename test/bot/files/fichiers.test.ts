@@ -17,7 +17,7 @@ describe('Fichiers', () => {
     read: (id: string) => Promise.resolve(stored.get(id)),
     erase: (id: string) => stored.delete(id),
     pauses: new Pauses(() => 0),
-    person: 'alice',
+    sender: () => Promise.resolve({ person: 'alice' }),
   };
   const fichiers = createFichiers({ ...store, examiner });
   after(() => examiner.close());
@@ -74,11 +74,12 @@ describe('Fichiers', () => {
     const pauses = new Pauses(() => now);
     const send = async (person: string): Promise<unknown> => {
       stored.set('F4', sample.pngFile());
-      const inspection = await createFichiers({ ...store, examiner: watched, pauses, person }).inspect(
-        { id: 'F4', nom: 'a.png', taille: 9 },
-        ATTENDU,
-        NOW,
-      );
+      const inspection = await createFichiers({
+        ...store,
+        examiner: watched,
+        pauses,
+        sender: () => Promise.resolve({ person }),
+      }).inspect({ id: 'F4', nom: 'a.png', taille: 9 }, ATTENDU, NOW);
       return inspection.kind === 'refuse' && inspection.raison;
     };
     expect([

@@ -7,8 +7,8 @@ describe('Reading a file in a process of its own', function () {
 
   it('reads a sound one after one that can’t be read', async () => {
     const reader = new DocumentReader({ ocr: false });
-    const broken = await reader.read(Buffer.from('%PDF-1.7 nothing'), 'pdf', 'a');
-    const sound = await reader.read(await paperNamed('banque.pdf'), 'pdf', 'a');
+    const broken = await reader.read(Buffer.from('%PDF-1.7 nothing'), 'pdf', { person: 'a' });
+    const sound = await reader.read(await paperNamed('banque.pdf'), 'pdf', { person: 'a' });
     await reader.close();
     expect(broken).to.deep.equal({ kind: 'non_lu', raison: 'echec' });
     expect(sound.kind).to.equal('lu');
@@ -16,14 +16,14 @@ describe('Reading a file in a process of its own', function () {
 
   it('ends one that takes too long, and reads the next one', async () => {
     const reader = new DocumentReader({ ocr: false, elapsed: 1 });
-    const late = await reader.read(await paperNamed('banque.pdf'), 'pdf', 'a');
+    const late = await reader.read(await paperNamed('banque.pdf'), 'pdf', { person: 'a' });
     await reader.close();
     expect(late).to.deep.equal({ kind: 'non_lu', raison: 'demesure' });
   });
 
   it('ends one that takes too much memory', async () => {
     const reader = new DocumentReader({ ocr: false, memory: 1 });
-    const large = await reader.read(await paperNamed('note.pdf'), 'pdf', 'a');
+    const large = await reader.read(await paperNamed('note.pdf'), 'pdf', { person: 'a' });
     await reader.close();
     expect(large).to.deep.equal({ kind: 'non_lu', raison: 'demesure' });
   });
