@@ -6,8 +6,10 @@ import { decide } from '../domain/understanding/decision/decide.js';
 import { onlyTells } from '../domain/understanding/decision/signals.js';
 import type { Heard } from '../domain/understanding/decision/heard.js';
 import type { Move } from '../domain/understanding/decision/move.js';
+import { rememberSaid } from './dossier/said-in-passing.js';
 import { menu } from './accueil.js';
 import { askAppel } from './appel-dialog.js';
+import { conversationOf } from './turn/conversation.js';
 import { mustChooseAppel } from './turn/current-appel.js';
 import { answerQuestion } from './faq/answer-question.js';
 import { runAct } from './hearing/carry-out.js';
@@ -30,6 +32,7 @@ export async function answerAtRest(dc: DialogContext, message: Message): Promise
   const picked = pickedAct(takeOffers(context), message.text);
   const about = picked === undefined ? message : { ...message, text: picked.about };
   const heard = await hearAtRest(context, about.text, await placeAtRest(dc));
+  rememberSaid(conversationOf(context), heard.passing);
   if (picked !== undefined) {
     await runAct({ dc, message: about, named: heard.things }, picked.act);
     return;

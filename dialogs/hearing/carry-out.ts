@@ -6,6 +6,7 @@ import { ACTS } from '../acts/acts.js';
 import { TOLD, type ActTurn, type Work } from '../acts/act.js';
 import { keepAside, offerValues, takeAnswer, takeNamed } from '../dossier/steps/champ.js';
 import { nextOf } from '../dossier/dossier-turn.js';
+import { rememberSaid } from '../dossier/said-in-passing.js';
 import { notUnderstood } from '../dossier/not-understood.js';
 import type { StepOutcome } from '../dossier/steps/step-outcome.js';
 import { acceptReview } from '../dossier/steps/recapitulatif.js';
@@ -34,6 +35,7 @@ export async function carryOut(
   decision: Decision,
 ): Promise<StepOutcome | DialogTurnResult> {
   const carrying: Carrying = { heard, turn, said: [], answered: false, wasNext: isNext(turn.work) };
+  rememberSaid(turn.work.turn.conversation, heard.passing);
   let outcome: StepOutcome | DialogTurnResult | undefined;
   for (const move of decision.moves) outcome = (await make(carrying, move)) ?? outcome;
   return settled(carrying, outcome);

@@ -1,10 +1,15 @@
 import type { TurnContext } from 'botbuilder';
 import { champsLieu } from '../../domain/dossier/lieu.js';
+import type { Champ } from '../../domain/appel/appel.js';
+import type { ChampReading } from '../../domain/champs/champ-reader.js';
+import { isQuality } from '../../domain/champs/people-words.js';
 import { takesAnyText } from '../../domain/champs/free-text.js';
 import { otherFields } from '../../domain/champs/other-fields.js';
 import { readerOf } from '../../domain/champs/champs.js';
+import { foldInPlace } from '../../domain/text/fold.js';
 import type { Heard } from '../../domain/understanding/decision/heard.js';
 import { namedAnswers } from '../../domain/understanding/named-answers.js';
+import { factsInPassing, type Fact } from '../../domain/understanding/passing/facts-in-passing.js';
 import { weighActs } from '../../domain/understanding/acts/weigh-acts.js';
 import { thingNamerOf } from '../../domain/understanding/named-things.js';
 import { hear } from '../../domain/understanding/said.js';
@@ -49,7 +54,9 @@ export async function hearAtWork({ turn, step }: Work, text: string): Promise<He
   };
   const asked = champ ?? (step.kind === 'piece' ? step.piece : undefined);
   const thing = asked === undefined ? undefined : { kind: step.kind, id: asked.id };
-  const reading = champ === undefined ? undefined : await readerOf(champ.type).read({ ...hearing, champ });
+  const passing = await factsInPassing(hearing, appel, champ);
+  const heard = champ === undefined ? undefined : await readerOf(champ.type).read({ ...hearing, champ });
+  const reading = champ && heard && withIntroduced(heard, champ, passing);
   return {
     said,
     things,
@@ -61,8 +68,25 @@ export async function hearAtWork({ turn, step }: Work, text: string): Promise<He
       ...(champ === undefined ? {} : { asked: champ }),
       askedIsRead: reading?.kind === 'read' && !(champ !== undefined && takesAnyText(champ)),
     }),
+    passing,
     question: readQuestionIn(said, servi.faq[langue], things, thing, await openActs(context), services.now),
   };
+}
+
+/** A sentence that introduces its writer is no name: the name in it is offered beside the sentence. */
+function withIntroduced(reading: ChampReading, champ: Champ, passing: readonly Fact[]): ChampReading {
+  const told = passing.find((fact) => fact.champ === champ.id)?.valeur;
+  if (champ.type !== 'texte' || told === undefined || reading.kind !== 'read') return reading;
+  const whole = String(reading.answers[champ.id]);
+  if (
+    whole === told ||
+    !foldInPlace(whole)
+      .split(/[^a-z-]+/)
+      .some(isQuality)
+  )
+    return reading;
+  const candidates = [{ [champ.id]: told }, reading.answers];
+  return { kind: 'unsure', candidates, reason: 'text.introduced', explained: reading.explained };
 }
 
 /** Reads a message where nothing is being worked on. @param place what the person has: nothing, a draft, a filed dossier */
@@ -72,11 +96,31 @@ export async function hearAtRest(
   place: 'accueil' | 'brouillon' | 'depose',
 ): Promise<Heard> {
   const { langue } = conversationOf(context);
-  const { acts, now } = servicesOf(context);
+  const { acts, now, territoires, dates } = servicesOf(context);
   const servi = currentAppel(context);
   const said = hear(text, langue);
   const things = servi.things(said.text);
   const situation = { place, possible: possibleActs(place) };
   const question = readQuestionIn(said, servi.faq[langue], things, undefined, await openActs(context), now);
-  return { said, situation, things, acts: weighActs(acts, said, things, situation), named: [], question };
+  const { appel } = servi;
+  const hearing = {
+    said,
+    now,
+    fuseau: appel.fuseau,
+    lieu: champsLieu(appel),
+    others: otherFields(appel),
+    territoires,
+    dates,
+    before: {},
+  };
+  const passing = await factsInPassing(hearing, appel, undefined);
+  return {
+    said,
+    situation,
+    things,
+    acts: weighActs(acts, said, things, situation),
+    named: [],
+    passing,
+    question,
+  };
 }

@@ -1,5 +1,6 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { Langue } from '../../domain/appel/appel.js';
+import type { Fact } from '../../domain/understanding/passing/facts-in-passing.js';
 import type { OfferedAct } from '../hearing/offers.js';
 
 /** What a conversation remembers besides its dialogs. Losing it loses no dossier. */
@@ -11,6 +12,8 @@ export interface Conversation {
   accueilli: boolean;
   /** The call that the user chose, where several are open. */
   appelId?: string;
+  /** What was said in passing: proposed when its field is asked. */
+  dits?: readonly Fact[];
   /** What the user said before being asked which call is meant. */
   saidBefore?: string;
   /** Reference of the dossier being worked on. */

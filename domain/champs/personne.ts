@@ -40,6 +40,12 @@ export const personne: ChampReader = {
   },
 };
 
+/** Whether a text says « c’est moi » and nothing else. */
+export function isTheWriter(text: string): boolean {
+  const folded = foldInPlace(text).replace(/^(?:oui|yes)[ ,]+|[\s.!]+$/g, '');
+  return ME.exec(folded)?.[0].length === folded.length;
+}
+
 interface Person {
   readonly text: string;
   readonly explained: readonly Span[];

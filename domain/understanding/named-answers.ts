@@ -9,6 +9,8 @@ import type { NamedAnswer } from './decision/heard.js';
 import type { NamedThing, ThingNamer } from './named-things.js';
 import { corrections } from './corrections/corrections.js';
 import { partOf } from './part-of.js';
+import { reaches } from './passing/facts-in-passing.js';
+import { isOfAnother } from './passing/whose.js';
 import type { Clause, Said, Span } from './said.js';
 
 /** Whether a mention is meant as that field, and not as a word in passing. */
@@ -73,6 +75,7 @@ async function selfProving(
     (champ) =>
       CHECKED_TYPES.has(champ.type) &&
       champ.type !== asked?.type &&
+      !(reaches(champ) && isOfAnother(said, asked)) &&
       before[champ.id] === undefined &&
       applies(champ.quand, before) &&
       found.every((each) => each.champ !== champ),

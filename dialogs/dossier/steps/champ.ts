@@ -14,6 +14,7 @@ import { save, type DossierTurn, type Offered } from '../dossier-turn.js';
 import { formatAnswers, quoteAnswers } from '../../say/format-valeur.js';
 import { escapeMarkdown } from '../../say/escape-markdown.js';
 import { isReserved, reserved } from '../reserved.js';
+import { answersAsWriter, saidBefore } from '../said-in-passing.js';
 import type { StepOutcome } from './step-outcome.js';
 
 /** How a field is asked; `short` after an interruption. The answer kept so far is said, so that it need not be typed again. */
@@ -24,10 +25,18 @@ export function askChamp(turn: DossierTurn, champ: Champ, short: boolean): Reply
   if (!short && kept !== undefined) {
     lines.push(say('dossier:reponse_actuelle', { reponse: quoteAnswers(turn, champ, { [champ.id]: kept }) }));
   }
+  const told = saidBefore(turn, champ);
+  if (told !== undefined && state.offered === undefined)
+    lines.push(
+      say(`dossier:deja_${champ.type === 'personne' ? 'nomme' : 'dit'}`, {
+        reponse: escapeMarkdown(told.said),
+      }),
+    );
   const keep = state.keep === undefined ? [] : [say('dossier:bouton_garder')];
   const same = kept === undefined ? [] : [say('dossier:bouton_inchange')];
-  const offered = state.offered?.map(({ said }) => said) ?? [];
-  return { text: lines.join('\n\n'), buttons: [...keep, ...offered, ...same, ...optionsOf(turn, champ)] };
+  const offered = [...(state.offered ?? []), ...(told === undefined ? [] : [told])].map(({ said }) => said);
+  const buttons = [...keep, ...new Set(offered), ...same, ...optionsOf(turn, champ)];
+  return { text: lines.join('\n\n'), buttons };
 }
 
 /** Takes the meaning that the applicant picked among those offered, the text kept aside, or the answer there was. */
@@ -139,8 +148,11 @@ function pickOffered(turn: DossierTurn, champ: Champ, text: string): Offered | u
     const answers = { [champ.id]: kept };
     return { answers, said: formatAnswers(turn, champ, answers) };
   }
-  const picked = state.offered?.find((offered) => sameName(text, offered.said));
-  const [only, other] = state.offered ?? [];
+  const told = saidBefore(turn, champ);
+  const offered = [...(state.offered ?? []), ...(told === undefined ? [] : [told])];
+  const picked = offered.find(({ said }) => sameName(text, said));
+  if (picked === undefined && answersAsWriter(turn, champ, text)) return told;
+  const [only, other] = state.offered ?? offered;
   return picked ?? (other === undefined && champ.type !== 'ouinon' && assents(text) ? only : undefined);
 }
 

@@ -6,6 +6,7 @@ import type { ActCandidate } from '../acts/act-engine.js';
 import type { ActName } from '../acts/names.js';
 import type { Situation } from '../acts/situation.js';
 import type { NamedThing } from '../named-things.js';
+import type { Fact } from '../passing/facts-in-passing.js';
 import type { Said } from '../said.js';
 
 /** A value that a message gives to a field by its name: a fact for later, or a correction of what was answered. */
@@ -40,6 +41,8 @@ export interface Heard {
   /** As the answer to the field that is asked; absent where none is. */
   readonly asked?: { readonly champ: Champ; readonly reading: ChampReading };
   readonly named: readonly NamedAnswer[];
+  /** What it says in passing of fields that are not asked. */
+  readonly passing: readonly Fact[];
   /** The fields and documents that it names. */
   readonly things: readonly NamedThing[];
   readonly question: QuestionReading;
