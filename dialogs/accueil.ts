@@ -46,8 +46,10 @@ async function whatIsDone(context: TurnContext): Promise<string> {
   const lieu = lieuOf(given);
   const known =
     lieu === undefined
-      ? [...territoires.regions.keys()].map((region) => boiteOf(territoires, { region }) !== null)
-      : [boiteOf(territoires, lieu) !== null];
+      ? [...territoires.regions.keys()].map(
+          (region) => boiteOf(territoires, { region }, servi.appel.id) !== null,
+        )
+      : [boiteOf(territoires, lieu, servi.appel.id) !== null];
   if (known.every(Boolean)) return 'connue';
   return known.length > 1 ? 'selon' : 'inconnue';
 }

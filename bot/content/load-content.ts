@@ -1,10 +1,11 @@
 import { checkTelephones } from '../../domain/appel/check-accuse.js';
+import { checkBoitesAppels } from '../../domain/appel/check-regions.js';
 import { finding, inFile, type Problem } from '../../domain/appel/problem.js';
 import type { Territoires } from '../../domain/appel/territoires.js';
 import type { Lexicon } from '../../domain/faq/lexicon.js';
 import { workAnew, type Keep } from './startup-cache.js';
 import { loadAppel, type AppelContent } from './load-appel.js';
-import { loadLexique, loadTerritoires } from './load-shared.js';
+import { loadLexique, loadTerritoires, locatedIn } from './load-shared.js';
 import { below, fingerprint, readFolder } from './read-folder.js';
 
 /** What a content folder holds. */
@@ -78,13 +79,13 @@ export async function loadContent(
     ...territoires.problems,
     ...(territoires.value === undefined
       ? []
-      : inFile(
-          'regions.yaml',
-          checkTelephones(
+      : locatedIn(folder, [
+          ...checkTelephones(
             appels.map(({ appel }) => appel),
             territoires.value,
           ),
-        )),
+          ...checkBoitesAppels(territoires.value, names),
+        ])),
     ...lexique.problems,
   ];
   if (territoires.value === undefined || appels.length === 0) throw new ContentError(dir, problems, refuses);

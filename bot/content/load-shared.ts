@@ -1,7 +1,7 @@
 import { ZodError } from 'zod';
 import { checkRegions } from '../../domain/appel/check-regions.js';
 import { explain, parse } from '../../domain/appel/parse.js';
-import { inFile, type Problem } from '../../domain/appel/problem.js';
+import { inFile, type Finding, type Problem } from '../../domain/appel/problem.js';
 import { regionsSchema, territoiresSchema } from '../../domain/appel/regions-schema.js';
 import { buildTerritoires, type Territoires } from '../../domain/appel/territoires.js';
 import { EMPTY_LEXICON, parseLexicon, type Lexicon } from '../../domain/faq/lexicon.js';
@@ -39,6 +39,14 @@ function readTerritoires(folder: Folder): Loaded<Territoires | undefined> {
     value: regions.value && index.value && buildTerritoires(regions.value, index.value),
     problems: locate(files, problems),
   };
+}
+
+/** What the calls and regions.yaml say together, at its line. */
+export function locatedIn(folder: Folder, findings: readonly Finding[]): readonly Problem[] {
+  const [file] = TERRITOIRES_FILES;
+  return findings.length === 0
+    ? []
+    : locate([readDocument(folder, file, workAnew)], inFile(file, findings));
 }
 
 /** Reads lexique.fr.yaml: an empty lexicon when it has an error. */

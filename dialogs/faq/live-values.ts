@@ -28,7 +28,9 @@ export function liveValues(given: Circumstances): LiveValues {
       const lieu = lieuOf(given);
       return lieu === undefined
         ? say('faq:votre_dreets')
-        : say('faq:la_dreets', { service: destinationOf(territoires, lieu.region).service });
+        : say('faq:la_dreets', {
+            service: destinationOf(territoires, lieu.region, lieu.departement, appel.id).service,
+          });
     },
     formats: () => formatFormats([...new Set(appel.pieces.flatMap((piece) => piece.formats))], langue),
     taille_max: () => formatTaille(appel.tailleFichierMax, langue),
@@ -44,10 +46,10 @@ export function liveValues(given: Circumstances): LiveValues {
 
 /** Whom to write to, for the place of who asks: its service, and that service's mailbox when one is known. */
 export function serviceContact(given: Circumstances): string {
-  const { say, territoires } = given;
+  const { say, territoires, appel } = given;
   const lieu = lieuOf(given);
   if (lieu === undefined) return say('faq:contact_inconnu');
-  const { service, boite } = destinationOf(territoires, lieu.region, lieu.departement);
+  const { service, boite } = destinationOf(territoires, lieu.region, lieu.departement, appel.id);
   return boite === undefined
     ? say('faq:contact_sans_boite', { service })
     : say('faq:contact_boite', { service, boite });

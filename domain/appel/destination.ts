@@ -1,28 +1,43 @@
 import type { Destination } from '../dossier/courriers.js';
-import type { Boite } from './regions-schema.js';
+import type { Boite, Boites } from './regions-schema.js';
 import { departementNamed, regionNamed, type Lieu, type Territoires } from './territoires.js';
 
-/** The mailbox that receives a dossier: the département's when it has one, else the region's, else null. */
-export function boiteOf({ boites }: Territoires, { region, departement }: Lieu): Boite | null {
-  return (
-    (departement === undefined ? undefined : boites.departements[departement]) ??
-    boites.regions[region] ??
-    null
-  );
+/**
+ * The mailbox that receives a dossier: the call's own for its département, then its own for the region, then those that all
+ * calls share, in the same order; else null. What is set for one call receives nothing of another.
+ */
+export function boiteOf(
+  { boites }: Territoires,
+  { region, departement }: Lieu,
+  appelId?: string,
+): Boite | null {
+  const own = appelId === undefined ? undefined : boites.appels?.[appelId];
+  const given = (level: Boites): Boite | null | undefined =>
+    (departement === undefined ? undefined : level.departements?.[departement]) ?? level.regions?.[region];
+  // A null of the call itself is a decision: nothing that is shared stands in for it.
+  const boite = own === undefined ? undefined : given(own);
+  return boite === undefined ? (given(boites) ?? null) : boite;
 }
 
 /** The service that a dossier of that place goes to, by its full name, with its mailbox when one is known. */
-export function destinationOf(territoires: Territoires, region: string, departement?: string): Destination {
+export function destinationOf(
+  territoires: Territoires,
+  region: string,
+  departement?: string,
+  appelId?: string,
+): Destination {
   const found = regionNamed(territoires, region);
   const nom = found?.nom ?? region;
   const nomDepartement =
     departement === undefined ? undefined : departementNamed(territoires, departement)?.nom;
-  const boite = boiteOf(territoires, departement === undefined ? { region } : { region, departement });
+  const lieu = departement === undefined ? { region } : { region, departement };
+  const boite = boiteOf(territoires, lieu, appelId);
+  const telephone = boite?.telephone ?? found?.telephone;
   return {
-    service: `${found?.service ?? 'DREETS'} ${nom}`.trim(),
+    service: boite?.service ?? `${found?.service ?? 'DREETS'} ${nom}`.trim(),
     region: nom,
     ...(nomDepartement === undefined ? {} : { departement: nomDepartement }),
-    ...(found?.telephone === undefined ? {} : { telephone: found.telephone }),
+    ...(telephone === undefined ? {} : { telephone }),
     ...(boite === null ? {} : { boite: boite.adresse }),
     ...(boite?.tailleMax === undefined ? {} : { tailleMax: boite.tailleMax }),
   };

@@ -116,6 +116,7 @@ export const LEVELS = {
   typoEspace: 'warning',
   regionsSansBoite: 'warning',
   boiteContact: 'warning',
+  boiteAppelInconnu: 'warning',
   officielSansRecours: 'warning',
   recoursInutiles: 'warning',
   officielSansTelephone: 'warning',

@@ -31,9 +31,13 @@ export function lieuDe(appel: Asking, valeurs: Valeurs): Lieu | undefined {
 }
 
 /** The service to which answers send a dossier. */
-export function destinationDe(territoires: Territoires, appel: Asking, valeurs: Valeurs): Destination {
+export function destinationDe(
+  territoires: Territoires,
+  appel: Asking & Partial<Pick<Appel, 'id'>>,
+  valeurs: Valeurs,
+): Destination {
   const { region, departement } = lieuDe(appel, valeurs) ?? { region: '' };
-  return destinationOf(territoires, region, departement);
+  return destinationOf(territoires, region, departement, appel.id);
 }
 
 /** The dossier without the département of the region that these answers replace. */

@@ -1,3 +1,4 @@
+import { levelsOf } from '../../../domain/appel/regions-schema.js';
 import { boiteOf, type Territoires } from '../../../domain/appel/regions.js';
 import { isMailAddress } from '../../core/mailbox-address.js';
 import { attention, erreur, ok, type Finding } from './finding.js';
@@ -7,10 +8,10 @@ import type { Names } from './names.js';
 export async function checkMailboxes(territoires: Territoires, names: Names): Promise<readonly Finding[]> {
   const regions = [...territoires.regions.values()];
   const missing = regions.filter(({ code }) => boiteOf(territoires, { region: code }) === null);
-  const boites = [
-    ...Object.values(territoires.boites.regions),
-    ...Object.values(territoires.boites.departements),
-  ];
+  const boites = levelsOf(territoires.boites).flatMap(({ boites: { regions: own, departements } }) => [
+    ...Object.values(own ?? {}),
+    ...Object.values(departements ?? {}),
+  ]);
   const addresses = [...new Set(boites.flatMap((boite) => (boite == null ? [] : [boite.adresse])))];
   const findings = [
     ...(missing.length === 0

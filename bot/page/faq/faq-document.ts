@@ -74,7 +74,9 @@ export function faqDocument({ appel, faq, themes }: AppelServi, material: FaqMat
           reponse: markdown(entryAnswer(entry, given, values)),
         })),
     })),
-    services: [...territoires.regions.values()].map(({ nom }) => destinationOf(territoires, nom)),
+    services: [...territoires.regions.values()].map(({ nom }) =>
+      destinationOf(territoires, nom, undefined, appel.id),
+    ),
     search: (question) => {
       const { zone, candidates } = engine.ask(question);
       return { zone, ids: zone === 'none' ? [] : candidates.slice(0, SHOWN).map(({ id }) => id) };

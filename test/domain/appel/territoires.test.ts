@@ -1,7 +1,8 @@
 import { expect } from 'chai';
+import type { Appel } from '../../../domain/appel/appel.js';
 import { boiteOf, destinationOf } from '../../../domain/appel/destination.js';
 import { checkAccuse, checkTelephones } from '../../../domain/appel/check-accuse.js';
-import { checkRegions } from '../../../domain/appel/check-regions.js';
+import { checkBoitesAppels, checkRegions } from '../../../domain/appel/check-regions.js';
 import { regionsSchema, type Boite, type RegionsFile } from '../../../domain/appel/regions-schema.js';
 import {
   buildTerritoires,
@@ -14,6 +15,7 @@ import {
   type Lieu,
   type Territoires,
 } from '../../../domain/appel/territoires.js';
+import { destinationDe } from '../../../domain/dossier/lieu.js';
 import { lettersOf } from '../../../domain/text/slips.js';
 import { smallIndex, smallRegions } from './small-regions.js';
 
@@ -99,6 +101,60 @@ describe('where a dossier goes', () => {
     expect(boiteOf(known, { region: '27', departement: '21' })?.adresse).to.equal('r@x.fr');
     expect(boiteOf(known, { region: '27' })?.adresse).to.equal('r@x.fr');
     expect(boiteOf(known, { region: '04', departement: '974' })).to.equal(null);
+  });
+
+  it('is the mailbox of its own call first, of which another call gets nothing', () => {
+    const known = built({
+      regions: { '27': box('r@x.fr'), '04': box('s@x.fr') },
+      departements: { '21': box('d@x.fr') },
+      appels: {
+        asso: { regions: { '27': box('asso@x.fr'), '04': null }, departements: { '71': box('asso71@x.fr') } },
+      },
+    });
+    const sent = (region: string, departement: string, appel?: string): string | undefined =>
+      destinationOf(known, region, departement, appel).boite;
+    expect(sent('27', '71', 'asso')).to.equal('asso71@x.fr');
+    expect(sent('27', '21', 'asso')).to.equal('asso@x.fr');
+    expect(sent('04', '974', 'asso')).to.equal(undefined);
+    for (const other of ['autre', undefined]) {
+      expect(sent('27', '71', other)).to.equal('r@x.fr');
+      expect(sent('27', '21', other)).to.equal('d@x.fr');
+      expect(sent('04', '974', other)).to.equal('s@x.fr');
+    }
+  });
+
+  it('is its own call’s for two dossiers of one place', () => {
+    const known = built({
+      regions: { '27': box('r@x.fr') },
+      appels: { asso: { departements: { '71': box('asso71@x.fr') } } },
+    });
+    const champs = [
+      { id: 'ou', type: 'territoire' },
+      { id: 'la', type: 'departement' },
+    ] as unknown as Appel['champs'];
+    const boites = ['asso', 'autre'].map(
+      (id) => destinationDe(known, { id, champs }, { ou: '27', la: '71' }).boite,
+    );
+    expect(boites).to.deep.equal(['asso71@x.fr', 'r@x.fr']);
+  });
+
+  it('is told to its author when its call is not there', () => {
+    const regions = smallRegions({ appels: { asso: {}, perdu: {} } });
+    expect(checkBoitesAppels(regions, ['asso'])).to.deep.equal([
+      {
+        key: 'boiteAppelInconnu',
+        path: ['boites', 'appels', 'perdu'],
+        values: { appel: 'perdu', connus: 'asso' },
+      },
+    ]);
+  });
+
+  it('has the name and the telephone of the service that reads its mailbox', () => {
+    const own = { ...box('a@x.fr'), service: 'DDETS de Saône-et-Loire', telephone: '03 85 00 00 00' };
+    expect(destinationOf(built({ departements: { '71': own } }), '27', '71')).to.include({
+      service: 'DDETS de Saône-et-Loire',
+      telephone: '03 85 00 00 00',
+    });
   });
 
   it('is named with all that is known of it, and with its codes where nothing is', () => {
