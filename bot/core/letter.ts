@@ -88,6 +88,8 @@ export interface Letter {
   readonly html: string;
   readonly attachments: readonly Attachment[];
   readonly messageId: string;
+  /** Message-ID of the letter that it follows, so that a mail program shows one thread. */
+  readonly inReplyTo?: string;
   /** ISO instant, the letter's Date. */
   readonly date: string;
   /** Where whoever receives it asks for no more of its kind. */

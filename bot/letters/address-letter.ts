@@ -4,7 +4,12 @@ import type { Letter } from '../core/letter.js';
 
 /** What makes a message a letter: who writes to whom, about which dossier, when. */
 export type Addressing = Pick<Letter, 'kind' | 'reference' | 'from' | 'to' | 'date'> &
-  Partial<Pick<Letter, 'attachments' | 'replyTo' | 'unsubscribe' | 'part' | 'complement' | 'expiresAt'>>;
+  Partial<
+    Pick<
+      Letter,
+      'attachments' | 'replyTo' | 'unsubscribe' | 'part' | 'complement' | 'expiresAt' | 'inReplyTo'
+    >
+  >;
 
 /** Ids grow in the order in which letters are addressed: the parts of a dossier leave in order. */
 const nextId = monotonicFactory();

@@ -3,6 +3,7 @@ import type { Clocks } from '../core/clocks.js';
 import type { Words } from '../core/locales.js';
 import type { Database } from '../storage/database.js';
 import { readFileBytes } from '../storage/files.js';
+import { firstMessageId } from '../storage/letters.js';
 import type { UnitOfWork } from '../storage/unit-of-work.js';
 import { StagedCourriers } from './stage-letters.js';
 
@@ -34,6 +35,7 @@ export function courriersOf(
       mailboxLimit,
       pageUrl,
       readFile: (id) => readFileBytes(db, id),
+      threadOf: (reference) => firstMessageId(db, reference, 'dreets'),
       onLetter,
     },
     work,

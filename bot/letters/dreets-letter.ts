@@ -1,5 +1,11 @@
 import type { Words } from '../core/locales.js';
-import { knownAddresses, shortHash, type DocumentView, type DossierView } from './view/dossier-view.js';
+import {
+  knownAddresses,
+  requirement,
+  shortHash,
+  type DocumentView,
+  type DossierView,
+} from './view/dossier-view.js';
 import { formatSize } from './view/format-value.js';
 import { quoted } from './view/essentials.js';
 import * as blocks from './letter-blocks.js';
@@ -54,14 +60,18 @@ export function dreetsLetter(words: Words, view: DossierView, summaryName: strin
 
 /** The documents of a letter, a row each. */
 export function documentsTable(words: Words, documents: readonly DocumentView[]): readonly blocks.Block[] {
-  const columns = ['piece', 'fichier', 'taille', 'empreinte'].map((key) =>
+  const columns = ['numero', 'piece', 'demandee', 'fichier', 'taille', 'empreinte'].map((key) =>
     words('fr', `courrier:dreets.${key}`),
   );
-  const rows = documents.map(({ piece, nom, taille, sha256, controle }) => [
-    piece,
-    controle === 'non_verifie' ? words('fr', 'courrier:dreets.nonVerifie', { nom }) : nom,
-    taille,
-    shortHash(sha256),
+  const rows = documents.map((document) => [
+    String(document.rang),
+    document.piece,
+    requirement(words, document),
+    document.controle === 'non_verifie'
+      ? words('fr', 'courrier:dreets.nonVerifie', { nom: document.nom })
+      : document.nom,
+    document.taille,
+    shortHash(document.sha256),
   ]);
   return blocks.table(columns, rows);
 }

@@ -8,6 +8,7 @@ import type { Message } from './dreets-letter.js';
 import { paragraph, saidFirst } from './letter-html.js';
 import type { Attachment, Letter } from '../core/letter.js';
 import { letterParts } from './letter-parts.js';
+import { partLetter } from './part-letter.js';
 import { mailbox } from '../core/mailbox-address.js';
 
 /** What is handed over: the letter that says it, the documents it brings, and the dossier that they belong to. */
@@ -39,7 +40,7 @@ export function handOverLetters(
   words: Words,
   handing: Handing,
   store: (file: MadeFile) => Attachment,
-  addressing: Pick<Addressing, 'from' | 'to' | 'date'>,
+  addressing: Pick<Addressing, 'from' | 'to' | 'date' | 'inReplyTo'>,
   limit: number,
 ): readonly Letter[] {
   const { kind, complement, message, dossier } = handing;
@@ -50,8 +51,8 @@ export function handOverLetters(
     whole.length === 1 ? whole : withManifest(words, files, limit - bodySize, (file) => store(file));
   const replyTo =
     dossier.adresseVerifiee && dossier.adresse !== undefined ? { replyTo: mailbox('', dossier.adresse) } : {};
-  return parts.map((attachments, n) =>
-    addressLetter(numbered(words, message, n + 1, parts.length), {
+  const letters = parts.map((attachments, n) =>
+    addressLetter(numbered(words, handing, { numero: n + 1, total: parts.length }, attachments), {
       kind,
       reference: dossier.reference,
       ...addressing,
@@ -65,6 +66,10 @@ export function handOverLetters(
         size,
       })),
     }),
+  );
+  const [first] = letters;
+  return letters.map((letter) =>
+    letter === first || first === undefined ? letter : { inReplyTo: first.messageId, ...letter },
   );
 }
 
@@ -108,14 +113,19 @@ function withManifest(
   return [[manifest, ...first], ...others];
 }
 
-function numbered(words: Words, message: Message, numero: number, total: number): Message {
+/** The whole letter first, then short ones that say what they bring. */
+function numbered(
+  words: Words,
+  { message, dossier }: Handing,
+  { numero, total }: { readonly numero: number; readonly total: number },
+  files: readonly Attachment[],
+): Message {
   if (total === 1) return message;
-  const notice = words('fr', numero === 1 ? 'courrier:manifeste.premier' : 'courrier:manifeste.suite', {
-    numero,
-    total,
-  });
+  const subject = words('fr', 'courrier:dreets.partie', { sujet: message.subject, numero, total });
+  if (numero > 1) return partLetter(words, dossier, subject, { numero, total }, files);
+  const notice = words('fr', 'courrier:manifeste.premier', { total });
   return {
-    subject: words('fr', 'courrier:dreets.partie', { sujet: message.subject, numero, total }),
+    subject,
     text: `${notice}\n\n${message.text}`,
     html: saidFirst(message.html, paragraph(notice)),
   };

@@ -3,17 +3,14 @@ import type { CodeEnvoye, Courriers, Destination, FichierOffert } from '../../do
 import { asFiled } from '../../domain/dossier/complement.js';
 import { contactVerifie } from '../../domain/dossier/contact.js';
 import type { Dossier, Invite } from '../../domain/dossier/dossier.js';
-import type { Clocks } from '../core/clocks.js';
-import type { Words } from '../core/locales.js';
 import { stageAlarm, stageAlarmEnd } from '../storage/alarms.js';
 import { stageLetter } from '../storage/letters.js';
 import type { UnitOfWork } from '../storage/unit-of-work.js';
 import { addressLetter } from './address-letter.js';
-import type { ServiceFacts } from './view/attention-points.js';
 import { codeLetter } from './code-letter.js';
-import type { ReadFile } from './read-whole.js';
 import { complementReceipt } from './pdf/complement-receipt.js';
 import { complementView, type ComplementView } from './view/complement-view.js';
+import type { CourriersParts } from './courriers-parts.js';
 import { contactLetter } from './contact-letter.js';
 import { archiveOf } from './files/dossier-archive.js';
 import type { MadeFile } from './files/dossier-files.js';
@@ -26,33 +23,16 @@ import { complementHanding, filingHanding, withdrawalHanding, type Prepared } fr
 import { invitationLetter } from './invitation-letter.js';
 import type { Attachment, Letter } from '../core/letter.js';
 import { stageMadeFile } from './files/generated-file.js';
-import { mailbox, type Mailbox } from '../core/mailbox-address.js';
+import { mailbox } from '../core/mailbox-address.js';
 import type { Receipt } from './pdf/receipt.js';
 import { receiptLetter } from './receipt-letter.js';
 import { reopeningLetter } from './reopening-letter.js';
 import { withdrawalReceipt } from './pdf/withdrawal-receipt.js';
 
-/** What letters are made with, the same for every turn. */
-export interface CourriersParts {
-  readonly words: Words;
-  readonly clocks: Clocks;
-  /** MAIL_FROM. */
-  readonly from: Mailbox;
-  readonly service: ServiceFacts;
-  /** Where the service's page is, without a slash at the end. */
-  readonly pageUrl: string;
-  readonly readFile: ReadFile;
-  /** Bytes on the wire that a mailbox takes in one message. */
-  readonly mailboxLimit: number;
-  /** Called once letters are committed. */
-  readonly onLetter: () => void;
-}
-
-/** What a mailbox takes in one message when nothing else is known, bytes on the wire. */
-export const MAILBOX_LIMIT = 18_000_000;
-
 /** Letters staged in one unit of work: they exist when, and only when, it commits. */
 export class StagedCourriers implements Courriers {
+  readonly #threads = new Map<string, string>();
+
   constructor(
     private readonly parts: CourriersParts,
     private readonly work: UnitOfWork,
@@ -167,6 +147,8 @@ export class StagedCourriers implements Courriers {
   }
 
   #post(letter: Letter): void {
+    if (letter.kind === 'dreets' && letter.part.number === 1)
+      this.#threads.set(letter.reference, letter.messageId);
     stageLetter(this.work, letter, this.parts.clocks.now());
     this.work.afterCommit(this.parts.onLetter);
   }
@@ -188,10 +170,21 @@ export class StagedCourriers implements Courriers {
     }
     const to = mailbox(destination.service, destination.boite);
     const store = (file: MadeFile): Attachment => stageMadeFile(this.work, file, dossier, clocks.now());
-    const addressing = { from, to, date: clocks.businessNow().toISOString() };
+    const thread = await this.#threadOf(prepared);
+    const addressing = {
+      ...{ from, to, date: clocks.businessNow().toISOString() },
+      ...(thread === undefined ? {} : { inReplyTo: thread }),
+    };
     const limit = destination.tailleMax ?? mailboxLimit;
     for (const letter of handOverLetters(words, prepared, store, addressing, limit)) this.#post(letter);
     return [];
+  }
+
+  /** The letter that a complement or a withdrawal follows. */
+  async #threadOf({ kind, dossier: { reference } }: Prepared): Promise<string | undefined> {
+    return kind === 'dreets'
+      ? undefined
+      : (this.#threads.get(reference) ?? (await this.parts.threadOf(reference)));
   }
 
   #view(dossier: Dossier, appel: Appel, destination: Destination, current = dossier): DossierView {

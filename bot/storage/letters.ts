@@ -121,6 +121,23 @@ export async function lettersOf(db: Database, reference: string): Promise<readon
   return rows.map((row) => ({ ...row, kind: row.kind as LetterKind, state: row.state as LetterState }));
 }
 
+/** Message-ID of the first letter of a kind about a dossier, as long as it is kept. */
+export async function firstMessageId(
+  db: Database,
+  reference: string,
+  kind: LetterKind,
+): Promise<string | undefined> {
+  const first = await db
+    .selectFrom('letters')
+    .select('message_id')
+    .where('dossier_reference', '=', reference)
+    .where('kind', '=', kind)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return first?.message_id;
+}
+
 /** How many letters are not sent yet, and the business instant at which the oldest was decided, ISO. */
 export async function waitingLetters(
   db: Database,

@@ -1,8 +1,10 @@
 import { OutboxWorker, type OutboxParts } from '../../bot/post/outbox/outbox-worker.js';
 import { parseMailbox } from '../../bot/core/mailbox-address.js';
 import { smtpTransport } from '../../bot/post/smtp-transport.js';
-import { MAILBOX_LIMIT, StagedCourriers, type CourriersParts } from '../../bot/letters/stage-letters.js';
+import { MAILBOX_LIMIT, type CourriersParts } from '../../bot/letters/courriers-parts.js';
+import { StagedCourriers } from '../../bot/letters/stage-letters.js';
 import { openDatabase, type Database } from '../../bot/storage/database.js';
+import { firstMessageId } from '../../bot/storage/letters.js';
 import { readFileBytes } from '../../bot/storage/files.js';
 import { UnitOfWork } from '../../bot/storage/unit-of-work.js';
 import type { Appel } from '../../domain/appel/appel.js';
@@ -51,6 +53,7 @@ export class OutboxRig {
         from: parseMailbox('Assistant AAP <assistant@aap.example>'),
         service: { antivirus: false, demonstration: false },
         readFile: (id) => readFileBytes(this.db, id),
+        threadOf: (reference) => firstMessageId(this.db, reference, 'dreets'),
         mailboxLimit: MAILBOX_LIMIT,
         onLetter: () => undefined,
         pageUrl: 'https://aap.example',

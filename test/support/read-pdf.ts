@@ -1,5 +1,8 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
+/** The height of what stands at the foot of every page, in points. */
+const FOOTER = 56;
+
 /** A node of a PDF's tag tree. */
 export interface Tag {
   readonly role: string;
@@ -56,4 +59,27 @@ function tagOf(node: unknown): Tag {
     role,
     children: children.filter((child) => (child as { role?: string }).role !== undefined).map(tagOf),
   };
+}
+
+/** The last line of each page above its footer. */
+export async function lastLines(bytes: Uint8Array): Promise<readonly string[]> {
+  const document = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
+    .promise;
+  const lines: string[] = [];
+  for (let n = 1; n <= document.numPages; n++) {
+    const { items } = await (await document.getPage(n)).getTextContent();
+    const drawn = items.flatMap((item) =>
+      'str' in item && item.str.trim() !== '' ? [{ text: item.str, y: Number(item.transform[5]) }] : [],
+    );
+    const above = drawn.filter(({ y }) => y > FOOTER);
+    const lowest = Math.min(...above.map(({ y }) => y));
+    lines.push(
+      above
+        .filter(({ y }) => y - lowest < 2)
+        .map(({ text }) => text)
+        .join(' '),
+    );
+  }
+  await document.destroy();
+  return lines;
 }

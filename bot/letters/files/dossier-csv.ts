@@ -5,7 +5,7 @@ import type { Dossier, Valeur } from '../../../domain/dossier/dossier.js';
 import { sentChamps } from '../../../domain/dossier/steps.js';
 import { csvFile } from './csv-file.js';
 import type { DossierView } from '../view/dossier-view.js';
-import { localInstant } from '../view/local-instant.js';
+import { sheetInstant } from '../view/local-instant.js';
 
 /**
  * The dossier as one line under a header, for a French spreadsheet: UTF-8 with BOM, « ; », decimal comma.
@@ -17,14 +17,15 @@ export function dossierCsv(view: DossierView, dossier: Dossier, appel: Appel): B
   const columns: readonly (readonly [string, string])[] = [
     ['reference', dossier.reference],
     ['appel', appel.id],
-    ['depose_le', localInstant(dossier.depot?.deposeLe, appel.fuseau) ?? ''],
+    ['depose_le', sheetInstant(dossier.depot?.deposeLe, appel.fuseau)],
+    ['fuseau', appel.fuseau],
     ['service', view.destination.service],
     ['region_nom', view.destination.region],
     ['departement_nom', view.destination.departement ?? ''],
     ['adresse_verifiee', view.adresseVerifiee ? 'oui' : 'non'],
     ...appel.champs.map((champ): [string, string] => [
       champ.id,
-      sent.has(champ.id) ? cellText(champ, dossier.champs[champ.id]) : '',
+      sent.has(champ.id) ? cellText(champ, dossier.champs[champ.id], view) : '',
     ]),
     ['nombre_fichiers', String(view.documents.length)],
     ...appel.pieces.map(({ id }): [string, string] => [
@@ -32,17 +33,20 @@ export function dossierCsv(view: DossierView, dossier: Dossier, appel: Appel): B
       String(view.documents.filter(({ pieceId }) => pieceId === id).length),
     ]),
     ['nombre_complements', String(dossier.complements?.length ?? 0)],
-    ['retire_le', localInstant(dossier.retireLe, appel.fuseau) ?? ''],
-    ['dernier_complement_le', localInstant(dossier.complements?.at(-1)?.envoyeLe, appel.fuseau) ?? ''],
+    ['retire_le', sheetInstant(dossier.retireLe, appel.fuseau)],
+    ['dernier_complement_le', sheetInstant(dossier.complements?.at(-1)?.envoyeLe, appel.fuseau)],
     ['registre_etat', registre?.etat ?? ''],
-    ['registre_consulte_le', localInstant(registre?.consulteLe, appel.fuseau) ?? ''],
+    ['registre_consulte_le', sheetInstant(registre?.consulteLe, appel.fuseau)],
   ];
   return csvFile([columns.map(([name]) => name), columns.map(([, value]) => value)]);
 }
 
-function cellText(champ: Champ, valeur: Valeur | undefined): string {
+function cellText(champ: Champ, valeur: Valeur | undefined, { destination }: DossierView): string {
   if (typeof valeur === 'number') return String(valeur).replace('.', ',');
   if (champ.type === 'siret') return grouped(valeur ?? '');
+  // A code alone would be read as a number: « 01 » becomes 1.
+  if (champ.type === 'territoire') return `${String(valeur ?? '')} – ${destination.region}`;
+  if (champ.type === 'departement') return `${String(valeur ?? '')} – ${destination.departement ?? ''}`;
   if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non';
   return champ.options.find(({ id }) => id === valeur)?.libelle.fr ?? valeur ?? '';
 }

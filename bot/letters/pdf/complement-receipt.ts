@@ -15,7 +15,9 @@ export function complementReceipt(words: Words, view: ComplementView): Receipt {
     appelCourt,
     titre:
       dossier.accuse === 'recepisse'
-        ? words('fr', 'recepisse:complement.titre', { numero })
+        ? words('fr', handedOver ? 'recepisse:complement.titreRemise' : 'recepisse:complement.titre', {
+            numero,
+          })
         : words('fr', 'recepisse:complement.titreEnregistrement', { numero }),
     nom: handedOver
       ? words('fr', 'recepisse:complement.nomRemise', names)

@@ -1,20 +1,27 @@
 import type { Buffer } from 'node:buffer';
 import type { Words } from '../../core/locales.js';
-import { knownAddresses, type DossierView, type Ligne } from '../view/dossier-view.js';
+import { knownAddresses, requirement, type DossierView, type Ligne } from '../view/dossier-view.js';
 import { bullets, heading, paragraph, title } from './pdf-blocks.js';
-import { PdfPaper } from './pdf-paper.js';
+import { drawn, type PdfPaper } from './pdf-paper.js';
 import { table, type Column } from './pdf-table.js';
 
 /** The dossier as a document to read or print: what was answered, which documents, what deserves attention. */
 export function dossierPdf(words: Words, view: DossierView, instant: Date): Promise<Buffer> {
-  const paper = new PdfPaper({
+  const facts = {
     title: words('fr', 'courrier:pdf.titre', { reference: view.reference }),
     subject: words('fr', 'courrier:pdf.sujet'),
     author: words('fr', 'courrier:pdf.auteur'),
     instant,
-    footer: (page, total) => words('fr', 'courrier:pdf.page', { reference: view.reference, page, total }),
+    footer: (page: number, total: number) =>
+      words('fr', 'courrier:pdf.page', { reference: view.reference, page, total }),
     adresses: knownAddresses(view),
+  };
+  return drawn(facts, (paper) => {
+    draw(paper, words, view);
   });
+}
+
+function draw(paper: PdfPaper, words: Words, view: DossierView): void {
   title(paper, words('fr', 'courrier:pdf.titre', { reference: view.reference }), view.appel);
   answers(paper, words, [
     [words('fr', 'courrier:pdf.reference'), view.reference],
@@ -47,7 +54,6 @@ export function dossierPdf(words: Words, view: DossierView, instant: Date): Prom
     true,
   );
   paragraph(paper, view.avertissementPieces, true);
-  return paper.finish();
 }
 
 function answers(paper: PdfPaper, words: Words, rows: readonly (readonly [string, string])[]): void {
@@ -75,7 +81,7 @@ function documents(paper: PdfPaper, words: Words, view: DossierView): void {
     { title: words('fr', 'courrier:pdf.empreinte'), share: 25, face: 'mono' },
   ];
   const rows = view.documents.map((document) => [
-    { text: document.piece },
+    { text: `${document.rang}. ${document.piece}`, note: requirement(words, document) },
     {
       text:
         document.controle === 'non_verifie'

@@ -12,7 +12,9 @@ export function filingReceipt(words: Words, view: DossierView): Receipt {
     reference,
     appel,
     appelCourt,
-    titre: words('fr', `recepisse:accuse.${accuse}.titre`),
+    titre: again
+      ? words('fr', `recepisse:accuse.${accuse}.titreRemise`)
+      : words('fr', `recepisse:accuse.${accuse}.titre`),
     nom: again
       ? words('fr', `recepisse:accuse.${accuse}.nomRemise`, { reference })
       : words('fr', `recepisse:accuse.${accuse}.nom`, { reference }),

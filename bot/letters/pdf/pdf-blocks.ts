@@ -19,27 +19,42 @@ export function title(paper: PdfPaper, text: string, above: string): void {
 
 /** A section's heading, never left alone at the foot of a page, and kept in the document's outline. */
 export function heading(paper: PdfPaper, text: string): void {
-  paper.ensureRoom(80);
-  paper.doc.y += 14;
-  paper.doc.outline.addItem(text);
-  write(paper, 'H2', text, () => paper.face('bold', 12.5, BLUE));
-  paper.doc.y += 5;
+  const [above, below] = [14 * paper.air, 5 * paper.air];
+  const face = (): unknown => paper.face('bold', 12.5, BLUE);
+  face();
+  const height = paper.doc.heightOfString(paper.drawable(text), { width: paper.width, lineGap: 1.5 });
+  paper.lead(above + height + below, () => {
+    paper.doc.y += above;
+    paper.doc.outline.addItem(text);
+    write(paper, 'H2', text, face);
+    paper.doc.y += below;
+  });
 }
 
 /** A paragraph; `quiet` for mentions. */
 export function paragraph(paper: PdfPaper, text: string, quiet = false): void {
-  write(paper, 'P', text, () => (quiet ? paper.face('regular', 8.5, GREY) : paper.face('regular', 10, INK)));
-  paper.doc.y += 5;
+  const face = (): unknown => (quiet ? paper.face('regular', 8.5, GREY) : paper.face('regular', 10, INK));
+  face();
+  const height = paper.doc.heightOfString(paper.drawable(text), { width: paper.width, lineGap: 1.5 });
+  paper.ensureRoom(Math.min(height, 60));
+  write(paper, 'P', text, face);
+  paper.doc.y += 5 * paper.air;
 }
 
 /** A list of sentences, each behind a dash. */
 export function bullets(paper: PdfPaper, sentences: readonly string[]): void {
   const { doc, left, width } = paper;
-  const list = paper.add(doc.struct('L'));
-  for (const sentence of sentences) {
+  const begin = (sentence: string): string => {
     paper.face('regular', 10);
     const text = paper.drawable(sentence);
-    paper.ensureRoom(Math.min(doc.heightOfString(text, { width: width - 14 }), 200));
+    paper.ensureRoom(Math.min(doc.heightOfString(text, { width: width - 14, lineGap: 1.5 }), 200));
+    paper.face('regular', 10);
+    return text;
+  };
+  const drawn = begin(sentences[0] ?? '');
+  const list = paper.add(doc.struct('L'));
+  for (const [n, sentence] of sentences.entries()) {
+    const text = n === 0 ? drawn : begin(sentence);
     const item = doc.struct('LI');
     list.add(item);
     const { y } = doc;
@@ -47,7 +62,7 @@ export function bullets(paper: PdfPaper, sentences: readonly string[]): void {
     item.add(paper.element('LBody', () => doc.text(text, left + 14, y, { width: width - 14, lineGap: 1.5 })));
     item.end();
     doc.x = left;
-    doc.y += 3;
+    doc.y += 3 * paper.air;
   }
   list.end();
 }

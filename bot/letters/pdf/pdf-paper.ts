@@ -13,6 +13,8 @@ export interface PdfFacts {
   readonly footer: (page: number, total: number) => string;
   /** The addresses that it says, and that its reader may copy. */
   readonly adresses: readonly string[];
+  /** Closer lines, for what would else end on a nearly empty page. */
+  readonly tight?: boolean;
 }
 
 export const INK = '#1e1e1e';
@@ -20,8 +22,21 @@ export const BLUE = '#1b1b4b';
 export const GREY = '#5a5a5a';
 export const RULE = '#c9c9d6';
 const MARGIN = 54;
+const TIGHT = 0.45;
+/** A last page with less on it than this, in points, is nearly empty. */
+const NEARLY_EMPTY = 170;
 /** The marker of PDF/UA, which the published types do not know yet. */
 const ACCESSIBLE = { subset: 'PDF/UA' } as unknown as PDFKit.PDFDocumentOptions;
+
+/** Draws a document; closer, when that saves a last page on which next to nothing would stand. */
+export function drawn(facts: PdfFacts, draw: (paper: PdfPaper) => void): Promise<Buffer> {
+  const paper = new PdfPaper(facts);
+  draw(paper);
+  if (!paper.endsNearlyEmpty()) return paper.finish();
+  const closer = new PdfPaper({ ...facts, tight: true });
+  draw(closer);
+  return (closer.pages() < paper.pages() ? closer : paper).finish();
+}
 
 /**
  * A4 paper with a tag tree (PDF/UA): what is written is tagged in reading order, what only decorates is an artifact.
@@ -35,9 +50,13 @@ export class PdfPaper {
   readonly #facts: PdfFacts;
   readonly #chunks: Buffer[] = [];
   readonly #ended: Promise<void>;
+  /** By which the space around blocks is multiplied. */
+  readonly air: number;
+  #lead: { readonly height: number; readonly draw: () => void } | undefined;
 
   constructor(facts: PdfFacts) {
     this.#facts = facts;
+    this.air = facts.tight === true ? TIGHT : 1;
     const { title, subject, author, instant } = facts;
     const options: PDFKit.PDFDocumentOptions = {
       size: 'A4',
@@ -108,11 +127,28 @@ export class PdfPaper {
     return this.doc.page.height - this.doc.page.margins.bottom - this.doc.y;
   }
 
-  /** Begins a page unless as many points are left on this one. */
+  /** Keeps a heading for the block that follows, so that it never stands alone at a page's foot. */
+  lead(height: number, draw: () => void): void {
+    this.#lead = { height, draw };
+  }
+
+  /** Begins a page unless as many points are left on this one; then writes the heading that waits. */
   ensureRoom(points: number): boolean {
-    if (this.room() >= points) return false;
-    this.doc.addPage();
-    return true;
+    const lead = this.#lead;
+    this.#lead = undefined;
+    const added = this.room() < points + (lead?.height ?? 0);
+    if (added) this.doc.addPage();
+    lead?.draw();
+    return added;
+  }
+
+  /** Whether the last of several pages holds next to nothing. */
+  endsNearlyEmpty(): boolean {
+    return this.pages() > 1 && this.doc.y - MARGIN < NEARLY_EMPTY;
+  }
+
+  pages(): number {
+    return this.doc.bufferedPageRange().count;
   }
 
   /** Closes the document and answers its bytes. */

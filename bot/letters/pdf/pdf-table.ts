@@ -31,15 +31,19 @@ export function table(
   rows: readonly (readonly Cell[])[],
   rowHeaders: boolean,
 ): void {
+  const fitting = rows.flatMap((row) => fittingRows(row));
+  const [first] = fitting;
+  paper.ensureRoom(
+    headerHeight(paper, columns) + (first === undefined ? 0 : heightOf(paper, columns, first)),
+  );
   const element = paper.add(paper.doc.struct('Table'));
   const head = paper.doc.struct('THead');
   element.add(head);
-  paper.ensureRoom(60);
   header(paper, columns, (row) => head.add(row));
   head.end();
   const body = paper.doc.struct('TBody');
   element.add(body);
-  for (const cells of rows.flatMap((row) => fittingRows(row))) {
+  for (const cells of fitting) {
     if (paper.ensureRoom(heightOf(paper, columns, cells))) header(paper, columns);
     const row = paper.doc.struct('TR');
     body.add(row);
@@ -68,14 +72,9 @@ function header(
   place?: (row: PDFKit.PDFStructureElement) => void,
 ): void {
   const { doc, left } = paper;
-  paper.face('bold', SIZE, BLUE);
   const boxes = boxesOf(paper, columns);
-  const height = Math.max(
-    ...columns.map(({ title }, n) =>
-      doc.heightOfString(paper.drawable(title), { width: boxes[n]?.width ?? 0 }),
-    ),
-  );
-  const top = doc.y + PADDING;
+  const height = headerHeight(paper, columns);
+  const top = doc.y + PADDING * paper.air;
   const drawers = columns.map(({ title }, n) => () => {
     paper.face('bold', SIZE, BLUE);
     const text = paper.drawable(title);
@@ -88,7 +87,7 @@ function header(
     for (const draw of drawers) row.add(paper.element('TH', draw, 'Column'));
     row.end();
   }
-  doc.y = top + height + PADDING;
+  doc.y = top - PADDING * paper.air + height;
   paper.artifact(() => {
     doc
       .moveTo(left, doc.y)
@@ -96,6 +95,16 @@ function header(
       .lineWidth(1)
       .stroke(BLUE);
   });
+}
+
+/** Height of a header row, its padding included. */
+function headerHeight(paper: PdfPaper, columns: readonly Column[]): number {
+  paper.face('bold', SIZE, BLUE);
+  const boxes = boxesOf(paper, columns);
+  const heights = columns.map(({ title }, n) =>
+    paper.doc.heightOfString(paper.drawable(title), { width: boxes[n]?.width ?? 0 }),
+  );
+  return Math.max(...heights) + 2 * PADDING * paper.air;
 }
 
 function drawRow(
@@ -113,7 +122,7 @@ function drawRow(
     const { x, width } = boxes[n] ?? { x: paper.left, width: 0 };
     place(() => {
       setFace(paper, column, rowHeaders && n === 0);
-      doc.text(paper.drawable(cells[n]?.text ?? ''), x, top + PADDING, { width, lineGap: 1 });
+      doc.text(paper.drawable(cells[n]?.text ?? ''), x, top + PADDING * paper.air, { width, lineGap: 1 });
       const note = cells[n]?.note;
       if (note !== undefined) {
         paper.face('regular', NOTE_SIZE, GREY);
@@ -135,7 +144,7 @@ function heightOf(paper: PdfPaper, columns: readonly Column[], cells: readonly C
     paper.face('regular', NOTE_SIZE, GREY);
     return text + 1 + paper.doc.heightOfString(paper.drawable(note), { width });
   });
-  return Math.max(...heights) + 2 * PADDING;
+  return Math.max(...heights) + 2 * PADDING * paper.air;
 }
 
 function setFace(paper: PdfPaper, column: Column, bold: boolean): void {

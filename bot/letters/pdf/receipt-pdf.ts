@@ -3,21 +3,27 @@ import type { Words } from '../../core/locales.js';
 import { formatSize } from '../view/format-value.js';
 import type { Receipt } from './receipt.js';
 import { bullets, callout, heading, paragraph, title } from './pdf-blocks.js';
-import { PdfPaper } from './pdf-paper.js';
+import { drawn, type PdfPaper } from './pdf-paper.js';
 import { table, type Column } from './pdf-table.js';
 
 /** The receipt to keep: when it was filed and handed over, to whom, what was sent with its fingerprints, and what it is not. */
 export function receiptPdf(words: Words, receipt: Receipt): Promise<Buffer> {
   const { reference } = receipt;
-  const paper = new PdfPaper({
+  const facts = {
     title: words('fr', 'recepisse:pdf.sujet', { titre: receipt.titre, reference }),
     subject: receipt.titre,
     author: words('fr', 'courrier:pdf.auteur'),
     instant: receipt.instant,
     adresses: receipt.adresses,
-    footer: (page, total) =>
+    footer: (page: number, total: number) =>
       words('fr', 'recepisse:pdf.page', { titre: receipt.titre, reference, page, total }),
+  };
+  return drawn(facts, (paper) => {
+    draw(paper, words, receipt);
   });
+}
+
+function draw(paper: PdfPaper, words: Words, receipt: Receipt): void {
   title(paper, receipt.titre, receipt.appel);
   callout(paper, receipt.phrases.join(' '));
   heading(paper, receipt.rubrique);
@@ -27,7 +33,6 @@ export function receiptPdf(words: Words, receipt: Receipt): Promise<Buffer> {
   listed(paper, words('fr', 'recepisse:section.suite'), receipt.suite);
   if (receipt.corrections.length > 0) corrections(paper, words, receipt);
   if (receipt.documents.length > 0) files(paper, words, receipt);
-  return paper.finish();
 }
 
 function listed(paper: PdfPaper, title: string, sentences: readonly string[]): void {

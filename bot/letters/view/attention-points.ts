@@ -3,7 +3,7 @@ import { etatAppel } from '../../../domain/appel/etat-appel.js';
 import { asFiled, filesOf } from '../../../domain/dossier/complement.js';
 import { contactVerifie } from '../../../domain/dossier/contact.js';
 import type { Depot, Dossier, Fichier } from '../../../domain/dossier/dossier.js';
-import { sentChamps, sentPieces, unneededPieces } from '../../../domain/dossier/steps.js';
+import { sentChamps, sentPieces } from '../../../domain/dossier/steps.js';
 import type { Words } from '../../core/locales.js';
 import { dayOf, formatDay, formatInstant } from './format-instant.js';
 import { readingPoints } from './reading-points.js';
@@ -32,9 +32,8 @@ export function attentionPoints(
     ...(depot === undefined
       ? []
       : [...sentWhen(words, dossier, appel, depot.deposeLe), ...pastDates(words, dossier, appel, depot)]),
-    ...readingPoints(words, appel, asFiled(dossier).pieces),
+    ...readingPoints(words, sentPieces(asFiled(dossier), appel), appel, asFiled(dossier).pieces),
     ...sameFiles(words, dossier, appel),
-    ...unneeded(words, asFiled(dossier), appel),
     ...(dossier.appelVersion === appel.version ? [] : [words('fr', 'courrier:attention.contenu')]),
   ];
 }
@@ -119,11 +118,4 @@ function sameFiles(words: Words, dossier: Dossier, appel: Appel): readonly strin
   return [...bySum.values()]
     .filter((pieces) => pieces.length > 1)
     .map((pieces) => words('fr', 'courrier:attention.meme_fichier', { pieces: pieces.join(' ; ') }));
-}
-
-function unneeded(words: Words, dossier: Dossier, appel: Appel): readonly string[] {
-  const pieces = unneededPieces(dossier, appel).map(({ libelle }) => libelle.fr);
-  return pieces.length === 0
-    ? []
-    : [words('fr', 'courrier:attention.sans_objet', { pieces: pieces.join(' ; ') })];
 }

@@ -29,6 +29,9 @@ export interface DocumentView {
   readonly fileId: string;
   readonly piece: string;
   readonly pieceId: string;
+  /** Its place among the documents sent with it. */
+  readonly rang: number;
+  readonly obligatoire: boolean;
   /** Name under which it leaves. */
   readonly nom: string;
   /** Name that the applicant gave. */
@@ -156,6 +159,8 @@ function named(
       fileId: fichier.id,
       piece: piece.libelle.fr,
       pieceId: piece.id,
+      rang: n + 1,
+      obligatoire: piece.obligatoire,
       nom: prefix + documentName(n + 1, piece.fichier ?? piece.libelle.fr, structure, fichier.format),
       nomOriginal: oneLine(fichier.nom.slice(0, 300)),
       mediaType: mediaTypeOf(fichier.format),
@@ -175,6 +180,11 @@ function rubriqueOf({ groupe }: Champ, { rubriques }: Appel): string {
 /** The addresses that a letter about a dossier says, and that its reader may copy: the contact’s, and the service’s mailbox. */
 export function knownAddresses({ adresse, destination }: DossierView): readonly string[] {
   return [adresse, destination.boite].filter((address) => address !== undefined);
+}
+
+/** Whether the call requires a document, as its lists say it. */
+export function requirement(words: Words, { obligatoire }: DocumentView): string {
+  return words('fr', obligatoire ? 'courrier:dreets.obligatoire' : 'courrier:dreets.facultative');
 }
 
 /** The first digits of a fingerprint: enough to compare two files by eye. */

@@ -3,7 +3,8 @@ import { champDe } from '../../../domain/appel/roles.js';
 import type { ChampType } from '../../../domain/champs/champs.js';
 import type { Destination } from '../../../domain/dossier/courriers.js';
 import type { Dossier, Valeur } from '../../../domain/dossier/dossier.js';
-import { sentChamps } from '../../../domain/dossier/steps.js';
+import { sentChamps, sentPieces } from '../../../domain/dossier/steps.js';
+import { formatEuros } from '../../../domain/format/money.js';
 import type { Words } from '../../core/locales.js';
 import { formatValue } from './format-value.js';
 
@@ -14,6 +15,9 @@ export interface Essentiel {
   /** It tells which dossier this is: who applies, where, whom to speak to. */
   readonly identifie: boolean;
 }
+
+/** A figure read less surely than this is not shown. */
+const SURE = 0.7;
 
 interface Line {
   readonly titre: string;
@@ -46,13 +50,34 @@ export function essentials(
       ? []
       : [answer(words, champ, valeur, destination, first)];
   };
-  return linesOf(words, appel)
+  const lines = linesOf(words, appel)
     .map(({ titre, champs }) => ({
       titre,
       reponses: champs.flatMap((champ, at) => says(champ, at === 0)).join(' – '),
       identifie: champs.some((champ) => identifies(champ, appel)),
     }))
     .filter(({ reponses }) => reponses !== '');
+  const cout = costRead(words, dossier, appel);
+  return cout === undefined
+    ? lines
+    : [...lines, { titre: words('fr', 'courrier:dreets.cout'), reponses: cout, identifie: false }];
+}
+
+/** The total cost that the documents sent give: most budgets have it, and nobody is asked for it. */
+function costRead(words: Words, dossier: Dossier, appel: Appel): string | undefined {
+  const sent = sentPieces(dossier, appel);
+  const budgets = [...sent.filter(({ role }) => role === 'budget'), ...sent];
+  for (const { id, libelle } of budgets)
+    for (const { lecture } of dossier.pieces[id] ?? []) {
+      const total = lecture?.faits.find((fait) => fait.id === 'montantTotal' && fait.sure >= SURE);
+      if (typeof total?.value === 'number')
+        return words('fr', 'courrier:dreets.lu', {
+          valeur: formatEuros(total.value),
+          piece: libelle.fr,
+          page: total.page,
+        });
+    }
+  return undefined;
 }
 
 /** What the subject says of the request: « 1,5 ETP ». */
@@ -119,7 +144,7 @@ function answer(
 ): string {
   const formatted = formatValue(words, champ, valeur, destination);
   const said = TYPED.has(champ.type) ? quoted(words, formatted) : withUnit(champ, formatted);
-  const alone = PLAIN.has(champ.type) || champ.unite !== undefined || (first && champ.type !== 'ouinon');
+  const alone = PLAIN.has(champ.type) || champ.unite !== undefined || first;
   return alone ? said : words('fr', 'courrier:dreets.nomme', { libelle: champ.libelle.fr, valeur: said });
 }
 

@@ -1,4 +1,4 @@
-import type { Appel } from '../../../domain/appel/appel.js';
+import type { Appel, Piece } from '../../../domain/appel/appel.js';
 import type { Defaut } from '../../../domain/documents/faults/fault.js';
 import { isSurePlace } from '../../../domain/documents/placing.js';
 import type { Fichier } from '../../../domain/dossier/dossier.js';
@@ -8,10 +8,11 @@ import type { Words } from '../../core/locales.js';
 /** What reading the documents showed and the applicant left: document, page, words. A machine read it: it decides nothing. */
 export function readingPoints(
   words: Words,
+  sent: readonly Piece[],
   appel: Appel,
   pieces: Readonly<Record<string, readonly Fichier[]>>,
 ): readonly string[] {
-  return appel.pieces.flatMap((piece) =>
+  return sent.flatMap((piece) =>
     (pieces[piece.id] ?? []).flatMap(({ nom, lecture }) => {
       if (lecture?.etat !== 'lue') return [];
       const said = (page: number, defaut: string, mots: string): string =>

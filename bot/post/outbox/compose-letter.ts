@@ -26,6 +26,7 @@ export async function composeLetter(
     from: letter.from,
     to: letter.to,
     ...(letter.replyTo === undefined ? {} : { replyTo: letter.replyTo }),
+    ...(letter.inReplyTo === undefined ? {} : { inReplyTo: letter.inReplyTo, references: letter.inReplyTo }),
     subject: letter.subject,
     text: letter.text,
     html: letter.html,

@@ -63,7 +63,7 @@ describe('The weekly digest', () => {
     expect(told).to.match(/1 dossier déposé -+ - AAP23-2222-2222 – Maison/u);
     expect(told).to.match(/1 complément envoyé -+ - AAP23-3333-3333/u);
     expect(told).to.match(/1 dossier retiré par le demandeur -+ - AAP23-4444-4444/u);
-    expect(told).to.match(/pas encore accepté -+ - AAP23-5555-5555/u);
+    expect(told).to.match(/pas encore parti vers votre boîte -+ - AAP23-5555-5555/u);
     expect(told).to.not.contain('AAP23-6666-6666');
   });
 

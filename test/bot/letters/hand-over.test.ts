@@ -45,6 +45,9 @@ describe('handing a dossier over', () => {
       expect(part).to.match(/31 mai 2023 à 14\sh\s03\smin\s12\ss \(heure de Paris, UTC\+02:00\)/);
       expect(part).to.contain('03-budget_Maison-de-l-emploi-du-Maconnais-oeuvre-C.xlsx');
       expect(part).to.contain(dossier.pieces['budget']![0]!.sha256.slice(0, 12));
+      expect(part.replace(/<[^>]*>/g, ' ')).to.match(
+        /3[\s–]+Budget de l’action et plan de financement[\s–]+obligatoire[\s–]+03-budget/u,
+      );
       expect(part).to.match(/Documents non analysés par un antivirus/);
       expect(part).to.not.match(/non vérifiée/);
     }
@@ -90,6 +93,9 @@ describe('handing a dossier over', () => {
     expect(end).to.equal('');
     expect(line!.split('";"')).to.have.length(head!.split('";"').length);
     expect(line).to.contain('"1,5"').and.contain('"775 672 272 21138"');
+    // A spreadsheet reads an instant as one, and a code with its name as text.
+    expect(line).to.contain('"2023-05-31 14:03:12";"Europe/Paris"');
+    expect(line).to.contain('"27 – Bourgogne-Franche-Comté";"71 – Saône-et-Loire"');
   });
 
   it('the applicant receives the receipt, first with the filing, then with the handing over', async () => {
@@ -99,7 +105,7 @@ describe('handing a dossier over', () => {
     expect(first.subject).to.contain('Récépissé de dépôt – AAP23-7KQ4-M2XD');
     expect(first.text)
       .to.match(/déposé le 31 mai 2023 à 14\sh\s03/)
-      .and.match(/en cours de remise/);
+      .and.match(/en cours d’envoi/);
     expect(first.text).to.contain('l’assistant est un relais');
     const stored = await readFileBytes(rig.db, offered[0]!.id);
     expect(
@@ -115,10 +121,14 @@ describe('handing a dossier over', () => {
     await work.commit(rig.db);
     await rig.drain();
     const second = rig.sink.to(USAGER)[1]!.mail;
+    const titles = [first, second].map(({ text = '' }) => text.slice(0, text.indexOf('\n')));
+    expect(titles).to.deep.equal(['Récépissé de dépôt', 'Récépissé de dépôt et de remise']);
     expect(second.subject).to.contain('a été remis');
-    expect(second.text).to.match(/l’a accepté le 31 mai 2023 à 14\sh\s03\smin\s40\ss/);
+    expect(second.text).to.match(
+      /remis à notre serveur d’envoi.{0,90}le 31 mai 2023 à 14\sh\s03\smin\s40\ss/u,
+    );
     const { text } = await readPdf(await readFileBytes(rig.db, remise.id));
-    expect(text).to.match(/Remis à la boîte du service le.{0,40}14\sh\s03\smin\s40/);
+    expect(text).to.match(/Remis à notre serveur d’envoi le.{0,40}14\sh\s03\smin\s40/);
   });
 
   it('an address that is not verified receives nothing; the DREETS is told', async () => {
@@ -141,7 +151,7 @@ describe('handing a dossier over', () => {
     expect(rig.handedOver).to.have.length(0);
     expect(await openAlarms(rig.db)).to.have.length(1);
     expect((await openAlarms(rig.db))[0]).to.include({ kind: 'sans_boite', subject: dossier.reference });
-    expect(letterOf(USAGER).text).to.contain('n’a PAS été transmis').and.not.contain('en cours de remise');
+    expect(letterOf(USAGER).text).to.contain('n’a PAS été transmis').and.not.contain('en cours d’envoi');
     expect(offered.map(({ format }) => format)).to.deep.equal(['pdf', 'zip']);
     expect((await readPdf(await readFileBytes(rig.db, offered[0]!.id))).text).to.contain(
       'n’a PAS été transmis',

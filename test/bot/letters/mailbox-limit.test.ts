@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import { smtpTransport } from '../../../bot/post/smtp-transport.js';
-import { MAILBOX_LIMIT } from '../../../bot/letters/stage-letters.js';
+import { MAILBOX_LIMIT } from '../../../bot/letters/courriers-parts.js';
 import { lettersOf } from '../../../bot/storage/letters.js';
 import { plusGrosFichier } from '../../../domain/dossier/taille-message.js';
 import { bfc, storedPieces } from '../../support/fixtures.js';
@@ -77,6 +77,20 @@ describe('a dossier larger than a mailbox takes in one message', function () {
         ]),
     );
     expect(told).to.deep.equal(there);
+  });
+
+  it('says in each further message what that one brings, and no more', async () => {
+    const { mails } = await received(2 * MO, [MO, 900_000, 300_000], 2 * MO);
+    const [first, ...others] = mails.map(({ mail }) => mail);
+    expect(others).not.to.have.length(0);
+    expect(first?.text).to.contain('L’essentiel').and.contain('dossier.json');
+    others.forEach((mail, n) => {
+      const names = mail.attachments.map(({ filename = '' }) => filename);
+      expect(mail.text).to.contain(`suite ${n + 2} sur ${mails.length}`);
+      for (const name of names) expect(mail.text).to.contain(name);
+      expect(mail.text).not.to.match(/L’essentiel|dossier\.json|00-dossier|pièces jointes/u);
+      expect(mail.inReplyTo).to.equal(first?.messageId);
+    });
   });
 
   it('brings none when one message is enough', async () => {

@@ -25,7 +25,7 @@ import {
   valeursAssociation,
   words,
 } from '../../../support/fixtures.js';
-import { readPdf, roles } from '../../../support/read-pdf.js';
+import { lastLines, readPdf, roles } from '../../../support/read-pdf.js';
 
 const INSTANT = new Date('2023-05-31T12:03:12.345Z');
 
@@ -73,6 +73,28 @@ describe('the printed documents', () => {
     for (const role of ['Document', 'P', 'L', 'LI', 'LBody', 'Table', 'THead', 'TBody', 'TR', 'TH', 'TD'])
       expect(read, role).to.include(role);
     expect(raw).to.contain('/Scope /Column').and.contain('/Scope /Row');
+  });
+
+  it('leaves no heading alone at a page’s foot, however long what stands before it', async function () {
+    this.timeout(90_000);
+    const titles = [
+      'À regarder',
+      'La structure',
+      'Le contact',
+      'Le projet',
+      'Pièces du dossier',
+      'Attestation',
+    ];
+    for (let lines = 12; lines < 32; lines += 2) {
+      const view = { ...viewOf(), attention: Array.from({ length: lines }, (_, n) => `Point ${n + 1}.`) };
+      for (const last of await lastLines(await dossierPdf(words, view, INSTANT)))
+        expect(titles, `${lines} points`).to.not.include(last);
+    }
+  });
+
+  it('leaves no last page with next to nothing on it, where closer lines make room', async () => {
+    const { pages } = await readPdf(await dossierPdf(words, viewOf(), INSTANT));
+    expect(pages).to.equal(2);
   });
 
   it('the same dossier gives the same bytes, another instant other ones', async () => {
