@@ -9,6 +9,7 @@ import { tellRappel } from './dossiers/rappels.js';
 import { reply, sayOf } from './say/reply.js';
 import { escapeMarkdown } from './say/escape-markdown.js';
 import { servicesOf } from './turn/services.js';
+import { DOSSIER_DIALOG } from './dossier/dossier-start.js';
 import { remarksOn, type Listener } from './dossier/remarks.js';
 
 /** The events that jobs put into a conversation; each has its sentence under `dossier:evenement_…`, reminders apart. */
@@ -25,6 +26,7 @@ export const EVENTS = {
   trop_gros: 'piece.trop-grosse',
   non_verifie: 'piece.non-verifiee',
   lu: 'piece.lue',
+  tri: 'pieces.lues',
   rappel: 'dossier.rappel',
 } as const;
 
@@ -79,6 +81,14 @@ export async function tellEvent(dc: DialogContext): Promise<void> {
   }
   const { langue } = conversationOf(dc.context);
   const say = sayOf(dc.context);
+  if (kind === 'tri') {
+    if (isWorkedOn(dc, dossier)) await dc.continueDialog();
+    else {
+      await reply(dc.context, { text: say('lecture:tri_attend', { reference: dossier.reference }) });
+      await dc.repromptDialog();
+    }
+    return;
+  }
   const remarques =
     kind === 'lu' && appel !== undefined
       ? remarksOfFile({ say, langue, appel }, dossier, value.fichierId)
@@ -95,6 +105,12 @@ export async function tellEvent(dc: DialogContext): Promise<void> {
     fichiers: value.fichiers ?? [],
   });
   await dc.repromptDialog();
+}
+
+/** Whether the conversation is at a step of that dossier. */
+function isWorkedOn({ activeDialog }: DialogContext, { reference }: Dossier): boolean {
+  const state = activeDialog?.state as { reference?: string } | undefined;
+  return activeDialog?.id === DOSSIER_DIALOG && state?.reference === reference;
 }
 
 function remarksOfFile(listener: Listener, { pieces }: Dossier, id: string | undefined): readonly string[] {

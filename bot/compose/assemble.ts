@@ -131,7 +131,7 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
       secrets,
       registre,
       fichiers: createFichiers({ ...storedFiles(db, work), ...checks, sender, signal }),
-      lecteur: reading?.of(sender),
+      lecteur: reading?.of(sender, work),
       conservation: conservation(config),
       limiteBoite: config.mailboxLimit,
     }),
@@ -159,6 +159,7 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
     settings: { ...serverSettings(config), ...tuning.server },
   });
   outbox.start();
+  await reading?.resume();
   const returns = startReturns(base, replicas, handOver);
   const recheck = startRecheck(base, checks.scanner, server.wake);
   const alarms = startAlarms(base, wakeOutbox);

@@ -1,6 +1,6 @@
 import type { Activity } from 'botframework-schema';
 import { FICHIER_URN } from '../../dialogs/turn/message.js';
-import { filesOf } from '../../domain/dossier/complement.js';
+import { allFiles } from '../../domain/dossier/lectures.js';
 import type { Dossiers } from '../../domain/dossier/dossiers.js';
 import { eraseFile } from '../storage/erase.js';
 import { findFile } from '../storage/files.js';
@@ -27,11 +27,7 @@ export async function eraseUnplaced(
     contentUrl.startsWith(FICHIER_URN) ? [contentUrl.slice(FICHIER_URN.length)] : [],
   );
   if (sent.length === 0) return;
-  const placed = new Set(
-    (await dossiers.mine()).flatMap(({ pieces, complementEnCours }) =>
-      [...filesOf(pieces), ...filesOf(complementEnCours?.pieces ?? {})].map(({ id }) => id),
-    ),
-  );
+  const placed = new Set((await dossiers.mine()).flatMap((dossier) => allFiles(dossier).map(({ id }) => id)));
   const unplaced = sent.filter((id) => !placed.has(id) && !kept.has(id));
   work.stage(async (transaction) => {
     for (const id of unplaced) {

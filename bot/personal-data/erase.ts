@@ -5,7 +5,7 @@ import type { Dossiers } from '../../domain/dossier/dossiers.js';
 import type { Donnees } from '../../domain/dossier/donnees.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
 import { isInvited } from '../../domain/dossier/invites.js';
-import { filesOf } from '../../domain/dossier/complement.js';
+import { allFiles } from '../../domain/dossier/lectures.js';
 import { countsOfErased } from '../../domain/statistics/dossier-counts.js';
 import type { Conservation } from '../../dialogs/turn/services.js';
 import type { Words } from '../core/locales.js';
@@ -111,6 +111,6 @@ export function donneesOf(parts: DonneesParts, person: Person, work: UnitOfWork)
   };
 }
 
-function documentsOf({ pieces, complementEnCours }: Dossier): readonly string[] {
-  return [...filesOf(pieces), ...filesOf(complementEnCours?.pieces ?? {})].map(({ id }) => id);
+function documentsOf(dossier: Dossier): readonly string[] {
+  return allFiles(dossier).map(({ id }) => id);
 }

@@ -38,6 +38,7 @@ export class DocumentReader {
   #child: ChildProcess | undefined;
   #resting: NodeJS.Timeout | undefined;
   #number = 0;
+  #closed = false;
 
   constructor(private readonly options: ReaderOptions) {}
 
@@ -46,13 +47,15 @@ export class DocumentReader {
     return this.#queue.run(sender, () => this.#read(bytes, format), signal);
   }
 
-  /** Ends the process once nothing waits. */
+  /** Ends the process, with what it reads. */
   async close(): Promise<void> {
-    await this.#queue.idle();
+    this.#closed = true;
     this.#end();
+    await this.#queue.idle();
   }
 
   async #read(bytes: Uint8Array, format: string): Promise<ReadingOutcome> {
+    if (this.#closed) return { kind: 'non_lu', raison: 'echec' };
     clearTimeout(this.#resting);
     const child = (this.#child ??= this.#start());
     const number = ++this.#number;

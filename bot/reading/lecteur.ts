@@ -4,7 +4,7 @@ import type { Sender } from '../files/fair-queue.js';
 import { understand, type Situation } from '../../domain/documents/understand.js';
 import type { Papers } from './papers.js';
 
-/** The longest that a turn waits for a file to be read. */
+/** The longest that a turn waits for all its files to be read. */
 const PATIENCE = 2_000;
 const LATE = Symbol('late');
 const NOTHING = { probability: 0, ranking: [], aussi: [], faits: [], defauts: [], pages: 0, lues: 0 };
@@ -15,8 +15,8 @@ export interface LecteurOptions {
   readonly read: (id: string) => Promise<Uint8Array | undefined>;
   /** Who sent the files, and from where. */
   readonly sender: () => Promise<Sender>;
-  /** Told of a file that no turn could wait for, and what comes of it at last. */
-  readonly onLate: (fichier: ALire, later: Promise<ReadDocument | undefined>) => void;
+  /** Told of a file that the turn could not wait for. */
+  readonly onLate: (fichier: ALire) => void;
   readonly patience?: number;
 }
 
@@ -28,12 +28,14 @@ export function createLecteur({
   onLate,
   patience = PATIENCE,
 }: LecteurOptions): Lecteur {
+  let until: number | undefined;
   return {
     lire: async (fichier, situation) => {
+      until ??= performance.now() + patience;
       const reading = papers.read(fichier.id, fichier.format, sender, () => read(fichier.id));
-      const document = await within(patience, reading);
+      const document = await within(Math.max(0, until - performance.now()), reading);
       if (document !== LATE) return lectureOf(document, fichier, situation);
-      onLate(fichier, reading);
+      onLate(fichier);
       return { etat: 'en_cours', ...NOTHING };
     },
   };

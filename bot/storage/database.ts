@@ -23,6 +23,7 @@ import * as provedAddresses from './migrations/2026-12-06-proved-addresses.js';
 import * as transcriptHeads from './migrations/2026-12-07-transcript-heads.js';
 import * as appelVersions from './migrations/2026-12-08-appel-versions.js';
 import * as dossierPlace from './migrations/2026-12-09-dossier-place.js';
+import * as toRead from './migrations/2026-12-10-files-to-read.js';
 import { isPostgresUrl } from './database-url.js';
 import type { Schema } from './schema.js';
 import { NO_KEYS, type DataKeys } from './sealing/data-keys.js';
@@ -56,6 +57,7 @@ const migrations: Record<string, Migration> = {
   '2026-12-07-transcript-heads': transcriptHeads,
   '2026-12-08-appel-versions': appelVersions,
   '2026-12-09-dossier-place': dossierPlace,
+  '2026-12-10-files-to-read': toRead,
 };
 
 /** How a database is opened. */

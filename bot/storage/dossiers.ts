@@ -1,6 +1,7 @@
 import { hasAcces } from '../../domain/dossier/acces.js';
 import { filesToCheck } from '../../domain/dossier/controle.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
+import { filesToRead } from '../../domain/dossier/lectures.js';
 import { VersionConflictError, type Dossiers } from '../../domain/dossier/dossiers.js';
 import type { Database } from './database.js';
 import { statement } from './statement.js';
@@ -134,6 +135,12 @@ export async function dossiersToCheck(db: Database): Promise<readonly string[]> 
   return rows.map(({ reference }) => reference);
 }
 
+/** The dossiers of which a file is still being read, or was when a process ended. */
+export async function dossiersToRead(db: Database): Promise<readonly string[]> {
+  const rows = await db.selectFrom('dossiers').select('reference').where('to_read', '>', 0).execute();
+  return rows.map(({ reference }) => reference);
+}
+
 /** @throws VersionConflictError when the stored version is not the one before. */
 async function write(transaction: Database, dossier: Dossier, activeAt: number | undefined): Promise<void> {
   const row = {
@@ -141,6 +148,7 @@ async function write(transaction: Database, dossier: Dossier, activeAt: number |
     json: JSON.stringify(dossier),
     version: dossier.version,
     to_check: filesToCheck(dossier).length,
+    to_read: filesToRead(dossier).length,
     updated_at: dossier.modifieLe,
     ...(activeAt === undefined ? {} : { active_at: activeAt }),
   };

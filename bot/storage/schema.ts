@@ -89,6 +89,8 @@ export interface DossiersTable {
   active_at: number | null;
   /** How many of its files wait for the virus scanner. */
   to_check: Generated<number>;
+  /** How many of its files are still being read. */
+  to_read: Generated<number>;
 }
 
 /** Who may see and change which dossier: what the dossiers' JSON says, to be found by person. */

@@ -5,9 +5,9 @@ import {
   type DialogReason,
   type DialogTurnResult,
 } from '../bot-dialogs.js';
-import type { TurnContext } from 'botbuilder';
+import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { emptied } from '../../domain/dossier/change-dossier.js';
-import { withoutComplement, withWanted } from '../../domain/dossier/complement.js';
+import { withoutComplement } from '../../domain/dossier/complement.js';
 import { isInvited } from '../../domain/dossier/invites.js';
 import { isUnderWay, type Step } from '../../domain/dossier/steps.js';
 import { keyOf } from '../../domain/dossier/step-key.js';
@@ -22,8 +22,8 @@ import { carryOut } from '../hearing/carry-out.js';
 import { hearAtWork } from '../hearing/hear-message.js';
 import { pickedAct, takeOffers } from '../hearing/offers.js';
 import { readMessage, type Message } from '../turn/message.js';
-import { reply, sayOf, type Reply } from '../say/reply.js';
-import { stepButtons } from '../say/step-buttons.js';
+import { reply, sayOf } from '../say/reply.js';
+import { atStep, merged, repeat, repeated } from './ask-again.js';
 import { sendFirstCode } from './steps/code.js';
 import { DOSSIER_DIALOG, type DossierStart } from './dossier-start.js';
 import { confirmEmptying } from './confirm-emptying.js';
@@ -33,6 +33,7 @@ import { tellContentChange } from './content-change.js';
 import {
   forgetOffers,
   forgetStep,
+  given,
   nextOf,
   openDossier,
   save,
@@ -44,9 +45,11 @@ import { stepNamed } from './steps/find-step.js';
 import { answerExactly, askStep, goTo } from './steps/steps.js';
 import { notUnderstood } from './not-understood.js';
 import type { StepOutcome } from './steps/step-outcome.js';
-import { settleProposed } from './proposed-answers.js';
+import { sortLateFiles } from './sort-files.js';
 import { placeWaiting, takeFilesAt } from './take-files.js';
 import { rememberChange } from './undo.js';
+
+const EVENT: string = ActivityTypes.Event;
 
 /** One loop over nextStep(dossier, appel, now): asks for what is missing until the dossier is filed, or its complement sent. */
 export class DossierDialog extends Dialog<DossierStart> {
@@ -73,6 +76,7 @@ export class DossierDialog extends Dialog<DossierStart> {
     const turn = await openDossier(dc.context, stateOf(dc));
     if (turn === undefined || !isServed(turn)) return this.#lost(dc, turn);
     const told = await tellContentChange(turn);
+    if (dc.context.activity.type === EVENT) return this.#afterReading(dc, turn);
     const message = readMessage(dc.context.activity);
     if (message.cardStep !== undefined && message.cardStep !== turn.state.asked) {
       await reply(dc.context, { text: turn.say('dossier:bouton_perime') });
@@ -102,10 +106,7 @@ export class DossierDialog extends Dialog<DossierStart> {
       sameWording(text, turn.say('complement:bouton_abandonner'))
     )
       return confirmEmptying(dc, turn);
-    const exact =
-      settleProposed(turn, text) ??
-      (await placeWaiting(work, text)) ??
-      (await answerExactly(turn, step, text));
+    const exact = (await placeWaiting(work, text)) ?? (await answerExactly(turn, step, text));
     if (exact !== undefined) return exact;
     forgetOffers(turn.state);
     const about = picked?.about ?? text;
@@ -176,8 +177,19 @@ export class DossierDialog extends Dialog<DossierStart> {
     return Dialog.EndOfTurn;
   }
 
+  /** The files that were still being read when they came have their place: it is said, and the step comes back. */
+  async #afterReading(dc: DialogContext, turn: DossierTurn): Promise<DialogTurnResult> {
+    const outcome = sortLateFiles({ turn, step: currentStep(turn) ?? nextOf(turn) });
+    return outcome === undefined ? Dialog.EndOfTurn : this.#follow(dc, turn, outcome);
+  }
+
   /** Asks the next step, after what there is to say about the last one. */
   async #next(dc: DialogContext, turn: DossierTurn, said: string): Promise<DialogTurnResult> {
+    const sorted = sortLateFiles({ turn, step: nextOf(turn) });
+    if (sorted !== undefined) {
+      await reply(dc.context, { text: said });
+      return this.#follow(dc, turn, sorted);
+    }
     const told = await consultRegistre(turn);
     const step = nextOf(turn);
     await sendFirstCode(turn, step);
@@ -216,34 +228,4 @@ export const dossierDialogs = (): readonly Dialog[] => [new DossierDialog(), new
 
 function stateOf(dc: DialogContext): DossierState {
   return dc.activeDialog?.state as DossierState;
-}
-
-/** What the applicant chose to add or correct was given, or left aside: it is not asked again. */
-function given(turn: DossierTurn): void {
-  if (turn.stored.complementEnCours?.voulu !== undefined) saveWhole(turn, withWanted(turn.stored, undefined));
-}
-
-async function repeat(turn: DossierTurn): Promise<void> {
-  await reply(turn.context, await repeated(turn));
-}
-
-/** The step again, shorter, with the buttons that an interruption offered before its own. */
-async function repeated(turn: DossierTurn): Promise<Reply> {
-  const current = currentStep(turn);
-  const step = current ?? nextOf(turn);
-  // What was asked is no more, as when the virus scanner is done: what comes next is asked in its place.
-  if (current === undefined) turn.state.asked = keyOf(step);
-  await sendFirstCode(turn, step);
-  const asked = atStep(turn, askStep(turn, step, current !== undefined));
-  return { ...asked, buttons: [...new Set([...stepButtons(turn.context), ...(asked.buttons ?? [])])] };
-}
-
-/** What is said at a step names it; there is none once the dossier was filed, or filing is closed. */
-function atStep(turn: DossierTurn, said: Reply): Reply {
-  const { asked } = turn.state;
-  return asked === undefined || !isUnderWay(turn.stored) ? said : { ...said, etape: asked };
-}
-
-function merged(first: Reply | undefined, second: Reply): Reply {
-  return first === undefined ? second : { ...second, text: `${first.text}\n\n${second.text}` };
 }

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { Appel } from '../../domain/appel/appel.js';
-import { withWork, workedOn } from '../../domain/dossier/complement.js';
+import { withWanted, withWork, workedOn } from '../../domain/dossier/complement.js';
 import { contactOf, contactVerifie, withContactSettled } from '../../domain/dossier/contact.js';
 import type { Dossier, Valeurs } from '../../domain/dossier/dossier.js';
 import type { FichierRecu } from '../../domain/dossier/fichiers.js';
@@ -30,8 +30,6 @@ export interface DossierState {
   codePostal?: string;
   /** Files that were sent before it is known which document they are. */
   enAttente?: readonly FichierRecu[];
-  /** Answers read in documents, which wait to be confirmed. */
-  lus?: Valeurs;
   /** The next files take the place of those there are. */
   replacing?: boolean;
   /** Fingerprint of the answers and documents that the review showed last. */
@@ -97,6 +95,11 @@ export function saveWhole(turn: DossierTurn, dossier: Dossier): void {
 /** The next step of what is being prepared. */
 export function nextOf({ stored, appel, services }: DossierTurn): Step {
   return nextStep(stored, appel, services.now);
+}
+
+/** What the applicant chose to add or correct was given, or left aside: it is not asked again. */
+export function given(turn: DossierTurn): void {
+  if (turn.stored.complementEnCours?.voulu !== undefined) saveWhole(turn, withWanted(turn.stored, undefined));
 }
 
 /** Forgets the meanings that were offered: no button of an earlier attempt returns beside a later one. */

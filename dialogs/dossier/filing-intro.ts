@@ -18,6 +18,7 @@ export function filingIntro(context: TurnContext, dossier: Dossier, appel: Appel
   const others = appel.pieces.some(({ quand }) => quand !== undefined);
   const parts = [
     say('dossier:debut', { reference: dossier.reference }),
+    ...(servicesOf(context).lecteur === undefined ? [] : [say('lecture:invitation')]),
     say('dossier:debut_duree', { minutes: appel.minutesEstimees, count: steps(dossier, appel).length }),
     say('dossier:debut_sous_la_main', {
       pieces: names.map((name) => `\n- ${name}`).join(''),

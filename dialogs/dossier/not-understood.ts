@@ -7,6 +7,7 @@ import type { StepOutcome } from './steps/step-outcome.js';
 const SENTENCES = {
   code: 'code:illisible',
   registre: 'registre:pas_compris',
+  lectures: 'lecture:pas_compris',
   piece: 'pieces:attend_fichier',
   incomplet: 'dossier:incomplet_choisir',
   controle: 'pieces:attend_controle',

@@ -3,99 +3,126 @@ import { isSurePlace } from '../../domain/documents/placing.js';
 import { withFichiers } from '../../domain/dossier/change-dossier.js';
 import type { Fichier } from '../../domain/dossier/dossier.js';
 import type { FichierRecu } from '../../domain/dossier/fichiers.js';
+import { isBeingRead, withFilesToSort } from '../../domain/dossier/lectures.js';
 import { filesOf } from '../../domain/dossier/complement.js';
+import type { Step } from '../../domain/dossier/steps.js';
 import type { Work } from '../acts/act.js';
 import { escapeMarkdown } from '../say/escape-markdown.js';
 import { save, type DossierTurn } from './dossier-turn.js';
 import { piecesAsked } from './pieces-asked.js';
-import { proposeAnswers } from './proposed-answers.js';
 import { remarksOn, withReading } from './remarks.js';
 import { formatFichier, refusal } from './steps/piece.js';
 import type { StepOutcome } from './steps/step-outcome.js';
 import { tailleMax } from './taille-max.js';
-import { askAbout, keepWaiting } from './waiting-files.js';
+import { askAbout, comesBack, keepWaiting } from './waiting-files.js';
+
+/** A paper that is read more surely than this as one that nobody asks for is not put anywhere. */
+const SURELY_OTHER = 0.85;
 
 /** Where the files of one message went. */
 interface Sorting {
   readonly lines: string[];
-  readonly unsure: { readonly recu: FichierRecu; readonly ranking: readonly string[] }[];
+  readonly unsure: Fichier[];
 }
 
 /**
  * Looks into files that no words place: those that are surely a document of the call go there and are said, the others are
- * asked about by name. One file alone, at the step of a document, that is surely no other one is left to that step.
+ * asked about by name, and those that take long to read are sorted later. One file alone, at the step of a document, that is
+ * surely no other one is left to that step.
  * @returns undefined where the step takes it
  */
 export async function sortFiles(
-  work: Work,
+  { turn, step }: Work,
   fichiers: readonly FichierRecu[],
 ): Promise<StepOutcome | undefined> {
-  const { turn, step } = work;
   const sorting: Sorting = { lines: [], unsure: [] };
+  const late: Fichier[] = [];
+  const alone = fichiers.length === 1 && step.kind === 'piece' ? step.piece : undefined;
   for (const recu of fichiers) {
-    const alone = fichiers.length === 1 && step.kind === 'piece' ? step.piece : undefined;
-    if ((await sortOne(turn, recu, alone, sorting)) === 'step') return undefined;
+    const fichier = await examined(turn, recu, alone === undefined ? sorting : undefined);
+    if (alone !== undefined && (fichier === undefined || staysAt(turn, alone, fichier))) return undefined;
+    if (fichier === undefined) continue;
+    if (isBeingRead(fichier)) late.push(fichier);
+    else sortOne(turn, fichier, sorting);
   }
-  const told = [turn.say('lecture:tri', { count: fichiers.length }), ...sorting.lines].join('\n\n');
-  const waiting =
-    sorting.unsure.length === 0
-      ? []
-      : keepWaiting(
-          turn,
-          sorting.unsure.map(({ recu }) => recu),
-        );
-  const proposed = proposeAnswers(turn);
-  if (proposed !== undefined) return { kind: 'stay', replies: [{ text: told }, proposed] };
-  if (waiting.length > 0)
-    return askAbout(turn, waiting, sorting.lines.length > 0 ? [told] : [], sorting.unsure[0]?.ranking);
-  return step.kind === 'champ' || step.kind === 'registre' || step.kind === 'code'
-    ? { kind: 'again', replies: [{ text: told }] }
-    : { kind: 'done', said: told };
+  if (late.length > 0) {
+    save(turn, withFilesToSort(turn.dossier, [...(turn.dossier.aTrier ?? []), ...late]));
+    const noms = late.map(({ nom }) => escapeMarkdown(nom)).join(', ');
+    sorting.lines.push(turn.say('lecture:encore', { count: late.length, noms }));
+  }
+  return told(turn, step, sorting, turn.say('lecture:tri', { count: fichiers.length }));
 }
 
-async function sortOne(
+/**
+ * Sorts the files that were read since they came, once all of them are; undefined while one is not, or there is none.
+ * @param step the step that comes back after it
+ */
+export function sortLateFiles({ turn, step }: Work): StepOutcome | undefined {
+  const { aTrier = [] } = turn.stored;
+  if (aTrier.length === 0 || aTrier.some(isBeingRead)) return undefined;
+  const sorting: Sorting = { lines: [], unsure: [] };
+  save(turn, withFilesToSort(turn.dossier, []));
+  for (const fichier of aTrier) sortOne(turn, fichier, sorting);
+  return told(turn, step, sorting, turn.say('lecture:tri_fini', { count: aTrier.length }));
+}
+
+function told(turn: DossierTurn, step: Step, { lines, unsure }: Sorting, opening: string): StepOutcome {
+  const said = lines.length === 0 ? '' : [opening, ...lines].join('\n\n');
+  if (unsure.length === 0)
+    return comesBack({ turn, step }) ? { kind: 'again', replies: [{ text: said }] } : { kind: 'done', said };
+  const waiting = keepWaiting(
+    turn,
+    unsure.map(({ id, nom, taille }) => ({ id, nom, taille })),
+  );
+  return askAbout(turn, waiting, said === '' ? [] : [said], unsure[0]?.lecture?.ranking);
+}
+
+/** The file with what was read of it; undefined for one that no document takes. @param sorting told why not */
+async function examined(
   turn: DossierTurn,
   recu: FichierRecu,
-  step: Piece | undefined,
-  { lines, unsure }: Sorting,
-): Promise<'step' | undefined> {
-  const { services, say, conversation, appel } = turn;
-  const asked = piecesAsked(turn);
-  const formats = [...new Set(asked.flatMap((piece) => piece.formats))];
-  const inspection = await services.fichiers.inspect(
-    recu,
-    { formats, tailleMax: tailleMax(turn) },
-    services.now,
-  );
-  if (inspection.kind === 'refuse') {
-    if (step !== undefined) return 'step';
-    lines.push(refusal(turn, { formats }, inspection));
-    return undefined;
-  }
-  const fichier = await withReading(turn, inspection.fichier);
-  const { lecture } = fichier;
-  const nom = escapeMarkdown(recu.nom);
-  const autre =
-    lecture?.etat !== 'lue' || lecture.probability < 0.85
-      ? undefined
-      : appel.autresPapiers.find(({ id }) => id === lecture.autre);
-  const sure =
-    lecture?.etat === 'lue' && isSurePlace(lecture)
-      ? asked.find(({ id }) => id === lecture.piece)
-      : undefined;
-  if (step !== undefined && (sure === undefined || sure.id === step.id) && autre === undefined) return 'step';
-  if (autre !== undefined)
-    lines.push(
-      say(autre.obtenu ? 'lecture:pas_demande_obtenu' : 'lecture:pas_demande', {
-        nom,
-        papier: autre.libelle[conversation.langue],
-      }),
-    );
-  else if (sure === undefined) unsure.push({ recu, ranking: lecture?.ranking ?? [] });
-  else lines.push(...placed(turn, sure, fichier));
+  sorting: Sorting | undefined,
+): Promise<Fichier | undefined> {
+  const { fichiers, now } = turn.services;
+  const formats = [...new Set(piecesAsked(turn).flatMap((piece) => piece.formats))];
+  const inspection = await fichiers.inspect(recu, { formats, tailleMax: tailleMax(turn) }, now);
+  if (inspection.kind === 'pris') return withReading(turn, inspection.fichier);
+  sorting?.lines.push(refusal(turn, { formats }, inspection));
   return undefined;
 }
 
+/** Whether a file that came alone is left to the step at which it came. */
+function staysAt(turn: DossierTurn, piece: Piece, fichier: Fichier): boolean {
+  const sure = surePiece(turn, fichier);
+  return (sure === undefined || sure.id === piece.id) && otherPaper(turn, fichier) === undefined;
+}
+
+function sortOne(turn: DossierTurn, fichier: Fichier, { lines, unsure }: Sorting): void {
+  const { say, conversation } = turn;
+  const nom = escapeMarkdown(fichier.nom);
+  const autre = otherPaper(turn, fichier);
+  const sure = surePiece(turn, fichier);
+  if (autre !== undefined) {
+    const papier = autre.libelle[conversation.langue];
+    lines.push(say(autre.obtenu ? 'lecture:pas_demande_obtenu' : 'lecture:pas_demande', { nom, papier }));
+  } else if (sure === undefined) unsure.push(fichier);
+  else lines.push(...placed(turn, sure, fichier));
+}
+
+function otherPaper(
+  { appel }: DossierTurn,
+  { lecture }: Fichier,
+): { libelle: Piece['libelle']; obtenu: boolean } | undefined {
+  return lecture?.etat !== 'lue' || lecture.probability < SURELY_OTHER
+    ? undefined
+    : appel.autresPapiers.find(({ id }) => id === lecture.autre);
+}
+
+function surePiece(turn: DossierTurn, { lecture }: Fichier): Piece | undefined {
+  return lecture?.etat === 'lue' && isSurePlace(lecture)
+    ? piecesAsked(turn).find(({ id }) => id === lecture.piece)
+    : undefined;
+}
 /** Puts a file under the document that it is, and says so. */
 function placed(turn: DossierTurn, piece: Piece, fichier: Fichier): readonly string[] {
   const { say, conversation, services, dossier, appel } = turn;

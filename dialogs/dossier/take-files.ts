@@ -8,7 +8,7 @@ import { answerQuestion } from '../faq/answer-question.js';
 import { reply } from '../say/reply.js';
 import type { DossierTurn } from './dossier-turn.js';
 import { sortFiles } from './sort-files.js';
-import { askAbout, keepWaiting, MOST_BUTTONS } from './waiting-files.js';
+import { askAbout, comesBack, keepWaiting, MOST_BUTTONS } from './waiting-files.js';
 import { piecesAsked } from './pieces-asked.js';
 import { takeFichiers } from './steps/piece.js';
 import type { StepOutcome } from './steps/step-outcome.js';
@@ -78,7 +78,7 @@ async function place({ turn, step }: Work, piece: Piece, message: ActTurn['messa
   const said = outcome.kind === 'stay' || outcome.kind === 'again' ? outcome.replies : [];
   const under = turn.say('pieces:classe', { piece: piece.libelle[turn.conversation.langue] });
   const lines = said.map(({ text }) => text.replace(`\n\n${turn.say('pieces:ajouter')}`, ''));
-  return step.kind === 'piece' || step.kind === 'champ' || step.kind === 'registre' || step.kind === 'code'
+  return step.kind === 'piece' || comesBack({ turn, step })
     ? { kind: 'again', replies: [{ text: [under, ...lines].join('\n\n') }] }
     : { kind: 'done', said: [under, ...lines].join('\n\n') };
 }

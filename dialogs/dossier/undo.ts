@@ -1,18 +1,19 @@
 import type { Dossier } from '../../domain/dossier/dossier.js';
 import { save, type DossierTurn } from './dossier-turn.js';
 
+/** All of a draft that a message may change, by name. */
+const CHANGED = ['champs', 'passes', 'plusTard', 'pieces', 'adresse', 'registre', 'lusEcartes'] as const;
+
 /** What a message may change in a draft, as it was before, and what was asked then. */
 export interface Undo {
   readonly asked: string;
-  readonly before: Pick<Dossier, 'champs' | 'passes' | 'plusTard' | 'pieces' | 'adresse' | 'registre'>;
+  readonly before: Pick<Dossier, (typeof CHANGED)[number]>;
 }
 
 /** Remembers what a message changed, for the one word that undoes it. */
 export function rememberChange(turn: DossierTurn, before: Dossier, asked: string | undefined): void {
   if (before === turn.dossier || asked === undefined || turn.undone === true) return;
-  const { champs, passes, plusTard, pieces, adresse, registre } = before;
-  const kept = { champs, passes, plusTard, pieces, adresse };
-  turn.state.undo = { asked, before: registre === undefined ? kept : { ...kept, registre } };
+  turn.state.undo = { asked, before: parted(before).changed as Undo['before'] };
 }
 
 /** Puts back what the last message changed. @returns what was asked then; undefined when there is nothing to undo */
@@ -21,11 +22,20 @@ export function restore(turn: DossierTurn): string | undefined {
   delete turn.state.undo;
   turn.undone = true;
   if (undo === undefined) return undefined;
-  const others = Object.fromEntries(Object.entries(turn.dossier).filter(([key]) => key !== 'registre'));
   save(turn, {
-    ...(others as Omit<Dossier, 'registre'>),
+    ...(parted(turn.dossier).left as Omit<Dossier, (typeof CHANGED)[number]>),
     ...undo.before,
     modifieLe: turn.services.now.toISOString(),
   });
   return undo.asked;
+}
+
+/** A dossier in two: what a message may change, where it is there, and the rest. */
+function parted(dossier: Dossier): { readonly changed: Partial<Dossier>; readonly left: Partial<Dossier> } {
+  const names: readonly string[] = CHANGED;
+  const entries = Object.entries(dossier);
+  return {
+    changed: Object.fromEntries(entries.filter(([key]) => names.includes(key))),
+    left: Object.fromEntries(entries.filter(([key]) => !names.includes(key))),
+  };
 }

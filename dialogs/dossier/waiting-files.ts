@@ -1,7 +1,8 @@
 import type { FichierRecu } from '../../domain/dossier/fichiers.js';
 import { escapeMarkdown } from '../say/escape-markdown.js';
 import { keepFiles } from '../turn/kept-files.js';
-import type { DossierTurn } from './dossier-turn.js';
+import type { Work } from '../acts/act.js';
+import { nextOf, type DossierTurn } from './dossier-turn.js';
 import { piecesAsked } from './pieces-asked.js';
 import type { StepOutcome } from './steps/step-outcome.js';
 
@@ -19,6 +20,11 @@ export function keepWaiting(turn: DossierTurn, fichiers: readonly FichierRecu[])
     waiting.flatMap(({ id }) => id ?? []),
   );
   return waiting;
+}
+
+/** Whether the step that was asked comes back after files were placed: they may have been read as answers, which are confirmed first. */
+export function comesBack({ turn, step }: Work): boolean {
+  return nextOf(turn).kind !== 'lectures' && ['champ', 'registre', 'code'].includes(step.kind);
 }
 
 /** Asks which document the first of these files is, by its name, the likeliest ones as buttons. */

@@ -51,7 +51,13 @@ const champ = z.strictObject({
   options: z.array(option).max(40).default([]),
   reponses: z.strictObject({ oui: synonymes, non: synonymes }).exactOptional(),
   registre: z.enum(['nom', 'formeJuridique', 'region', 'departement', 'adresse', 'rna']).exactOptional(),
-  lit: z.strictObject({ fait: z.enum(FAITS), dans: z.array(id).max(40).exactOptional() }).exactOptional(),
+  lit: z
+    .strictObject({
+      fait: z.enum(FAITS),
+      dans: z.array(id).max(40).exactOptional(),
+      donne: id.exactOptional(),
+    })
+    .exactOptional(),
 });
 
 const source = z.strictObject({

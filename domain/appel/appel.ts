@@ -74,7 +74,12 @@ export interface Champ {
   /** What the registry may propose for it. */
   readonly registre?: RoleRegistre;
   /** What the documents may propose for it, and in which ones it is read; in all that bear it without `dans`. */
-  readonly lit?: { readonly fait: FaitId; readonly dans?: readonly string[] };
+  readonly lit?: {
+    readonly fait: FaitId;
+    readonly dans?: readonly string[];
+    /** The option that a choice has where that was read. */
+    readonly donne?: string;
+  };
 }
 
 /** One supporting document that the dossier may need. */

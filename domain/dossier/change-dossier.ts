@@ -1,5 +1,6 @@
 import type { Appel, Champ, Langue, Piece } from '../appel/appel.js';
 import type { Dossier, Fichier, Valeurs } from './dossier.js';
+import { omit } from './omit.js';
 import { champKey } from './step-key.js';
 
 /** What a new dossier starts from. */
@@ -35,10 +36,9 @@ export function newDossier(start: NewDossier): Dossier {
 
 /** The same dossier with nothing answered yet: « recommencer ». Codes already sent still count against their limit. */
 export function emptied(dossier: Dossier, now: Date): Dossier {
-  const { registre, ...others } = dossier;
   return changed(
     {
-      ...(registre === undefined ? dossier : others),
+      ...omit(omit(omit(dossier, 'registre'), 'aTrier'), 'lusEcartes'),
       champs: {},
       passes: [],
       plusTard: [],
@@ -79,6 +79,17 @@ export function withChampPostponed(dossier: Dossier, { id }: Champ, now: Date): 
 
 function leftForLater(dossier: Dossier, left: string, now: Date): Dossier {
   return changed({ ...dossier, plusTard: [...dossier.plusTard.filter((id) => id !== left), left] }, now);
+}
+
+/** The dossier with answers that were read in documents taken, and others left aside. */
+export function withRead(
+  dossier: Dossier,
+  answers: Valeurs,
+  leftAside: readonly Champ[],
+  now: Date,
+): Dossier {
+  const lusEcartes = [...new Set([...(dossier.lusEcartes ?? []), ...leftAside.map(({ id }) => id)])];
+  return withAnswers(lusEcartes.length === 0 ? dossier : { ...dossier, lusEcartes }, answers, now);
 }
 
 /** The dossier with the files of one document replaced; an empty list takes the document out. */

@@ -1,3 +1,4 @@
+import { omit } from './omit.js';
 import type { Complement, ComplementEnCours, Correction, Dossier, Valeur } from './dossier.js';
 
 /** The filed dossier with an empty complement begun; one that was begun before goes on. */
@@ -118,10 +119,4 @@ export function filesOf(pieces: Dossier['pieces']): Dossier['pieces'][string] {
 /** What steps change. */
 function work({ champs, passes, plusTard, pieces, adresse }: Dossier): Omit<ComplementEnCours, 'voulu'> {
   return { champs, passes, plusTard, pieces, adresse };
-}
-
-function omit<T extends object, K extends keyof T>(object: T, key: K): Omit<T, K> {
-  const rest: Partial<T> = { ...object };
-  Reflect.deleteProperty(rest, key);
-  return rest as Omit<T, K>;
 }

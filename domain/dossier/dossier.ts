@@ -150,6 +150,10 @@ export interface Dossier {
   /** What was left for later: documents by their id, fields by their step's key. */
   readonly plusTard: readonly string[];
   readonly pieces: Readonly<Record<string, readonly Fichier[]>>;
+  /** Files that were sent without a word, and get their place once they are read. */
+  readonly aTrier?: readonly Fichier[];
+  /** Fields for which the applicant wanted no answer that was read in documents. */
+  readonly lusEcartes?: readonly string[];
   readonly adresse: AdresseContact;
   /** ISO instant at which the applicant attested; attesting and filing are one act. */
   readonly attesteLe?: string;

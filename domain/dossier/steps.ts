@@ -1,5 +1,6 @@
 import type { Appel, Champ, Piece } from '../appel/appel.js';
 import { applies } from '../appel/condition.js';
+import { proposals } from '../documents/propose.js';
 import type { EtatAppel } from '../appel/etat-appel.js';
 import { completed, isEmptyComplement, workedOn } from './complement.js';
 import { awaitsConfirmation } from './consultation.js';
@@ -13,6 +14,8 @@ export type Step =
   | { readonly kind: 'champ'; readonly champ: Champ }
   | { readonly kind: 'code'; readonly champ: Champ }
   | { readonly kind: 'registre' }
+  /** Are the answers right that were read in the documents? */
+  | { readonly kind: 'lectures' }
   | { readonly kind: 'piece'; readonly piece: Piece }
   | { readonly kind: 'incomplet'; readonly pieces: readonly Piece[] }
   /** Only the virus scanner is waited for. */
@@ -55,6 +58,7 @@ function nextOfComplement(dossier: Dossier, appel: Appel): Step {
     (step) =>
       !isDone(standing, step) &&
       step.kind !== 'registre' &&
+      step.kind !== 'lectures' &&
       (step.kind === 'code' || !before.has(keyOf(step))),
   );
   if (newly !== undefined) return newly;
@@ -79,7 +83,9 @@ function checking(dossier: Dossier, appel: Appel): Step | undefined {
 /** Every step that applies to the dossier as it stands, done or not, in the order of the call. */
 export function steps(dossier: Dossier, appel: Appel): readonly Step[] {
   const asked = appel.champs.filter((champ) => applies(champ.quand, dossier.champs));
+  const read: readonly Step[] = proposals(dossier, appel).length > 0 ? [{ kind: 'lectures' }] : [];
   return [
+    ...read,
     ...asked.flatMap((champ) => champSteps(champ, dossier, appel)),
     ...requiredPieces(dossier, appel).map((piece): Step => ({ kind: 'piece', piece })),
     ...optionalPieces(dossier, appel).map((piece): Step => ({ kind: 'piece', piece })),

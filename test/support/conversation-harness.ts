@@ -11,7 +11,6 @@ import { ThreadedDateReader } from '../../bot/dates/threaded-date-reader.js';
 import { createChecks, type Checks } from '../../bot/compose/scan.js';
 import { createFichiers } from '../../bot/files/fichiers.js';
 import { storedFiles } from '../../bot/files/stored-files.js';
-import { readConfig } from '../../bot/config/config.js';
 import type { HandOver } from '../../bot/jobs/hand-over.js';
 import { modeleFiles, modeleLink } from '../../bot/http/modele-files.js';
 import { offeredFiles, type OfferedFiles } from '../../bot/http/offered-files.js';
@@ -37,6 +36,7 @@ import { ClamdServer } from './clamd-server.js';
 import { pseudonym } from './pseudonym.js';
 import { fetchOffered } from './fetch-offered.js';
 import { words } from './fixtures.js';
+import { CONFIG, RETENTION } from './harness-config.js';
 import type { HarnessOptions } from './harness-options.js';
 import { ReadingClock } from './reading-clock.js';
 import { Serving } from './serving.js';
@@ -46,17 +46,9 @@ import { startTestServer, type TestServer } from './test-server.js';
 /** Transcripts say at which instant they happen; this one when they don't. */
 export const START = '2023-05-15T10:00:00+02:00';
 
-const RETENTION = { conversationsJours: 30, brouillonsMois: 3, deposesMois: 36 };
-
-const CONFIG = readConfig({
-  DEMONSTRATION: 'non',
-  MAIL_FROM: 'Assistant AAP <assistant@aap.example>',
-  PUBLIC_URL: 'https://aap.example',
-});
-
-/** How the ids of the test adapter's conversations begin. */
 /** Bytes: every sound file of the transcripts is over it. */
 const SMALL_LIMIT = 200;
+/** How the ids of the test adapter's conversations begin. */
 export const ADAPTER_CONVERSATION = 'essai-';
 
 /** A whole service with real parts: content, storage, file inspection, mail, and the embedded Direct Line. */
@@ -144,12 +136,23 @@ export class ConversationHarness {
       TROP_GROS.find((word) => text.endsWith(word)),
     );
     this.checks.scanner = scanner;
-    const wake = this.#wake.bind(this);
     const onError = (_reference: string, error: unknown): void => {
       throw error;
     };
     const { db, clocks, inbox } = this;
-    await recheckFiles({ db, clocks, inbox, scanner, wake, onError });
+    await recheckFiles({ db, clocks, inbox, scanner, wake: this.#wake.bind(this), onError });
+  }
+
+  /** Has documents read at once, or late; « finie » ends all that is late. */
+  read(text: string): Promise<void> {
+    const { db, clocks, inbox, serving } = this;
+    return this.reading.turn(text, {
+      db,
+      clocks,
+      inbox,
+      wake: this.#wake.bind(this),
+      served: serving.current,
+    });
   }
 
   /** Runs the waiting events of a conversation; those of the test adapter run when its speaker listens. */

@@ -1,23 +1,48 @@
+import { readLate, type LateParts } from '../../bot/jobs/late-readings.js';
 import { DocumentReader } from '../../bot/reading/document-reader.js';
 import { createLecteur } from '../../bot/reading/lecteur.js';
 import { Papers } from '../../bot/reading/papers.js';
-import type { Database } from '../../bot/storage/database.js';
 import type { Sender } from '../../bot/files/fair-queue.js';
+import { dossiersToRead } from '../../bot/storage/dossiers.js';
 import { readFileBytes } from '../../bot/storage/files.js';
+import type { Database } from '../../bot/storage/database.js';
+import type { AppelServi } from '../../dialogs/turn/services.js';
 import type { Lecteur } from '../../domain/documents/lecture.js';
 
-/** The reader of a test's service: off until a transcript turns it on. */
+/** What tells people of a late reading. */
+type Told = Pick<LateParts, 'db' | 'clocks' | 'inbox' | 'wake'> & {
+  readonly served: { readonly appels: readonly Pick<AppelServi, 'appel'>[] };
+};
+
+/** The reader of a test's service: off until a transcript turns it on, or has it come late. */
 export class HarnessReading {
-  on = false;
+  mode: 'non' | 'oui' | 'lente' = 'non';
   readonly #reader = new DocumentReader({ ocr: false });
   readonly #papers = new Papers(this.#reader);
 
-  /** Waits for what a first start of the reader takes: a transcript knows no late reading. */
+  /** Waits for what a first start of the reader takes; a slow one lets no turn wait at all. */
   of(db: Database, sender: () => Promise<Sender>): Lecteur | undefined {
-    if (!this.on) return undefined;
+    if (this.mode === 'non') return undefined;
     const read = (id: string): Promise<Uint8Array> => readFileBytes(db, id);
     const onLate = (): void => undefined;
-    return createLecteur({ papers: this.#papers, sender, read, onLate, patience: 60_000 });
+    const patience = this.mode === 'lente' ? 0 : 60_000;
+    return createLecteur({ papers: this.#papers, sender, read, onLate, patience });
+  }
+
+  /** Is on, off or slow from now on; « finie » reads all that no turn waited for. */
+  async turn(text: string, { db, clocks, inbox, wake, served }: Told): Promise<void> {
+    if (text !== 'finie') {
+      this.mode = text === 'oui' || text === 'lente' ? text : 'non';
+      return;
+    }
+    const parts: LateParts = {
+      ...{ db, clocks, inbox, wake, papers: this.#papers },
+      appelOf: (id) => served.appels.find(({ appel }) => appel.id === id)?.appel,
+      onError: (_reference, error) => {
+        throw error;
+      },
+    };
+    for (const reference of await dossiersToRead(db)) await readLate(parts, reference);
   }
 
   close(): Promise<void> {

@@ -59,7 +59,7 @@ class Player {
     harness.at = new Date(START);
     harness.registre = undefined;
     harness.checks.scanner = undefined;
-    harness.reading.on = false;
+    harness.reading.mode = 'non';
   }
 
   async play({ file, lines }: Transcript): Promise<void> {
@@ -92,8 +92,8 @@ class Player {
         await this.harness.antivirus(text);
         return this.#send();
       case 'lecture':
-        this.harness.reading.on = text === 'oui';
-        return;
+        await this.harness.read(text);
+        return this.#send();
       case 'usager':
         this.#nothingMoreSaid(line);
         return this.#say(line);

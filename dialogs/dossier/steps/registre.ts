@@ -5,12 +5,8 @@ import {
   withConfirmation,
   withRefusal,
 } from '../../../domain/dossier/consultation.js';
-import { polarityOf } from '../../../domain/champs/polarity.js';
-import { foldInPlace } from '../../../domain/text/fold.js';
 import type { Heard } from '../../../domain/understanding/decision/heard.js';
-import { leftOver } from '../../../domain/understanding/left-over.js';
-import type { NamedThing } from '../../../domain/understanding/named-things.js';
-import { questionIn, type Said } from '../../../domain/understanding/said.js';
+import { questionIn } from '../../../domain/understanding/said.js';
 import type { WordingList } from '../../../domain/understanding/wordings.js';
 import type { Work } from '../../acts/act.js';
 import { answerQuestion } from '../../faq/answer-question.js';
@@ -20,15 +16,8 @@ import { reply, type Reply } from '../../say/reply.js';
 import { consequencesOf } from '../consequences.js';
 import { save, type DossierTurn } from '../dossier-turn.js';
 import { quoteAnswers } from '../../say/format-valeur.js';
+import { judgementOf, type Shown } from './partly-right.js';
 import type { StepOutcome } from './step-outcome.js';
-
-/** More words than these beside a yes say something else. */
-const MOST_BESIDE = 2;
-/** Says of what a clause names that it is right. */
-const AFFIRMS =
-  /\b(?:bon|bonne|bons|bonnes|exacte?s?|correcte?s?|justes?|ok|parfaite?s?|right|correct|fine|good)\b/;
-/** Sets aside what follows from what is right. */
-const EXCEPT = /\b(?:sauf|excepte|hormis|a part|a l'exception d[eu']|except|but|apart from|other than)\b/;
 
 /** What the registry tells of the SIRET, to be confirmed; beside it the answers there were, when they differ. */
 export function askRegistre(turn: DossierTurn, short: boolean): Reply {
@@ -67,32 +56,27 @@ export async function answerRegistre(work: Work, text: string): Promise<StepOutc
 }
 
 /** What a message says of the registry, in its own words: all is right, nothing is, or what it names is wrong. */
-function meaningOf(turn: DossierTurn, { said, things, named }: Heard): StepOutcome | undefined {
-  const { wordings } = turn.services;
-  const {
-    said: assent,
-    unknown,
-    explained,
-  } = polarityOf(said, {
-    oui: wordings.of('etapes/registre-confirmer'),
-    non: [],
-  });
-  if (unknown) return undefined;
-  const wrong = wrongOnes(turn, said, things);
-  if (wrong.length > 0) {
-    const outcome = take(turn, wrong);
-    const given = named.filter(({ champ }) => wrong.includes(champ));
-    return { ...outcome, said: [outcome.said, ...takeNamed(turn, given)].join('\n') };
+function meaningOf(turn: DossierTurn, heard: Heard): StepOutcome | undefined {
+  const judgement = judgementOf(turn, heard, rubriques(turn));
+  switch (judgement?.kind) {
+    case undefined:
+      return undefined;
+    case 'aucune':
+      return refuse(turn);
+    case 'lesquelles':
+      return whichOnes(turn);
+    case 'toutes':
+      return take(turn, []);
+    case 'sauf': {
+      const outcome = take(turn, judgement.champs);
+      const given = heard.named.filter(({ champ }) => judgement.champs.includes(champ));
+      return { ...outcome, said: [outcome.said, ...takeNamed(turn, given)].join('\n') };
+    }
   }
-  if (assent === false)
-    return wordings.holds(said.text, 'etapes/registre-refuser') ? refuse(turn) : whichOnes(turn);
-  return assent === true && leftOver(said, explained).length <= MOST_BESIDE ? take(turn, []) : undefined;
 }
 
 /** What the registry says of one thing; a region comes with its département, and goes with it. */
-interface Rubrique {
-  readonly champs: readonly Champ[];
-  readonly libelle: string;
+interface Rubrique extends Shown {
   readonly dit: string;
   /** The answer given before, empty when there was none. */
   readonly avant: string;
@@ -116,22 +100,6 @@ function rubriques(turn: DossierTurn): readonly Rubrique[] {
       },
     ];
   });
-}
-
-/** The fields that a message says are wrong, as in « l’adresse a changé », « tout sauf le nom ». */
-function wrongOnes(turn: DossierTurn, said: Said, things: readonly NamedThing[]): readonly Champ[] {
-  const folded = foldInPlace(said.text);
-  const isWrong = ({ span }: NamedThing): boolean => {
-    const clause = said.clauses.find(({ start, end }) => start <= span.start && span.start < end);
-    if (clause === undefined || clause.marks.question) return false;
-    const affirms = !clause.marks.negation && AFFIRMS.test(folded.slice(clause.start, clause.end));
-    return !affirms || EXCEPT.test(folded.slice(clause.start, span.start));
-  };
-  const ids = things
-    .filter(({ kind }) => kind === 'champ')
-    .filter(isWrong)
-    .map(({ id }) => id);
-  return rubriques(turn).flatMap(({ champs }) => (champs.some(({ id }) => ids.includes(id)) ? champs : []));
 }
 
 function whichOnes(turn: DossierTurn): StepOutcome {

@@ -9,6 +9,7 @@ import { forgetStep, type DossierTurn } from '../dossier-turn.js';
 import { answerControle, askControle } from './controle.js';
 import { answerEnvoi, askEnvoi } from './envoi.js';
 import { answerIncomplet, askIncomplet } from './incomplet.js';
+import { answerLectures, askLectures } from './lectures.js';
 import { askModifier, stepToModify } from '../modifier.js';
 import { answerPiece, askPiece } from './piece.js';
 import { progressLine } from '../progress.js';
@@ -45,6 +46,8 @@ export function askStep(turn: DossierTurn, step: Step, short: boolean): Reply {
       );
     case 'registre':
       return counted(turn, step, askRegistre(turn, short), short);
+    case 'lectures':
+      return askLectures(turn, short);
     case 'incomplet':
       return askIncomplet(turn, step.pieces);
     case 'controle':
@@ -84,6 +87,8 @@ export async function answerExactly(
     }
     case 'registre':
       return answerRegistre({ turn, step }, text);
+    case 'lectures':
+      return answerLectures({ turn, step }, text);
     case 'incomplet': {
       const piece = answerIncomplet(turn, step.pieces, text);
       return piece === undefined ? undefined : goTo(turn, { kind: 'piece', piece });

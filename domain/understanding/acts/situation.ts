@@ -8,6 +8,7 @@ export type Place =
   | 'champ'
   | 'piece'
   | 'registre'
+  | 'lectures'
   | 'code'
   | 'incomplet'
   | 'controle'
@@ -62,6 +63,10 @@ const EXPECTED: Readonly<Record<Place, Expectation>> = {
   },
   // What the registry says is shown: yes or no.
   registre: {
+    invited: 'oui non modifier',
+    rare: 'commencer reprendre completer retirer piece_terminee deposer',
+  },
+  lectures: {
     invited: 'oui non modifier',
     rare: 'commencer reprendre completer retirer piece_terminee deposer',
   },
