@@ -1,12 +1,16 @@
 import type { Piece } from '../../domain/appel/appel.js';
-import type { NamedThing } from '../../domain/understanding/named-things.js';
+import type { FichierRecu } from '../../domain/dossier/fichiers.js';
+import { keyOf } from '../../domain/dossier/step-key.js';
+import { fold } from '../../domain/text/fold.js';
+import { filesNamed } from '../../domain/understanding/files/file-names.js';
 import { thingNamerOf } from '../../domain/understanding/named-things.js';
 import { hear, questionIn } from '../../domain/understanding/said.js';
 import { sameWording } from '../../domain/understanding/same-wording.js';
 import type { ActTurn, Work } from '../acts/act.js';
-import { answerQuestion } from '../faq/answer-question.js';
-import { reply } from '../say/reply.js';
-import type { DossierTurn } from './dossier-turn.js';
+import { escapeMarkdown } from '../say/escape-markdown.js';
+import { nextOf, type DossierTurn } from './dossier-turn.js';
+import { filesThere } from './files-there.js';
+import { hearBeside, textsOf } from './hear-beside.js';
 import { sortFiles } from './sort-files.js';
 import { askAbout, comesBack, keepWaiting, MOST_BUTTONS } from './waiting-files.js';
 import { piecesAsked } from './pieces-asked.js';
@@ -15,27 +19,35 @@ import type { StepOutcome } from './steps/step-outcome.js';
 
 /**
  * Takes files wherever they come: for the document that is asked, or the one that the words beside them name; else they wait,
- * and which document they are is asked. A question beside them is answered too.
+ * and which document they are is asked. What is said beside them, an answer or a question, is heard too.
  */
-export async function takeFilesAt({
-  message,
-  work,
-}: Pick<ActTurn, 'dc' | 'message'> & { readonly work: Work }): Promise<StepOutcome> {
+export async function takeFilesAt({ dc, message, work }: FilesTurn): Promise<StepOutcome> {
+  const before = keyOf(nextOf(work.turn));
+  await hearBeside({ dc, message, work });
+  const outcome = await taken(work, message);
+  const moved = before === work.turn.state.asked && keyOf(nextOf(work.turn)) !== before;
+  return moved && outcome.kind === 'again'
+    ? { kind: 'done', said: outcome.replies.map(({ text }) => text).join('\n\n') }
+    : outcome;
+}
+
+type FilesTurn = Pick<ActTurn, 'dc' | 'message'> & { readonly work: Work };
+
+async function taken(work: Work, message: ActTurn['message']): Promise<StepOutcome> {
   const { turn, step } = work;
-  const said = hear(message.text, turn.conversation.langue);
-  const named = pieceNamed(turn, thingNamerOf(turn.appel)(said.text));
-  if (turn.services.lecteur !== undefined && named === undefined) {
+  const { text } = message;
+  const named = pieceNamed(turn, text);
+  const asked = step.kind === 'piece' ? step.piece : undefined;
+  const piece = named ?? (takesPlace(text) ? (asked ?? latestPiece(turn)) : undefined);
+  if (turn.services.lecteur !== undefined && piece === undefined) {
     const sorted = await sortFiles(work, message.fichiers);
     if (sorted !== undefined) return sorted;
   }
-  const piece = named ?? (step.kind === 'piece' ? step.piece : undefined);
-  if (piece === undefined) return askWhichPiece(turn, message.fichiers);
-  const outcome = await place(work, piece, message);
-  const question = questionIn(said);
-  if (question === '') return outcome;
-  if (outcome.kind === 'stay' || outcome.kind === 'again') await reply(turn.context, ...outcome.replies);
-  await answerQuestion(turn.context, question);
-  return { kind: 'asked' };
+  const meant = piece ?? asked;
+  if (meant === undefined) return askWhichPiece(turn, message.fichiers);
+  const replaced = (turn.dossier.pieces[meant.id]?.length ?? 0) > 0 && takesPlace(text);
+  if (replaced) turn.state.replacing = true;
+  return place(work, meant, message);
 }
 
 /** Puts the files that wait under the document that was chosen for them; undefined when a message chooses none. */
@@ -43,32 +55,76 @@ export async function placeWaiting(work: Work, text: string): Promise<StepOutcom
   const { turn } = work;
   const { enAttente: waiting } = turn.state;
   if (waiting === undefined) return undefined;
-  const piece = piecesAsked(turn).find(({ libelle }) => sameWording(text, libelle[turn.conversation.langue]));
+  if (saysNone(turn, text)) return setAside(turn, waiting);
+  const piece = pieceChosen(turn, text);
   if (piece === undefined) return undefined;
-  const [first, ...others] = waiting;
+  const meant = waiting.filter((each) => isNamed(each, waiting, text));
+  const first = meant[0] ?? waiting[0];
+  const others = waiting.filter((each) => each !== first);
   if (turn.services.lecteur === undefined || first === undefined || others.length === 0) {
     delete turn.state.enAttente;
     return place(work, piece, { text: '', fichiers: waiting });
   }
   // Each was asked about by its name: the others are asked about in turn.
   turn.state.enAttente = others;
-  const outcome = await place(work, piece, { text: '', fichiers: [first] });
-  const said =
-    outcome.kind === 'done'
-      ? [outcome.said]
-      : outcome.kind === 'stay' || outcome.kind === 'again'
-        ? outcome.replies.map(({ text: line }) => line)
-        : [];
-  return askAbout(turn, others, said);
+  return askAbout(turn, others, textsOf(await place(work, piece, { text: '', fichiers: [first] })));
 }
 
-/** The document that the words beside files name, when they name one only. */
-function pieceNamed(turn: DossierTurn, named: readonly NamedThing[]): Piece | undefined {
+/** Words that ask for something else than a place for what waits. */
+const ORDERS = /\b(?:modif|chang|corrig|rempla|retir|enlev|suppr|pas|sans|plus tard|change|remove|later|not)/;
+
+/** The document that a message chooses for a file that waits: by its button, or by naming it in a sentence that asks nothing. */
+function pieceChosen(turn: DossierTurn, text: string): Piece | undefined {
+  const { langue } = turn.conversation;
+  const shown = piecesAsked(turn).find(({ libelle }) => sameWording(text, libelle[langue]));
+  const says = questionIn(hear(text, langue)) === '' && !ORDERS.test(fold(text));
+  return shown ?? (says ? pieceNamed(turn, text) : undefined);
+}
+
+function isNamed({ id, nom }: FichierRecu, waiting: readonly FichierRecu[], text: string): boolean {
+  const files = waiting.map((each) => ({ id: each.id ?? '', nom: each.nom, piece: '', recuLe: '' }));
+  return filesNamed(text, files, () => false).some(({ file }) => file.id === id && file.nom === nom);
+}
+
+function saysNone(turn: DossierTurn, text: string): boolean {
+  return sameWording(text, turn.say('pieces:bouton_aucun'));
+}
+
+/** None of the documents: the first of the files that wait is left out. */
+function setAside(turn: DossierTurn, [first, ...others]: readonly FichierRecu[]): StepOutcome {
+  const said = turn.say('pieces:ecarte', { nom: escapeMarkdown(first?.nom ?? '') });
+  if (others.length === 0) {
+    delete turn.state.enAttente;
+    return { kind: 'again', replies: [{ text: said }] };
+  }
+  turn.state.enAttente = others;
+  return askAbout(turn, others, [said]);
+}
+
+/** The document that words name, when they name one only. */
+function pieceNamed(turn: DossierTurn, text: string): Piece | undefined {
   const asked = new Set(piecesAsked(turn).map(({ id }) => id));
-  const names = named.filter(({ kind, id }) => kind === 'piece' && asked.has(id));
-  const best = Math.max(0, ...names.map(({ sure }) => sure));
-  const ids = new Set(names.filter(({ sure }) => sure === best).map(({ id }) => id));
+  const names = thingNamerOf(turn.appel)(hear(text, turn.conversation.langue).text).filter(
+    ({ kind, id }) => kind === 'piece' && asked.has(id),
+  );
+  const spans = new Set(names.map(({ span }) => span.start));
+  const best = spans.size > 1 ? names : names.filter(({ sure }) => sure === names[0]?.sure);
+  const ids = new Set(best.map(({ id }) => id));
   return ids.size === 1 ? turn.appel.pieces.find(({ id }) => ids.has(id)) : undefined;
+}
+
+const TAKES_PLACE =
+  /\b(?:a (?:la|sa|leur) place|rempla\w+|au lieu|(?:c'est|voici|voila) (?:le bon|la bonne|les bons|les bonnes)|(?:bonne|nouvelle|derniere) version|instead|in (?:its|their) place|replace\w*|the right one|use this one)\b/;
+
+/** Whether the words beside a file say that it takes the place of what was sent before. */
+function takesPlace(text: string): boolean {
+  return TAKES_PLACE.test(fold(text));
+}
+
+/** The document whose files came last. */
+function latestPiece(turn: DossierTurn): Piece | undefined {
+  const there = [...filesThere(turn.dossier)].sort((one, other) => (one.recuLe < other.recuLe ? 1 : -1));
+  return turn.appel.pieces.find(({ id }) => id === there[0]?.piece);
 }
 
 /** Takes files for a document; where another step was asked, it says where they went and asks it again. */

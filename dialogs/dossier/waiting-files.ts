@@ -43,6 +43,11 @@ export function askAbout(
   const question = turn.say('lecture:laquelle', { nom: escapeMarkdown(waiting[0]?.nom ?? '') });
   return {
     kind: 'stay',
-    replies: [{ text: [...said, question].join('\n\n'), buttons: names.slice(0, MOST_BUTTONS) }],
+    replies: [
+      {
+        text: [...said, question].join('\n\n'),
+        buttons: [...names.slice(0, MOST_BUTTONS - 1), turn.say('pieces:bouton_aucun')],
+      },
+    ],
   };
 }

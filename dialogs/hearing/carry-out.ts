@@ -6,6 +6,7 @@ import { ACTS } from '../acts/acts.js';
 import { TOLD, type ActTurn, type Work } from '../acts/act.js';
 import { keepAside, offerValues, takeAnswer, takeNamed } from '../dossier/steps/champ.js';
 import { nextOf } from '../dossier/dossier-turn.js';
+import { handleFiles } from '../dossier/handle-files.js';
 import { rememberSaid } from '../dossier/said-in-passing.js';
 import { notUnderstood } from '../dossier/not-understood.js';
 import type { StepOutcome } from '../dossier/steps/step-outcome.js';
@@ -79,6 +80,8 @@ async function make(carrying: Carrying, move: Move): Promise<StepOutcome | Dialo
       await flush(carrying);
       await answerQuestion(context, heard.question.text);
       return { kind: 'asked' };
+    case 'files':
+      return heard.files && handleFiles(work, heard.files);
     case 'step-help':
       noteDeed(context, { kind: 'told', key: 'step-help' });
       return { kind: 'again', replies: [{ text: stepHelp(work) }] };

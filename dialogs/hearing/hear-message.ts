@@ -12,12 +12,14 @@ import { namedAnswers } from '../../domain/understanding/named-answers.js';
 import { factsInPassing, type Fact } from '../../domain/understanding/passing/facts-in-passing.js';
 import { weighActs } from '../../domain/understanding/acts/weigh-acts.js';
 import { thingNamerOf } from '../../domain/understanding/named-things.js';
+import { aboutFiles } from '../../domain/understanding/files/about-files.js';
 import { hear } from '../../domain/understanding/said.js';
 import { possibleActs } from '../../domain/understanding/acts/possible.js';
 import { conversationOf } from '../turn/conversation.js';
 import { currentAppel } from '../turn/current-appel.js';
 import type { Work } from '../acts/act.js';
 import { servicesOf } from '../turn/services.js';
+import { filesThere } from '../dossier/files-there.js';
 import { openActs } from './open-acts.js';
 import { placeOf } from './place.js';
 import { readQuestionIn } from './question-reading.js';
@@ -55,6 +57,7 @@ export async function hearAtWork({ turn, step }: Work, text: string): Promise<He
   const asked = champ ?? (step.kind === 'piece' ? step.piece : undefined);
   const thing = asked === undefined ? undefined : { kind: step.kind, id: asked.id };
   const passing = await factsInPassing(hearing, appel, champ);
+  const files = aboutFiles({ said, things, there: filesThere(dossier) });
   const heard = champ === undefined ? undefined : await readerOf(champ.type).read({ ...hearing, champ });
   const reading = champ && heard && withIntroduced(heard, champ, passing);
   return {
@@ -69,6 +72,7 @@ export async function hearAtWork({ turn, step }: Work, text: string): Promise<He
       askedIsRead: reading?.kind === 'read' && !(champ !== undefined && takesAnyText(champ)),
     }),
     passing,
+    ...(files === undefined ? {} : { files }),
     question: readQuestionIn(said, servi.faq[langue], things, thing, await openActs(context), services.now),
   };
 }

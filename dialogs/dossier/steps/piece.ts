@@ -102,6 +102,7 @@ export function passPiece(turn: DossierTurn, piece: Piece): StepOutcome {
 export async function takeFichiers(turn: DossierTurn, piece: Piece, message: Message): Promise<StepOutcome> {
   const { services, say } = turn;
   const attendu = { formats: piece.formats, tailleMax: tailleMax(turn) };
+  const replaced = turn.state.replacing === true ? fichiersOf(turn, piece) : [];
   const before = turn.state.replacing === true ? [] : fichiersOf(turn, piece);
   const kept: Fichier[] = [...before];
   const lines: string[] = [];
@@ -123,6 +124,8 @@ export async function takeFichiers(turn: DossierTurn, piece: Piece, message: Mes
   }
   if (kept.length > before.length) {
     delete turn.state.replacing;
+    if (replaced.length > 0)
+      lines.push(say('pieces:remplace', { noms: replaced.map(({ nom }) => escapeMarkdown(nom)).join(', ') }));
     save(turn, withFichiers(turn.dossier, piece, kept, services.now));
     return {
       kind: 'stay',

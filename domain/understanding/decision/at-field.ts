@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.js';
 import { isRepair } from '../marks/repair.js';
 import type { Move } from './move.js';
-import { always, VERBATIM, type Rule } from './rule.js';
+import { always, OF_FILES, VERBATIM, type Rule } from './rule.js';
 import {
   aboutTheStep,
   actWeight,
@@ -24,6 +24,7 @@ const QUESTION: Move = { do: 'question' };
 /** A message where a field is asked whose answers have a form: a number, a place, a choice. */
 export const AT_FIELD: readonly Rule[] = [
   VERBATIM,
+  OF_FILES,
   {
     name: 'corrects an earlier answer',
     when: (heard) => corrects(heard) && !(isAnswered(heard) && !onlyAsks(heard)),
@@ -70,6 +71,7 @@ export const AT_FIELD: readonly Rule[] = [
 /** A message where any text may be the answer: it is kept unless it may be an act, a question or a remark. */
 export const AT_TEXT: readonly Rule[] = [
   VERBATIM,
+  OF_FILES,
   {
     name: 'corrects an earlier answer',
     when: (heard) => corrects(heard) && (correcting(heard) || !isRead(heard)),

@@ -1,5 +1,5 @@
 import type { Move } from './move.js';
-import { always, VERBATIM, type Rule } from './rule.js';
+import { always, OF_FILES, VERBATIM, type Rule } from './rule.js';
 import {
   aboutTheStep,
   actWeight,
@@ -19,6 +19,7 @@ const QUESTION: Move = { do: 'question' };
 /** A message where no field is asked: at a document, at the review, or with nothing under way. */
 export const ELSEWHERE: readonly Rule[] = [
   VERBATIM,
+  OF_FILES,
   {
     name: 'gives answers by their name',
     when: ({ named }) => named.length > 0,

@@ -5,6 +5,7 @@ import type { FaqZone } from '../../faq/calibration.js';
 import type { ActCandidate } from '../acts/act-engine.js';
 import type { ActName } from '../acts/names.js';
 import type { Situation } from '../acts/situation.js';
+import type { AboutFiles } from '../files/about-files.js';
 import type { NamedThing } from '../named-things.js';
 import type { Fact } from '../passing/facts-in-passing.js';
 import type { Said } from '../said.js';
@@ -43,6 +44,8 @@ export interface Heard {
   readonly named: readonly NamedAnswer[];
   /** What it says in passing of fields that are not asked. */
   readonly passing: readonly Fact[];
+  /** What it wants of files that were sent. */
+  readonly files?: AboutFiles;
   /** The fields and documents that it names. */
   readonly things: readonly NamedThing[];
   readonly question: QuestionReading;

@@ -8,6 +8,8 @@ export type Move =
   /** Keep what was said of other fields. */
   | { readonly do: 'named' }
   | { readonly do: 'question' }
+  /** Move, take out or tell of files that were sent. */
+  | { readonly do: 'files' }
   /** What the step itself can say of what is asked there. */
   | { readonly do: 'step-help' }
   /** A short civil word. */
