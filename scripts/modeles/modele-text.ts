@@ -45,6 +45,7 @@ const STYLES = [
   'libelleTotal',
   'part',
   'controle',
+  'totalNombre',
 ] as const;
 export type CellStyle = (typeof STYLES)[number];
 

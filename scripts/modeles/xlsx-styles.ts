@@ -49,6 +49,7 @@ const LOOKS: Readonly<Record<CellStyle, Look>> = {
   libelleTotal: { font: BOLD, fill: SUM, bordered: true },
   part: { font: PLAIN, fill: SUM, bordered: true, format: PERCENT, align: 'right' },
   controle: { font: BOLD, fill: SUM, bordered: true, align: 'center' },
+  totalNombre: { font: BOLD, fill: SUM, bordered: true, format: TWO_DECIMALS, align: 'right' },
 };
 
 const NAMES = Object.keys(LOOKS) as CellStyle[];

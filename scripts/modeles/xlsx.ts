@@ -46,7 +46,7 @@ function sheetXml(feuille: Feuille): string {
     .join('');
   const rows = lignes.map(
     (cells, at) =>
-      `<row r="${at + 1}">${cells.map((cell, column) => cellXml(cell, `${letter(column)}${at + 1}`)).join('')}</row>`,
+      `<row r="${at + 1}"${heightOf(cells, at, feuille)}>${cells.map((cell, column) => cellXml(cell, `${letter(column)}${at + 1}`)).join('')}</row>`,
   );
   const merged = fusions.map((zone) => `<mergeCell ref="${zone}"/>`).join('');
   const checks = controles.map(({ zone, faux }, at) => conditionXml(zone, faux, 2 * at + 1));
@@ -60,6 +60,35 @@ function sheetXml(feuille: Feuille): string {
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>'
   );
+}
+
+/** Points of a line of text, and of the title, which stands larger. */
+const LINE = 15;
+const TITLE = 24;
+/** Characters of a column's width that a line surely holds. */
+const FILLED = 0.9;
+
+/** A wrapped row says how high it is: Excel gives one that doesn't the height of a single line. */
+function heightOf(cells: readonly Cell[], row: number, { colonnes, fusions }: Feuille): string {
+  const lines = cells.map((cell, column) => {
+    const text = typeof cell === 'string' ? cell : 't' in cell ? (cell.t ?? '') : '';
+    return Math.ceil(text.length / (widthOf(column, row, colonnes, fusions) * FILLED));
+  });
+  const titled = cells.some((cell) => typeof cell === 'object' && cell.s === 'titre');
+  const most = Math.max(1, ...lines);
+  return most === 1 && !titled ? '' : ` ht="${most * (titled ? TITLE : LINE)}" customHeight="1"`;
+}
+
+/** The width of a cell with those that are joined to it. */
+function widthOf(
+  column: number,
+  row: number,
+  colonnes: readonly number[],
+  fusions: readonly string[],
+): number {
+  const zone = fusions.find((each) => each.startsWith(`${letter(column)}${row + 1}:`));
+  const last = zone === undefined ? column : (zone.split(':')[1] ?? '').charCodeAt(0) - 'A'.charCodeAt(0);
+  return colonnes.slice(column, last + 1).reduce((sum, width) => sum + width, 0);
 }
 
 type Cell = Feuille['lignes'][number][number];

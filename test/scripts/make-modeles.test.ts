@@ -7,6 +7,7 @@ import { Pauses } from '../../bot/files/pauses.js';
 import { readZip } from '../support/read-zip.js';
 import { zipFile } from '../support/sample-files.js';
 import { typographyFaults } from '../../domain/appel/typography.js';
+import { STYLE_NUMBERS } from '../../scripts/modeles/xlsx-styles.js';
 import { makeModele } from '../../scripts/modeles/make-modele.js';
 import { facilitateurs2023 } from '../support/fixtures.js';
 
@@ -70,6 +71,21 @@ describe('the templates of documents', () => {
       ([, column, row]) => `${column ?? ''}${row ?? ''}`,
     );
     expect(inputs).to.have.length(22);
+  });
+
+  it('show: a wrapped row is as high as its text, and what is computed has no look of an entry', () => {
+    const parts = readZip(read('budget.xlsx'));
+    const sheet = parts.get('xl/worksheets/sheet1.xml') ?? '';
+    const heights = [...sheet.matchAll(/<row r="(\d+)" ht="(\d+)"/gu)].map(([, row, ht]) => [row, ht]);
+    // 64 and its neighbour are longer than their columns are wide.
+    expect(Object.fromEntries(heights) as Record<string, string>).to.include({ 9: '30', 13: '30' });
+    for (const name of ['sheet1', 'sheet2', 'sheet3']) {
+      const xml = parts.get(`xl/worksheets/${name}.xml`) ?? '';
+      const computed = [...xml.matchAll(/<c r="[A-Z]+\d+" s="(\d+)"[^>]*><f>/gu)].map(([, s]) => Number(s));
+      const entries = (['saisie', 'montant', 'nombre', 'date'] as const).map((style) => STYLE_NUMBERS[style]);
+      expect(computed).not.to.have.length(0);
+      for (const style of entries) expect(computed, name).not.to.include(style);
+    }
   });
 });
 
