@@ -22,6 +22,10 @@ export function liveValues(given: Circumstances): LiveValues {
     },
     autre_limite: () => autreLimite(given),
     ouverture: () => formatJour(appel.ouverture.slice(0, 10), langue),
+    releves: () => {
+      const days = (appel.dates.releves ?? []).map(({ date }) => formatJour(date, langue));
+      return new Intl.ListFormat(langue, { type: 'conjunction' }).format([...new Set(days)]);
+    },
     echeance: () => echeance(given, true),
     contact_region: () => serviceContact(given),
     service: () => {

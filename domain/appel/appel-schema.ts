@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PREFIXE } from '../dossier/reference.js';
 import type { Appel } from './appel.js';
 import { FAITS } from '../documents/fact.js';
+import { COMPARAISONS, type Comparaison } from './regles.js';
 import { ROLES } from './roles.js';
 import { condition, day, id, indices, instant, mots, says, text, wording } from './schema-parts.js';
 
@@ -38,6 +39,7 @@ const champ = z.strictObject({
   ]),
   role: z.enum(ROLES).exactOptional(),
   unite: wording.exactOptional(),
+  entier: z.boolean().exactOptional(),
   groupe: id,
   libelle: wording,
   mots: mots.exactOptional(),
@@ -67,6 +69,8 @@ const source = z.strictObject({
   consulte: day,
 });
 
+const published = z.strictObject({ date: day, source: id, endroit: text });
+
 /** appel.yaml: the call but for its documents, which have a file of their own. */
 export const appelSchema = z.strictObject({
   id,
@@ -81,11 +85,23 @@ export const appelSchema = z.strictObject({
   fuseau: text,
   dates: z.strictObject({
     retenue: day,
-    publiees: z.array(z.strictObject({ date: day, source: id, endroit: text })).min(1),
+    publiees: z.array(published).min(1),
+    releves: z.array(published).max(60).exactOptional(),
     arbitrage: wording.exactOptional(),
   }),
   sources: z.record(id, source),
   faits: z.array(z.strictObject({ id, texte: text, source: id })),
+  regles: z
+    .array(
+      z.strictObject({
+        champ: id,
+        doit: z.enum(Object.keys(COMPARAISONS) as [Comparaison, ...Comparaison[]]),
+        que: id,
+        message: wording,
+      }),
+    )
+    .max(60)
+    .exactOptional(),
   essentiel: z
     .array(z.strictObject({ titre: wording, champs: z.array(id).min(1).max(20) }))
     .min(1)

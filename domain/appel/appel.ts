@@ -3,6 +3,7 @@ import type { FaitId } from '../documents/fact.js';
 import type { Indices } from '../documents/recognise.js';
 import type { RolePiece } from '../documents/role-piece.js';
 import type { Condition } from './condition.js';
+import type { Regle } from './regles.js';
 import type { Role } from './roles.js';
 
 /** The languages the assistant speaks. Letters to the administration are always French. */
@@ -51,6 +52,8 @@ export interface Champ {
   readonly type: ChampType;
   /** What it is to letters and readers, where its type doesn't tell. */
   readonly role?: Role;
+  /** A count: a whole number, of people or things. */
+  readonly entier?: boolean;
   /** What a number counts, as its letters say it: « ETP ». */
   readonly unite?: Wording;
   readonly groupe: string;
@@ -151,11 +154,15 @@ export interface Appel {
   readonly dates: {
     readonly retenue: string;
     readonly publiees: readonly PublishedDate[];
+    /** Days on which what came so far is selected: no limit, and no contradiction. */
+    readonly releves?: readonly PublishedDate[];
     /** Why the date kept counts, when the sources contradict each other. */
     readonly arbitrage?: Wording;
   };
   readonly sources: Readonly<Record<string, Source>>;
   readonly faits: readonly { readonly id: string; readonly texte: string; readonly source: string }[];
+  /** Rules across fields. */
+  readonly regles?: readonly Regle[];
   /** The first screen of the letter; by roles and types when absent. */
   readonly essentiel?: readonly LigneEssentielle[];
   /** Fields that the subject of the letter says. */

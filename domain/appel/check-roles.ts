@@ -2,6 +2,7 @@ import type { Champ } from './appel.js';
 import type { AppelFile } from './appel-schema.js';
 import type { Draft } from './draft.js';
 import { finding, type Finding, type Path } from './problem.js';
+import { ORDERED, type Regle } from './regles.js';
 import { ROLE_TYPES, ROLES } from './roles.js';
 
 type Champs = readonly (Draft<Champ> | undefined)[];
@@ -20,7 +21,7 @@ export function checkRoles(champs: Champs): readonly Finding[] {
   ];
 }
 
-function checkRole({ id = '', role, type, unite }: Draft<Champ>, at: number): readonly Finding[] {
+function checkRole({ id = '', role, type, unite, entier }: Draft<Champ>, at: number): readonly Finding[] {
   if (type === undefined) return [];
   const attendu = role === undefined ? type : ROLE_TYPES[role];
   return [
@@ -29,6 +30,9 @@ function checkRole({ id = '', role, type, unite }: Draft<Champ>, at: number): re
       : [finding('roleType', ['champs', at, 'role'], { champ: id, role: role ?? '', type, attendu })]),
     ...(unite !== undefined && type !== 'nombre'
       ? [finding('uniteInutile', ['champs', at, 'unite'], { champ: id, type })]
+      : []),
+    ...(entier !== undefined && type !== 'nombre'
+      ? [finding('entierInutile', ['champs', at, 'entier'], { champ: id, type })]
       : []),
   ];
 }
@@ -44,12 +48,13 @@ function checkNom(champs: Champs): readonly Finding[] {
     : [];
 }
 
-/** What the first screen, the subject and the headings name: fields and groups of this call. */
+/** What the first screen, the subject, the headings and the rules name: fields and groups of this call. */
 export function checkPresentation({
   champs = [],
   essentiel = [],
   objet = [],
   rubriques,
+  regles = [],
 }: Draft<AppelFile>): readonly Finding[] {
   const ids = champs.flatMap((champ) => champ?.id ?? []);
   const groupes = new Set(champs.flatMap((champ) => champ?.groupe ?? []));
@@ -62,10 +67,23 @@ export function checkPresentation({
       (ligne?.champs ?? []).flatMap((champ, place) => unknown(champ, ['essentiel', at, 'champs', place])),
     ),
     ...objet.flatMap((champ, at) => unknown(champ, ['objet', at])),
+    ...regles.flatMap((regle, at) => [
+      ...unknown(regle?.champ, ['regles', at, 'champ']),
+      ...unknown(regle?.que, ['regles', at, 'que']),
+      ...incomparable(champs, regle, at),
+    ]),
     ...Object.keys(rubriques ?? {})
       .filter((groupe) => !groupes.has(groupe))
       .map((groupe) =>
         finding('rubriqueInconnue', ['rubriques', groupe], { groupe, connus: [...groupes].join(', ') }),
       ),
   ];
+}
+
+/** A rule compares two dates, or two numbers. */
+function incomparable(champs: Champs, regle: Draft<Regle> | undefined, at: number): readonly Finding[] {
+  const [one, other] = [regle?.champ, regle?.que].map((id) => champs.find((champ) => champ?.id === id)?.type);
+  if (one === undefined || other === undefined) return [];
+  const alike = ORDERED.has(one) && ORDERED.has(other) && (one === 'date') === (other === 'date');
+  return alike ? [] : [finding('regleIncomparable', ['regles', at], { un: one, autre: other })];
 }

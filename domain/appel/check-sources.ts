@@ -5,8 +5,10 @@ import { finding, type Finding, type Path } from './problem.js';
 /** Every fact and every date names a source that the call describes. */
 export function checkSources(appel: Draft<AppelFile>): readonly Finding[] {
   return [
-    ...(appel.dates?.publiees ?? []).flatMap((each, at) =>
-      checkSource(each?.source, ['dates', 'publiees', at, 'source'], appel.sources),
+    ...(['publiees', 'releves'] as const).flatMap((list) =>
+      (appel.dates?.[list] ?? []).flatMap((each, at) =>
+        checkSource(each?.source, ['dates', list, at, 'source'], appel.sources),
+      ),
     ),
     ...(appel.faits ?? []).flatMap((each, at) =>
       checkSource(each?.source, ['faits', at, 'source'], appel.sources),

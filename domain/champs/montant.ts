@@ -27,7 +27,8 @@ export const montant: ChampReader = {
       );
     if (unknown) return none('money.unknown');
     if (currency) return none('money.currency');
-    if (negative || NOTHING.test(folded)) return none('money.notPositive');
+    if (NOTHING.test(folded)) return taken(hearing, 0, [{ start: 0, end: said.text.length }], BOUNDS);
+    if (negative) return none('money.notPositive');
     if (denied) return none('money.denied');
     return none(others ? 'money.other' : 'money.missing');
   },
@@ -91,7 +92,9 @@ function ask(
 }
 
 function faultOf({ champ: { bornes } }: Hearing, value: number): string | undefined {
-  if (value <= 0 || value < (bornes?.min ?? 0)) return 'money.notPositive';
+  const least = bornes?.min;
+  if (value < 0 || (value === 0 && (least ?? 1) > 0)) return 'money.notPositive';
+  if (value < (least ?? 0)) return 'money.tooSmall';
   return value > Math.min(bornes?.max ?? MOST_EUROS, MOST_EUROS) ? 'money.tooLarge' : undefined;
 }
 

@@ -2,12 +2,14 @@ import { foldInPlace } from '../text/fold.js';
 import type { Span } from '../understanding/said.js';
 import { askWhich, onlyMeant, taken, type Bounds } from './bounded.js';
 import type { ChampReader, ChampReading, Hearing } from './champ-reader.js';
+import { readCompte } from './compte.js';
 import { findWorkTimes, type WorkTime } from './numbers/work-time.js';
 import { standing } from './standing.js';
 
-/** Reads a number of full-time equivalents within the field's bounds. */
+/** Reads a number of full-time equivalents, or a count, within the field's bounds. */
 export const nombre: ChampReader = {
   read(hearing) {
+    if (hearing.champ.entier === true) return readCompte(hearing);
     const folded = foldInPlace(hearing.said.text);
     const { times, negative, others } = findWorkTimes(folded);
     const { kept, doubtful, denied, unknown } = standing(hearing.said, folded, times);

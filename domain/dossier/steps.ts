@@ -1,7 +1,8 @@
 import type { Appel, Champ, Piece } from '../appel/appel.js';
 import { applies } from '../appel/condition.js';
-import { proposals } from '../documents/propose.js';
 import type { EtatAppel } from '../appel/etat-appel.js';
+import { brokenRules } from '../appel/regles.js';
+import { proposals } from '../documents/propose.js';
 import { completed, isEmptyComplement, workedOn } from './complement.js';
 import { awaitsConfirmation } from './consultation.js';
 import { champContact, etatContact } from './contact.js';
@@ -52,6 +53,8 @@ function nextOfComplement(dossier: Dossier, appel: Appel): Step {
   const voulu = dossier.complementEnCours?.voulu;
   const wanted = voulu === undefined ? undefined : all.find((step) => keyOf(step) === voulu);
   if (wanted !== undefined) return wanted;
+  const against = champAgainstRules(worked, appel);
+  if (against !== undefined) return { kind: 'champ', champ: against };
   const standing = completed(dossier);
   const before = new Set(steps(dossier, appel).map(keyOf));
   const newly = all.find(
@@ -66,6 +69,8 @@ function nextOfComplement(dossier: Dossier, appel: Appel): Step {
 }
 
 function nextOfDraft(dossier: Dossier, appel: Appel): Step {
+  const against = champAgainstRules(dossier, appel);
+  if (against !== undefined) return { kind: 'champ', champ: against };
   const missing = steps(dossier, appel).find((step) => !isDone(dossier, step));
   if (missing !== undefined) return missing;
   const [later] = postponedChamps(dossier, appel);
@@ -73,6 +78,12 @@ function nextOfDraft(dossier: Dossier, appel: Appel): Step {
   const postponed = missingPieces(dossier, appel);
   if (postponed.length > 0) return { kind: 'incomplet', pieces: postponed };
   return checking(dossier, appel) ?? { kind: 'recapitulatif' };
+}
+
+/** The field that a broken rule of the call asks again: nothing is filed meanwhile. */
+function champAgainstRules({ champs }: Dossier, appel: Appel): Champ | undefined {
+  const [broken] = brokenRules(appel, champs);
+  return appel.champs.find(({ id }) => id === broken?.champ);
 }
 
 function checking(dossier: Dossier, appel: Appel): Step | undefined {

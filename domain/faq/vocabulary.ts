@@ -6,6 +6,7 @@ export const FAQ_VARIABLES: readonly string[] = [
   'autre_date',
   'autre_limite',
   'ouverture',
+  'releves',
   'echeance',
   'contact_region',
   'service',

@@ -74,6 +74,29 @@ const VARIANTS: Readonly<Record<string, (dir: string) => void>> = {
   'identifiants renommés': (dir) => {
     renameIds(`${dir}/${APPEL}`);
   },
+  'règle entre deux dates': (dir) => {
+    const date = (id: string, libelle: string): string => `  - id: ${id}
+    type: date
+    groupe: projet
+    libelle: { fr: ${libelle}, en: ${libelle} }
+    question: { fr: ${libelle}, en: ${libelle} }
+    rappel: { fr: ${libelle}, en: ${libelle} }
+    aide: { fr: Un jour précis., en: One day. }
+`;
+    edit(`${dir}/${APPEL}/appel.yaml`, [
+      [
+        'champs:\n  - id: siret\n',
+        `regles:
+  - champ: au
+    doit: '>='
+    que: du
+    message: { fr: La fin ne peut pas précéder le début., en: The end can’t come before the start. }
+champs:
+${date('du', 'Début de l’action')}${date('au', 'Fin de l’action')}  - id: siret
+`,
+      ],
+    ]);
+  },
   'étape retirée': (dir) => {
     edit(`${dir}/${APPEL}/appel.yaml`, [[/ {2}- id: telephone\n(?: {4}.*\n)+/u, '']]);
   },

@@ -1,4 +1,5 @@
 import type { Champ } from '../../../domain/appel/appel.js';
+import { brokenRules } from '../../../domain/appel/regles.js';
 import { postalCodeIn } from '../../../domain/text/read-territoire.js';
 import { withAnswers, withChampPostponed, withPassed } from '../../../domain/dossier/change-dossier.js';
 import { withoutFormerPlace } from '../../../domain/dossier/lieu.js';
@@ -21,7 +22,11 @@ import type { StepOutcome } from './step-outcome.js';
 export function askChamp(turn: DossierTurn, champ: Champ, short: boolean): Reply {
   const { say, conversation, state } = turn;
   const kept = turn.dossier.champs[champ.id];
-  const lines = [short ? champ.rappel[conversation.langue] : champ.question[conversation.langue]];
+  const broken = brokenRules(turn.appel, turn.dossier.champs).filter((regle) => regle.champ === champ.id);
+  const lines = [
+    ...broken.map(({ message }) => message[conversation.langue]),
+    short ? champ.rappel[conversation.langue] : champ.question[conversation.langue],
+  ];
   if (!short && kept !== undefined) {
     lines.push(say('dossier:reponse_actuelle', { reponse: quoteAnswers(turn, champ, { [champ.id]: kept }) }));
   }

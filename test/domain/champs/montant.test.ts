@@ -141,4 +141,31 @@ describe('an amount in euros', () => {
       }),
     );
   });
+
+  describe('where none may be asked for', () => {
+    readsLike(
+      montant,
+      { bornes: { min: 0, max: 5000 } },
+      {
+        '0': '0',
+        '0 €': '0',
+        rien: '0',
+        'aucune aide': '0',
+        '-5 €': '- money.notPositive',
+      },
+    );
+  });
+
+  describe('with a minimum', () => {
+    readsLike(
+      montant,
+      { bornes: { min: 1000, max: 5000 } },
+      {
+        '500 €': '- money.tooSmall',
+        '1 000 €': '1000',
+        '0': '- money.notPositive',
+        rien: '- money.notPositive',
+      },
+    );
+  });
 });
