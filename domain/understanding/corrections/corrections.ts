@@ -17,7 +17,7 @@ import { isRepair } from '../marks/repair.js';
 
 /** Words that turn back on an answer without saying that it was one. */
 const TURNS_BACK =
-  /\b(?:finalement|en fait|en realite|apres verification|renseignement pris|au final|actually|in fact|after all|on reflection)\b/;
+  /\b(?:finalement|plutot|change(?= ?:)|changera|rather|en fait|en realite|apres verification|renseignement pris|au final|actually|in fact|after all|on reflection)\b/;
 
 /** A correction, and the name that it was given by. */
 export interface Correction {
@@ -48,6 +48,7 @@ export async function corrections(
   if (found.length > 0 || hearing.askedIsRead) return found;
   const unnamed =
     (await firstOf(answeredOf(hearing), (champ) => ofUnnamed(reading, champ))) ??
+    (await firstOf(answeredOf(hearing), (champ) => byItsUnit(reading, champ))) ??
     (await ofLast(reading, mentions));
   return unnamed === undefined ? [] : [{ answer: unnamed }];
 }
@@ -142,6 +143,22 @@ async function ofUnnamed(reading: Correcting, champ: Champ): Promise<NamedAnswer
     if (old && fresh.length === 1) return answer(hearing, champ, fresh[0]);
   }
   return undefined;
+}
+
+/** Units that tell of which kind a value is, though its field is not named: « un mi-temps », « 31 000 € ». */
+const UNITS: Readonly<Partial<Record<ChampType, RegExp>>> = {
+  nombre: /\betp\b|temps (?:plein|complet)|mi-?temps|\bfte\b|full[- ]time|half[- ]time/,
+  montant: /€|\beuros?\b|\bk€/,
+};
+
+/** The only answer of its kind, when one value is given with the unit of that kind. */
+async function byItsUnit({ hearing, parts }: Correcting, champ: Champ): Promise<NamedAnswer | undefined> {
+  const { appel, said, asked } = hearing;
+  const unit = UNITS[champ.type];
+  const alone = appel.champs.filter(({ type }) => type === champ.type).length === 1;
+  if (unit?.test(fold(said.text)) !== true || !alone || asked?.type === champ.type) return undefined;
+  const { fresh } = await valuesIn(hearing, champ, parts[1]);
+  return fresh.length === 1 ? answer(hearing, champ, fresh[0]) : undefined;
 }
 
 /** Types whose stored values are codes: no message holds them as they are stored. */

@@ -7,7 +7,7 @@ import type { Segment } from './segments.js';
 
 /** Between the name of a field and the text given to it, at the start of what follows the name. */
 const PRESENTED =
-  /^(?: (?:par|en|to|with)\b|[^.;!?\n:]{0,60}?(?::|=|\b(?:c'est|cest|ce serait|ce sera|s'appelle|s'ecrit|s'intitule|devient|is|becomes|should be)(?![a-z]))) ?/;
+  /^(?: (?:par|en|to|with)\b|[^.;!?\n:]{0,60}?(?::|=|\b(?:c'est|cest|ce serait|ce sera|s'appell\w+|s'ecrit|s'intitul\w+|deviendra|devient|change en|mettez|mettre|notez|indiquez|ecrivez|is|becomes|should be)(?![a-z]))) ?(?:(?:plutot|finalement|en fait|desormais|maintenant|rather|now|instead)[ ,:]+)?/;
 const ADDS =
   /\b(?:r?ajoute[rz]?|add) (?:aussi |egalement |also )?(?<added>.+?)(?: (?:avec|en plus de|a la suite de|to|besides|aussi|egalement|as well|too)\b.*)?[.! ]*$/;
 /** The same, before the name: « ajoutez Tournus au territoire ». */

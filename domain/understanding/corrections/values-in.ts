@@ -38,11 +38,20 @@ export async function candidatesIn(
   champ: Champ,
   text: string,
 ): Promise<readonly Valeurs[]> {
-  const said = hear(text, hearing.said.langue);
+  const told = champ.type === 'choix' ? withoutCounts(text) : text;
+  const said = hear(told, hearing.said.langue);
   const reading = await readerOf(champ.type).read({ ...hearing, said, champ });
   if (reading.kind === 'read') return [reading.answers];
   if (reading.kind === 'unsure') return reading.candidates;
   return champ.type === 'adresse' ? completed(hearing, champ, text) : [];
+}
+
+const COUNT =
+  /(?<!\bles )(?<![\p{L}\d])(?:\d+(?:[.,]\d+)?|deux|trois|two|three)(?:er)? ?(?=janv|f[ée]vr|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c|etp|postes?|personnes?|facilitat|euros?|€|mois|ans|january|february|march|april|may|june|july|august|posts?|people)/giu;
+
+/** « le 2 novembre », « deux postes »: a count chooses nothing of a list. */
+function withoutCounts(text: string): string {
+  return text.replace(COUNT, '');
 }
 
 /** « l’adresse est au 3 place de la Mairie »: the town stays. */

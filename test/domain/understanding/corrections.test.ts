@@ -50,6 +50,15 @@ describe('A correction of an earlier answer', () => {
   }
 
   const rows: Readonly<Record<string, Valeurs>> = {
+    'tout compte fait on prendra plutôt un mi-temps': { etp: 0.5 },
+    'Finalement ça sera 2,5 ETP': { etp: 2.5 },
+    'en fait le poste démarrera le 2 novembre 2023': { debut: '2023-11-02' },
+    'finalement on démarre en décembre 2023': { debut: '2023-12-01' },
+    'en réalité nous demanderons 36 400 euros': { montant: 36400 },
+    'finalement le projet s’appellera « Achats du Val »': { projet: 'Achats du Val' },
+    'pour le titre du projet notez plutôt Clauses du Val': { projet: 'Clauses du Val' },
+    'le signataire ce sera plutôt Paul Rey, trésorier': { signataire: 'Paul Rey, trésorier' },
+    'L’intitulé du projet change : Clauses du Val': { projet: 'Clauses du Val' },
     'En fait le montant c’est 32 500 € et pas 30 000': { montant: 32500 },
     'j’avais mis 30 000 euros, il faut lire 33 000 euros': { montant: 33000 },
     'remplacez 30 000 € par 31 000 €': { montant: 31000 },
