@@ -12,6 +12,7 @@ import {
   zipFile,
 } from './sample-files.js';
 import { paperNamed } from '../../bench/documents/papers/make-papers.js';
+import { associationPaper } from './association-papers.js';
 import { EICAR } from './clamd-server.js';
 import type { PickedFile } from './direct-line-client.js';
 
@@ -52,6 +53,8 @@ function bytesOf(name: string, how: string | undefined): Buffer | Promise<Buffer
   if (megabytes !== undefined) return largePdf(Number(megabytes) * 1024 * 1024);
   const paper = /^papier (.+)$/u.exec(how)?.[1];
   if (paper !== undefined) return paperNamed(paper);
+  const own = /^liasse (.+)$/u.exec(how)?.[1];
+  if (own !== undefined) return associationPaper(own);
   const twin = /^comme (.+)$/u.exec(how)?.[1];
   return twin === undefined ? made(how, name) : made(extension(twin), twin);
 }

@@ -34,7 +34,8 @@ export function paperNamed(name: string): Promise<Buffer> {
   return pdfOf(paper.blocks);
 }
 
-async function pdfOf(blocks: readonly Block[]): Promise<Buffer> {
+/** A PDF of these blocks. */
+export async function pdfOf(blocks: readonly Block[]): Promise<Buffer> {
   const pdf = new PDFDocument({ size: 'A4', margin: 56, info: { CreationDate: new Date(0) } });
   const pieces: Buffer[] = [];
   const done = new Promise((resolve) => pdf.on('end', resolve));
@@ -81,7 +82,7 @@ function draw(pdf: PDFKit.PDFDocument, block: Block): void {
 }
 
 /** The page as a scanner that leans a little sees it. */
-async function scanOf(pdf: Buffer): Promise<Buffer> {
+export async function scanOf(pdf: Buffer): Promise<Buffer> {
   const opened = await openPdf(pdf);
   const page = openPage(opened, 0);
   const picture = rotated(page.draw(SCAN_SIDE), LEANS);

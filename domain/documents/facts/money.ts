@@ -30,6 +30,7 @@ export const montantDemande: FactReader = ({ paper, known, role }) => {
     paper,
     /(?:aide|subvention|concours|participation|financement)[^.;]{0,50}?(?:demande\w*|sollicit\w*|d[' ]?un montant)?[^.;\d]{0,45}$|sollicite[^.;\d]{0,70}$|demande[^.;\d]{0,50}$|l'etat \(?[^.;\d]{0,12}$|l'etat[^.;\d]{0,10}: ?$/,
     known.montantDemande,
+    /\btotal\b[^.;\d]{0,45}$/,
   );
   return said === undefined ? undefined : fait('montantDemande', said.euros, said.line, { sure: 0.8 });
 };
@@ -39,11 +40,12 @@ function leadOf(line: PaperLine | undefined): string {
   return line === undefined || line.heading ? '' : line.folded;
 }
 
-/** The amount that follows such words; the one known before another. */
+/** The amount that follows such words; the one known before another. @param except words before an amount of another kind */
 function sentenceAmount(
   paper: Paper,
   before: RegExp,
   own: number | undefined,
+  except?: RegExp,
 ): { euros: number; line: PaperLine } | undefined {
   const found = paper.lines.flatMap((line, at) => {
     const lead = leadOf(paper.lines[at - 1]);
@@ -53,7 +55,9 @@ function sentenceAmount(
         ({ start }) =>
           !/(?:inferieur|superieur|plafond|moins de|capital|seuil)[^.;]{0,25}$/.test(
             line.folded.slice(0, start),
-          ) && before.test(`${lead} ${line.folded.slice(0, start)}`.slice(-120)),
+          ) &&
+          !(except?.test(line.folded.slice(0, start)) ?? false) &&
+          before.test(`${lead} ${line.folded.slice(0, start)}`.slice(-120)),
       )
       .map(({ euros }) => ({ euros, line }));
   });

@@ -19,7 +19,8 @@ interface Place {
 const STREET = new RegExp(
   `(?:^|[ ,;:(–-])(\\d{1,4}(?: ?(?:bis|ter|quater|[a-d]))?,? (?:${ROAD})\\.? (?:[a-z0-9'’ -]+?))(?= ?(?:[,;()]| - | \\d{5} | \\d{5}$|\\. |\\.$|$|,? siret|,? enregistr|,? represent))`,
 );
-const TOWN = /(?<!\d)(\d{5}) +([a-zà-ÿ][a-zà-ÿ' -]*[a-zà-ÿ])/i;
+/** The town may have a label of its own: « 21897  Commune : Vallon ». */
+const TOWN = /(?<!\d)(\d{5}) +(?:(?:commune|ville|localit[ée]) ?: *)?([a-zà-ÿ][a-zà-ÿ' -]*[a-zà-ÿ])/i;
 const CEDEX = / cedex(?: \d+)?$/i;
 
 /** The street. */
