@@ -33,9 +33,9 @@ export function askChamp(turn: DossierTurn, champ: Champ, short: boolean): Reply
   const told = saidBefore(turn, champ);
   if (told !== undefined && state.offered === undefined)
     lines.push(
-      say(`dossier:deja_${champ.type === 'personne' ? 'nomme' : 'dit'}`, {
-        reponse: escapeMarkdown(told.said),
-      }),
+      champ.type === 'personne'
+        ? say('dossier:deja_nomme', { reponse: escapeMarkdown(told.said) })
+        : say('dossier:deja_dit', { reponse: escapeMarkdown(told.said) }),
     );
   const keep = state.keep === undefined ? [] : [say('dossier:bouton_garder')];
   const same = kept === undefined ? [] : [say('dossier:bouton_inchange')];
