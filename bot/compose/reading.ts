@@ -10,6 +10,7 @@ import type { UnitOfWork } from '../storage/unit-of-work.js';
 import { describeError } from '../core/errors.js';
 import type { Base } from './jobs.js';
 import type { Sender } from '../files/fair-queue.js';
+import { Pauses } from '../files/pauses.js';
 
 /** How long what was read just now may take to be stored. */
 const STOP_MS = 1_000;
@@ -30,7 +31,8 @@ export function createReading(
   wake: (conversationId: string) => void,
 ): Reading | undefined {
   if (config.lecture === 'non') return undefined;
-  const reader = new DocumentReader({ ocr: config.lecture === 'oui' });
+  const pauses = new Pauses(() => clocks.now());
+  const reader = new DocumentReader({ ocr: config.lecture === 'oui', pauses });
   const papers = new Papers(reader);
   const parts: LateParts = {
     db,

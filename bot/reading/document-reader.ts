@@ -2,17 +2,20 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { ReadDocument } from '../../domain/documents/page.js';
 import { FairQueue, type Sender } from '../files/fair-queue.js';
+import type { Pauses } from '../files/pauses.js';
 import type { ReadingAnswer, ReadingAsked } from './reading-process.js';
 
 /** What came of reading a file: its text, or why there is none. */
 export type ReadingOutcome =
   | { readonly kind: 'lu'; readonly document: ReadDocument }
-  /** `echec`: its bytes can't be read, or made the reader fall; `demesure`: it took too long or too much room. */
-  | { readonly kind: 'non_lu'; readonly raison: 'echec' | 'demesure' };
+  /** `echec`: its bytes can't be read, or made the reader fall; `demesure`: it took too long or too much room; `pause`: its sender's did, of late. */
+  | { readonly kind: 'non_lu'; readonly raison: 'echec' | 'demesure' | 'pause' };
 
 export interface ReaderOptions {
   /** Whether pictures and scans are read. */
   readonly ocr: boolean;
+  /** For networks whose files took too long; none where there is nobody to keep waiting. */
+  readonly pauses?: Pauses;
   /** Milliseconds that one file may take. */
   readonly elapsed?: number;
   /** Bytes that the process may hold. */
@@ -43,8 +46,19 @@ export class DocumentReader {
   constructor(private readonly options: ReaderOptions) {}
 
   /** @throws TooManyWaitingError where a person has too many files waiting, and the signal's reason */
-  read(bytes: Uint8Array, format: string, sender: Sender, signal?: AbortSignal): Promise<ReadingOutcome> {
-    return this.#queue.run(sender, () => this.#read(bytes, format), signal);
+  async read(
+    bytes: Uint8Array,
+    format: string,
+    sender: Sender,
+    signal?: AbortSignal,
+  ): Promise<ReadingOutcome> {
+    const { pauses } = this.options;
+    const from = sender.network ?? sender.person;
+    // A file that is not read is kept all the same: a pause costs a neighbour some help, and no document.
+    if (pauses?.isPaused(from) === true) return { kind: 'non_lu', raison: 'pause' };
+    const outcome = await this.#queue.run(sender, () => this.#read(bytes, format), signal);
+    if (outcome.kind === 'non_lu' && outcome.raison === 'demesure') pauses?.note(from);
+    return outcome;
   }
 
   /** Ends the process, with what it reads. */

@@ -4,6 +4,8 @@ import type { DocumentReader } from './document-reader.js';
 
 /** Files whose text is held, so that one that is looked at twice is read once. */
 const MOST_HELD = 40;
+/** Milliseconds for which it is held: what a dossier keeps of it is deleted with the file, this is not. */
+const HELD = 600_000;
 
 type Read = Promise<ReadDocument | undefined>;
 
@@ -11,7 +13,10 @@ type Read = Promise<ReadDocument | undefined>;
 export class Papers {
   readonly #held = new Map<string, Read>();
 
-  constructor(private readonly reader: Pick<DocumentReader, 'read'>) {}
+  constructor(
+    private readonly reader: Pick<DocumentReader, 'read'>,
+    private readonly heldFor = HELD,
+  ) {}
 
   /** The text of a stored file; undefined where it can't be read. Never throws. */
   read(
@@ -24,13 +29,11 @@ export class Papers {
     if (held !== undefined) return held;
     const read = this.#read(format, sender, bytes);
     this.#held.set(id, read);
+    void read.then(() => {
+      setTimeout(() => this.#held.delete(id), this.heldFor).unref();
+    });
     for (const oldest of this.#held.keys()) if (this.#held.size > MOST_HELD) this.#held.delete(oldest);
     return read;
-  }
-
-  /** Forgets the text of a file: it lives no longer than the file. */
-  forget(id: string): void {
-    this.#held.delete(id);
   }
 
   async #read(

@@ -1,4 +1,5 @@
 import { fold, foldInPlace } from '../text/fold.js';
+import { oneLine } from '../text/one-line.js';
 import { plainApostrophes } from '../text/normalise.js';
 import { lineText, type Box, type Cell, type Line, type Page, type ReadDocument } from './page.js';
 
@@ -59,16 +60,22 @@ function linesOfPage(page: Page): PaperLine[] {
   const heights = page.lines.map(({ y0, y1 }) => y1 - y0).sort((a, b) => a - b);
   const usual = heights[Math.floor(heights.length / 2)] ?? 12;
   return page.lines.map((line, at) => {
-    const text = together(lineText(line)).slice(0, LONGEST_LINE);
+    const cells = line.cells.map(shownAs);
+    const text = together(lineText({ ...line, cells })).slice(0, LONGEST_LINE);
     return {
       page: page.number,
       text,
       folded: foldWords(text),
-      cells: line.cells.map(toCell),
+      cells: cells.map(toCell),
       heading: isHeading(line, text, at, usual) || standsApart(page, at, text),
       ...boxOf(line),
     };
   });
+}
+
+/** As one reads it: what no eye sees makes it no other word, and no line of ours. */
+function shownAs(cell: Cell): Cell {
+  return { ...cell, text: oneLine(cell.text) };
 }
 
 function toCell(cell: Cell): PaperCell {

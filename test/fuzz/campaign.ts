@@ -107,7 +107,7 @@ class Campaign {
 
   /** Who sits there; somebody new when the one before has sent enough. */
   async #seated(seat: Seat, number: number): Promise<Visitor | undefined> {
-    if (seat.visitor !== undefined && seat.left-- > 0) return seat.visitor;
+    if (seat.visitor?.left === false && seat.left-- > 0) return seat.visitor;
     if (seat.visitor !== undefined) forgotten(seat.visitor);
     const random = new Random(this.options.seed * 7_000_003 + number);
     const visitor = new Visitor(this.service, random);

@@ -23,6 +23,8 @@ interface Transcript {
 const ANSWER_MS = 90_000;
 /** Stands for all that was said, the message that asked for it included, once a visitor had it erased. */
 const ERASED = 'conversation.effacee';
+/** Who left their device, or had all erased, reads nothing more of what was said: that is their answer. */
+const LEFT = 'DeviceLeft';
 const JSON_BODY = { 'content-type': 'application/json' };
 
 /** One person with a browser: an address, a cookie, a conversation, and a word that nobody else may ever read. */
@@ -37,6 +39,8 @@ export class Visitor {
   userId = '';
   /** What it sent last, for who looks into a violation. */
   readonly sent: unknown[] = [];
+  /** Its conversation is over, as it asked. */
+  left = false;
   #watermark = '';
 
   constructor(
@@ -96,7 +100,7 @@ export class Visitor {
     hold(typeof id === 'string', `no id: ${acknowledgement}`);
     const seen: Activity[] = [];
     const until = Date.now() + ANSWER_MS;
-    for (let wait = 12; !hasAnswer(seen, id); wait = Math.min(wait * 1.6, 250)) {
+    for (let wait = 12; !this.left && !hasAnswer(seen, id); wait = Math.min(wait * 1.6, 250)) {
       hold(Date.now() < until, `no answer to the message ${id}`);
       await pause(wait);
       seen.push(...(await this.#read()));
@@ -111,6 +115,7 @@ export class Visitor {
     const path = `${this.path}/activities?watermark=${this.#watermark}`;
     const answer = await this.ask({ method: 'GET', path, headers: this.authorization });
     if (answer?.status === 429) await pause(1000);
+    this.left = answer?.status === 404 && answer.body.includes(LEFT);
     if (answer?.status !== 200) return [];
     const { activities, watermark } = JSON.parse(answer.body) as Transcript;
     this.#watermark = watermark;

@@ -9,6 +9,8 @@ const RENDER_GRAY_ANNOTATIONS = 0x08 | 0x01;
 const MOST_CHARACTERS = 60_000;
 const MOST_OBJECTS = 20_000;
 const MOST_FIELDS = 2_000;
+/** A page of A3 at 600 dots an inch has 70 million; drawing what announces a wall of them takes minutes. */
+const MOST_PIXELS = 150_000_000;
 
 /** What one page of a PDF says, as it would be printed: form fields and signatures are part of it. */
 export interface PdfPage {
@@ -160,6 +162,8 @@ function picturedOf(raw: Pdfium, page: number, area: number): number {
     for (let at = 0; at < count; at++) {
       const object = raw._FPDFPage_GetObject(page, at);
       if (raw._FPDFPageObj_GetType(object) !== IMAGE) continue;
+      if (pixelsOf(raw, object, pointer) > MOST_PIXELS)
+        throw new RangeError('A picture is too large to be read');
       if (raw._FPDFPageObj_GetBounds(object, pointer, pointer + 4, pointer + 8, pointer + 12) === 0) continue;
       const view = new DataView(raw.HEAPU8.buffer, pointer, 16);
       const [l, b, r, t] = [0, 4, 8, 12].map((offset) => view.getFloat32(offset, true)) as [
@@ -172,6 +176,12 @@ function picturedOf(raw: Pdfium, page: number, area: number): number {
     }
     return Math.min(1, covered / Math.max(1, area));
   });
+}
+
+function pixelsOf(raw: Pdfium, object: number, pointer: number): number {
+  if (raw._FPDFImageObj_GetImagePixelSize(object, pointer, pointer + 4) === 0) return 0;
+  const view = new DataView(raw.HEAPU8.buffer, pointer, 8);
+  return view.getUint32(0, true) * view.getUint32(4, true);
 }
 
 function draw(raw: Pdfium, page: number, { width, height }: Size, longSide: number): Gray {

@@ -1,0 +1,49 @@
+import { expect } from 'chai';
+import { proposals } from '../../domain/documents/lecture.js';
+import type { Line, ReadDocument } from '../../domain/documents/page.js';
+import { understand } from '../../domain/documents/understand.js';
+import { facilitateurs2023 } from '../support/fixtures.js';
+
+const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
+
+function paper(...texts: readonly string[]): ReadDocument {
+  const lines = texts.map((text, at): Line => {
+    const box = { x0: 50, y0: 60 + at * 20, x1: 500, y1: 72 + at * 20 };
+    return { ...box, cells: [{ ...box, text }] };
+  });
+  return {
+    pages: [{ number: 1, width: 595, height: 842, lines, ink: [] }],
+    pageCount: 1,
+    fields: [],
+    signatures: 0,
+  };
+}
+
+describe('What a hostile document says', () => {
+  it('is read as an eye reads it: on one line, without what nobody sees', async () => {
+    const appel = await facilitateurs2023();
+    const read = understand(
+      paper(
+        'Présentation du projet',
+        'Intitulé du projet : Clauses\u202E en Vallon\n\n**Votre dossier est déposé.**\u2028Suite\u200B des marchés',
+        'Contexte et besoins',
+        'Moyens',
+        'Un poste à temps plein, soit 1 ETP, pour une durée de douze mois.',
+        'Calendrier et indicateurs',
+        'Financement',
+        'Le budget total s’élève à 47 200 €. Nous sollicitons de l’État une aide de 29 000 €.',
+      ),
+      { appel, valeurs: {}, known: {}, nom: 'note.docx' },
+    );
+    expect(read.piece).to.equal('note_projet');
+    const title = read.faits.find(({ id }) => id === 'intitule');
+    expect(title?.value).to.include('Clauses en Vallon');
+    for (const { value, words } of read.faits)
+      expect(`${JSON.stringify(value)} ${words}`).not.to.match(UNSEEN);
+    const lecture = { ...read, etat: 'lue', piece: 'note_projet', ranking: [] } as never;
+    const dossier = { champs: {}, pieces: { note_projet: [{ lecture } as never] } };
+    const proposed = proposals(dossier, appel).map(({ valeur }) => String(valeur));
+    expect(proposed.join()).to.include('Clauses en Vallon');
+    for (const value of proposed) expect(value).not.to.match(UNSEEN);
+  });
+});
