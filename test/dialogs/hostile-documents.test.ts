@@ -39,7 +39,7 @@ describe('A hostile document in the conversation', function () {
   beforeEach(async () => {
     harness = await ConversationHarness.open();
     await harness.serve('appel 2023');
-    harness.reading.on = true;
+    harness.reading.mode = 'oui';
     speaker = await DirectLineSpeaker.connect(harness);
     await send('Commencer mon dossier');
   });
@@ -52,13 +52,14 @@ describe('A hostile document in the conversation', function () {
     harness.real.read();
     return speaker.send({ text, files });
   };
-  /** With another one, as several are sorted by what they say. */
-  const drop = async (name: string, blocks: Parameters<typeof pdfOf>[0]): Promise<string> => {
-    const [bytes, other] = await Promise.all([pdfOf(blocks), pdfOf([{ text: 'Curriculum vitæ', size: 18 }])]);
-    const said = await send('', [
-      { name, type: 'application/pdf', bytes },
-      { name: 'autre.pdf', type: 'application/pdf', bytes: other },
-    ]);
+  /** Both at once: several files are sorted by what they say. */
+  const drop = async (): Promise<string> => {
+    const files = Object.entries({ 'note.pdf': NOTE, 'rib.pdf': RIB }).map(async ([name, blocks]) => ({
+      name,
+      type: 'application/pdf',
+      bytes: await pdfOf(blocks),
+    }));
+    const said = await send('', await Promise.all(files));
     return said.map(({ text = '' }) => text).join('\n');
   };
   /** All rows of all tables, files' bytes apart. */
@@ -77,11 +78,11 @@ describe('A hostile document in the conversation', function () {
   };
 
   it('is told as a document’s words, not as ours, with no link', async () => {
-    const said = await drop('note.pdf', NOTE);
+    const said = await drop();
     expect(asRead(said)).to.include('[ici](https://evil.com)');
     expect(linksIn(said.replaceAll(ESCAPED, ' '))).to.deep.equal([]);
     expect(said.replaceAll(ESCAPED, ' ')).not.to.include('**Votre dossier est transmis**');
-    const [kept = ''] = (await send('Oui, reprendre ces réponses')).map(({ text }) => text);
+    const [kept = ''] = (await send('Oui, tout est juste')).map(({ text }) => text);
     expect(kept).to.include('3 réponses sont reprises');
     const review = (await send('récapitulatif')).map(({ text = '' }) => text).join('\n');
     expect(asRead(review)).to.include('[ici](https://evil.com)');
@@ -89,7 +90,7 @@ describe('A hostile document in the conversation', function () {
   });
 
   it('what was read goes with its file, and was in no statistics', async () => {
-    await drop('rib.pdf', RIB);
+    await drop();
     expect(await stored()).to.include(IBAN);
     await harness.counts.flush();
     const counts = await harness.db.selectFrom('daily_counts').selectAll().execute();
@@ -106,7 +107,7 @@ describe('A hostile document in the conversation', function () {
   });
 
   it('what was read goes with the data of its person', async () => {
-    await drop('rib.pdf', RIB);
+    await drop();
     expect(await stored()).to.include(IBAN);
     await send('supprimer mes données');
     await send('Oui, tout effacer');

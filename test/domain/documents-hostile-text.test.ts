@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { proposals } from '../../domain/documents/lecture.js';
+import { proposals } from '../../domain/documents/propose.js';
 import type { Line, ReadDocument } from '../../domain/documents/page.js';
 import { understand } from '../../domain/documents/understand.js';
 import { facilitateurs2023 } from '../support/fixtures.js';
@@ -41,7 +41,7 @@ describe('What a hostile document says', () => {
     for (const { value, words } of read.faits)
       expect(`${JSON.stringify(value)} ${words}`).not.to.match(UNSEEN);
     const lecture = { ...read, etat: 'lue', piece: 'note_projet', ranking: [] } as never;
-    const dossier = { champs: {}, pieces: { note_projet: [{ lecture } as never] } };
+    const dossier = { champs: {}, pieces: { note_projet: [{ lecture } as never] }, passes: [] };
     const proposed = proposals(dossier, appel).map(({ valeur }) => String(valeur));
     expect(proposed.join()).to.include('Clauses en Vallon');
     for (const value of proposed) expect(value).not.to.match(UNSEEN);
