@@ -9,9 +9,11 @@ import type { Said } from '../../domain/understanding/said.js';
 
 /** Words of a question that only point at what is asked: « ça veut dire quoi ? », « un exemple ? ». */
 const POINTING = new Set(
-  'veut signifie correspond entendez appelle ecrire marquer remplir repondre exemple mean means called write fill definition sigle acronyme numero'.split(
-    ' ',
-  ),
+  (
+    'veut signifie correspond entendez appelle ecrire marquer remplir repondre exemple mean means called write fill definition ' +
+    'sigle acronyme numero difference diference diferance distinction choisir choix mettre metre mets put choose pick between ' +
+    'matter line koi kwa two both what why'
+  ).split(' '),
 );
 
 /** The entries whose buttons may be what is meant. */

@@ -29,7 +29,7 @@ export function matchesOf(placed: readonly PlaceWord[], territoires: Territoires
       const name = typed.slice(start, end).join(' ');
       const lieux = territoires.noms.get(name);
       if (lieux === undefined || found.some((one) => one.start < end && start < one.end)) continue;
-      if (!isSaidAsPlace(typed, start, end, name)) continue;
+      if (!isSaidAsPlace(typed, start, end, name) || isMeeting(typed, start, end)) continue;
       const longer = isPartOfLonger(placed, start, end, territoires);
       found.push({
         start,
@@ -55,6 +55,19 @@ function meantBy(
   const said = before.slice(-3).join(' ');
   if (BEFORE_DEPARTEMENT.test(said)) return own;
   return BEFORE_TOWN.test(said) ? lieux.filter((lieu) => !isDepartement(lieu)) : lieux;
+}
+
+const MEETS_BEFORE = /(?:^| )(?:une|cette|des|les|en|notre|votre|prochaine|derniere|y a t il la|lieu la)$/;
+const MEETS_AFTER =
+  /^(?:d|information|infos?|publique|du|avec|entre|collective|en visio|zoom|teams|prevue|aura lieu|a lieu)(?: |$)/;
+
+/** « la réunion d’information », « une réunion »: people who meet, and not the island. */
+function isMeeting(typed: readonly string[], start: number, end: number): boolean {
+  if (!/^reunions?$/.test(typed[end - 1] ?? '')) return false;
+  return (
+    MEETS_BEFORE.test(typed.slice(Math.max(0, start - 4), start).join(' ')) ||
+    MEETS_AFTER.test(typed.slice(end, end + 2).join(' '))
+  );
 }
 
 /** Ordinary words count only when nothing else is said. */

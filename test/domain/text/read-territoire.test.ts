@@ -14,6 +14,27 @@ const short = (text: string, hints = {}): string => {
     : `? ${reading.candidates.map(show).join(' ')} (${reading.reason})`;
 };
 
+describe('La Réunion', () => {
+  for (const text of [
+    'quand a lieu la réunion d’information ?',
+    'il y a une réunion demain',
+    'la réunion avec la mairie',
+  ])
+    it(`is not meant by « ${text} »`, () => {
+      expect(readTerritoire(text, territoires).kind).not.to.equal('read');
+    });
+
+  for (const text of [
+    'à la réunion',
+    'La Réunion',
+    'je suis à la Réunion, est-ce trop tard ?',
+    'île de la réunion',
+  ])
+    it(`is meant by « ${text} »`, () => {
+      expect(short(text)).to.match(/^04\//);
+    });
+});
+
 describe('a region or a département', () => {
   const table: Readonly<Record<string, string>> = {
     'ile de france': '11/',
