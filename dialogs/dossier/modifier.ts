@@ -15,6 +15,13 @@ export function askModifier(turn: DossierTurn): Reply {
   };
 }
 
+/** Those of the steps that answer to the same words of which something was given, where one was. */
+export function changeableAmong(turn: DossierTurn, meant: readonly Step[]): readonly Step[] {
+  const keys = changeable(turn).map(({ step }) => keyOf(step));
+  const given = meant.filter((step) => keys.includes(keyOf(step)));
+  return given.length > 0 ? given : meant;
+}
+
 /** Asks which one of several that answer to the same words. */
 export function askWhichOf(turn: DossierTurn, meant: readonly Step[]): Reply {
   const keys = meant.map(keyOf);

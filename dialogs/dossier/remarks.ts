@@ -41,15 +41,15 @@ export function remarksOn(
   return lecture.defauts.map(({ id, values }) =>
     say(`lecture:remarque.${id}`, {
       nom: name,
-      lu: shown(values['lu'], id === 'montant_incoherent'),
-      attendu: shown(values['attendu'], id === 'montant_incoherent'),
+      lu: shown(values['lu'], id === 'montant_incoherent', langue),
+      attendu: shown(values['attendu'], id === 'montant_incoherent', langue),
       pages: values['pages'] ?? '',
       total: values['total'] ?? '',
     }),
   );
 }
 
-function shown(value: string | number | undefined, money: boolean): string {
+function shown(value: string | number | undefined, money: boolean, langue: Langue): string {
   if (value === undefined) return '';
-  return money && typeof value === 'number' ? formatEuros(value) : escapeMarkdown(String(value));
+  return money && typeof value === 'number' ? formatEuros(value, langue) : escapeMarkdown(String(value));
 }

@@ -8,6 +8,7 @@ import { otherFields } from '../../domain/champs/other-fields.js';
 import { readerOf } from '../../domain/champs/champs.js';
 import { foldInPlace } from '../../domain/text/fold.js';
 import type { Heard } from '../../domain/understanding/decision/heard.js';
+import { followUp } from '../../domain/understanding/follow-up.js';
 import { namedAnswers } from '../../domain/understanding/named-answers.js';
 import { factsInPassing, type Fact } from '../../domain/understanding/passing/facts-in-passing.js';
 import { weighActs } from '../../domain/understanding/acts/weigh-acts.js';
@@ -60,17 +61,20 @@ export async function hearAtWork({ turn, step }: Work, text: string): Promise<He
   const files = aboutFiles({ said, things, there: filesThere(dossier) });
   const heard = champ === undefined ? undefined : await readerOf(champ.type).read({ ...hearing, champ });
   const reading = champ && heard && withIntroduced(heard, champ, passing);
+  const followed = champ && reading && (await followUp(hearing, appel, champ, reading));
+  const named = await namedAnswers({
+    ...hearing,
+    ...(champ === undefined ? {} : { asked: champ }),
+    askedIsRead: reading?.kind === 'read' && !(champ !== undefined && takesAnyText(champ)),
+  });
   return {
     said,
     things,
     situation,
     acts: weighActs(services.acts, said, things, situation),
     ...(champ === undefined || reading === undefined ? {} : { asked: { champ, reading } }),
-    named: await namedAnswers({
-      ...hearing,
-      ...(champ === undefined ? {} : { asked: champ }),
-      askedIsRead: reading?.kind === 'read' && !(champ !== undefined && takesAnyText(champ)),
-    }),
+    named:
+      followed === undefined ? named : [...named.filter((each) => each.champ !== followed.champ), followed],
     passing,
     ...(files === undefined ? {} : { files }),
     question: readQuestionIn(said, servi.faq[langue], things, thing, await openActs(context), services.now),

@@ -40,7 +40,7 @@ export function formatValeur(turn: DossierTurn, champ: Champ, valeur: Valeur): s
     case 'nombre':
       return Number(valeur).toLocaleString(LOCALES[langue]);
     case 'montant':
-      return formatEuros(Number(valeur));
+      return formatEuros(Number(valeur), langue);
     case 'choix':
       return champ.options.find(({ id }) => id === valeur)?.libelle[langue] ?? String(valeur);
     case 'territoire':

@@ -15,6 +15,8 @@ const CLAIMED = new RegExp(
   `^(?:.*(?:\\b(?:c'est|cest|c|est|soit)|:) )?(?:(?:simplement|juste|bien|donc|plutot|desormais|maintenant|toujours|tjrs|tout simplement) )?(?:(?:au|le) )?(?=\\d{1,4}(?: ?(?:bis|ter))?,? (?:${ROAD})\\b)`,
   's',
 );
+/** A numbered street. */
+const STREET = new RegExp(`\\b\\d{1,4}(?: ?(?:bis|ter|quater|[a-d]))?,? (?:${ROAD})\\b`);
 /** After the town, what is no part of the address. */
 const AFTER =
   /,? (?:et (?:l'on|on|nous|je|c'est|l'entree|finalement|en fait|enfin|puis|aussi|pour)|finalement|mais|(?:ne )?(?:tu|vous|ils?) [a-z]+|je [a-z]+|au lieu|a la place|svp|stp|merci|koi|quoi|hein|lol|c'est|ou (?:l'on|nous|on)|on (?:y )?entre|entree par|juste|pres d[eu]|en face|derriere|depuis)\b.*$/;
@@ -28,11 +30,17 @@ export const adresse: ChampReader = {
     const current = standingClauses(said.clauses, folded).filter(
       ({ marks }) => !marks.question && !(marks.negation && said.clauses.length > 1),
     );
-    const reading = addressIn(hearing, current);
+    const reading = addressIn(hearing, fromStreet(current));
     const unknown = said.clauses.some(({ marks }) => marks.doubt === 'unknown');
     return reading.kind === 'none' && unknown ? { kind: 'none', reason: 'adresse.unknown' } : reading;
   },
 };
+
+/** « je vous l’ai dit, c’est à Dijon. 12 rue … »: without what is said before the street, where one is named. */
+function fromStreet(clauses: readonly Clause[]): readonly Clause[] {
+  const first = clauses.findIndex(({ text }) => STREET.test(foldInPlace(text)));
+  return first === -1 ? clauses : clauses.slice(first);
+}
 
 function addressIn({ said, champ }: Hearing, clauses: readonly Clause[]): ChampReading {
   const lines = clauses.map(({ core }) => said.typed.slice(core.start, core.end).replace(/[.;]$/, ''));

@@ -11,10 +11,10 @@ const OTHER_NAME =
 /** A noun phrase that belongs to the name: « association « X » ». */
 const NOUN_PHRASE = /^(?:le |la |l'|les |the )?([\p{L}' -]{3,60})$/u;
 const VERB =
-  /\b(?:est|sont|nomme|appelle|intitule|avons|ai|a|se|c'est|nous|notre|votre|mon|ma|our|my|titre|nom|projet|title|name)\b/;
+  /\b(?:est|sont|nomme|appelle|intitule|avons|ai|a|se|juste|seulement|simplement|uniquement|only|just|c'est|nous|notre|votre|mon|ma|our|my|titre|nom|projet|title|name)\b/;
 /** What is added after a name, and is not of it. */
 const APPOSITION =
-  /(?: (?:c'est|c|s'est|qui est) une? (?:asso\w*|fondation|entreprise|societe|commune|mairie|epci|gip|collectivite|etablissement|structure|cooperative|scic|scop)\b| (?:jte|je|j'|jlai|j'l'ai|mi) ?(?:l'ai|lai|ai|vous|te|di\b))|(?:,| -) (?:(?:a|au|aux|en|dans|pres de|in|at|based|located|c'est|c|dont|qui|que|depuis|situee?|basee?|sise?|fondee?|creee?|declaree?|immatriculee?|regie?|ci-apres|which|founded|et (?:nous|on|je|c'est))\b|ca )|\s(?=et (?:on|nous|je|c'est|il|ca) (?!y\b)[a-z])/;
+  /(?: (?:c'est|c|s'est|qui est) une? (?:asso\w*|fondation|entreprise|societe|commune|mairie|epci|gip|collectivite|etablissement|structure|cooperative|scic|scop)\b| (?:jte|je|j'|jlai|j'l'ai|mi) ?(?:l'ai|lai|ai|vous|te|di\b))|(?:,| -) (?:(?:a|au|aux|en|dans|pres de|in|at|based|located|c'est|c|dont|qui|que|depuis|situee?|basee?|sise?|fondee?|creee?|declaree?|immatriculee?|regie?|ci-apres|which|founded|et (?:nous|on|je|c'est|(?:la|le|les|l'|notre) ?[a-z]+ (?:c'est|est|sont)|the [a-z]+ is))\b|ca )|;? ?\((?:ca |ceci |cela )?c'est |[;,] (?:je suis|nous sommes|moi c'est|i'm|i am|we are|my name)\b|\s(?=et (?:on|nous|je|c'est|il|ca) (?!y\b)[a-z])/;
 
 /** Where the name stands in a clause that says it by a verb: « notre association se nomme X ». */
 export function afterNaming(folded: string): number | undefined {

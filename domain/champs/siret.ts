@@ -37,20 +37,21 @@ function missing(hearing: Hearing, runs: readonly (readonly DigitGroup[])[]): Ch
   const none = (reason: string): ChampReading => ({ kind: 'none', reason });
   const any = (): boolean => true;
   if (runs.some((groups) => together(groups, SIRET_LENGTH, any).length > 0)) return none('siret.checksum');
+  const isSiren = (digits: string): boolean => validateSiren(digits).isValid;
+  // Thirteen digits that begin with a SIREN are a SIRET with one left out.
   if (
     runs.some(
-      (groups) => together(groups, SIREN_LENGTH, (digits) => validateSiren(digits).isValid).length > 0,
+      (groups) => lengthOf(groups) < SIRET_LENGTH - 2 && together(groups, SIREN_LENGTH, isSiren).length > 0,
     )
   )
     return none('siret.siren');
   if (HAS_NONE.test(foldInPlace(hearing.said.text))) return none('siret.none');
   if (doubtful(hearing)) return none('siret.unknown');
-  const most = Math.max(
-    0,
-    ...runs.map((groups) => groups.reduce((sum, { digits }) => sum + digits.length, 0)),
-  );
-  return none(most >= 5 ? 'siret.length' : 'siret.missing');
+  return none(Math.max(0, ...runs.map(lengthOf)) >= 5 ? 'siret.length' : 'siret.missing');
 }
+
+const lengthOf = (groups: readonly DigitGroup[]): number =>
+  groups.reduce((sum, { digits }) => sum + digits.length, 0);
 
 function found({ digits, start, end }: DigitGroup): Found {
   return { value: digits, start, end };

@@ -1,6 +1,6 @@
 import { foldInPlace } from '../text/fold.js';
 import { readText } from '../text/read-text.js';
-import { saysItIsTheName, isRemark } from '../understanding/marks/remark.js';
+import { isRemark, saysItIsTheName, speaks } from '../understanding/marks/remark.js';
 import { setsAside } from '../understanding/marks/negation.js';
 import { leadingWrap } from '../understanding/marks/wrappers.js';
 import type { Clause, Span } from '../understanding/said.js';
@@ -13,6 +13,8 @@ const LONGEST_NAME = 200;
 /** What people write before the content of a longer field: « le poste couvrira … », « nous avons … ». */
 const COVERS =
   /^(?:(?:il )?y a (?:aussi )?|(?:on|nous) (?:a|avons|aura|aurons) (?:aussi )?|we have |there(?:'s| is| are) |.{0,40}\b(?:couvr\w+|rayonn\w+|intervien\w+|s'etend\w*|porte(?:ra)? sur|(?:will )?covers?|includes?)\b )(?:sur )?/;
+/** « juste « les communes du Vaulnay », le reste n’en fait pas partie ». */
+const MERELY_QUOTED = /^(?:c'est |it's )?(?:juste|seulement|simplement|uniquement|only|just) ?:? ?["«“]/;
 const NOW =
   /^(?:maintenant|desormais|dorenavant|aujourd'hui|now|plutot|finalement)(?: (?:c'est|on s'appelle|nous sommes|it's))?[ ,:]+/;
 
@@ -50,7 +52,7 @@ function parts(hearing: Hearing): Parts {
   const declared = clauses.findIndex(({ words }) => saysItIsTheName(words));
   const before = declared > 0 ? clauses[declared - 1] : undefined;
   if (before !== undefined) return told(hearing, before, before.start, before.end);
-  const quoted = wantsName ? quotedIn(hearing, folded, clauses) : undefined;
+  const quoted = wantsName || MERELY_QUOTED.test(folded) ? quotedIn(hearing, folded, clauses) : undefined;
   if (quoted !== undefined) return quoted;
   const content = clauses.filter((clause) => !isWrapping(clause.words));
   const kept = standingClauses(content, folded).filter(
@@ -80,7 +82,7 @@ function nameIn(hearing: Hearing, clauses: readonly Heard[]): Parts {
     .map((clause) => ({ clause, at: afterNaming(clause.words) }))
     .find(({ at }) => at !== undefined);
   if (named?.at !== undefined) return cutName(hearing, named.clause, named.clause.start + named.at);
-  const remarks = clauses.map((clause) => isRemarkOf(clause, true));
+  const remarks = clauses.map((clause, at) => isRemarkOf(clause, true) || (at > 0 && speaks(clause.words)));
   const good = clauses.filter((_, i) => remarks[i] === false);
   const [only, other] = good;
   if (only === undefined || remarks[0] === true) return { kind: 'not told', reason: 'text.remark' };

@@ -12,8 +12,8 @@ const FRENCH = new Set(
 );
 
 /**
- * The language of a sentence, or `undefined` when a word or two cannot tell. English only for real sentences of three
- * words or more, so that « ok », « budget » or « Social Business » never change the conversation's language.
+ * The language of a sentence, or `undefined` when a word or two cannot tell: « ok », « Social Business »,
+ * « Bourgogne-Franche-Comté » and a French term in an English sentence never change the conversation's language.
  */
 export function guessLangue(text: string): 'fr' | 'en' | undefined {
   const tokens =
@@ -24,5 +24,5 @@ export function guessLangue(text: string): 'fr' | 'en' | undefined {
   const french = tokens.filter((token) => FRENCH.has(token)).length + (/[àâçéèêëîïôùûœ]/i.test(text) ? 1 : 0);
   if (tokens.length >= 3 && english >= 2 && english > french * 2 && english / tokens.length >= 0.25)
     return 'en';
-  return french > english ? 'fr' : undefined;
+  return french >= 2 && french > english * 2 ? 'fr' : undefined;
 }

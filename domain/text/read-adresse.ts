@@ -12,6 +12,11 @@ export interface AdressePostale {
 export const ROAD =
   'rue|r|avenue|av|boulevard|bd|impasse|imp|place|pl|chemin|ch|route|rte|allee|allees|cours|quai|square|passage|lotissement|faubourg|sentier|villa|cite|zone|za|zi|zac|hameau|lieu[- ]dit|esplanade|rond[- ]point|ruelle|venelle|promenade|street|road';
 
+/** A street, then its town. */
+const TOWN_LAST = new RegExp(
+  `^(.{0,80}(?:${ROAD})\\b.+?)(?:, ?(?:[aà] )?| [aà] )(\\p{L}[\\p{L} \\u2019-]{2,60})$`,
+  'iu',
+);
 const MAX_ADRESSE = 250;
 /** Where the street begins, when it comes after the town: a number or a kind of street. */
 const STREET = new RegExp(
@@ -35,7 +40,7 @@ export function readAdresse(text: string): Reading<AdressePostale> {
   if (line.length > MAX_ADRESSE) return none('adresse.tooLong');
   const postal = postalCodeIn(line);
   if (postal === undefined) return none('adresse.codePostal');
-  const { adresse, commune } = partsOf(line.slice(0, postal.start), line.slice(postal.end));
+  const { adresse, commune } = townLast(partsOf(line.slice(0, postal.start), line.slice(postal.end)));
   if (!/\p{L}{2}/u.test(adresse)) return none('adresse.voie');
   if (!/^\p{L}[\p{L}\d \u2019(),./-]{0,79}$/u.test(commune)) return none('adresse.commune');
   return read({ adresse, codePostal: postal.code, commune }, `${adresse}, ${postal.code} ${commune}`);
@@ -48,8 +53,8 @@ function partsOf(before: string, after: string): { readonly adresse: string; rea
   const first = /\p{L}{2}/u.test(street) ? -1 : streetAt(said);
   const town = first === -1 ? said : tidy(said.slice(0, first));
   const [commune = '', ...rest] = town.split(/, | - |(?= \()/);
-  const beside = rest.filter((part) => BESIDE.test(foldInPlace(part.replace(/^ ?\(/, ''))));
-  const kept = rest.filter((part) => !beside.includes(part));
+  const beside = street === '' && first === -1 ? rest : rest.filter(isBeside);
+  const quarter = rest.filter((part) => part.startsWith(' (') && !beside.includes(part));
   const parts = [
     street,
     first === -1 ? '' : tidy(said.slice(first)),
@@ -60,8 +65,19 @@ function partsOf(before: string, after: string): { readonly adresse: string; rea
       .map(tidy)
       .filter((part) => part !== '')
       .join(', '),
-    commune: beside.length === 0 ? town : [commune, ...kept].map(tidy).join(', '),
+    commune: tidy([commune, ...quarter].join('')),
   };
+}
+
+const isBeside = (part: string): boolean => BESIDE.test(foldInPlace(part.replace(/^ ?\(/, '')));
+
+/** « 12 rue des Tanneurs à Saint-Loup 21899 »: the town stands before its postal code. */
+function townLast(parts: { readonly adresse: string; readonly commune: string }): typeof parts {
+  if (parts.commune !== '') return parts;
+  const [, adresse, commune] = TOWN_LAST.exec(parts.adresse) ?? [];
+  return adresse === undefined || commune === undefined
+    ? parts
+    : { adresse: tidy(adresse), commune: tidy(commune) };
 }
 
 function streetAt(said: string): number {

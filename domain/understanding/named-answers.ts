@@ -2,12 +2,14 @@ import type { Appel, Champ } from '../appel/appel.js';
 import { applies } from '../appel/condition.js';
 import type { Hearing } from '../champs/champ-reader.js';
 import { CHECKED_TYPES } from '../champs/checked-types.js';
+import { PLACES } from '../champs/places.js';
 import { takesAnyText } from '../champs/free-text.js';
 import { readerOf } from '../champs/champs.js';
-import { fold } from '../text/fold.js';
+import { fold, foldInPlace } from '../text/fold.js';
 import type { NamedAnswer } from './decision/heard.js';
 import type { NamedThing, ThingNamer } from './named-things.js';
-import { corrections } from './corrections/corrections.js';
+import { setsAside } from './marks/negation.js';
+import { corrections, TURNS_BACK } from './corrections/corrections.js';
 import { partOf } from './part-of.js';
 import { reaches } from './passing/facts-in-passing.js';
 import { isOfAnother } from './passing/whose.js';
@@ -16,8 +18,11 @@ import type { Clause, Said, Span } from './said.js';
 /** Whether a mention is meant as that field, and not as a word in passing. */
 const SURE_NAME = 0.5;
 
+/** An amount: « 10 000 », « 12k », « 5400 euros ». */
+const MONEY = /(?<!\d)\d{1,3}(?:[ .,]\d{3})+(?!\d)(?! ?[a-z]{3})|\d ?(?:€|euros?\b|eur\b|k\b|mille\b)/;
+
 const PRESENTED =
-  /^ ?(?::|=|,? ?(?:c'est|cest|ce serait|ce sera|s'appelle|s'ecrit|s'intitule|devient|remplacez par|is |becomes |should be |to ))/;
+  /^ ?(?::|=|,? ?(?:c'est|cest|c |ce serait|ce sera|s'appelle|s'ecrit|s'intitule|devient|remplacez par|est (?=juste|seulement|simplement|uniquement)|is |becomes |should be |to )) ?(?:(?:juste|seulement|simplement|uniquement|only|just|simply) )?/;
 
 /** What a message is read in, besides the field that is asked. */
 export interface NamedHearing extends Omit<Hearing, 'champ'> {
@@ -95,13 +100,33 @@ function proves({ champ, answers }: NamedAnswer): boolean {
 async function readAt(hearing: NamedHearing, champ: Champ, span: Span): Promise<NamedAnswer | undefined> {
   const { before } = hearing;
   const said = partOf(hearing.said, span);
-  if (said.text.trim() === '' || (takesAnyText(champ) && !isPresented(said))) return undefined;
-  const reading = await readerOf(champ.type).read({ ...hearing, said, champ });
+  if (PLACES.has(champ.type) && isInPassing(hearing, champ, said)) return undefined;
+  const text = takesAnyText(champ) ? presented(said) : said;
+  if (text === undefined || text.text.trim() === '') return undefined;
+  const reading = await readerOf(champ.type).read({ ...hearing, said: text, champ });
   if (reading.kind !== 'read') return undefined;
   return { champ, answers: reading.answers, corrects: before[champ.id] !== undefined };
 }
 
-/** Any text could be a text: one counts only where it is presented as the value. */
+/**
+ * « la Région Grand Est met 10 000 € » names a funder, and no place of this dossier; one that was answered changes only
+ * where another is presented as the new one.
+ */
+function isInPassing({ before, said: whole }: NamedHearing, champ: Champ, said: Said): boolean {
+  if (isPresented(said)) return false;
+  if (MONEY.test(foldInPlace(said.text))) return true;
+  const turns = whole.clauses.some(({ marks }) => marks.correction || marks.repair);
+  return before[champ.id] !== undefined && !turns && !TURNS_BACK.test(fold(whole.text));
+}
+
+/** Any text could be a text: one counts only where it is presented as the value, and not set aside. */
+function presented(said: Said): Said | undefined {
+  const folded = foldInPlace(said.text);
+  const start = PRESENTED.exec(folded)?.[0].length;
+  if (start === undefined || setsAside(folded.slice(start))) return undefined;
+  return partOf(said, { start, end: said.text.length });
+}
+
 function isPresented({ text }: Said): boolean {
   return PRESENTED.test(fold(text));
 }

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.js';
+import { frenchSound } from '../text/french-sound.js';
 
 /** A longer text is no wording: wordings are buttons, commands and what people say in their place. */
 const LONGEST = 300;
@@ -35,6 +36,17 @@ export function sameWording(text: string, wording: string): boolean {
   const form = wordingForm(wording);
   return form !== '' && typedForms(text).includes(form);
 }
+
+/** Letters of a wording below which its sound is no proof: « oui » and « wii » may be anything. */
+const LEAST_HEARD = 12;
+
+/** Whether a typed text sounds as a long wording does, word for word: « jateste et je depose ». */
+export function sameSound(text: string, wording: string): boolean {
+  const heard = soundOf(wordingForm(wording));
+  return heard.length >= LEAST_HEARD && typedForms(text).some((form) => soundOf(form) === heard);
+}
+
+const soundOf = (form: string): string => frenchSound(form.replaceAll(' ', ''));
 
 /**
  * Whether a typed text is a name (a file's, an address): marks inside a name are part of it, those around are not.

@@ -36,7 +36,7 @@ export function readingPoints(
 function sentence(words: Words, { id, values }: Defaut): string {
   const shown = (key: string): string | number => {
     const value = values[key] ?? '';
-    return id === 'montant_incoherent' && typeof value === 'number' ? formatEuros(value) : value;
+    return id === 'montant_incoherent' && typeof value === 'number' ? formatEuros(value, 'fr') : value;
   };
   return words('fr', `courrier:attention.lecture_defaut.${id}`, {
     lu: shown('lu'),

@@ -4,7 +4,7 @@ import type { Thing } from '../../../domain/understanding/named-things.js';
 import { bestNamed } from '../../../domain/understanding/things-picked.js';
 import { backToChoice, want } from '../../dossier/steps/ajout.js';
 import type { DossierTurn } from '../../dossier/dossier-turn.js';
-import { askModifier, askWhichOf } from '../../dossier/modifier.js';
+import { askModifier, askWhichOf, changeableAmong } from '../../dossier/modifier.js';
 import { goTo } from '../../dossier/steps/steps.js';
 import { modify } from '../../dossiers/start-or-resume.js';
 import { TOLD, type Act, type ActOutcome, type ActTurn } from '../act.js';
@@ -15,7 +15,7 @@ export const modifier: Act = {
     if (work === undefined) return atRest({ dc, named });
     const { turn } = work;
     const complement = turn.stored.complementEnCours !== undefined;
-    const steps = stepsNamed(turn, named, message.text);
+    const steps = changeableAmong(turn, stepsNamed(turn, named, message.text));
     const [only, other] = steps;
     if (only !== undefined && other === undefined) return complement ? want(turn, only) : goTo(turn, only);
     if (complement) return backToChoice(turn);

@@ -4,6 +4,7 @@ import { filed } from '../../../domain/dossier/change-dossier.js';
 import { contactVerifie } from '../../../domain/dossier/contact.js';
 import { sentChamps, sentPieces, unneededPieces } from '../../../domain/dossier/steps.js';
 import { readConfirmation } from '../../../domain/understanding/confirm.js';
+import { sameSound } from '../../../domain/understanding/same-wording.js';
 import { formatInstant } from '../../say/format-instant.js';
 import type { Reply } from '../../say/reply.js';
 import { destinationFor } from '../destination-for.js';
@@ -85,7 +86,9 @@ function attests({ say, services: { wordings } }: DossierTurn, text: string): bo
   const yes = wordings.of('confirmations/oui');
   const isMadeOf = (parts: readonly string[]): boolean =>
     readConfirmation(text, { yes: parts, no: [] }) === 'yes';
-  return isMadeOf([...named, ...yes]) && !isMadeOf(yes);
+  return (
+    (isMadeOf([...named, ...yes]) && !isMadeOf(yes)) || named.some((wording) => sameSound(text, wording))
+  );
 }
 
 /** The message left before its writer could read what it would answer: it does nothing, and the step is asked again. */

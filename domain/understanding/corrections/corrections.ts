@@ -1,6 +1,7 @@
 import type { Champ } from '../../appel/appel.js';
 import type { ChampType } from '../../champs/champs.js';
 import { fieldsOf } from '../../appel/condition.js';
+import { PLACES } from '../../champs/places.js';
 import { takesAnyText } from '../../champs/free-text.js';
 import type { Valeurs } from '../../dossier/dossier.js';
 import { fold, foldInPlace } from '../../text/fold.js';
@@ -13,10 +14,12 @@ import { newText } from './new-text.js';
 import { segmentsOf, type Segment } from './segments.js';
 import { candidatesIn, valuesIn } from './values-in.js';
 import { yesOrNo } from './yes-or-no.js';
+import { setsAside } from '../marks/negation.js';
+import { holdsNothing } from '../marks/remark.js';
 import { isRepair } from '../marks/repair.js';
 
 /** Words that turn back on an answer without saying that it was one. */
-const TURNS_BACK =
+export const TURNS_BACK =
   /\b(?:finalement|plutot|change(?= ?:)|changera|rather|en fait|en realite|apres verification|renseignement pris|au final|actually|in fact|after all|on reflection)\b/;
 
 /** A correction, and the name that it was given by. */
@@ -40,17 +43,22 @@ export async function corrections(
   if (!turnsOnAnAnswer(hearing, coarse)) return [];
   const reading: Correcting = { hearing, parts: [coarse, segmentsOf(hearing.said, true)] };
   const found: Correction[] = [];
-  for (const span of spansOf(mentions)) {
+  for (const span of spansOf(mentions.filter(({ span: { start } }) => !isAsked(hearing, start)))) {
     const named = mentions.filter((mention) => mention.span.start === span.start);
     const answer = await firstOf(targetsOf(hearing, named), (champ) => ofNamed(reading, champ, span));
     if (answer !== undefined) found.push({ answer, by: span });
   }
   if (found.length > 0 || hearing.askedIsRead) return found;
   const unnamed =
-    (await firstOf(answeredOf(hearing), (champ) => ofUnnamed(reading, champ))) ??
+    (await firstOf(unnamedOf(hearing, mentions), (champ) => ofUnnamed(reading, champ))) ??
     (await firstOf(answeredOf(hearing), (champ) => byItsUnit(reading, champ))) ??
     (await ofLast(reading, mentions));
   return unnamed === undefined ? [] : [{ answer: unnamed }];
+}
+
+/** « vous avez fini de lire le plan signé ? »: what a question names, it does not change. */
+function isAsked({ said }: NamedHearing, at: number): boolean {
+  return said.clauses.some(({ start, end, marks }) => marks.question && start <= at && at < end);
 }
 
 interface Correcting {
@@ -98,6 +106,11 @@ function targetsOf(
 
 const answeredOf = ({ appel, asked, before }: NamedHearing): readonly Champ[] =>
   appel.champs.filter((champ) => champ !== asked && before[champ.id] !== undefined);
+
+/** Where a field is named, five digits are no place. */
+function unnamedOf(hearing: NamedHearing, mentions: readonly NamedThing[]): readonly Champ[] {
+  return answeredOf(hearing).filter(({ type }) => mentions.length === 0 || !PLACES.has(type));
+}
 
 /** « pardon, 0,8 »: what was answered last, when nothing says another field. */
 async function ofLast(
@@ -185,7 +198,15 @@ function answer(
 function textual({ hearing, parts }: Correcting, champ: Champ, name: Span | undefined): Valeurs | undefined {
   const { said, before } = hearing;
   const text = newText(said, String(before[champ.id]), parts[0], name);
-  return text === undefined || text.length > champ.max ? undefined : { [champ.id]: text };
+  return text === undefined || text.length > champ.max || isNoContent(text)
+    ? undefined
+    : { [champ.id]: text };
+}
+
+/** « oui » and « pas X » are said of a text, and are none. */
+function isNoContent(text: string): boolean {
+  const folded = foldInPlace(text);
+  return holdsNothing(folded) || setsAside(folded.replace(/[«"“]/g, ''));
 }
 
 /** A part of the old value replaced, when the whole is a value again: « finit par 54, pas 45 ». */

@@ -7,12 +7,14 @@ import type { Segment } from './segments.js';
 
 /** Between the name of a field and the text given to it, at the start of what follows the name. */
 const PRESENTED =
-  /^(?: (?:par|en|to|with)\b|[^.;!?\n:]{0,60}?(?::|=|\b(?:c'est|cest|ce serait|ce sera|s'appell\w+|s'ecrit|s'intitul\w+|deviendra|devient|change en|mettez|mettre|notez|indiquez|ecrivez|is|becomes|should be)(?![a-z]))) ?(?:(?:plutot|finalement|en fait|desormais|maintenant|rather|now|instead)[ ,:]+)?/;
+  /^(?: (?:par|en|to|with)\b|[^.;!?\n:]{0,60}?(?::|=|\b(?:c'est|cest|ce serait|ce sera|s'appell\w+|s'ecrit|s'intitul\w+|deviendra|devient|change en|mettez|mettre|notez|indiquez|ecrivez|is|becomes|should be|c(?= ))(?![a-z]))) ?(?:(?:plutot|finalement|en fait|desormais|maintenant|rather|now|instead)[ ,:]+)?/;
 const ADDS =
   /\b(?:r?ajoute[rz]?|add) (?:aussi |egalement |also )?(?<added>.+?)(?: (?:avec|en plus de|a la suite de|to|besides|aussi|egalement|as well|too)\b.*)?[.! ]*$/;
 /** The same, before the name: « ajoutez Tournus au territoire ». */
 const ADDS_TO =
   /\b(?:r?ajoute[rz]?|add) (?:aussi |egalement |also )?(?<added>.+?) (?:au|aux|a|dans|to|in)(?: (?:la|le|les|notre|nos|the|our|l'))* ?$/;
+/** « the name is only X ». */
+const MERELY = /^(?:juste|seulement|simplement|uniquement|tout simplement|only|just|simply) (?=[«"“a-z])/;
 /** Said after a text, and no part of it. */
 const AFTER =
   /[ ,]+(?:d'abord|avant(?: tout| de continuer)?|first|instead|a la place|au lieu .*|instead of .*)[.! ]*$/;
@@ -63,7 +65,8 @@ function presented(said: Said, from: number, old: string): string | undefined {
   const start = from + length;
   const { typed } = partOf(said, { start, end: start + sentence.length });
   const words = foldInPlace(typed);
-  const first = leadingWrap(words);
+  const wrapped = leadingWrap(words);
+  const first = wrapped + (MERELY.exec(words.slice(wrapped))?.[0].length ?? 0);
   const text = typed
     .slice(first, first + trailingWrap(words.slice(first)))
     .replace(/^[\s«"“]+|[\s.,;!»"”]+$/g, '');

@@ -2,10 +2,14 @@ import type { Champ } from '../../appel/appel.js';
 import { readerOf } from '../../champs/champs.js';
 import type { Valeur, Valeurs } from '../../dossier/dossier.js';
 import { foldInPlace } from '../../text/fold.js';
+import { ROAD } from '../../text/read-adresse.js';
 import { digitsSaid } from '../../text/respelt.js';
 import type { NamedHearing } from '../named-answers.js';
 import { hear, type Span } from '../said.js';
 import type { Segment } from './segments.js';
+
+/** What an address without its town begins with: a number, or a kind of street. */
+const STREET = new RegExp(`\\b\\d{1,4}(?: ?(?:bis|ter|quater|[a-d]))?,? [a-z]|\\b(?:${ROAD})\\b`);
 
 /** The values of a field in the parts of a message: those that are new, and whether the old one is there. */
 export async function valuesIn(
@@ -54,12 +58,25 @@ function withoutCounts(text: string): string {
   return text.replace(COUNT, '');
 }
 
-/** « l’adresse est au 3 place de la Mairie »: the town stays. */
+/** A postal code that is said to be one, in place of the old one. */
+const POSTAL_CODE = /\b(?:code postal|cp|postal code|postcode)\b.*?(?<!\d)(\d{2} ?\d{3})(?!\d)/s;
+
+/** « l’adresse est au 3 place de la Mairie »: the town stays. « le code postal, c’est 21899 »: all but the code stays. */
 async function completed(hearing: NamedHearing, champ: Champ, text: string): Promise<readonly Valeurs[]> {
   const old = String(hearing.before[champ.id]);
-  const town = /, (\d{5} .*)$/.exec(old)?.[1];
-  if (town === undefined || !/\d/.test(digitsSaid(foldInPlace(text)).text)) return [];
-  const said = hear(`${text.replace(/[\s.,;]+$/, '')}, ${town}`, hearing.said.langue);
-  const reading = await readerOf(champ.type).read({ ...hearing, said, champ });
+  const [, street, town] = /^(.*), (\d{5} .*)$/.exec(old) ?? [];
+  if (street === undefined || town === undefined) return [];
+  const folded = digitsSaid(foldInPlace(text)).text;
+  const code = POSTAL_CODE.exec(folded)?.[1]?.replace(' ', '');
+  if (code === undefined && !STREET.test(folded)) return [];
+  const whole =
+    code === undefined
+      ? `${text.replace(/[\s.,;]+$/, '')}, ${town}`
+      : `${street}, ${town.replace(/^\d{5}/, code)}`;
+  const reading = await readerOf(champ.type).read({
+    ...hearing,
+    said: hear(whole, hearing.said.langue),
+    champ,
+  });
   return reading.kind === 'read' ? [reading.answers] : [];
 }

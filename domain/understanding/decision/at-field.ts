@@ -11,6 +11,7 @@ import {
   faqIsSure,
   isAnswered,
   isBareAnswer,
+  isFaulty,
   offeredActs,
   onlyAsks,
   surelyActs,
@@ -47,7 +48,7 @@ export const AT_FIELD: readonly Rule[] = [
   },
   { name: 'asks what the step is', when: aboutTheStep, moves: () => [{ do: 'step-help' }] },
   { name: 'asks', when: (heard) => asks(heard), moves: () => [{ do: 'named' }, QUESTION] },
-  { name: 'talks', when: (heard) => talks(heard), moves: (heard) => [{ do: 'named' }, ...talking(heard)] },
+  { name: 'talks', when: (heard) => talks(heard) && heard.named.length === 0, moves: talking },
   {
     name: 'gives values to choose from',
     when: ({ asked }) => asked?.reading.kind === 'unsure',
@@ -59,6 +60,7 @@ export const AT_FIELD: readonly Rule[] = [
     when: ({ asked }) => asked?.reading.kind === 'read',
     moves: () => [{ do: 'which' }],
   },
+  { name: 'gives a value that is not right', when: isFaulty, moves: () => [{ do: 'explain' }] },
   {
     name: 'may want something done',
     when: (heard) => actWeight(heard) >= MAYBE,

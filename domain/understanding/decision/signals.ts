@@ -1,10 +1,12 @@
 import { CHECKED_TYPES } from '../../champs/checked-types.js';
+import type { ChampType } from '../../champs/champs.js';
+import { foldInPlace } from '../../text/fold.js';
 import type { ActCandidate } from '../acts/act-engine.js';
 import { isAction, isTalk, type ActName, type TalkName } from '../acts/names.js';
 import type { Place } from '../acts/situation.js';
 import type { Clause, Span } from '../said.js';
 import type { Heard } from './heard.js';
-import { explainedShare, weightOf } from './share.js';
+import { explainedShare, meaningOf, weightOf } from './share.js';
 import {
   CERTAIN,
   EXPLAINED,
@@ -97,6 +99,8 @@ function neededFor(heard: Heard, act: ActName, sure: number): number {
   const { said } = heard;
   const marked = (mark: 'negation' | 'question'): boolean => said.clauses.some(({ marks }) => marks[mark]);
   if (NEVER_DENIED.has(act) && marked('negation')) return Infinity;
+  if (!TELLING.has(act) && said.clauses.some(({ marks }) => marks.condition)) return Infinity;
+  if (act === 'oui' && (bestAct(heard)?.explained ?? 0) < HALF_TOLD) return Infinity;
   if (SERIOUS.has(act)) return Math.max(sure, SURE_SERIOUS);
   if (sure > SURE) return sure;
   if (ANSWERING.has(act)) return SURE_TELLING;
@@ -135,13 +139,21 @@ export function onlyAsks({ said }: Heard): boolean {
   return (meaning.length > 0 ? meaning : said.clauses).every(({ marks }) => marks.question);
 }
 
+/** What a reader found of the right kind, and refused: thirteen digits of a SIRET, an amount out of bounds. */
+const FAULTY = /\.(?:length|checksum|siren|invalid|tooSmall|tooLarge|negative|notPositive|currency)$/;
+
+/** Whether the message holds a value for the asked field that is not right. */
+export function isFaulty({ asked }: Heard): boolean {
+  return asked?.reading.kind === 'none' && FAULTY.test(asked.reading.reason);
+}
+
 /** Whether what was read of the asked field can be taken: it proves itself, or explains enough of what is said around it. */
 export function isAnswered(heard: Heard): boolean {
   const { asked, said } = heard;
   if (asked?.reading.kind !== 'read') return false;
   if (CHECKED_TYPES.has(asked.champ.type)) return true;
   const act = bestAct(heard);
-  if (opensWithIt(heard, asked.reading.explained)) return true;
+  if (opensWithIt(heard, asked.reading.explained) || endsWithIt(heard, asked.reading.explained)) return true;
   const share = explainedShare(said, asked.reading.explained);
   if (act !== undefined && act.probability >= CERTAIN && act.explained > share) return false;
   return share >= EXPLAINED;
@@ -151,9 +163,30 @@ export function isAnswered(heard: Heard): boolean {
 function opensWithIt(heard: Heard, explained: readonly Span[]): boolean {
   const { asked, said } = heard;
   const [first] = said.clauses;
-  if (asked?.champ.type !== 'ouinon' || first === undefined) return false;
-  const opens = explained.some(({ start }) => start <= first.core.start);
-  return opens && actWeight(heard) < MAYBE && talkIn(heard) === undefined && !asks(heard);
+  if (asked === undefined || !HEADS.has(asked.champ.type) || first === undefined) return false;
+  const opens = explained.some(
+    ({ start }) =>
+      start <= first.core.start ||
+      (start < first.end && meaningOf(said, { start: first.core.start, end: start }).length === 0),
+  );
+  return opens && !asksElse(heard);
+}
+
+/** Types of answers that stand at the head of what explains them: « 1,5, pour douze mois », « Facilitateur, quelqu’un qui … ». */
+const HEADS: ReadonlySet<ChampType> = new Set<ChampType>(['ouinon', 'choix', 'nombre', 'montant', 'date']);
+/** Before a value, draws it from what was said: « quatre jours par semaine, donc 0,8 ». */
+const DRAWS = /(?<![a-z])(?:so|donc|soit|du coup|ce qui fait|ca fait|which makes|that makes)[ ,:]{1,3}$/;
+
+/** « quatre jours par semaine, donc 0,8 »: the last words are the answer. */
+function endsWithIt(heard: Heard, explained: readonly Span[]): boolean {
+  const last = explained.at(-1);
+  if (last === undefined || asksElse(heard)) return false;
+  const folded = foldInPlace(heard.said.text);
+  return DRAWS.test(folded.slice(0, last.start)) && !/[a-z0-9]/.test(folded.slice(last.end));
+}
+
+function asksElse(heard: Heard): boolean {
+  return actWeight(heard) >= MAYBE || talkIn(heard) !== undefined || asks(heard);
 }
 
 /** An answer given with doubt (« 71 ? ») is one; a question that happens to hold a value is none. */

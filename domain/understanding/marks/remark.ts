@@ -26,10 +26,30 @@ const ABOUT_THE_FIELD =
 const POINTER =
   /^(?:celui|celle|ceux|le meme|la meme|les memes|idem|pareil|comme (?:avant|ci-dessus|deja)|voir |cf |deja |same as|see )/;
 
+/** Opens what is said beside the answer, of something else. */
+const BESIDE =
+  /^(?:et |and )?(?:au passage|d'ailleurs|par ailleurs|au fait|by the way|incidentally|a ce propos|j'en profite)(?![a-z])/;
+
+/** Tells where the answer could be found, and not what it is. */
+const ELSEWHERE =
+  /^(?:(?:mais|but|ben|bah) )?(?:c'est|c|it's|it is|tout est|all is) (?:deja |already |ecrit |marque |indique |all )*(?:dans|sur|in|on) (?:le|la|les|l'|mon|ma|mes|nos|notre|un|une|the|my|our|your|one) .*(?:document|fichier|formulaire|dossier|piece|note|mail|file|form|attach)/;
+
+/** Whether somebody speaks of themselves, or to the reader, in a folded clause. */
+export function speaks(clause: string): boolean {
+  return SPEAKER.test(clause);
+}
+
+/** Whether a folded text is nothing but an order, a yes or a no, or a way to put the question off. */
+export function holdsNothing(folded: string): boolean {
+  return NO_CONTENT.test(folded.replace(/[\s.!,;:]+$/, ''));
+}
+
 /** Whether a folded clause is a word to the reader rather than a name or a content. @param core its core, folded too */
 export function isRemark(clause: string, core: string, wantsName: boolean): boolean {
   return (
-    NO_CONTENT.test(core.replace(/[\s.!,;:]+$/, '')) ||
+    holdsNothing(core) ||
+    BESIDE.test(clause) ||
+    ELSEWHERE.test(clause) ||
     ASIDE.test(clause) ||
     ORDER.test(core) ||
     POINTER.test(core) ||

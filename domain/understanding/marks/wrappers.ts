@@ -14,7 +14,10 @@ const OF =
   "(?: (?:de |du |de la |de l'|des |d'|of )?(?:notre |nous |the |our |l'|la |le |mon |ma )?[a-z]{2,14}){0,2}";
 const OWN = "(?:notre|nos|mon|ma|le|la|l'|l|son|sa|our|my|the|its|ce|cette)";
 const IS =
-  "(?:est (?:situee?|fixee?|etablie?|bien|le suivant ?:)|est|c'est|c|ce serait|serait|sera|ce sera|sont|se (?:trouve|situe)|se nomme|s'appelle|s'intitule|est intitulee?|is|'s|will be|would be|are|:|=)";
+  "(?<!\\bgrand )(?:est (?:situee?|fixee?|etablie?|bien|le suivant ?:)|est|c'est|c|ce serait|serait|sera|ce sera|sont|se (?:trouve|situe)|se nomme|s'appelle|s'intitule|est intitulee?|is|'s|will be|would be|are|:|=)";
+/** What is said again is said, whatever was made of it before. */
+const RESTATES =
+  "(?:as|like) i (?:already )?said(?: before| already| earlier)?|i (?:have )?(?:already |just )?(?:told|tell) you(?: that)?|comme (?:je (?:vous )?l'ai |deja )?(?:deja )?dit(?: plus haut| avant)?|je viens? (?:juste )?de (?:vous )?le dire|je (?:vous )?repete";
 const PRESENTERS = [
   `(?:alors )?(?:chez nous|nous|pour nous|moi|pour moi|ici|us)[ ,]+(?:c'est|c|on est|on s'appelle|ca s'appelle|it's)`,
   `(?:(?:c'est|ce sera|ce serait|ca sera|ca serait|c'etait|ce n'est|cest|ces|s'est|it's|it is|its|that's|that is|this is|it will be|it would be)(?! (?:pas|plus|que|ce que|quoi|bon|ok|fini|tout|fait|moi|non|oui|ca|la meme|le meme|not)\\b)|(?:c|ce|se)(?= (?!(?:pas|pa|que|koi|quoi|bon|ok|fini|tout|moi|non|oui|ca|sa|ki|ou)\\b)))(?: (?:bien|donc|toujours|tout simplement|juste|just))?`,
@@ -22,7 +25,7 @@ const PRESENTERS = [
   `${OWN} ?${FIELD}${OF} ?,? ${IS}`,
   `${OWN} ?${FIELD}${OF} ?(?::|=)`,
   `${FIELD}${OF} ?(?::|=)`,
-  `${OWN} ?${FIELD}(?= [«"\\d])`,
+  `(?!${OWN} ?(?:departement|dept|region) \\d+(?:\\d{2}| ?(?:mille|k\\b|€|euros|\\d{3})))${OWN} ?${FIELD}(?= [«"\\d])`,
   `${FIELD}(?= [«"])`,
   '(?:siret|rna|tel|telephone|portable|numero|num|code postal|mail|email)(?= ?\\d)',
   `(?:ca|sa|elle|il|on|cela|nous|notre (?:association|asso|structure|projet)|le projet|la structure|l'association|l'asso) ?(?:s'appelle|sapel\\w*|s'apel\\w*|se nomme|se nome|s'intitule|nous appelons|porte le nom (?:de|d'))`,
@@ -38,7 +41,7 @@ const SEPARATOR = '[\\s,:.!;-]*';
 const oneOf = (patterns: readonly string[]): string => patterns.map((each) => `(?:${each})`).join('|');
 
 const LEADING = new RegExp(
-  `^(?:${oneOf([...PRESENTERS, GREETINGS, POLITE, HEDGES, FILLERS])})(?![a-z0-9'-])${SEPARATOR}|^il s'agit (?:bien )?d(?:e l)?'|^[\\s,:;!.-]+`,
+  `^(?:${oneOf([...PRESENTERS, GREETINGS, POLITE, RESTATES, HEDGES, FILLERS])})(?![a-z0-9'-])${SEPARATOR}|^il s'agit (?:bien )?d(?:e l)?'|^[\\s,:;!.-]+`,
 );
 const TRAILING = new RegExp(
   `(?:^|[\\s,;.!:-])(?:${oneOf([GREETINGS, POLITE, FILLERS, 'je (?:crois|pense|dirais)', 'i (?:think|guess|believe)', 'si je ne me trompe(?: pas)?', "c'est (?:ca|bien ca|le nom|le titre|tout)", "that's (?:me|us)"])})[\\s!.,;]*$`,

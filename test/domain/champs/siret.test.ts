@@ -15,6 +15,7 @@ describe('a SIRET', () => {
     '732829320': '- siret.siren',
     '732 829 320': '- siret.siren',
     '7328293200007': '- siret.length',
+    '732 829 320 0007': '- siret.length',
     '12': '- siret.missing',
     '123456': '- siret.length',
     'je ne sais pas': '- siret.unknown',

@@ -24,6 +24,8 @@ describe('the language of a sentence', () => {
     ['facilitateurs marches publics clauses sociales insertion emploi chantier the of', undefined],
     ['clauses sociales marches insertion emploi chantier the of', 'en'],
     ['subvention à Mâcon', 'fr'],
+    ['It is a SCIC, a société coopérative d’intérêt collectif.', undefined],
+    ['Bourgogne-Franche-Comté', undefined],
     [`${'mot '.repeat(200)}the is of and are`, undefined],
     ['🙂', undefined],
     ['', undefined],

@@ -24,6 +24,10 @@ describe('a postal address', () => {
   });
 
   readsLike((text) => readAdresse(text), {
+    '8 quai des Halles à Saint-Aubin 39999':
+      '{"adresse":"8 quai des Halles","codePostal":"39999","commune":"Saint-Aubin"}',
+    '2 place du Marché, 39999 Saint-Aubin, signataire Paul Roux':
+      '{"adresse":"2 place du Marché","codePostal":"39999","commune":"Saint-Aubin"}',
     'BP 12345, 1 place d’Armes, 21000 Dijon':
       '{"adresse":"BP 12345, 1 place d’Armes","codePostal":"21000","commune":"Dijon"}',
     ' - 1 rue A’Bo ,,  71100 -- Mâcon ;': '{"adresse":"1 rue A’Bo","codePostal":"71100","commune":"Mâcon"}',
