@@ -161,7 +161,7 @@ function lieu(
 }
 
 function cofinanceursSaid(all: readonly Cofinanceur[]): string {
-  return all.map(({ nom, montant }) => `${nom}, ${formatEuros(montant)}`).join(' ; ');
+  return all.map(({ nom, montant }) => `${nom}, ${formatEuros(montant, 'fr')}`).join(' ; ');
 }
 
 function same(a: string, b: string): boolean {

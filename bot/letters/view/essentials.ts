@@ -72,7 +72,7 @@ function costRead(words: Words, dossier: Dossier, appel: Appel): string | undefi
       const total = lecture?.faits.find((fait) => fait.id === 'montantTotal' && fait.sure >= SURE);
       if (typeof total?.value === 'number')
         return words('fr', 'courrier:dreets.lu', {
-          valeur: formatEuros(total.value),
+          valeur: formatEuros(total.value, 'fr'),
           piece: libelle.fr,
           page: total.page,
         });
