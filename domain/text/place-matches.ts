@@ -59,7 +59,7 @@ function meantBy(
 
 const MEETS_BEFORE = /(?:^| )(?:une|cette|des|les|en|notre|votre|prochaine|derniere|y a t il la|lieu la)$/;
 const MEETS_AFTER =
-  /^(?:d|information|infos?|publique|du|avec|entre|collective|en visio|zoom|teams|prevue|aura lieu|a lieu)(?: |$)/;
+  /^(?:d|information|infos?|publique|du|avec|entre|collective|en visio|prevue|aura lieu|a lieu)(?: |$)/;
 
 /** « la réunion d’information », « une réunion »: people who meet, and not the island. */
 function isMeeting(typed: readonly string[], start: number, end: number): boolean {
