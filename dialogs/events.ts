@@ -1,5 +1,6 @@
 import type { DialogContext } from './bot-dialogs.js';
 import type { FichierOffert } from '../domain/dossier/courriers.js';
+import { workedOn } from '../domain/dossier/complement.js';
 import type { Dossier } from '../domain/dossier/dossier.js';
 import type { Rappel } from '../domain/dossier/rappels.js';
 import { conversationOf } from './turn/conversation.js';
@@ -91,7 +92,7 @@ export async function tellEvent(dc: DialogContext): Promise<void> {
   }
   const remarques =
     kind === 'lu' && appel !== undefined
-      ? remarksOfFile({ say, langue, appel }, dossier, value.fichierId)
+      ? remarksOfFile({ say, langue, appel }, workedOn(dossier), value.fichierId)
       : [];
   await reply(dc.context, {
     text: say(kind === 'lu' && remarques.length === 0 ? 'lecture:rien' : `dossier:evenement_${kind}`, {
@@ -113,11 +114,11 @@ function isWorkedOn({ activeDialog }: DialogContext, { reference }: Dossier): bo
   return activeDialog?.id === DOSSIER_DIALOG && state?.reference === reference;
 }
 
-function remarksOfFile(listener: Listener, { pieces }: Dossier, id: string | undefined): readonly string[] {
+function remarksOfFile(listener: Listener, dossier: Dossier, id: string | undefined): readonly string[] {
   return listener.appel.pieces.flatMap((piece) =>
-    (pieces[piece.id] ?? [])
+    (dossier.pieces[piece.id] ?? [])
       .filter((fichier) => fichier.id === id)
-      .flatMap((fichier) => remarksOn(listener, fichier, piece)),
+      .flatMap((fichier) => remarksOn(listener, fichier, piece, dossier)),
   );
 }
 

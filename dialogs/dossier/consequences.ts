@@ -2,16 +2,22 @@ import type { Champ } from '../../domain/appel/appel.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
 import { lieuDe } from '../../domain/dossier/lieu.js';
 import { missingPieces, requiredPieces, unneededChamps, unneededPieces } from '../../domain/dossier/steps.js';
+import { newRemarks } from './remarks.js';
 import type { DossierTurn } from './dossier-turn.js';
 import { destinationFor } from './destination-for.js';
 
 /**
  * What an applicant must know at once of answers just given: nothing can be handed over there; and, when an answer was
- * changed, which documents it adds, and which documents and answers go no longer, though they are kept.
+ * changed, which documents it adds, which documents and answers go no longer, though they are kept, and which files say otherwise.
  */
 export function consequencesOf(turn: DossierTurn, answered: readonly Champ[], before: Dossier): string {
   const changed = answered.some(({ id }) => before.champs[id] !== undefined);
-  const lines = [...noMailbox(turn, answered), ...(changed ? ofChange(turn, before) : [])];
+  const listener = { ...turn, langue: turn.conversation.langue };
+  const lines = [
+    ...noMailbox(turn, answered),
+    ...(changed ? ofChange(turn, before) : []),
+    ...newRemarks(listener, before, turn.dossier),
+  ];
   return lines.map((line) => `\n\n${line}`).join('');
 }
 

@@ -1,5 +1,7 @@
 import type { Appel, Langue, Piece } from '../../domain/appel/appel.js';
-import type { Fichier } from '../../domain/dossier/dossier.js';
+import type { Dossier, Fichier } from '../../domain/dossier/dossier.js';
+import { sentPieces } from '../../domain/dossier/steps.js';
+import { faultsNow } from '../../domain/documents/faults/of-answers.js';
 import { knownOf } from '../../domain/documents/lecture.js';
 import { isSurePlace } from '../../domain/documents/placing.js';
 import { formatEuros } from '../../domain/format/money.js';
@@ -24,11 +26,12 @@ export interface Listener {
   readonly appel: Appel;
 }
 
-/** What an applicant should look at in a file, in one sentence each. @param piece the document that it was put under */
+/** What an applicant should look at in a file as the answers stand, in one sentence each. @param piece the document that it was put under */
 export function remarksOn(
   { say, langue, appel }: Listener,
   { nom, lecture }: Fichier,
   piece: Piece,
+  dossier: Pick<Dossier, 'champs'>,
 ): readonly string[] {
   if (lecture === undefined || lecture.etat !== 'lue') return [];
   const name = escapeMarkdown(nom);
@@ -38,7 +41,7 @@ export function remarksOn(
       : appel.pieces.find(({ id }) => id === lecture.piece);
   if (other !== undefined) return [say('lecture:autre_piece', { nom: name, piece: other.libelle[langue] })];
   if (lecture.piece !== piece.id) return [];
-  return lecture.defauts.map(({ id, values }) =>
+  return faultsNow(lecture, piece, dossier, appel).map(({ id, values }) =>
     say(`lecture:remarque.${id}`, {
       nom: name,
       lu: shown(values['lu'], id === 'montant_incoherent', langue),
@@ -47,6 +50,16 @@ export function remarksOn(
       total: values['total'] ?? '',
     }),
   );
+}
+
+/** What is to be looked at since answers changed: what was said before is not said again. */
+export function newRemarks(listener: Listener, before: Dossier, after: Dossier): readonly string[] {
+  const all = (dossier: Dossier): readonly string[] =>
+    sentPieces(after, listener.appel).flatMap((piece) =>
+      (after.pieces[piece.id] ?? []).flatMap((fichier) => remarksOn(listener, fichier, piece, dossier)),
+    );
+  const said = all(before);
+  return all(after).filter((remark) => !said.includes(remark));
 }
 
 function shown(value: string | number | undefined, money: boolean, langue: Langue): string {

@@ -141,6 +141,6 @@ function placed(turn: DossierTurn, piece: Piece, fichier: Fichier): readonly str
   return [
     say('lecture:classe', { fichier: formatFichier(turn, fichier), piece: piece.libelle[langue] }),
     ...(aussi.length > 0 ? [say('lecture:a_la_fois', { pieces: aussi.join(', ') })] : []),
-    ...remarksOn({ say, langue, appel }, fichier, piece),
+    ...remarksOn({ say, langue, appel }, fichier, piece, dossier),
   ];
 }

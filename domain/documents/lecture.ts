@@ -43,17 +43,25 @@ export interface Lecteur {
 /** What the dossier says already, in the words of papers. */
 export function knownOf({ champs }: Pick<Dossier, 'champs'>, appel: Appel, now: Date): Known {
   const year = Number(appel.ouverture.slice(0, 4));
-  const read = appel.champs.flatMap((champ) => knownFrom(champ, champs[champ.id]));
   return {
     exercice: year,
     dernierExerciceClos: year - 1,
     depot: now.toISOString().slice(0, 10),
-    ...(Object.fromEntries(read) as Known),
+    ...answered(champs, appel),
   };
 }
 
-function knownFrom({ lit }: Champ, valeur: Valeur | undefined): [FaitId, Valeur][] {
-  if (lit === undefined || valeur === undefined || typeof valeur === 'boolean') return [];
+/** The answers alone, in the words of papers. */
+export function answered(champs: Dossier['champs'], appel: Appel): Known {
+  return Object.fromEntries(appel.champs.flatMap((champ) => knownFrom(champ, champs[champ.id])));
+}
+
+/** Fields whose answer follows from a fact, and is not in its words: an option, the code of a region. */
+const DERIVED: readonly Champ['type'][] = ['choix', 'territoire', 'departement'];
+
+function knownFrom({ lit, type }: Champ, valeur: Valeur | undefined): [FaitId, Valeur][] {
+  if (lit === undefined || valeur === undefined || typeof valeur === 'boolean' || DERIVED.includes(type))
+    return [];
   if (typeof valeur === 'number') return [[lit.fait, valeur]];
   if (lit.fait === 'adresse') {
     const adresse = readAdresse(valeur);

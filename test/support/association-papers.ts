@@ -24,9 +24,7 @@ const PAPERS: Readonly<Record<string, readonly Block[]>> = {
     t('Montant demandé : 29 000 €     Budget total : 47 200 €'),
     t('Exercice : 2023'),
     t('3. Attestation', 13),
-    t(
-      'Je soussignée Aline Bresson, présidente, certifie exactes les informations de la présente demande.',
-    ),
+    t('Je soussignée Aline Bresson, présidente, certifie exactes les informations de la présente demande.'),
     t('Fait à Vallon-sur-Orme, le 22 mai 2023'),
     t('Signature :'),
     ink,

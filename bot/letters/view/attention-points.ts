@@ -32,7 +32,7 @@ export function attentionPoints(
     ...(depot === undefined
       ? []
       : [...sentWhen(words, dossier, appel, depot.deposeLe), ...pastDates(words, dossier, appel, depot)]),
-    ...readingPoints(words, sentPieces(asFiled(dossier), appel), appel, asFiled(dossier).pieces),
+    ...readingPoints(words, sentPieces(asFiled(dossier), appel), appel, asFiled(dossier)),
     ...sameFiles(words, dossier, appel),
     ...(dossier.appelVersion === appel.version ? [] : [words('fr', 'courrier:attention.contenu')]),
   ];

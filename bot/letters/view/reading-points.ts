@@ -1,7 +1,8 @@
 import type { Appel, Piece } from '../../../domain/appel/appel.js';
 import type { Defaut } from '../../../domain/documents/faults/fault.js';
+import { faultsNow } from '../../../domain/documents/faults/of-answers.js';
 import { isSurePlace } from '../../../domain/documents/placing.js';
-import type { Fichier } from '../../../domain/dossier/dossier.js';
+import type { Dossier } from '../../../domain/dossier/dossier.js';
 import { formatEuros } from '../../../domain/format/money.js';
 import type { Words } from '../../core/locales.js';
 
@@ -10,10 +11,10 @@ export function readingPoints(
   words: Words,
   sent: readonly Piece[],
   appel: Appel,
-  pieces: Readonly<Record<string, readonly Fichier[]>>,
+  dossier: Pick<Dossier, 'champs' | 'pieces'>,
 ): readonly string[] {
   return sent.flatMap((piece) =>
-    (pieces[piece.id] ?? []).flatMap(({ nom, lecture }) => {
+    (dossier.pieces[piece.id] ?? []).flatMap(({ nom, lecture }) => {
       if (lecture?.etat !== 'lue') return [];
       const said = (page: number, defaut: string, mots: string): string =>
         words('fr', 'courrier:attention.lecture', {
@@ -24,7 +25,9 @@ export function readingPoints(
           mots: mots === '' ? '' : words('fr', 'courrier:attention.lecture_mots', { mots }),
         });
       if (lecture.piece === piece.id)
-        return lecture.defauts.map((defaut) => said(defaut.page, sentence(words, defaut), defaut.words));
+        return faultsNow(lecture, piece, dossier, appel).map((defaut) =>
+          said(defaut.page, sentence(words, defaut), defaut.words),
+        );
       const other = isSurePlace(lecture) ? appel.pieces.find(({ id }) => id === lecture.piece) : undefined;
       return other === undefined
         ? []

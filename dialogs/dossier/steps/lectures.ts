@@ -76,11 +76,9 @@ function take(turn: DossierTurn, but: readonly Champ[], given: readonly NamedAns
   const right = offered(turn).filter(({ champ }) => !but.includes(champ) && !typed.includes(champ.id));
   save(turn, withRead(before, answersOf(right), but, turn.services.now));
   const taken = right.map(({ champ }) => champ);
-  const lines = [
-    ...(right.length === 0 ? [] : [turn.say('lecture:repris', { count: right.length })]),
-    ...takeNamed(turn, given),
-  ];
-  return { kind: 'done', said: lines.join('\n') + consequencesOf(turn, taken, before) };
+  const noted = right.length === 0 ? [] : [turn.say('lecture:repris', { count: right.length })];
+  const follows = consequencesOf(turn, taken, before);
+  return { kind: 'done', said: [...noted, ...takeNamed(turn, given)].join('\n') + follows };
 }
 
 function leave(turn: DossierTurn): StepOutcome {

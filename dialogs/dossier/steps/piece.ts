@@ -143,7 +143,7 @@ function received(turn: DossierTurn, piece: Piece, fichier: Fichier): readonly s
   return [
     turn.say(`pieces:${RECU[controle]}`, { fichier: formatFichier(turn, fichier) }),
     ...(lecture?.etat === 'en_cours' ? [turn.say('lecture:plus_tard')] : []),
-    ...remarksOn({ ...turn, langue: turn.conversation.langue }, fichier, piece),
+    ...remarksOn({ ...turn, langue: turn.conversation.langue }, fichier, piece, turn.dossier),
   ];
 }
 

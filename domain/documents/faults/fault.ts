@@ -42,7 +42,7 @@ export type FaultFinder = (checking: Checking) => Defaut | undefined;
 
 /** The fact of that kind, if it was read. */
 export function read<T>(
-  { faits }: Checking,
+  { faits }: Pick<Checking, 'faits'>,
   id: Fait['id'],
   is: (value: unknown) => value is T,
 ): (Fait & { readonly value: T }) | undefined {
