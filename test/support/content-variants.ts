@@ -35,7 +35,10 @@ const VARIANTS: Readonly<Record<string, (dir: string) => void>> = {
     ]);
   },
   'adresse autrement nommée': (dir) => {
-    edit(`${dir}/${APPEL}/appel.yaml`, [['- id: email', '- id: courriel']]);
+    edit(`${dir}/${APPEL}/appel.yaml`, [
+      ['- id: email', '- id: courriel'],
+      ['champs: [contact, email,', 'champs: [contact, courriel,'],
+    ]);
   },
   'mode officiel': (dir) => {
     edit(`${dir}/${APPEL}/appel.yaml`, [
@@ -55,13 +58,17 @@ const VARIANTS: Readonly<Record<string, (dir: string) => void>> = {
     edit(`${dir}/regions.yaml`, [['base: contact }', 'base: contact, tailleMax: 2000000 }']]);
   },
   'champ renommé, boîte ajoutée': (dir) => {
-    edit(`${dir}/${APPEL}/appel.yaml`, [['- id: montant', '- id: somme']]);
+    edit(`${dir}/${APPEL}/appel.yaml`, [
+      ['- id: montant', '- id: somme'],
+      ['champs: [montant,', 'champs: [somme,'],
+    ]);
     edit(`${dir}/regions.yaml`, [['"53": null', '"53": { adresse: aap@bretagne.example, base: depot }']]);
   },
   'lieu autrement nommé': (dir) => {
     edit(`${dir}/${APPEL}/appel.yaml`, [
       ['- id: region', '- id: lieuDepot'],
       ['- id: departement', '- id: lieuPrecis'],
+      ['champs: [departement, region,', 'champs: [lieuPrecis, lieuDepot,'],
     ]);
   },
   'un autre appel': (dir) => {
@@ -98,7 +105,10 @@ ${date('du', 'Début de l’action')}${date('au', 'Fin de l’action')}  - id: s
     ]);
   },
   'étape retirée': (dir) => {
-    edit(`${dir}/${APPEL}/appel.yaml`, [[/ {2}- id: telephone\n(?: {4}.*\n)+/u, '']]);
+    edit(`${dir}/${APPEL}/appel.yaml`, [
+      [/ {2}- id: telephone\n(?: {4}.*\n)+/u, ''],
+      ['email, telephone]', 'email]'],
+    ]);
   },
 };
 

@@ -7,6 +7,8 @@ const CLOSING = "cloture: '2023-07-01T23:59:59+02:00'";
 const RECOURS = 'voiesDeRecours: { fr: Recours gracieux., en: Appeal. }';
 const OTHER_FORM = 'sauf: { formeJuridique: association, formulaire: cerfa }';
 
+const RULE = 'regles:\n  - { champ: debut, doit: ">=", que: montant, message: { fr: Non., en: No. } }';
+
 /** Dates, sources, fields, documents: what each rule of a call refuses. */
 export const RULES: readonly FaultyCase[] = [
   fault('idDossier', A, 'id: facilitateurs-2023', 'id: facilitateurs-2024', 'id'),
@@ -22,20 +24,29 @@ export const RULES: readonly FaultyCase[] = [
   fault('sourceInconnue', A, 'source: page_bfc', 'source: page_bcf', 'dates.publiees[0].source'),
   fault('sourceInconnue', A, 'id: plan, source: page_bfc', 'id: plan, source: idf', 'faits[0].source'),
   fault('idDouble', A, 'id: bilan_2022', 'id: plan', 'faits[1].id'),
-  fault('idDouble', A, 'id: contact', 'id: signataire', 'champs[10].id'),
+  fault('idDouble', A, 'id: contact', 'id: signataire', 'champs[10].id', { also: ['champInconnu'] }),
   fault('idDouble', A, '{ id: fondation', '{ id: association', 'champs[2].options[1].id', { also: ['conditionOption'] }),
   fault('idDouble', P, 'id: note_projet', 'id: formulaire', '[1].id'),
-  fault('choixSansOptions', A, 'type: texte', 'type: choix', 'champs[1]', { also: ['registreType'] }),
+  fault('choixSansOptions', A, 'type: texte', 'type: choix', 'champs[1]', { also: ['registreType', 'roleType'] }),
   fault('optionsInutiles', A, 'type: choix', 'type: texte', 'champs[2].options', { also: ['registreType'] }),
   fault('reponsesInutiles', A, 'type: ouinon', 'type: texte', 'champs[8].reponses', { also: ['attenduTexte'] }),
   fault('ensembleInconnu', A, 'ensemble: [facilitateur,', 'ensemble: [facilitatrice,', 'champs[14].options[2].ensemble[0]'),
   fault('bornesInversees', A, 'bornes: { min: 0.1, max: 50 }', 'bornes: { min: 50, max: 0.1 }', 'champs[15].bornes'),
   fault('formeNature', A, "natures: ['7410']", "natures: ['GIP']", 'champs[2].options[5].natures[0]'),
-  fault('lieuAbsent', A, 'type: territoire\n    registre: region', 'type: texte', 'champs'),
+  fault('lieuAbsent', A, 'type: territoire\n    lit: { fait: codePostal }\n    registre: region', 'type: texte', 'champs'),
   fault('lieuDouble', A, 'type: telephone', 'type: territoire', 'champs[12]'),
   fault('contactAbsent', A, 'type: email', 'type: texte', 'champs'),
   fault('contactDouble', A, 'type: telephone', 'type: email', 'champs[12]'),
   fault('contactIncertain', A, 'type: email', 'type: email\n    facultatif: true', 'champs[11]'),
+  fault('roleDouble', A, 'role: contact', 'role: signataire', 'champs[10].role'),
+  fault('roleType', A, 'type: texte\n    role: intitule', 'type: personne\n    role: intitule', 'champs[13].role'),
+  fault('nomAbsent', A, 'role: nom\n    lit: { fait: nom }\n    registre: nom', 'lit: { fait: nom }', 'champs'),
+  fault('nomIncertain', A, 'role: nom', 'role: nom\n    facultatif: true', 'champs[1]'),
+  fault('champInconnu', A, 'objet: [etp]', 'objet: [etpp]', 'objet[0]'),
+  fault('rubriqueInconnue', A, 'contact: { fr: Le contact', 'contacts: { fr: Le contact', 'rubriques.contacts'),
+  fault('regleIncomparable', A, 'objet: [etp]', `objet: [etp]\n${RULE}`, 'regles[0]'),
+  fault('uniteInutile', A, 'type: siret', 'type: siret\n    unite: { fr: ETP, en: FTE }', 'champs[0].unite'),
+  fault('entierInutile', A, 'type: siret', 'type: siret\n    entier: true', 'champs[0].entier'),
   fault('registreType', A, 'registre: nom', 'registre: adresse', 'champs[1].registre'),
   fault('motVide', A, 'fr: [mail, courriel,', "fr: ['la', courriel,", 'champs[11].mots.fr[0]'),
   fault('motPartage', A, 'fr: [mail, courriel,', 'fr: [budget de l’action et plan de financement, courriel,', 'champs[11].mots.fr[0]'),
@@ -50,6 +61,7 @@ export const RULES: readonly FaultyCase[] = [
   fault('conditionNombre', P, 'renouvellement: true', "etp: '2'", '[14].quand.si.etp'),
   fault('attenduTexte', P, 'rna: aucun', 'rna: 0', '[8].quand.si.rna'),
   fault('conditionSansTexte', P, / {2}condition: .*\n/u, '', '[4]'),
+  fault('formeFichier', P, 'fichier: formulaire', 'fichier: Formulaire 1', '[0].fichier'),
   fault('formatInconnu', P, 'formats: [pdf, docx, odt]', 'formats: [.pdf, docx]', '[0].formats[0]'),
   fault('formatRefuse', P, 'formats: [pdf, docx, odt]', 'formats: [pdf, zip]', '[0].formats[1]'),
   fault('formatRefuse', P, 'formats: [pdf, docx, odt]', 'formats: [XLSM]', '[0].formats[0]'),

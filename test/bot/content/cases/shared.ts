@@ -30,6 +30,7 @@ export const SHARED: readonly FaultyCase[] = [
   fault('formeFuseau', R, 'nom: Bretagne\n', 'nom: Bretagne\n    fuseau: Bretagne/Rennes\n', 'regions[2].fuseau'),
   fault('regionsSansBoite', R, '"53": null', '"53": { adresse: a@b.fr, base: depot }', 'boites.regions'),
   fault('boiteContact', R, '"53": null', '"53": { adresse: a@b.fr, base: contact }', 'boites.regions.53'),
+  fault('boiteAppelInconnu', R, 'boites:\n', 'boites:\n  appels: { autre: { regions: { "53": null } } }\n', 'boites.appels.autre'),
   fault('formeAdresse', R, '"53": null', '"53": { adresse: a.b.fr, base: depot }', 'boites.regions.53.adresse'),
   fault('formeTelephone', R, 'nom: Bretagne\n', 'nom: Bretagne\n    telephone: standard\n', 'regions[2].telephone'),
   fault('formeCode', R, '"53": null', '"5300": null', 'boites.regions.5300'),
