@@ -53,10 +53,13 @@ describe('SIGTERM in the middle of everything', function () {
     }
     const upload = slowUpload(await postman.token(conversation.browser));
     const { says, next } = steps.at(-1)!;
+    // From here on no letter gets through before the service has left, however slow it is to leave.
+    sink.draw = () => ({ at: 'connect', hang: true });
     const filed = conversation.say(says, next);
     await filing;
     const left = await Promise.race([service.stop().then(() => true), pause(LONG_MS, false)]);
     expect(left, 'it leaves by itself').to.equal(true);
+    sink.draw = () => undefined;
     upload.destroy();
 
     const db = await openDatabase(folder.path('data/assistant.db'));
