@@ -30,10 +30,13 @@ export function sayOf(context: TurnContext): Say {
   return (key: string, values?: WordValues) => words(conversationOf(context).langue, key, values);
 }
 
-/** Says one or several things, each as a message of its own; only the last keeps its buttons, as only those are shown. */
+/**
+ * Says one or several things, each as a message of its own; only the last keeps its buttons, as only those are shown. Where no words
+ * are told nothing is sent: it would fail the turn.
+ */
 export async function reply(context: TurnContext, ...replies: readonly Reply[]): Promise<void> {
   const said = replies.filter(({ text }) => text !== '');
-  await context.sendActivities(said.map(toActivity));
+  if (said.length > 0) await context.sendActivities(said.map(toActivity));
 }
 
 function toActivity({ text, buttons, fichiers = [], modele, etape }: Reply): Partial<Activity> {
