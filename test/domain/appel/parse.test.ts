@@ -14,7 +14,10 @@ const CASES: readonly (readonly [change: Change, ...faults: readonly string[]])[
   [['appel', ['titre', 'de'], 'x'], 'error appel titre.de cleInconnue de | fr, en'],
   [['appel', ['titre', 'suite'], null], 'error appel titre.suite texteCoupe suite'],
   [['appel', ['champs', 0, 'et la suite'], null], 'error appel champs[0].et la suite texteCoupe et la suite'],
-  [['appel', ['dates', 'fin'], null], 'error appel dates.fin cleInconnue fin | retenue, publiees, releves, arbitrage'],
+  [
+    ['appel', ['dates', 'fin'], null],
+    'error appel dates.fin cleInconnue fin | retenue, publiees, releves, arbitrage',
+  ],
   [
     ['appel', ['sources', 'page', 'x y'], 1],
     'error appel sources.page.x y cleInconnue x y | titre, nature, url, consulte',
