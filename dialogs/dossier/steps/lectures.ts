@@ -4,18 +4,15 @@ import { answersOf, proposals, type Propose } from '../../../domain/documents/pr
 import { withRead } from '../../../domain/dossier/change-dossier.js';
 import { assents, declines } from '../../../domain/understanding/assents.js';
 import type { Heard, NamedAnswer } from '../../../domain/understanding/decision/heard.js';
-import { questionIn } from '../../../domain/understanding/said.js';
 import { sameWording } from '../../../domain/understanding/same-wording.js';
 import type { Work } from '../../acts/act.js';
-import { answerQuestion } from '../../faq/answer-question.js';
-import { hearAtWork } from '../../hearing/hear-message.js';
 import { escapeMarkdown } from '../../say/escape-markdown.js';
 import { formatValeur } from '../../say/format-valeur.js';
-import { reply, type Reply } from '../../say/reply.js';
+import type { Reply } from '../../say/reply.js';
 import { consequencesOf } from '../consequences.js';
 import { save, type DossierTurn } from '../dossier-turn.js';
 import { takeNamed } from './champ.js';
-import { judgementOf, type Shown } from './partly-right.js';
+import { answerInOwnWords, type Shown } from './partly-right.js';
 import type { StepOutcome } from './step-outcome.js';
 
 /** The answers that were read in the documents, each with its file and page, to be confirmed before any of them counts. */
@@ -38,29 +35,12 @@ export async function answerLectures(work: Work, text: string): Promise<StepOutc
   if (sameWording(text, say('lecture:bouton_reprendre')) || assents(text)) return take(turn, [], []);
   if (sameWording(text, say('lecture:bouton_corriger'))) return whichOnes(turn);
   if (sameWording(text, say('lecture:bouton_ignorer')) || declines(text)) return leave(turn);
-  const heard = await hearAtWork(work, text);
-  const outcome = meaningOf(turn, heard);
-  const question = questionIn(heard.said);
-  if (outcome === undefined || question === '') return outcome;
-  if (outcome.kind === 'done') await reply(turn.context, { text: outcome.said });
-  await answerQuestion(turn.context, question);
-  return outcome.kind === 'done' ? { kind: 'done', said: '' } : outcome;
-}
-
-function meaningOf(turn: DossierTurn, heard: Heard): StepOutcome | undefined {
-  const judgement = judgementOf(turn, heard, shown(turn));
-  switch (judgement?.kind) {
-    case undefined:
-      return undefined;
-    case 'aucune':
-      return leave(turn);
-    case 'lesquelles':
-      return whichOnes(turn);
-    case 'toutes':
-      return take(turn, [], givenIn(turn, [], heard));
-    case 'sauf':
-      return take(turn, judgement.champs, givenIn(turn, judgement.champs, heard));
-  }
+  return answerInOwnWords(work, text, {
+    shown: shown(turn),
+    aucune: () => leave(turn),
+    lesquelles: () => whichOnes(turn),
+    take: (but, heard) => take(turn, but, givenIn(turn, but, heard)),
+  });
 }
 
 /** Answers typed beside: those that are corrected, and others that were not shown and can't be mistaken for what is said of them. */

@@ -4,8 +4,13 @@ import { foldInPlace } from '../../../domain/text/fold.js';
 import type { Heard } from '../../../domain/understanding/decision/heard.js';
 import { leftOver } from '../../../domain/understanding/left-over.js';
 import type { NamedThing } from '../../../domain/understanding/named-things.js';
-import type { Said } from '../../../domain/understanding/said.js';
+import { questionIn, type Said } from '../../../domain/understanding/said.js';
+import type { Work } from '../../acts/act.js';
+import { answerQuestion } from '../../faq/answer-question.js';
+import { hearAtWork } from '../../hearing/hear-message.js';
+import { reply } from '../../say/reply.js';
 import type { DossierTurn } from '../dossier-turn.js';
+import type { StepOutcome } from './step-outcome.js';
 
 /** More words than these beside a yes say something else. */
 const MOST_BESIDE = 2;
@@ -22,14 +27,58 @@ export interface Shown {
 }
 
 /** What a message says of the things shown: all are right, all but some, some that it doesn't name are wrong, or none is right. */
-export type Judgement =
+type Judgement =
   | { readonly kind: 'toutes' }
   | { readonly kind: 'sauf'; readonly champs: readonly Champ[] }
   | { readonly kind: 'lesquelles' }
   | { readonly kind: 'aucune' };
 
+/** What becomes of each judgement. */
+export interface Verdicts {
+  readonly shown: readonly Shown[];
+  readonly aucune: () => StepOutcome;
+  readonly lesquelles: () => StepOutcome;
+  /** @param but the fields that are wrong: none when all is right */
+  readonly take: (but: readonly Champ[], heard: Heard) => StepOutcome;
+}
+
+/** Does what a message says of the things shown, and answers what it asks beside; undefined for anything else. */
+export async function answerInOwnWords(
+  work: Work,
+  text: string,
+  verdicts: Verdicts,
+): Promise<StepOutcome | undefined> {
+  const { turn } = work;
+  const heard = await hearAtWork(work, text);
+  const outcome = outcomeOf(judgementOf(turn, heard, verdicts.shown), heard, verdicts);
+  const question = questionIn(heard.said);
+  if (outcome === undefined || question === '') return outcome;
+  if (outcome.kind === 'done') await reply(turn.context, { text: outcome.said });
+  await answerQuestion(turn.context, question);
+  return outcome.kind === 'done' ? { kind: 'done', said: '' } : outcome;
+}
+
+function outcomeOf(
+  judgement: Judgement | undefined,
+  heard: Heard,
+  { aucune, lesquelles, take }: Verdicts,
+): StepOutcome | undefined {
+  switch (judgement?.kind) {
+    case undefined:
+      return undefined;
+    case 'aucune':
+      return aucune();
+    case 'lesquelles':
+      return lesquelles();
+    case 'toutes':
+      return take([], heard);
+    case 'sauf':
+      return take(judgement.champs, heard);
+  }
+}
+
 /** Reads such a message in its own words; undefined for anything else. */
-export function judgementOf(
+function judgementOf(
   { services: { wordings } }: DossierTurn,
   { said, things, named }: Heard,
   shown: readonly Shown[],

@@ -5,18 +5,14 @@ import {
   withConfirmation,
   withRefusal,
 } from '../../../domain/dossier/consultation.js';
-import type { Heard } from '../../../domain/understanding/decision/heard.js';
-import { questionIn } from '../../../domain/understanding/said.js';
 import type { WordingList } from '../../../domain/understanding/wordings.js';
 import type { Work } from '../../acts/act.js';
-import { answerQuestion } from '../../faq/answer-question.js';
-import { hearAtWork } from '../../hearing/hear-message.js';
 import { takeNamed } from './champ.js';
-import { reply, type Reply } from '../../say/reply.js';
+import type { Reply } from '../../say/reply.js';
 import { consequencesOf } from '../consequences.js';
 import { save, type DossierTurn } from '../dossier-turn.js';
 import { quoteAnswers } from '../../say/format-valeur.js';
-import { judgementOf, type Shown } from './partly-right.js';
+import { answerInOwnWords, type Shown } from './partly-right.js';
 import type { StepOutcome } from './step-outcome.js';
 
 /** What the registry tells of the SIRET, to be confirmed; beside it the answers there were, when they differ. */
@@ -46,33 +42,16 @@ export async function answerRegistre(work: Work, text: string): Promise<StepOutc
   if (says('etapes/registre-confirmer')) return take(turn, []);
   if (says('etapes/registre-refuser')) return refuse(turn);
   if (says('etapes/registre-corriger')) return whichOnes(turn);
-  const heard = await hearAtWork(work, text);
-  const outcome = meaningOf(turn, heard);
-  const question = questionIn(heard.said);
-  if (outcome === undefined || question === '') return outcome;
-  if (outcome.kind === 'done') await reply(turn.context, { text: outcome.said });
-  await answerQuestion(turn.context, question);
-  return outcome.kind === 'done' ? { kind: 'done', said: '' } : outcome;
-}
-
-/** What a message says of the registry, in its own words: all is right, nothing is, or what it names is wrong. */
-function meaningOf(turn: DossierTurn, heard: Heard): StepOutcome | undefined {
-  const judgement = judgementOf(turn, heard, rubriques(turn));
-  switch (judgement?.kind) {
-    case undefined:
-      return undefined;
-    case 'aucune':
-      return refuse(turn);
-    case 'lesquelles':
-      return whichOnes(turn);
-    case 'toutes':
-      return take(turn, []);
-    case 'sauf': {
-      const outcome = take(turn, judgement.champs);
-      const given = heard.named.filter(({ champ }) => judgement.champs.includes(champ));
-      return { ...outcome, said: [outcome.said, ...takeNamed(turn, given)].join('\n') };
-    }
-  }
+  return answerInOwnWords(work, text, {
+    shown: rubriques(turn),
+    aucune: () => refuse(turn),
+    lesquelles: () => whichOnes(turn),
+    take: (but, { named }) => {
+      const { said } = take(turn, but);
+      const given = named.filter(({ champ }) => but.includes(champ));
+      return { kind: 'done', said: [said, ...takeNamed(turn, given)].join('\n') };
+    },
+  });
 }
 
 /** What the registry says of one thing; a region comes with its département, and goes with it. */
