@@ -1,6 +1,7 @@
 import { foldInPlace } from '../text/fold.js';
 import { readText } from '../text/read-text.js';
 import { isRemark, saysItIsTheName, speaks } from '../understanding/marks/remark.js';
+import { MERELY } from '../understanding/marks/merely.js';
 import { setsAside } from '../understanding/marks/negation.js';
 import { leadingWrap } from '../understanding/marks/wrappers.js';
 import type { Clause, Span } from '../understanding/said.js';
@@ -14,7 +15,7 @@ const LONGEST_NAME = 200;
 const COVERS =
   /^(?:(?:il )?y a (?:aussi )?|(?:on|nous) (?:a|avons|aura|aurons) (?:aussi )?|we have |there(?:'s| is| are) |.{0,40}\b(?:couvr\w+|rayonn\w+|intervien\w+|s'etend\w*|porte(?:ra)? sur|(?:will )?covers?|includes?)\b )(?:sur )?/;
 /** « juste « les communes du Vaulnay », le reste n’en fait pas partie ». */
-const MERELY_QUOTED = /^(?:c'est |it's )?(?:juste|seulement|simplement|uniquement|only|just) ?:? ?["«“]/;
+const MERELY_QUOTED = new RegExp(`^(?:c'est |it's )?${MERELY} ?:? ?["«“]`);
 const NOW =
   /^(?:maintenant|desormais|dorenavant|aujourd'hui|now|plutot|finalement)(?: (?:c'est|on s'appelle|nous sommes|it's))?[ ,:]+/;
 

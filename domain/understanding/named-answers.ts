@@ -8,6 +8,7 @@ import { readerOf } from '../champs/champs.js';
 import { fold, foldInPlace } from '../text/fold.js';
 import type { NamedAnswer } from './decision/heard.js';
 import type { NamedThing, ThingNamer } from './named-things.js';
+import { MERELY } from './marks/merely.js';
 import { setsAside } from './marks/negation.js';
 import { corrections, TURNS_BACK } from './corrections/corrections.js';
 import { partOf } from './part-of.js';
@@ -21,8 +22,9 @@ const SURE_NAME = 0.5;
 /** An amount: « 10 000 », « 12k », « 5400 euros ». */
 const MONEY = /(?<!\d)\d{1,3}(?:[ .,]\d{3})+(?!\d)(?! ?[a-z]{3})|\d ?(?:€|euros?\b|eur\b|k\b|mille\b)/;
 
-const PRESENTED =
-  /^ ?(?::|=|,? ?(?:c'est|cest|c |ce serait|ce sera|s'appelle|s'ecrit|s'intitule|devient|remplacez par|est (?=juste|seulement|simplement|uniquement)|is |becomes |should be |to )) ?(?:(?:juste|seulement|simplement|uniquement|only|just|simply) )?/;
+const PRESENTED = new RegExp(
+  `^ ?(?::|=|,? ?(?:c'est|cest|c |ce serait|ce sera|s'appelle|s'ecrit|s'intitule|devient|remplacez par|est (?=${MERELY} )|is |becomes |should be |to )) ?(?:${MERELY} )?`,
+);
 
 /** What a message is read in, besides the field that is asked. */
 export interface NamedHearing extends Omit<Hearing, 'champ'> {

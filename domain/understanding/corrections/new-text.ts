@@ -2,6 +2,7 @@ import { foldInPlace } from '../../text/fold.js';
 import type { Said, Span } from '../said.js';
 import { leadingWrap, trailingWrap } from '../marks/wrappers.js';
 import { partOf } from '../part-of.js';
+import { MERELY } from '../marks/merely.js';
 import { patched } from './patch.js';
 import type { Segment } from './segments.js';
 
@@ -14,7 +15,7 @@ const ADDS =
 const ADDS_TO =
   /\b(?:r?ajoute[rz]?|add) (?:aussi |egalement |also )?(?<added>.+?) (?:au|aux|a|dans|to|in)(?: (?:la|le|les|notre|nos|the|our|l'))* ?$/;
 /** « the name is only X ». */
-const MERELY = /^(?:juste|seulement|simplement|uniquement|tout simplement|only|just|simply) (?=[«"“a-z])/;
+const LED_BY_MERELY = new RegExp(`^${MERELY} (?=[«"“a-z])`);
 /** Said after a text, and no part of it. */
 const AFTER =
   /[ ,]+(?:d'abord|avant(?: tout| de continuer)?|first|instead|a la place|au lieu .*|instead of .*)[.! ]*$/;
@@ -66,7 +67,7 @@ function presented(said: Said, from: number, old: string): string | undefined {
   const { typed } = partOf(said, { start, end: start + sentence.length });
   const words = foldInPlace(typed);
   const wrapped = leadingWrap(words);
-  const first = wrapped + (MERELY.exec(words.slice(wrapped))?.[0].length ?? 0);
+  const first = wrapped + (LED_BY_MERELY.exec(words.slice(wrapped))?.[0].length ?? 0);
   const text = typed
     .slice(first, first + trailingWrap(words.slice(first)))
     .replace(/^[\s«"“]+|[\s.,;!»"”]+$/g, '');
