@@ -1,6 +1,7 @@
 import type { Words } from '../core/locales.js';
 import {
   knownAddresses,
+  readLine,
   requirement,
   shortHash,
   type DocumentView,
@@ -58,7 +59,7 @@ export function dreetsLetter(words: Words, view: DossierView, summaryName: strin
   );
 }
 
-/** The documents of a letter, a row each. */
+/** The documents of a letter, a row each, and under it what was read of it. */
 export function documentsTable(words: Words, documents: readonly DocumentView[]): readonly blocks.Block[] {
   const columns = ['numero', 'piece', 'demandee', 'fichier', 'taille', 'empreinte'].map((key) =>
     words('fr', `courrier:dreets.${key}`),
@@ -73,7 +74,13 @@ export function documentsTable(words: Words, documents: readonly DocumentView[])
     document.taille,
     shortHash(document.sha256),
   ]);
-  return blocks.table(columns, rows);
+  const notes = documents.map((document) => readLine(words, document));
+  return [
+    ...blocks.table(columns, rows, undefined, notes),
+    ...(notes.some((note) => note !== undefined)
+      ? [blocks.paragraph(words('fr', 'courrier:lu.note'), true)]
+      : []),
+  ];
 }
 
 function subject(words: Words, view: DossierView): string {

@@ -82,17 +82,22 @@ export function facts(rows: readonly (readonly [string, string])[]): Block {
   };
 }
 
-/** A table; in plain text, a line a row. */
+/** A table; in plain text, a line a row. @param notes what stands under each row, in small print */
 export function table(
   columns: readonly string[],
   rows: readonly (readonly string[])[],
   line = (cells: readonly string[]): string => cells.join(' – '),
+  notes: readonly (string | undefined)[] = [],
 ): readonly Block[] {
   if (rows.length === 0) return [];
   return [
     (written) => {
       const lines = rows.map((cells) => cells.map(written));
-      return { text: plain.list(lines.map(line)), html: page.table(columns, lines) };
+      const under = notes.map((note) => (note === undefined ? undefined : written(note)));
+      return {
+        text: plain.list(lines.map(line), under),
+        html: page.table(columns, lines, under),
+      };
     },
   ];
 }

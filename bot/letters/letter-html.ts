@@ -1,7 +1,9 @@
 import { html, type SafeHtml } from '../core/html.js';
 
 const TEXT = 'font-family:Arial,Helvetica,sans-serif;font-size:15px;line-height:1.45;color:#1e1e1e';
-const CELL = 'padding:4px 12px 4px 0;vertical-align:top;text-align:left;border-bottom:1px solid #dddddd';
+const NOTED = 'padding:4px 12px 4px 0;vertical-align:top;text-align:left';
+const CELL = `${NOTED};border-bottom:1px solid #dddddd`;
+const NOTE = `${CELL};padding-top:0;font-size:13px;color:#555555`;
 const HEAD = `${CELL};color:#3a3a3a;font-weight:bold`;
 const HEADING = 'font-size:17px;margin:22px 0 6px;color:#1b1b4b';
 
@@ -70,14 +72,29 @@ export function facts(rows: readonly (readonly [string, string])[]): SafeHtml {
   </table>`;
 }
 
-/** A table with a header row. */
-export function table(columns: readonly string[], rows: readonly (readonly string[])[]): SafeHtml {
+/** A table with a header row; a row's note stands in small print under it. */
+export function table(
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+  notes: readonly (string | undefined)[],
+): SafeHtml {
   const heads = columns.map((name) => html`<th scope="col" style="${HEAD}">${name}</th>`);
-  const lines = rows.map((cells) => {
-    const row = cells.map((cell) => html`<td style="${CELL}">${cell}</td>`);
+  const lines = rows.map((cells, n) => {
+    const note = notes[n];
+    const row = cells.map((cell) => html`<td style="${note === undefined ? CELL : NOTED}">${cell}</td>`);
+    const under =
+      note === undefined
+        ? []
+        : [
+            html`<tr>
+              <td style="${CELL}"></td>
+              <td colspan="${String(columns.length - 1)}" style="${NOTE}">${note}</td>
+            </tr>`,
+          ];
     return html`<tr>
-      ${row}
-    </tr>`;
+        ${row}
+      </tr>
+      ${under}`;
   });
   return html`<table style="border-collapse:collapse;${TEXT}">
     <thead>

@@ -8,9 +8,11 @@ export function facts(rows: readonly (readonly [string, string])[]): string {
   return rows.map(([name, value]) => `${name}\u00a0: ${value}`).join('\n');
 }
 
-/** A list of sentences. */
-export function list(sentences: readonly string[]): string {
-  return sentences.map((sentence) => `- ${sentence}`).join('\n');
+/** A list of sentences. @param notes what stands under each */
+export function list(sentences: readonly string[], notes: readonly (string | undefined)[] = []): string {
+  return sentences
+    .flatMap((sentence, n) => [`- ${sentence}`, ...(notes[n] === undefined ? [] : [`  ${notes[n]}`])])
+    .join('\n');
 }
 
 /** Blocks of a plain-text letter, an empty line between two. */

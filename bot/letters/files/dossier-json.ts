@@ -4,6 +4,7 @@ import { consultationOf } from '../../../domain/dossier/consultation.js';
 import type { Dossier } from '../../../domain/dossier/dossier.js';
 import { sentChamps } from '../../../domain/dossier/steps.js';
 import type { DossierView } from '../view/dossier-view.js';
+import type { LectureView } from '../view/lecture-view.js';
 import { localInstant } from '../view/local-instant.js';
 
 /** Changes when a name or a meaning below changes; a name is never given another meaning. */
@@ -36,6 +37,7 @@ export function dossierJson(view: DossierView, dossier: Dossier, appel: Appel): 
       octets: document.octets,
       sha256: document.sha256,
       controle: document.controle ?? null,
+      lecture: document.lecture === undefined ? null : lectureJson(document.lecture),
       complement: document.complement ?? null,
     })),
     complements: (dossier.complements ?? []).map(({ numero, envoyeLe, corrections }) => ({
@@ -58,4 +60,27 @@ export function dossierJson(view: DossierView, dossier: Dossier, appel: Appel): 
           },
   };
   return Buffer.from(`${JSON.stringify(json, undefined, 2)}\n`, 'utf8');
+}
+
+/** What a program read of a document: it may be wrong, and each fact says where it stands. */
+function lectureJson({ etat, reconnu, pages, pagesLues, faits, remarques }: LectureView): object {
+  return {
+    etat,
+    reconnu: reconnu ?? null,
+    pages,
+    pagesLues,
+    faits: faits.map(({ id, value, page, words, sure }) => ({
+      fait: id,
+      valeur: value,
+      page,
+      mots: words,
+      sur: Math.round(sure * 100) / 100,
+    })),
+    remarques: remarques.map(({ id, page, words, values }) => ({
+      defaut: id,
+      page,
+      mots: words,
+      valeurs: values,
+    })),
+  };
 }

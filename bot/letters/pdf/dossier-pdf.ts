@@ -1,6 +1,6 @@
 import type { Buffer } from 'node:buffer';
 import type { Words } from '../../core/locales.js';
-import { knownAddresses, requirement, type DossierView, type Ligne } from '../view/dossier-view.js';
+import { knownAddresses, readLine, requirement, type DossierView, type Ligne } from '../view/dossier-view.js';
 import { bullets, heading, paragraph, title } from './pdf-blocks.js';
 import { drawn, type PdfPaper } from './pdf-paper.js';
 import { table, type Column } from './pdf-table.js';
@@ -87,12 +87,16 @@ function documents(paper: PdfPaper, words: Words, view: DossierView): void {
         document.controle === 'non_verifie'
           ? words('fr', 'courrier:dreets.nonVerifie', { nom: document.nom })
           : document.nom,
-      note: words('fr', 'courrier:pdf.original', { nom: document.nomOriginal }),
+      note: [words('fr', 'courrier:pdf.original', { nom: document.nomOriginal }), readLine(words, document)]
+        .filter((line) => line !== undefined)
+        .join('\n'),
     },
     { text: document.taille },
     { text: document.sha256 },
   ]);
   table(paper, columns, rows, true);
+  if (view.documents.some(({ lecture }) => lecture !== undefined))
+    paragraph(paper, words('fr', 'courrier:lu.note'), true);
 }
 
 /** The answers by group, in the order of the call. */

@@ -13,6 +13,7 @@ import { essentials, objetOf, type Essentiel } from './essentials.js';
 import { documentName } from '../files/file-names.js';
 import { formatInstant } from './format-instant.js';
 import { formatSize, formatValue } from './format-value.js';
+import { lectureView, type LectureView } from './lecture-view.js';
 import { oneLine } from '../../../domain/text/one-line.js';
 
 /** A field with its answer, in French. */
@@ -42,6 +43,8 @@ export interface DocumentView {
   readonly sha256: string;
   /** What the virus scanner said of it. */
   readonly controle: Fichier['controle'];
+  /** What a program read of it; absent where the operator has reading off. */
+  readonly lecture: LectureView | undefined;
   /** Number of the complement that brought it; absent when it was filed with the dossier. */
   readonly complement?: number;
 }
@@ -138,20 +141,21 @@ function documents(words: Words, dossier: Dossier, appel: Appel): readonly Docum
   const filed = asFiled(dossier);
   const { complements = [] } = dossier;
   return [
-    ...named(words, sentPieces(filed, appel), filed.pieces, nomDe(appel, filed.champs)),
+    ...named(words, appel, filed, sentPieces(filed, appel)),
     ...complements.flatMap(({ numero, pieces }) =>
-      named(words, appel.pieces, pieces, nomDe(appel, dossier.champs), numero),
+      named(words, appel, { champs: dossier.champs, pieces }, appel.pieces, numero),
     ),
   ];
 }
 
 function named(
   words: Words,
+  appel: Appel,
+  { champs, pieces }: Pick<Dossier, 'champs' | 'pieces'>,
   order: readonly Piece[],
-  pieces: Dossier['pieces'],
-  structure: string,
   complement?: number,
 ): readonly DocumentView[] {
+  const structure = nomDe(appel, champs);
   const prefix = complement === undefined ? '' : `C${complement}-`;
   return order
     .flatMap((piece) => (pieces[piece.id] ?? []).map((fichier) => ({ piece, fichier })))
@@ -168,6 +172,7 @@ function named(
       taille: formatSize(words, fichier.taille),
       sha256: fichier.sha256,
       controle: fichier.controle,
+      lecture: lectureView(words, piece, fichier, { champs }, appel),
       ...(complement === undefined ? {} : { complement }),
     }));
 }
@@ -185,6 +190,11 @@ export function knownAddresses({ adresse, destination }: DossierView): readonly 
 /** Whether the call requires a document, as its lists say it. */
 export function requirement(words: Words, { obligatoire }: DocumentView): string {
   return words('fr', obligatoire ? 'courrier:dreets.obligatoire' : 'courrier:dreets.facultative');
+}
+
+/** What a program read of a document, as its lists say it. */
+export function readLine(words: Words, { lecture }: DocumentView): string | undefined {
+  return lecture === undefined ? undefined : words('fr', 'courrier:lu.ligne', { lu: lecture.ligne });
 }
 
 /** The first digits of a fingerprint: enough to compare two files by eye. */
