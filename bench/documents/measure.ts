@@ -13,7 +13,11 @@ export interface Measured extends SetFile {
   readonly verdict?: Verdict;
 }
 
-const EMPTY = { pages: [], pageCount: 0, fields: [], signatures: 0 };
+/** What the service makes of a file that it could not read: nothing, which says nothing against it. */
+const UNREAD: Understanding = {
+  ...{ piece: undefined, autre: undefined, probability: 0, ranking: [], aussi: [] },
+  ...{ faits: [], defauts: [], pages: 0, lues: 0 },
+};
 
 /** Reads each file of a set as the service does, and compares it with the truth where there is one. @param only those whose name begins so */
 export async function* measureDocuments(dir: string, only: readonly string[] = []): AsyncGenerator<Measured> {
@@ -28,13 +32,14 @@ export async function* measureDocuments(dir: string, only: readonly string[] = [
       const bytes = readFileSync(each.path);
       const outcome = await reader.read(bytes, formatOf(each.file), { person: 'bench' });
       const { formeJuridique } = each.stated;
-      const understood = understand(outcome.kind === 'lu' ? outcome.document : EMPTY, {
+      const situation = {
         appel,
         valeurs:
           formeJuridique === undefined ? {} : { formeJuridique: FORMES[formeJuridique] ?? formeJuridique },
         known: each.stated,
         nom: each.file,
-      });
+      };
+      const understood = outcome.kind === 'lu' ? understand(outcome.document, situation) : UNREAD;
       const ms = Math.round(performance.now() - started);
       yield { ...each, understood, ms, ...(each.truth && { verdict: judge(each.truth, understood) }) };
     }

@@ -1,7 +1,7 @@
 import type { Examination } from './examine-worker.js';
 import { ExaminationThreads, type Thread } from './examination-threads.js';
 import { FairQueue, type Sender } from './fair-queue.js';
-import { computedBy } from './thread-time.js';
+import { computedBy } from '../core/computed-time.js';
 import type { Verdict } from './verdict.js';
 
 /** Bounds of one examination. */

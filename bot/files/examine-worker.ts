@@ -3,7 +3,7 @@ import { Writable } from 'node:stream';
 import { parentPort, workerData } from 'node:worker_threads';
 import { computeBehind } from '../core/compute-behind.js';
 import { examine } from './examine.js';
-import { threadNumber } from './thread-time.js';
+import { threadNumber } from '../core/computed-time.js';
 
 /** What the worker is asked. */
 export interface Examination {

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { ReadDocument } from '../../domain/documents/page.js';
+import { computedByProcess } from '../core/computed-time.js';
 import { FairQueue, type Sender } from '../files/fair-queue.js';
 import type { Pauses } from '../files/pauses.js';
 import type { ReadingAnswer, ReadingAsked } from './reading-process.js';
@@ -16,7 +17,9 @@ export interface ReaderOptions {
   readonly ocr: boolean;
   /** For networks whose files took too long; none where there is nobody to keep waiting. */
   readonly pauses?: Pauses;
-  /** Milliseconds that one file may take. */
+  /** Milliseconds for which one file may be computed. */
+  readonly computing?: number;
+  /** Milliseconds on the clock, after which a process that computes nothing is given up. */
   readonly elapsed?: number;
   /** Bytes that the process may hold. */
   readonly memory?: number;
@@ -24,7 +27,9 @@ export interface ReaderOptions {
   readonly idle?: number;
 }
 
-const ELAPSED = 90_000;
+const COMPUTING = 90_000;
+/** On a machine that does much else, the process gets a tenth of a core: that loses no reading. */
+const ELAPSED = 600_000;
 const MEMORY = 1_200 * 1024 * 1024;
 const IDLE = 60_000;
 const HEAP_MB = 512;
@@ -82,7 +87,8 @@ export class DocumentReader {
   }
 
   #ask(child: ChildProcess, asked: ReadingAsked): Promise<ReadingOutcome> {
-    const { elapsed = ELAPSED, memory = MEMORY } = this.options;
+    const { computing = COMPUTING, elapsed = ELAPSED, memory = MEMORY } = this.options;
+    const begun = computedFor(child.pid);
     return new Promise((resolve) => {
       const settle = (outcome: ReadingOutcome): void => {
         clearTimeout(timer);
@@ -103,6 +109,7 @@ export class DocumentReader {
       };
       const timer = setTimeout(passed, elapsed);
       const watch = setInterval(() => {
+        if (computedFor(child.pid) - begun > computing) passed();
         if (heldBy(child.pid) > memory) passed();
       }, WATCH);
       child.on('message', answered).once('exit', fell).once('error', fell);
@@ -135,6 +142,11 @@ export class DocumentReader {
     this.#child?.kill('SIGKILL');
     this.#child = undefined;
   }
+}
+
+/** Milliseconds that a process has computed for; those of the clock where the system doesn't say. */
+function computedFor(pid: number | undefined): number {
+  return computedByProcess(pid) ?? performance.now();
 }
 
 /** Bytes that a process holds; 0 where the system doesn't say. */

@@ -36,7 +36,7 @@ const SAID: readonly (readonly [Fait['id'], (words: Words, value: Fait['value'])
   ['nom', typed],
   ['titulaire', typed],
   ['iban', iban],
-  ['exercice', (_words, value) => String(value)],
+  ['exercice', (_words, value) => plain(value)],
   ['dateDeliberation', day],
   ['dateDocument', day],
   ['montantDemande', euros],
@@ -109,19 +109,19 @@ function factsSaid(words: Words, faits: readonly Fait[]): readonly string[] {
 }
 
 function typed(words: Words, value: Fait['value']): string {
-  return quoted(words, oneLine(String(value)).slice(0, LONGEST));
+  return quoted(words, oneLine(plain(value)).slice(0, LONGEST));
 }
 
 /** Enough to compare it by eye; the document itself has the rest. */
 function iban(words: Words, value: Fait['value']): string {
-  const text = oneLine(String(value)).replaceAll(/[^a-z\d]/gi, '');
+  const text = oneLine(plain(value)).replaceAll(/[^a-z\d]/gi, '');
   return words('fr', isIban(text) ? 'courrier:lu.iban_juste' : 'courrier:lu.iban_faux', {
     fin: text.slice(-4),
   });
 }
 
 function day(words: Words, value: Fait['value']): string {
-  return /^\d{4}-\d\d-\d\d$/.test(String(value)) ? formatDay(String(value)) : typed(words, value);
+  return /^\d{4}-\d\d-\d\d$/.test(plain(value)) ? formatDay(plain(value)) : typed(words, value);
 }
 
 function euros(words: Words, value: Fait['value']): string {
@@ -135,4 +135,8 @@ function cofinanceurs(words: Words, value: Fait['value']): string {
         .map(({ nom, montant }) => `${typed(words, nom)} ${formatEuros(montant, 'fr')}`)
         .join(', ')
     : typed(words, value);
+}
+
+function plain(value: Fait['value']): string {
+  return typeof value === 'object' ? '' : String(value);
 }

@@ -14,7 +14,14 @@ describe('Reading a file in a process of its own', function () {
     expect(sound.kind).to.equal('lu');
   });
 
-  it('ends one that takes too long, and reads the next one', async () => {
+  it('ends one that computes for too long', async () => {
+    const reader = new DocumentReader({ ocr: false, computing: 1 });
+    const large = await reader.read(await paperNamed('note.pdf'), 'pdf', { person: 'a' });
+    await reader.close();
+    expect(large).to.deep.equal({ kind: 'non_lu', raison: 'demesure' });
+  });
+
+  it('ends one that answers nothing for too long', async () => {
     const reader = new DocumentReader({ ocr: false, elapsed: 1 });
     const late = await reader.read(await paperNamed('banque.pdf'), 'pdf', { person: 'a' });
     await reader.close();

@@ -17,9 +17,17 @@ const SYSTEM = 12;
 
 /** Milliseconds that a thread of this process has computed for, undefined where the system doesn't say. */
 export function computedBy(thread: string | undefined): number | undefined {
-  if (thread === undefined) return undefined;
+  return thread === undefined ? undefined : computedIn(`/proc/self/task/${thread}/stat`);
+}
+
+/** Milliseconds that all threads of a process have computed for, undefined where the system doesn't say. */
+export function computedByProcess(pid: number | undefined): number | undefined {
+  return pid === undefined ? undefined : computedIn(`/proc/${pid}/stat`);
+}
+
+function computedIn(file: string): number | undefined {
   try {
-    const stat = readFileSync(`/proc/self/task/${thread}/stat`, 'latin1');
+    const stat = readFileSync(file, 'latin1');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     return (Number(fields[USER]) + Number(fields[SYSTEM])) * TICK_MS;
   } catch {
