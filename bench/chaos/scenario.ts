@@ -25,7 +25,7 @@ export interface Scenario {
 /** One in so many applicants leaves before filing. */
 const LEAVERS = 6;
 /** What comes after these is no question of its own: the dossier is resumed at another one. */
-const PASSING = ['Bien reçu', 'je suis habilité', 'est déposé'];
+const PASSING = ['je suis habilité', 'est déposé'];
 
 /** A dossier unlike any other: an association of Mâcon or a town, with four or five documents. */
 export async function makeScenario(n: number, random: () => number): Promise<Scenario> {
@@ -112,10 +112,7 @@ function projet(n: number, random: () => number): readonly Step[] {
 
 function filing(documents: readonly (SentDocument & { readonly next: string })[]): readonly Step[] {
   return [
-    ...documents.flatMap((document): readonly Step[] => [
-      { says: '', document, next: 'Bien reçu' },
-      { says: 'continuer', next: document.next },
-    ]),
+    ...documents.map((document): Step => ({ says: '', document, next: document.next })),
     { says: 'passer', next: 'Tout est-il exact' },
     { says: 'Tout est exact', next: 'je suis habilité' },
     { says: 'J’atteste et je dépose', kind: 'depot', next: 'est déposé' },

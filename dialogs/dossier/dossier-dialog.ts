@@ -89,6 +89,7 @@ export class DossierDialog extends Dialog<DossierStart> {
     const asked = turn.state.asked;
     const outcome = await this.#answer(dc, { turn, step }, message);
     rememberChange(turn, before, asked);
+    if (message.fichiers.length === 0) delete turn.state.recu;
     if ('status' in outcome) return outcome;
     if (outcome.kind === 'done') given(turn);
     return this.#follow(dc, turn, outcome);

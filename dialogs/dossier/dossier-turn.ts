@@ -32,6 +32,8 @@ export interface DossierState {
   enAttente?: readonly FichierRecu[];
   /** The next files take the place of those there are. */
   replacing?: boolean;
+  /** The document whose files the last message brought: what is said next may still be of it. */
+  recu?: string;
   /** Fingerprint of the answers and documents that the review showed last. */
   vu?: string;
   /** What a confirmation was asked for. */

@@ -23,24 +23,29 @@ const SURELY_OTHER = 0.85;
 interface Sorting {
   readonly lines: string[];
   readonly unsure: Fichier[];
+  /** Documents to offer first for what is unsure. */
+  readonly likely?: readonly string[];
 }
 
 /**
  * Looks into files that no words place: those that are surely a document of the call go there and are said, the others are
  * asked about by name, and those that take long to read are sorted later. One file alone, at the step of a document, that is
  * surely no other one is left to that step.
+ * @param before the document that a file sent alone may go on from: which of the two it is for is asked, where that is not read
  * @returns undefined where the step takes it
  */
 export async function sortFiles(
   { turn, step }: Work,
   fichiers: readonly FichierRecu[],
+  before?: Piece,
 ): Promise<StepOutcome | undefined> {
   const sorting: Sorting = { lines: [], unsure: [] };
   const late: Fichier[] = [];
   const alone = fichiers.length === 1 && step.kind === 'piece' ? step.piece : undefined;
   for (const recu of fichiers) {
     const fichier = await examined(turn, recu, alone === undefined ? sorting : undefined);
-    if (alone !== undefined && (fichier === undefined || staysAt(turn, alone, fichier))) return undefined;
+    if (alone !== undefined && (fichier === undefined || staysAt(turn, { piece: alone, before }, fichier)))
+      return undefined;
     if (fichier === undefined) continue;
     if (isBeingRead(fichier)) late.push(fichier);
     else sortOne(turn, fichier, sorting);
@@ -50,7 +55,8 @@ export async function sortFiles(
     const noms = late.map(({ nom }) => escapeMarkdown(nom)).join(', ');
     sorting.lines.push(turn.say('lecture:encore', { count: late.length, noms }));
   }
-  return told(turn, step, sorting, turn.say('lecture:tri', { count: fichiers.length }));
+  const likely = alone === undefined || before === undefined ? [] : [alone.id, before.id];
+  return told(turn, step, { ...sorting, likely }, turn.say('lecture:tri', { count: fichiers.length }));
 }
 
 /**
@@ -66,7 +72,12 @@ export function sortLateFiles({ turn, step }: Work): StepOutcome | undefined {
   return told(turn, step, sorting, turn.say('lecture:tri_fini', { count: aTrier.length }));
 }
 
-function told(turn: DossierTurn, step: Step, { lines, unsure }: Sorting, opening: string): StepOutcome {
+function told(
+  turn: DossierTurn,
+  step: Step,
+  { lines, unsure, likely = [] }: Sorting,
+  opening: string,
+): StepOutcome {
   const said = lines.length === 0 ? '' : [opening, ...lines].join('\n\n');
   if (unsure.length === 0)
     return comesBack({ turn, step }) ? { kind: 'again', replies: [{ text: said }] } : { kind: 'done', said };
@@ -74,7 +85,8 @@ function told(turn: DossierTurn, step: Step, { lines, unsure }: Sorting, opening
     turn,
     unsure.map(({ id, nom, taille }) => ({ id, nom, taille })),
   );
-  return askAbout(turn, waiting, said === '' ? [] : [said], unsure[0]?.lecture?.ranking);
+  const ranking = [...likely, ...(unsure[0]?.lecture?.ranking ?? [])];
+  return askAbout(turn, waiting, said === '' ? [] : [said], ranking);
 }
 
 /** The file with what was read of it; undefined for one that no document takes. @param sorting told why not */
@@ -92,8 +104,14 @@ async function examined(
 }
 
 /** Whether a file that came alone is left to the step at which it came. */
-function staysAt(turn: DossierTurn, piece: Piece, fichier: Fichier): boolean {
+function staysAt(
+  turn: DossierTurn,
+  { piece, before }: { readonly piece: Piece; readonly before: Piece | undefined },
+  fichier: Fichier,
+): boolean {
   const sure = surePiece(turn, fichier);
+  if (sure === undefined && before !== undefined && before.id !== piece.id && !isBeingRead(fichier))
+    return false;
   return (sure === undefined || sure.id === piece.id) && otherPaper(turn, fichier) === undefined;
 }
 
@@ -134,6 +152,7 @@ function placed(turn: DossierTurn, piece: Piece, fichier: Fichier): readonly str
   const there = dossier.pieces[piece.id] ?? [];
   if (there.length >= piece.fichiersMax) return [say('pieces:trop', { nom, count: piece.fichiersMax })];
   save(turn, withFichiers(dossier, piece, [...there, fichier], services.now));
+  turn.state.recu = piece.id;
   const { langue } = conversation;
   const aussi = appel.pieces
     .filter(({ id }) => fichier.lecture?.aussi.includes(id) === true)

@@ -9,12 +9,12 @@ import { sameWording } from '../../domain/understanding/same-wording.js';
 import type { ActTurn, Work } from '../acts/act.js';
 import { escapeMarkdown } from '../say/escape-markdown.js';
 import { nextOf, type DossierTurn } from './dossier-turn.js';
-import { filesThere } from './files-there.js';
+import { continued, spokenOf, takesPlace } from './goes-on-from.js';
 import { hearBeside, textsOf } from './hear-beside.js';
 import { sortFiles } from './sort-files.js';
 import { askAbout, comesBack, keepWaiting, MOST_BUTTONS } from './waiting-files.js';
 import { piecesAsked } from './pieces-asked.js';
-import { takeFichiers } from './steps/piece.js';
+import { receiveFiles, takeFichiers, type ForPiece } from './steps/receive-files.js';
 import type { StepOutcome } from './steps/step-outcome.js';
 
 /**
@@ -38,16 +38,17 @@ async function taken(work: Work, message: ActTurn['message']): Promise<StepOutco
   const { text } = message;
   const named = pieceNamed(turn, text);
   const asked = step.kind === 'piece' ? step.piece : undefined;
-  const piece = named ?? (takesPlace(text) ? (asked ?? latestPiece(turn)) : undefined);
-  if (turn.services.lecteur !== undefined && piece === undefined) {
-    const sorted = await sortFiles(work, message.fichiers);
+  const piece = named ?? spokenOf(work, text);
+  const before = continued(turn, message.fichiers);
+  if (piece === undefined && (turn.services.lecteur !== undefined || before !== undefined)) {
+    const sorted = await sortFiles(work, message.fichiers, before);
     if (sorted !== undefined) return sorted;
   }
   const meant = piece ?? asked;
   if (meant === undefined) return askWhichPiece(turn, message.fichiers);
   const replaced = (turn.dossier.pieces[meant.id]?.length ?? 0) > 0 && takesPlace(text);
   if (replaced) turn.state.replacing = true;
-  return place(work, meant, message);
+  return place(work, { piece: meant, fichiers: message.fichiers, chosen: piece !== undefined });
 }
 
 /** Puts the files that wait under the document that was chosen for them; undefined when a message chooses none. */
@@ -63,11 +64,11 @@ export async function placeWaiting(work: Work, text: string): Promise<StepOutcom
   const others = waiting.filter((each) => each !== first);
   if (turn.services.lecteur === undefined || first === undefined || others.length === 0) {
     delete turn.state.enAttente;
-    return place(work, piece, { text: '', fichiers: waiting });
+    return place(work, { piece, fichiers: waiting, chosen: true });
   }
   // Each was asked about by its name: the others are asked about in turn.
   turn.state.enAttente = others;
-  return askAbout(turn, others, textsOf(await place(work, piece, { text: '', fichiers: [first] })));
+  return askAbout(turn, others, textsOf(await place(work, { piece, fichiers: [first], chosen: true })));
 }
 
 /** Words that ask for something else than a place for what waits. */
@@ -113,27 +114,12 @@ function pieceNamed(turn: DossierTurn, text: string): Piece | undefined {
   return ids.size === 1 ? turn.appel.pieces.find(({ id }) => ids.has(id)) : undefined;
 }
 
-const TAKES_PLACE =
-  /\b(?:a (?:la|sa|leur) place|rempla\w+|au lieu|(?:c'est|voici|voila) (?:le bon|la bonne|les bons|les bonnes)|(?:bonne|nouvelle|derniere) version|instead|in (?:its|their) place|replace\w*|the right one|use this one)\b/;
-
-/** Whether the words beside a file say that it takes the place of what was sent before. */
-function takesPlace(text: string): boolean {
-  return TAKES_PLACE.test(fold(text));
-}
-
-/** The document whose files came last. */
-function latestPiece(turn: DossierTurn): Piece | undefined {
-  const there = [...filesThere(turn.dossier)].sort((one, other) => (one.recuLe < other.recuLe ? 1 : -1));
-  return turn.appel.pieces.find(({ id }) => id === there[0]?.piece);
-}
-
 /** Takes files for a document; where another step was asked, it says where they went and asks it again. */
-async function place({ turn, step }: Work, piece: Piece, message: ActTurn['message']): Promise<StepOutcome> {
-  if (step.kind === 'piece' && step.piece === piece) return takeFichiers(turn, piece, message);
-  const outcome = await takeFichiers(turn, piece, message);
-  const said = outcome.kind === 'stay' || outcome.kind === 'again' ? outcome.replies : [];
+async function place({ turn, step }: Work, files: ForPiece): Promise<StepOutcome> {
+  const { piece } = files;
+  if (step.kind === 'piece' && step.piece === piece) return takeFichiers(turn, files);
+  const { lines } = await receiveFiles(turn, files);
   const under = turn.say('pieces:classe', { piece: piece.libelle[turn.conversation.langue] });
-  const lines = said.map(({ text }) => text.replace(`\n\n${turn.say('pieces:ajouter')}`, ''));
   return step.kind === 'piece' || comesBack({ turn, step })
     ? { kind: 'again', replies: [{ text: [under, ...lines].join('\n\n') }] }
     : { kind: 'done', said: [under, ...lines].join('\n\n') };

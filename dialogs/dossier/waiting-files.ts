@@ -36,7 +36,7 @@ export function askAbout(
 ): StepOutcome {
   const { langue } = turn.conversation;
   const asked = piecesAsked(turn);
-  const likely = ranking.flatMap((id) => asked.filter((piece) => piece.id === id));
+  const likely = [...new Set(ranking)].flatMap((id) => asked.filter((piece) => piece.id === id));
   const names = [...likely, ...asked.filter((piece) => !likely.includes(piece))].map(
     ({ libelle }) => libelle[langue],
   );

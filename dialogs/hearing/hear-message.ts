@@ -54,6 +54,7 @@ export async function hearAtWork({ turn, step }: Work, text: string): Promise<He
     possible: possibleActs(place),
     ...(champ === undefined ? {} : { champ: champ.type }),
     ...(step.kind === 'piece' ? { hasFiles } : {}),
+    ...(state.recu === undefined ? {} : { justReceived: true }),
   };
   const asked = champ ?? (step.kind === 'piece' ? step.piece : undefined);
   const thing = asked === undefined ? undefined : { kind: step.kind, id: asked.id };

@@ -87,7 +87,7 @@ describe('a full dossier in a real browser', function () {
     await page.upload([{ name, mimeType: 'application/octet-stream', buffer }]);
     await page.until(`Bien reçu`);
     await page.until(name);
-    await ask('continuer', next);
+    await page.until(next);
   }
 
   async function code(): Promise<string> {

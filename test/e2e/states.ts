@@ -67,9 +67,8 @@ async function* dossier(page: AssistantPage, { folder }: Demonstration): AsyncGe
   for (const [name, buffer, next] of await documents()) {
     await page.upload([{ name, mimeType: 'application/octet-stream', buffer }]);
     await page.until(name);
-    await page.page.getByRole('button', { name: 'Continuer' }).last().waitFor();
+    await page.until(next);
     if (name === 'budget.ods') yield 'piece';
-    await answer(page, 'continuer', next);
   }
   await answer(page, 'passer', 'Tout est-il exact');
   yield 'recapitulatif';

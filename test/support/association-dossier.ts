@@ -36,11 +36,11 @@ export async function documents(): Promise<
   readonly (readonly [name: string, buffer: Buffer, next: string])[]
 > {
   return [
-    ['Cerfa signé.pdf', await pdfFile('Cerfa 12156*06'), 'Note de projet'],
-    ['note.odt', await odtFile(), 'plan de financement'],
-    ['budget.ods', await odsFile(), 'RIB ou IBAN'],
-    ['rib.png', pngFile(), 'dernier exercice clos'],
-    ['comptes.pdf', await pdfFile('Comptes 2022'), 'Fiche de poste'],
+    ['Cerfa signé.pdf', await pdfFile('Cerfa 12156*06'), 'Pièce : Note de projet'],
+    ['note.odt', await odtFile(), 'Pièce : Budget de l’action'],
+    ['budget.ods', await odsFile(), 'Pièce : RIB ou IBAN'],
+    ['rib.png', pngFile(), 'Pièce : Comptes approuvés'],
+    ['comptes.pdf', await pdfFile('Comptes 2022'), 'Pièce facultative : Fiche de poste'],
   ];
 }
 

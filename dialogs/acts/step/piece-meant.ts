@@ -4,7 +4,10 @@ import { askModifier } from '../../dossier/modifier.js';
 import type { ActOutcome, ActTurn, Work } from '../act.js';
 import { nothingUnderWay } from '../nothing-under-way.js';
 
-/** The document that a message is about: the one it names, the one that is asked, or the only one that was sent. */
+/**
+ * The document that a message is about: the one it names, the one that has just got a file, the one that is asked, or the only
+ * one that was sent.
+ */
 function pieceMeant({ turn, step }: Work, named: ActTurn['named']): Piece | undefined {
   const { appel, dossier } = turn;
   const names = [...named].filter(({ kind }) => kind === 'piece').sort((one, other) => other.sure - one.sure);
@@ -16,6 +19,8 @@ function pieceMeant({ turn, step }: Work, named: ActTurn['named']): Piece | unde
   ]);
   const [only, other] = meant.length > 1 ? meant.filter(({ id }) => asked.has(id)) : meant;
   if (only !== undefined) return other === undefined ? only : undefined;
+  const just = appel.pieces.find(({ id }) => id === turn.state.recu);
+  if (just !== undefined) return just;
   if (step.kind === 'piece') return step.piece;
   const [sent, another] = appel.pieces.filter(({ id }) => (dossier.pieces[id]?.length ?? 0) > 0);
   return another === undefined ? sent : undefined;

@@ -3,24 +3,15 @@ import { withFichiers, withPassed, withPostponed } from '../../../domain/dossier
 import type { Fichier } from '../../../domain/dossier/dossier.js';
 import type { Inspection } from '../../../domain/dossier/fichiers.js';
 import { sameName, sameWording } from '../../../domain/understanding/same-wording.js';
-import type { Message } from '../../turn/message.js';
 import type { Reply } from '../../say/reply.js';
 import { save, type DossierTurn } from '../dossier-turn.js';
 import { formatFormat, formatFormats, formatTaille } from '../../say/format-taille.js';
-import { remarksOn, withReading } from '../remarks.js';
 import type { StepOutcome } from './step-outcome.js';
 import { tailleMax } from '../taille-max.js';
 import { escapeMarkdown } from '../../say/escape-markdown.js';
 
 /** Signs of a fingerprint that tell two files of one name apart. */
 const SHORT = 6;
-
-/** How the receipt of a file is told, by what the virus scanner said of it. */
-const RECU = {
-  sain: 'recu',
-  en_cours: 'recu_en_cours',
-  non_verifie: 'recu_non_verifie',
-} as const satisfies Record<NonNullable<Fichier['controle']>, string>;
 
 /** How a document is asked: why, in which formats, how large, and what is already there. */
 export function askPiece(turn: DossierTurn, piece: Piece, short: boolean): Reply {
@@ -68,8 +59,11 @@ export function askPiece(turn: DossierTurn, piece: Piece, short: boolean): Reply
 export function answerPiece(turn: DossierTurn, piece: Piece, text: string): StepOutcome | undefined {
   const { say } = turn;
   const there = fichiersOf(turn, piece);
-  if (there.length > 0 && sameWording(text, say('pieces:bouton_continuer')))
-    return { kind: 'done', said: '' };
+  if (sameWording(text, say('pieces:bouton_continuer'))) {
+    if (there.length > 0) return { kind: 'done', said: '' };
+    // Said of the document before: its file has led here already.
+    if (turn.state.recu !== undefined) return { kind: 'asked' };
+  }
   if (there.length > 0 && sameWording(text, say('pieces:bouton_remplacer'))) {
     turn.state.replacing = true;
     return {
@@ -96,55 +90,6 @@ export function passPiece(turn: DossierTurn, piece: Piece): StepOutcome {
   if (piece.obligatoire) return postponePiece(turn, piece);
   save(turn, withPassed(turn.dossier, piece, turn.services.now));
   return { kind: 'done', said: turn.say('dossier:passe') };
-}
-
-/** Takes files for a document, as many as it may have; says of each whether it was kept, and why not. */
-export async function takeFichiers(turn: DossierTurn, piece: Piece, message: Message): Promise<StepOutcome> {
-  const { services, say } = turn;
-  const attendu = { formats: piece.formats, tailleMax: tailleMax(turn) };
-  const replaced = turn.state.replacing === true ? fichiersOf(turn, piece) : [];
-  const before = turn.state.replacing === true ? [] : fichiersOf(turn, piece);
-  const kept: Fichier[] = [...before];
-  const lines: string[] = [];
-  for (const recu of message.fichiers) {
-    // Nobody looks into what could not be kept: it would cost the others their turn.
-    if (kept.length >= piece.fichiersMax) {
-      lines.push(say('pieces:trop', { nom: escapeMarkdown(recu.nom), count: piece.fichiersMax }));
-      continue;
-    }
-    const inspection = await services.fichiers.inspect(recu, attendu, services.now);
-    if (inspection.kind === 'refuse') lines.push(refusal(turn, piece, inspection));
-    else if (kept.some(({ sha256 }) => sha256 === inspection.fichier.sha256))
-      lines.push(say('pieces:deja_recu', { nom: escapeMarkdown(recu.nom) }));
-    else {
-      const fichier = await withReading(turn, inspection.fichier);
-      kept.push(fichier);
-      lines.push(...received(turn, piece, fichier));
-    }
-  }
-  if (kept.length > before.length) {
-    delete turn.state.replacing;
-    if (replaced.length > 0)
-      lines.push(say('pieces:remplace', { noms: replaced.map(({ nom }) => escapeMarkdown(nom)).join(', ') }));
-    save(turn, withFichiers(turn.dossier, piece, kept, services.now));
-    return {
-      kind: 'stay',
-      replies: [
-        { text: [...lines, say('pieces:ajouter')].join('\n\n'), buttons: buttonsWithFiles(turn, kept) },
-      ],
-    };
-  }
-  return { kind: 'again', replies: [{ text: lines.join('\n\n') }] };
-}
-
-/** How the receipt of a file is told, and what should be looked at in it. */
-function received(turn: DossierTurn, piece: Piece, fichier: Fichier): readonly string[] {
-  const { controle = 'sain', lecture } = fichier;
-  return [
-    turn.say(`pieces:${RECU[controle]}`, { fichier: formatFichier(turn, fichier) }),
-    ...(lecture?.etat === 'en_cours' ? [turn.say('lecture:plus_tard')] : []),
-    ...remarksOn({ ...turn, langue: turn.conversation.langue }, fichier, piece, turn.dossier),
-  ];
 }
 
 /** Takes files out of a document. */
@@ -191,7 +136,8 @@ export function refusal(
   });
 }
 
-function fichiersOf(turn: DossierTurn, piece: Piece): readonly Fichier[] {
+/** The files of a document. */
+export function fichiersOf(turn: DossierTurn, piece: Piece): readonly Fichier[] {
   return turn.dossier.pieces[piece.id] ?? [];
 }
 
@@ -206,7 +152,8 @@ export function formatFichier(turn: DossierTurn, { nom, format, taille }: Fichie
   return `${escapeMarkdown(nom)} (${formatFormat(format)}, ${formatTaille(taille, turn.conversation.langue)})`;
 }
 
-function buttonsWithFiles(turn: DossierTurn, fichiers: readonly Fichier[]): readonly string[] {
+/** What can be done with the files of a document. */
+export function buttonsWithFiles(turn: DossierTurn, fichiers: readonly Fichier[]): readonly string[] {
   const { say } = turn;
   const removals = fichiers.map((fichier) =>
     say('pieces:bouton_retirer', { nom: toldApart(fichier, fichiers) }),

@@ -25,6 +25,8 @@ export interface Situation {
   readonly champ?: ChampType;
   /** Whether the document asked has a file already. */
   readonly hasFiles?: boolean;
+  /** Whether the last message brought files for a document that is asked no more. */
+  readonly justReceived?: boolean;
   /** The acts that can be carried out here. */
   readonly possible: ReadonlySet<ActName>;
 }
@@ -114,8 +116,11 @@ const PRIORS: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
 const PRIORS_AFTER_FILE = weightsOf(AFTER_FILE);
 
 /** How many times likelier an act is here than elsewhere. */
-export function priorOf(act: ActName, { place, hasFiles = false }: Situation): number {
+export function priorOf(act: ActName, situation: Situation): number {
+  const { place, hasFiles = false, justReceived = false } = situation;
   const usual = PRIORS.get(place)?.get(act) ?? 1;
+  // The next document is asked, and the one before is still spoken of.
+  if (justReceived && !hasFiles) return Math.max(usual, PRIORS_AFTER_FILE.get(act) ?? 0);
   if (place !== 'piece' || !hasFiles) return usual;
   return Math.max(usual, 1) * (PRIORS_AFTER_FILE.get(act) ?? 1);
 }

@@ -39,6 +39,12 @@ export function filesNamed(
   });
 }
 
+/** Whether two files may be pages of one paper: their names are the same but for a number. */
+export function sameSeries(one: string, other: string): boolean {
+  const letters = (nom: string): string => foldInPlace(nom).replace(/[^a-z.]+/g, '');
+  return letters(one) === letters(other);
+}
+
 function wholeNames(nom: string): readonly string[] {
   const folded = foldInPlace(nom);
   const stem = folded.replace(/\.[a-z0-9]{1,5}$/, '');
