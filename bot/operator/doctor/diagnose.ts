@@ -9,6 +9,7 @@ import { checkDatabase } from './check-database.js';
 import { checkFolder } from './check-folder.js';
 import { checkMailboxes } from './check-mailboxes.js';
 import { checkPublicUrl } from './check-public-url.js';
+import { checkReading } from './check-reading.js';
 import { checkRegistry } from './check-registry.js';
 import { checkReturns } from './check-returns.js';
 import { checkDkim, checkDmarc, checkReturn, checkSpf } from './check-sender.js';
@@ -59,6 +60,7 @@ export async function diagnose(
     { id: 'adresse', run: () => checkPublicUrl(config, now) },
     { id: 'theme', run: () => Promise.resolve(checkTheme(config.themeDir)) },
     { id: 'antivirus', run: async () => checkScanner(config, largestFile(await content)) },
+    { id: 'lecture', run: () => checkReading(config) },
     { id: 'registre', run: () => checkRegistry(config.registreUrl, now) },
     { id: 'horloge', run: () => checkClock(config, base, now) },
     { id: 'alarmes', run: () => checkAlarms(base) },

@@ -187,6 +187,7 @@ describe('The doctor, of the installation itself', function () {
       'ok registre_coupe',
     ]);
     expect(findings.filter(({ level }) => level === 'erreur')).to.deep.equal([]);
+    expect(checked.map(({ id }) => id)).to.include('lecture');
   });
 
   it('starts by npm without writing anything of npm’s own, as on a full disk', async () => {
