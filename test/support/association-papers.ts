@@ -1,9 +1,6 @@
 import { pdfOf, scanOf } from '../../bench/documents/papers/make-papers.js';
-import type { Block } from '../../bench/documents/papers/own-papers.js';
-
-const t = (text: string, size?: number): Block => (size === undefined ? { text } : { text, size });
-const rows = (...lines: readonly (readonly string[])[]): Block => ({ rows: lines });
-const ink: Block = { ink: true };
+import { ink, rows, t, type Block } from '../../bench/documents/papers/blocks.js';
+import { accounts, funderLetter, projectNote } from '../../bench/documents/papers/common-papers.js';
 
 /** All that an association sends for its dossier, as it has it: seven documents of the call, and one that the State gets itself. */
 const PAPERS: Readonly<Record<string, readonly Block[]>> = {
@@ -29,19 +26,7 @@ const PAPERS: Readonly<Record<string, readonly Block[]>> = {
     t('Signature :'),
     ink,
   ],
-  'projet V3 def.pdf': [
-    t('Les Ateliers du Vallon', 10),
-    t('Présentation du projet', 17),
-    t('« Clauses en Vallon : des marchés pour l’insertion »', 12),
-    t('Contexte et besoins', 13),
-    t('Quatorze acheteurs publics, huit structures d’insertion. Un diagnostic partagé en 2022.'),
-    t('Moyens', 13),
-    t('Un poste à temps plein, soit 1 ETP, pour une durée de douze mois.'),
-    t('Calendrier et indicateurs', 13),
-    t('Trois étapes ; vingt marchés visés, 9 000 heures d’insertion.'),
-    t('Financement', 13),
-    t('Le budget total s’élève à 47 200 €. Nous sollicitons de l’État une aide de 29 000 €.'),
-  ],
+  'projet V3 def.pdf': projectNote(),
   'tableau.pdf': [
     t('Budget prévisionnel de l’action 2023', 15),
     t('Les Ateliers du Vallon – SIRET 999 990 120 00019'),
@@ -61,32 +46,8 @@ const PAPERS: Readonly<Record<string, readonly Block[]>> = {
     t('IBAN : FR76 9991 1002 1400 0214 5780 358'),
     t('BIC : BCVAFRP1XXX'),
   ],
-  'lettre CD.pdf': [
-    t('Conseil départemental de l’Orme', 13),
-    { text: 'Les Ateliers du Vallon', right: true },
-    { text: '27 avenue du Lavoir', right: true },
-    { text: '21897 Vallon-sur-Orme', right: true },
-    t('Orme-Ville, le 3 avril 2023'),
-    t('Objet : votre demande de subvention'),
-    t('Madame la Présidente,'),
-    t('La commission a émis un avis favorable : une participation financière de 9 000 € vous est accordée.'),
-    t('Le versement interviendra après signature de la convention.'),
-    t('Pour le président du Département,'),
-    ink,
-  ],
-  'comptes.pdf': [
-    t('Les Ateliers du Vallon', 15),
-    t('États financiers – exercice clos au 31 décembre 2022', 13),
-    t('Bilan', 13),
-    rows(
-      ['Actif', '2022', 'Passif', '2022'],
-      ['Immobilisations', '52 100', 'Fonds propres', '48 300'],
-      ['Disponibilités', '31 900', 'Dettes', '35 700'],
-      ['Total', '84 000', 'Total', '84 000'],
-    ),
-    t('Compte de résultat', 13),
-    t('Cotisations : 2 100 ; dons manuels : 4 000 ; report à nouveau : 1 200.'),
-  ],
+  'lettre CD.pdf': funderLetter('9 000'),
+  'comptes.pdf': accounts(2022),
   'recrutement.pdf': [
     t('Fiche de poste', 17),
     t('Facilitatrice ou facilitateur des clauses sociales', 13),

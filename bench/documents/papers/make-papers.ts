@@ -6,7 +6,8 @@ import PDFDocument from 'pdfkit';
 import { openPage } from '../../../bot/reading/pdf/pdf-page.js';
 import { openPdf } from '../../../bot/reading/pdf/pdfium.js';
 import { rotated, type Gray } from '../../../bot/reading/raster/gray.js';
-import { OWN_PAPERS, type Block } from './own-papers.js';
+import type { Block } from './blocks.js';
+import { OWN_PAPERS } from './own-papers.js';
 import { STATED } from './stated.js';
 
 const FONT = createRequire(import.meta.url).resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf');

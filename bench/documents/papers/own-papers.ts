@@ -1,21 +1,12 @@
 import type { Truth } from '../document-set.js';
+import { ink, t, type Block } from './blocks.js';
+import { accounts, funderLetter, projectNote } from './common-papers.js';
 import { STATED } from './stated.js';
 
 /** A made paper: blocks from the top of a page, and what it is. */
 export interface MadePaper extends Omit<Truth, 'structure' | 'dossier'> {
   readonly blocks: readonly Block[];
 }
-
-/** A line of text, a table of columns, a signature, or the end of a page. */
-export type Block =
-  | { readonly text: string; readonly size?: number; readonly right?: true }
-  | { readonly rows: readonly (readonly string[])[] }
-  | { readonly ink: true }
-  | { readonly page: true };
-
-const t = (text: string, size?: number): Block => (size === undefined ? { text } : { text, size });
-const r = (text: string): Block => ({ text, right: true });
-const ink: Block = { ink: true };
 
 /** Papers in other words and layouts than those of the development set. */
 export const OWN_PAPERS: readonly MadePaper[] = [
@@ -61,22 +52,7 @@ export const OWN_PAPERS: readonly MadePaper[] = [
     difficulty: 'texte',
     faults: [],
     facts: { intitule: STATED.intitule, etp: 1, montantDemande: 29000, montantTotal: 47200, duree: 12 },
-    blocks: [
-      t('Les Ateliers du Vallon', 10),
-      t('Présentation du projet', 17),
-      t('« Clauses en Vallon : des marchés pour l’insertion »', 12),
-      t('Contexte et besoins', 13),
-      t(
-        'Quatorze acheteurs publics, huit structures d’insertion qui se connaissent mal. Un diagnostic partagé en 2022.',
-      ),
-      t('Moyens', 13),
-      t('Un poste à temps plein, soit 1 ETP, pour une durée de douze mois.'),
-      t('Calendrier et indicateurs', 13),
-      t('Trois étapes ; vingt marchés visés, 9 000 heures d’insertion.'),
-      t('Financement', 13),
-      t('Le budget total s’élève à 47 200 €. Nous sollicitons de l’État une aide de 29 000 €.'),
-      t('Conseil départemental de l’Orme : 9 000 € ; fonds propres : 9 200 €.'),
-    ],
+    blocks: projectNote(),
   },
   {
     file: 'finances.pdf',
@@ -140,22 +116,7 @@ export const OWN_PAPERS: readonly MadePaper[] = [
       dateDocument: '2023-04-03',
       cofinanceurs: [{ nom: 'Conseil départemental de l’Orme', montant: 7500 }],
     },
-    blocks: [
-      t('Conseil départemental de l’Orme', 13),
-      r('Madame la Présidente'),
-      r('Les Ateliers du Vallon'),
-      r('27 avenue du Lavoir'),
-      r('21897 Vallon-sur-Orme'),
-      t('Orme-Ville, le 3 avril 2023'),
-      t('Objet : votre demande de subvention'),
-      t('Madame la Présidente,'),
-      t(
-        'La commission a émis un avis favorable : une participation financière de 7 500 € vous est accordée.',
-      ),
-      t('Le versement interviendra après signature de la convention.'),
-      t('Pour le président du Département,'),
-      ink,
-    ],
+    blocks: funderLetter('7 500'),
   },
   {
     file: 'autre-asso.pdf',
@@ -193,21 +154,7 @@ export const OWN_PAPERS: readonly MadePaper[] = [
     difficulty: 'texte',
     faults: ['autre_exercice'],
     facts: { exercice: 2021 },
-    blocks: [
-      t('Les Ateliers du Vallon', 15),
-      t('États financiers – exercice clos au 31 décembre 2021', 13),
-      t('Bilan', 13),
-      {
-        rows: [
-          ['Actif', '2021', 'Passif', '2021'],
-          ['Immobilisations', '52 100', 'Fonds propres', '48 300'],
-          ['Disponibilités', '31 900', 'Dettes', '35 700'],
-          ['Total', '84 000', 'Total', '84 000'],
-        ],
-      },
-      t('Compte de résultat', 13),
-      t('Cotisations : 2 100 ; dons manuels : 4 000 ; report à nouveau : 1 200.'),
-    ],
+    blocks: accounts(2021),
   },
   {
     file: 'scan-a.png',
