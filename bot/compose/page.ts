@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import { formatJour } from '../../dialogs/say/format-valeur.js';
+import { formatDay } from '../../domain/champs/format-answer.js';
 import type { Appel } from '../../domain/appel/appel.js';
 import type { DemonstrationMailbox } from '../demonstration/demonstration-mailbox.js';
 import type { StopReminders } from '../jobs/stop-reminders.js';
@@ -46,7 +46,7 @@ export function createPage(
       ? {}
       : {
           demonstration: {
-            date: (langue) => formatJour(clocks.businessNow().toISOString().slice(0, 10), langue),
+            date: (langue) => formatDay(clocks.businessNow().toISOString().slice(0, 10), langue),
             ...(mailbox === undefined ? {} : { boite: '/boite' }),
           },
         }),

@@ -1,4 +1,4 @@
-import { formatJour } from '../../dialogs/say/format-valeur.js';
+import { formatDay } from '../../domain/champs/format-answer.js';
 import { formatInstant } from '../../dialogs/say/format-instant.js';
 import type { Appel, Langue } from '../../domain/appel/appel.js';
 import { etatAppel } from '../../domain/appel/etat-appel.js';
@@ -17,7 +17,7 @@ export function appelAffiche(appel: Appel, now: Date, langue: Langue, words: Wor
   const instant = (iso: string): string => formatInstant(iso, appel.fuseau, langue);
   const titre = appel.titreCourt[langue];
   const other = appel.dates.publiees.find(({ date }) => date !== appel.dates.retenue);
-  const autre = other === undefined ? '' : formatJour(other.date, langue);
+  const autre = other === undefined ? '' : formatDay(other.date, langue);
   const shown = (key: string, iso: string, clos: boolean): AppelAffiche => ({
     ...{ titre, clos },
     phrase: words(langue, `page:etat.${key}`, { date: instant(iso), autre }),

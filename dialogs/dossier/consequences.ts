@@ -1,7 +1,10 @@
 import type { Champ } from '../../domain/appel/appel.js';
+import { applies } from '../../domain/appel/condition.js';
+import { remarquesOf } from '../../domain/appel/regles.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
 import { lieuDe } from '../../domain/dossier/lieu.js';
 import { missingPieces, requiredPieces, unneededChamps, unneededPieces } from '../../domain/dossier/steps.js';
+import { quoteAnswers } from '../say/format-valeur.js';
 import { newRemarks } from './remarks.js';
 import type { DossierTurn } from './dossier-turn.js';
 import { destinationFor } from './destination-for.js';
@@ -16,6 +19,8 @@ export function consequencesOf(turn: DossierTurn, answered: readonly Champ[], be
   const lines = [
     ...noMailbox(turn, answered),
     ...(changed ? ofChange(turn, before) : []),
+    ...totals(turn, before),
+    ...remarques(turn, before),
     ...newRemarks(listener, before, turn.dossier),
   ];
   return lines.map((line) => `\n\n${line}`).join('');
@@ -27,6 +32,40 @@ function noMailbox(turn: DossierTurn, answered: readonly Champ[]): readonly stri
   if (!placed || lieuDe(turn.appel, turn.dossier.champs)?.departement === undefined) return [];
   const { boite, service } = destinationFor(turn);
   return boite === undefined ? [turn.say('dossier:region_sans_boite', { service })] : [];
+}
+
+/** Computed values that these answers made whole, or changed. */
+function totals(turn: DossierTurn, before: Dossier): readonly string[] {
+  const { dossier, appel, conversation } = turn;
+  const whole = appel.champs.filter(
+    ({ id, calcul }) =>
+      calcul !== undefined &&
+      dossier.champs[id] !== undefined &&
+      dossier.champs[id] !== before.champs[id] &&
+      [...calcul.somme, ...(calcul.moins ?? []), ...(calcul.sur ?? [])].every((part) => !isOpen(turn, part)),
+  );
+  return whole.map((champ) =>
+    turn.say('dossier:total', {
+      champ: champ.libelle[conversation.langue],
+      valeur: quoteAnswers(turn, champ, dossier.champs),
+    }),
+  );
+}
+
+function isOpen({ dossier, appel }: DossierTurn, id: string): boolean {
+  const champ = appel.champs.find((each) => each.id === id);
+  const passed = dossier.passes.includes(id);
+  return (
+    champ !== undefined && !passed && dossier.champs[id] === undefined && applies(champ.quand, dossier.champs)
+  );
+}
+
+/** What the call tells of these answers and did not tell of those before: it informs, and decides nothing. */
+function remarques({ dossier, appel, conversation }: DossierTurn, before: Dossier): readonly string[] {
+  const told = remarquesOf(appel, before.champs);
+  return remarquesOf(appel, dossier.champs)
+    .filter((remarque) => !told.includes(remarque))
+    .map(({ message }) => message[conversation.langue]);
 }
 
 function ofChange({ dossier, appel, say, conversation }: DossierTurn, before: Dossier): readonly string[] {

@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { Appel } from '../../domain/appel/appel.js';
+import { withCalculs } from '../../domain/appel/calculs.js';
 import { withWanted, withWork, workedOn } from '../../domain/dossier/complement.js';
 import { contactOf, contactVerifie, withContactSettled } from '../../domain/dossier/contact.js';
 import type { Dossier, Valeurs } from '../../domain/dossier/dossier.js';
@@ -81,7 +82,8 @@ export async function openDossier(
 
 /** Saves what a step changed: later reads of this turn see it, and it is kept when the turn commits. */
 export function save(turn: DossierTurn, dossier: Dossier): void {
-  saveWhole(turn, withWork(turn.stored, withContactSettled(turn.appel, dossier)));
+  const settled = withContactSettled(turn.appel, withCalculs(turn.appel, dossier));
+  saveWhole(turn, withWork(turn.stored, settled));
 }
 
 /** Saves the dossier itself: a complement begun, given up or sent. The address that was proved is told when it is the contact's no more. */

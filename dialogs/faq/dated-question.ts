@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { readDateByRules } from '../../domain/dates/read-date.js';
 import { dayOf } from '../../domain/appel/day-of.js';
 import { conversationOf } from '../turn/conversation.js';
-import { formatJour } from '../say/format-valeur.js';
+import { formatDay } from '../../domain/champs/format-answer.js';
 import { sayOf, type Reply } from '../say/reply.js';
 import { servicesOf, type AppelServi } from '../turn/services.js';
 import { circumstancesWithDossier } from './circumstances.js';
@@ -43,11 +43,11 @@ export async function datedReply(
   const { retenue, publiees } = appel.dates;
   const earlier = publiees.find(({ date }) => date < retenue);
   const values = {
-    jour: formatJour(jour, langue),
+    jour: formatDay(jour, langue),
     limite: limite(await circumstancesWithDossier(context, servi)),
-    autre: formatJour(earlier?.date ?? retenue, langue),
-    aujourdhui: formatJour(today, langue),
-    ouverture: formatJour(appel.ouverture.slice(0, 10), langue),
+    autre: formatDay(earlier?.date ?? retenue, langue),
+    aujourdhui: formatDay(today, langue),
+    ouverture: formatDay(appel.ouverture.slice(0, 10), langue),
   };
   const sources = [...new Set(publiees.map(({ source }) => source))].flatMap((id) => appel.sources[id] ?? []);
   const lines = [

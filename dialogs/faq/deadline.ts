@@ -3,7 +3,7 @@ import { daysBetween } from '../../domain/appel/days.js';
 import { etatAppel } from '../../domain/appel/etat-appel.js';
 import { regionNamed } from '../../domain/appel/regions.js';
 import { isOpenFor } from '../../domain/dossier/etat-dossier.js';
-import { formatJour } from '../say/format-valeur.js';
+import { formatDay } from '../../domain/champs/format-answer.js';
 import { formatInstant, formatMoment } from '../say/format-instant.js';
 import { lieuOf, type Circumstances } from './circumstances.js';
 
@@ -31,7 +31,7 @@ export function autreLimite({ appel, now, langue, say }: Circumstances): string 
   const etat = etatAppel(appel, now);
   const passed = other < dayOf(now, appel.fuseau) && etat === 'entre_deux_dates';
   const key = etat === 'clos' ? 'autre_limite_close' : passed ? 'autre_limite_passee' : 'autre_limite';
-  return say(`faq:${key}`, { autre: formatJour(other, langue) });
+  return say(`faq:${key}`, { autre: formatDay(other, langue) });
 }
 
 /** Days left, or since when the call is closed; `brief` where the limit itself is said beside. */
@@ -48,7 +48,7 @@ export function echeance(given: Circumstances, brief = false): string {
       count: daysBetween(new Date(appel.cloture), now, appel.fuseau),
     });
   if (etat === 'pas_ouvert')
-    return say('faq:echeance_pas_ouvert', { ouverture: formatJour(appel.ouverture.slice(0, 10), langue) });
+    return say('faq:echeance_pas_ouvert', { ouverture: formatDay(appel.ouverture.slice(0, 10), langue) });
   const left = daysBetween(now, new Date(appel.cloture), appel.fuseau);
   if (left > 0 && brief) return say('faq:echeance_ouvert_bref', { count: left });
   if (left > 0) return say('faq:echeance_ouvert', { count: left, limite: limite(given) });

@@ -2,7 +2,7 @@ import { appliesSoFar } from '../../domain/appel/condition.js';
 import { isOpen } from '../../domain/appel/etat-appel.js';
 import { destinationOf } from '../../domain/appel/regions.js';
 import { missingPieces, nextStep } from '../../domain/dossier/steps.js';
-import { formatJour } from '../say/format-valeur.js';
+import { formatDay } from '../../domain/champs/format-answer.js';
 import { formatFormats, formatTaille } from '../say/format-taille.js';
 import { formatInstant } from '../say/format-instant.js';
 import { lieuOf, type Circumstances } from './circumstances.js';
@@ -18,12 +18,12 @@ export function liveValues(given: Circumstances): LiveValues {
     date_limite: () => limite(given),
     autre_date: () => {
       const other = appel.dates.publiees.find(({ date }) => date !== appel.dates.retenue);
-      return other === undefined ? '' : formatJour(other.date, langue);
+      return other === undefined ? '' : formatDay(other.date, langue);
     },
     autre_limite: () => autreLimite(given),
-    ouverture: () => formatJour(appel.ouverture.slice(0, 10), langue),
+    ouverture: () => formatDay(appel.ouverture.slice(0, 10), langue),
     releves: () => {
-      const days = (appel.dates.releves ?? []).map(({ date }) => formatJour(date, langue));
+      const days = (appel.dates.releves ?? []).map(({ date }) => formatDay(date, langue));
       return new Intl.ListFormat(langue, { type: 'conjunction' }).format([...new Set(days)]);
     },
     echeance: () => echeance(given, true),

@@ -1,6 +1,6 @@
 import type { Langue } from '../../domain/appel/appel.js';
 import { dayOf } from '../../domain/appel/day-of.js';
-import { formatJour } from './format-valeur.js';
+import { formatDay } from '../../domain/champs/format-answer.js';
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -14,7 +14,7 @@ export function formatInstant(instant: string, fuseau: string, langue: Langue): 
 /** The same where the words beside it say whose clock it is. @param instant ISO 8601 */
 export function formatMoment(instant: string, fuseau: string, langue: Langue): string {
   const date = new Date(instant);
-  const jour = formatJour(dayOf(date, fuseau), langue);
+  const jour = formatDay(dayOf(date, fuseau), langue);
   const [hours, minutes] = timeFormatter(fuseau).format(date).split(':');
   return langue === 'fr'
     ? `${jour} à ${hours ?? ''}\u00a0h\u00a0${minutes ?? ''}`

@@ -1,15 +1,12 @@
-import type { Champ, Langue } from '../../domain/appel/appel.js';
+import type { Champ } from '../../domain/appel/appel.js';
 import { departementNamed, regionNamed } from '../../domain/appel/regions.js';
 import type { Valeur, Valeurs } from '../../domain/dossier/dossier.js';
+import { formatAnswer } from '../../domain/champs/format-answer.js';
 import { champsLieu } from '../../domain/dossier/lieu.js';
 import { formatEuros } from '../../domain/format/money.js';
 import { formatSiret } from '../../domain/format/siret.js';
 import type { DossierTurn } from '../dossier/dossier-turn.js';
 import { escapeMarkdown } from './escape-markdown.js';
-
-const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
-/** Made once: making one costs more than all the rest of an answer. */
-const JOURS = { fr: dayFormat('fr'), en: dayFormat('en') };
 
 /** The answers to a field as a sentence repeats them. */
 export function quoteAnswers(turn: DossierTurn, champ: Champ, answers: Valeurs): string {
@@ -36,36 +33,15 @@ export function formatValeur(turn: DossierTurn, champ: Champ, valeur: Valeur): s
     case 'siret':
       return formatSiret(String(valeur));
     case 'ouinon':
+    case 'engagement':
       return turn.say(valeur === true ? 'commun:oui' : 'commun:non');
-    case 'nombre':
-      return Number(valeur).toLocaleString(LOCALES[langue]);
     case 'montant':
       return formatEuros(Number(valeur), langue);
-    case 'choix':
-      return champ.options.find(({ id }) => id === valeur)?.libelle[langue] ?? String(valeur);
     case 'territoire':
       return regionNamed(territoires, String(valeur))?.nom ?? String(valeur);
     case 'departement':
       return departementNamed(territoires, String(valeur))?.nom ?? String(valeur);
-    case 'date':
-      return formatJour(String(valeur), langue);
     default:
-      return String(valeur);
+      return formatAnswer(champ, valeur, langue) ?? String(valeur);
   }
-}
-
-/** A day such as « 1er septembre 2023 ». @param jour YYYY-MM-DD */
-export function formatJour(jour: string, langue: Langue): string {
-  const date = new Date(`${jour}T12:00:00Z`);
-  const said = JOURS[langue].format(date);
-  return langue === 'fr' ? said.replace(/^1 /, '1er ') : said;
-}
-
-function dayFormat(langue: Langue): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(LOCALES[langue], {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
 }

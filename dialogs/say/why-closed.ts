@@ -6,7 +6,7 @@ import { circumstances } from '../faq/circumstances.js';
 import { limite } from '../faq/deadline.js';
 import { serviceContact } from '../faq/live-values.js';
 import { conversationOf } from '../turn/conversation.js';
-import { formatJour } from './format-valeur.js';
+import { formatDay } from '../../domain/champs/format-answer.js';
 import { sayOf } from './reply.js';
 
 /** Why nothing can be filed now: closed since, or not open yet. */
@@ -14,7 +14,7 @@ export function whyClosed(context: TurnContext, appel: Appel, etat: EtatAppel, d
   const { langue } = conversationOf(context);
   const values = {
     limite: limite({ ...circumstances(context, { appel }), ...(dossier && { dossier }) }),
-    ouverture: formatJour(appel.ouverture.slice(0, 10), langue),
+    ouverture: formatDay(appel.ouverture.slice(0, 10), langue),
   };
   return sayOf(context)(etat === 'clos' ? 'dossier:clos' : 'dossier:pas_ouvert', values);
 }

@@ -1,10 +1,22 @@
 import { z } from 'zod';
 import { PREFIXE } from '../dossier/reference.js';
+import { CHAMP_TYPES } from '../champs/champs.js';
 import type { Appel } from './appel.js';
+import type { ChampEcrit } from './expand.js';
 import { FAITS } from '../documents/fact.js';
-import { COMPARAISONS, type Comparaison } from './regles.js';
 import { ROLES } from './roles.js';
-import { condition, day, id, indices, instant, mots, says, text, wording } from './schema-parts.js';
+import {
+  comparaison,
+  condition,
+  day,
+  id,
+  indices,
+  instant,
+  mots,
+  says,
+  text,
+  wording,
+} from './schema-parts.js';
 
 const synonymes = z.array(z.string().trim().min(1).max(120)).max(120).default([]);
 
@@ -19,24 +31,10 @@ const option = z.strictObject({
     .default([]),
 });
 
-const champ = z.strictObject({
+const ids = z.array(id).min(1).max(200);
+
+const champParts = {
   id,
-  type: z.enum([
-    'siret',
-    'texte',
-    'personne',
-    'choix',
-    'ouinon',
-    'territoire',
-    'departement',
-    'adresse',
-    'rna',
-    'email',
-    'telephone',
-    'nombre',
-    'montant',
-    'date',
-  ]),
   role: z.enum(ROLES).exactOptional(),
   unite: wording.exactOptional(),
   entier: z.boolean().exactOptional(),
@@ -51,6 +49,13 @@ const champ = z.strictObject({
   max: z.int().min(1).max(4000).default(500),
   bornes: z.strictObject({ min: z.number(), max: z.number() }).exactOptional(),
   options: z.array(option).max(40).default([]),
+  modele: z
+    .string()
+    .regex(/^[A-Z0-9 ./_-]{2,40}$/, says('formeModeleCode'))
+    .exactOptional(),
+  calcul: z
+    .strictObject({ somme: ids, moins: ids.exactOptional(), sur: ids.exactOptional() })
+    .exactOptional(),
   reponses: z.strictObject({ oui: synonymes, non: synonymes }).exactOptional(),
   registre: z.enum(['nom', 'formeJuridique', 'region', 'departement', 'adresse', 'rna']).exactOptional(),
   lit: z
@@ -59,6 +64,25 @@ const champ = z.strictObject({
       dans: z.array(id).max(40).exactOptional(),
       donne: id.exactOptional(),
     })
+    .exactOptional(),
+};
+
+/** What is asked in each turn of a repeated group. */
+const souschamp = z.strictObject({ ...champParts, type: z.enum(CHAMP_TYPES), groupe: id.exactOptional() });
+
+const champ = z.strictObject({
+  ...champParts,
+  type: z.enum([...CHAMP_TYPES, 'groupe', 'tableau']),
+  /** The most turns of a repeated group, and how another is asked for. */
+  fois: z.int().min(1).max(20).exactOptional(),
+  encore: wording.exactOptional(),
+  champs: z.array(souschamp).min(1).max(12).exactOptional(),
+  /** The lines of a table, each an amount, and the name of their sum. */
+  total: wording.exactOptional(),
+  lignes: z
+    .array(z.strictObject({ id, libelle: wording, mots: mots.exactOptional() }))
+    .min(1)
+    .max(40)
     .exactOptional(),
 });
 
@@ -95,11 +119,17 @@ export const appelSchema = z.strictObject({
     .array(
       z.strictObject({
         champ: id,
-        doit: z.enum(Object.keys(COMPARAISONS) as [Comparaison, ...Comparaison[]]),
-        que: id,
+        si: id.exactOptional(),
+        doit: comparaison,
+        que: z.union([id, z.number()], says('valeurCondition')),
+        quand: condition.exactOptional(),
         message: wording,
       }),
     )
+    .max(60)
+    .exactOptional(),
+  remarques: z
+    .array(z.strictObject({ quand: condition, message: wording }))
     .max(60)
     .exactOptional(),
   essentiel: z
@@ -121,3 +151,6 @@ export const appelSchema = z.strictObject({
 });
 
 export type AppelFile = Omit<Appel, 'version' | 'pieces'>;
+
+/** The same as it is written: repeated groups and tables are one field each. */
+export type AppelEcrit = Omit<AppelFile, 'champs'> & { readonly champs: readonly ChampEcrit[] };

@@ -2,8 +2,9 @@ import type { ChampType } from '../champs/champs.js';
 import type { FaitId } from '../documents/fact.js';
 import type { Indices } from '../documents/recognise.js';
 import type { RolePiece } from '../documents/role-piece.js';
+import type { Calcul } from './calculs.js';
 import type { Condition } from './condition.js';
-import type { Regle } from './regles.js';
+import type { Regle, Remarque } from './regles.js';
 import type { Role } from './roles.js';
 
 /** The languages the assistant speaks. Letters to the administration are always French. */
@@ -72,6 +73,12 @@ export interface Champ {
   /** Least and greatest value of a number or an amount. */
   readonly bornes?: { readonly min: number; readonly max: number };
   readonly options: readonly Option[];
+  /** The form of a code: 9 a digit, A a letter, X either. */
+  readonly modele?: string;
+  /** How its value is worked out, where nobody is asked for it. */
+  readonly calcul?: Calcul;
+  /** It only tells whether more is asked, « un autre ? »: letters and files leave it out. */
+  readonly interne?: boolean;
   /** Words that answer a question of yes or no: « création » is no renewal. */
   readonly reponses?: { readonly oui: readonly string[]; readonly non: readonly string[] };
   /** What the registry may propose for it. */
@@ -163,6 +170,8 @@ export interface Appel {
   readonly faits: readonly { readonly id: string; readonly texte: string; readonly source: string }[];
   /** Rules across fields. */
   readonly regles?: readonly Regle[];
+  /** What is told of some answers, and decides nothing. */
+  readonly remarques?: readonly Remarque[];
   /** The first screen of the letter; by roles and types when absent. */
   readonly essentiel?: readonly LigneEssentielle[];
   /** Fields that the subject of the letter says. */

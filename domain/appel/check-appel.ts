@@ -3,10 +3,11 @@ import { themesOf, themesSchema, type FaqTheme } from '../faq/faq-theme.js';
 import { ETATS_APPEL, ETATS_DOSSIER, MODES } from '../faq/selon.js';
 import { formesOf } from '../faq/situation.js';
 import type { Appel, Langue } from './appel.js';
-import { appelSchema, type AppelFile } from './appel-schema.js';
+import { appelSchema, type AppelEcrit, type AppelFile } from './appel-schema.js';
 import { checkAccuse } from './check-accuse.js';
 import { checkChamps } from './check-champs.js';
 import { checkDates } from './check-dates.js';
+import { checkEcrits } from './check-ecrits.js';
 import { checkFaq, type FaqContext } from './check-faq.js';
 import { checkIds } from './check-ids.js';
 import { checkMots } from './check-mots.js';
@@ -15,10 +16,11 @@ import { checkPresentation, checkRoles } from './check-roles.js';
 import { checkSources } from './check-sources.js';
 import { checkTypography } from './check-typography.js';
 import type { Draft } from './draft.js';
+import { expand, expanded } from './expand.js';
 import { faqSchema } from './faq-schema.js';
-import { parse } from './parse.js';
+import { parse, type Parsed } from './parse.js';
 import { piecesSchema } from './pieces-schema.js';
-import { finding, inFile, type Finding, type Problem } from './problem.js';
+import { finding, inFile, type Finding, type Path, type Problem } from './problem.js';
 
 /** A YAML file already read: its name in the content folder and what it holds. */
 export interface Document {
@@ -59,7 +61,10 @@ export interface CheckedAppel {
 
 /** Checks a call whole: everything that is wrong with it, at once, and the call itself when it can be read. */
 export function checkAppel(files: AppelFiles, context: CheckContext): CheckedAppel {
-  const appel = files.appel && { ...files.appel, ...parse<AppelFile>(appelSchema, files.appel.raw) };
+  const appel = files.appel && {
+    ...files.appel,
+    ...asAsked(parse<AppelEcrit>(appelSchema, files.appel.raw)),
+  };
   const pieces = files.pieces && { ...files.pieces, ...parse(piecesSchema, files.pieces.raw) };
   const faq = files.faq.map((each) => ({ ...each, ...parse<readonly FaqEntry[]>(faqSchema, each.raw) }));
   const themes = files.themes && { ...files.themes, ...parse(themesSchema, files.themes.raw) };
@@ -76,9 +81,13 @@ export function checkAppel(files: AppelFiles, context: CheckContext): CheckedApp
     ),
     problems: [
       ...[appel, pieces, themes, ...faq].flatMap((part) => (part ? inFile(part.file, part.findings) : [])),
-      ...(appel?.draft ? inFile(appel.file, checkAppelFile(appel.draft, files.folder, context)) : []),
+      ...(appel?.draft
+        ? inFile(appel.file, asWritten(checkAppelFile(appel.draft, files.folder, context), appel.paths))
+        : []),
       ...(pieces?.draft ? inFile(pieces.file, checkPieces(pieces.draft, champs, files.modeles)) : []),
-      ...(appel && champs ? inFile(appel.file, checkMots(champs, ['champs'], named)) : []),
+      ...(appel && champs
+        ? inFile(appel.file, asWritten(checkMots(champs, ['champs'], named), appel.paths))
+        : []),
       ...(pieces?.draft ? inFile(pieces.file, checkMots(pieces.draft, [], named)) : []),
       ...checkFaq(
         faq.map(({ langue, file, draft, value }) => ({
@@ -98,6 +107,35 @@ export function checkAppel(files: AppelFiles, context: CheckContext): CheckedApp
       ].flatMap((part) => (part ? inFile(part.file, checkTypography(part.raw)) : [])),
     ],
   };
+}
+
+/** A call as it was read, its groups and tables as the fields that they are asked as. */
+interface Read {
+  readonly value?: AppelFile;
+  readonly draft: Draft<AppelFile> | undefined;
+  readonly findings: readonly Finding[];
+  /** Where each field is written. */
+  readonly paths: readonly (Path | undefined)[];
+}
+
+function asAsked({ value, draft, findings }: Parsed<AppelEcrit>): Read {
+  const champs = draft?.champs && expand(draft.champs);
+  return {
+    ...(value && { value: { ...value, champs: expanded(value.champs) } }),
+    draft: draft && { ...draft, champs: champs?.map(({ champ }) => champ) },
+    findings: [...findings, ...checkEcrits(draft?.champs ?? [])],
+    paths: champs?.map(({ path }) => path) ?? [],
+  };
+}
+
+/** What was found of a field, where that field is written; the further turns of a group say nothing new. */
+function asWritten(findings: readonly Finding[], paths: readonly (Path | undefined)[]): readonly Finding[] {
+  return findings.flatMap((found) => {
+    const [root, at] = found.path;
+    if (root !== 'champs' || typeof at !== 'number') return [found];
+    const path = paths[at];
+    return path === undefined ? [] : [{ ...found, path: [...path, ...found.path.slice(2)] }];
+  });
 }
 
 function checkAppelFile(appel: Draft<AppelFile>, folder: string, context: CheckContext): readonly Finding[] {

@@ -4,6 +4,7 @@ import { checkCondition } from './check-condition.js';
 import { checkIds } from './check-ids.js';
 import type { Draft } from './draft.js';
 import { finding, type Finding } from './problem.js';
+import { ORDERED } from './regles.js';
 
 /** The type of field that can take each thing the registry says. */
 const REGISTRE_TYPES: Readonly<Record<RoleRegistre, ChampType>> = {
@@ -64,12 +65,10 @@ function checkChamp(
   const { type, options = [], bornes } = champ;
   const champId = champ.id ?? '';
   const findings: Finding[] = [];
-  if (type === 'choix' && options.length === 0)
-    findings.push(finding('choixSansOptions', path, { champ: champId }));
-  if (type !== undefined && type !== 'choix' && options.length > 0)
+  const chooses = type === 'choix' || type === 'choixMultiple';
+  if (chooses && options.length === 0) findings.push(finding('choixSansOptions', path, { champ: champId }));
+  if (type !== undefined && !chooses && options.length > 0)
     findings.push(finding('optionsInutiles', [...path, 'options'], { champ: champId, type }));
-  if (type !== undefined && type !== 'ouinon' && champ.reponses !== undefined)
-    findings.push(finding('reponsesInutiles', [...path, 'reponses'], { champ: champId, type }));
   findings.push(...checkEnsembles(champ, path));
   if (bornes?.min !== undefined && bornes.max !== undefined && bornes.min > bornes.max)
     findings.push(finding('bornesInversees', [...path, 'bornes'], { min: bornes.min, max: bornes.max }));
@@ -79,9 +78,34 @@ function checkChamp(
     );
   return [
     ...findings,
+    ...checkCalcul(champ, path, champs),
     ...checkIds(options, [...path, 'options']),
     ...checkCondition(champ.quand, [...path, 'quand'], { before: champs.slice(0, at), all: champs }),
   ];
+}
+
+/** A computed value is made of numbers of this call. */
+function checkCalcul(
+  { id = '', calcul }: Draft<Champ>,
+  path: readonly (string | number)[],
+  champs: readonly (Draft<Champ> | undefined)[],
+): readonly Finding[] {
+  return Object.entries(calcul ?? {}).flatMap(([part, ids]) =>
+    (ids ?? []).flatMap((autre): readonly Finding[] => {
+      const of = champs.find((champ) => champ?.id === autre);
+      const at = [...path, 'calcul', part];
+      if (autre === undefined || of?.type === undefined)
+        return of === undefined && autre !== undefined
+          ? [
+              finding('champInconnu', at, {
+                champ: autre,
+                connus: champs.flatMap((each) => each?.id ?? []).join(', '),
+              }),
+            ]
+          : [];
+      return ORDERED[of.type] === 'nombre' ? [] : [finding('calculNonNombre', at, { champ: id, autre })];
+    }),
+  );
 }
 
 /** An option joins options of its own field. */

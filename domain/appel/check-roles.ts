@@ -1,5 +1,8 @@
+import type { ChampType } from '../champs/champs.js';
+import { isAsked } from '../champs/not-asked.js';
 import type { Champ } from './appel.js';
 import type { AppelFile } from './appel-schema.js';
+import { checkCondition } from './check-condition.js';
 import type { Draft } from './draft.js';
 import { finding, type Finding, type Path } from './problem.js';
 import { ORDERED, type Regle } from './regles.js';
@@ -21,20 +24,10 @@ export function checkRoles(champs: Champs): readonly Finding[] {
   ];
 }
 
-function checkRole({ id = '', role, type, unite, entier }: Draft<Champ>, at: number): readonly Finding[] {
-  if (type === undefined) return [];
-  const attendu = role === undefined ? type : ROLE_TYPES[role];
-  return [
-    ...(attendu === type
-      ? []
-      : [finding('roleType', ['champs', at, 'role'], { champ: id, role: role ?? '', type, attendu })]),
-    ...(unite !== undefined && type !== 'nombre'
-      ? [finding('uniteInutile', ['champs', at, 'unite'], { champ: id, type })]
-      : []),
-    ...(entier !== undefined && type !== 'nombre'
-      ? [finding('entierInutile', ['champs', at, 'entier'], { champ: id, type })]
-      : []),
-  ];
+function checkRole({ id = '', role, type }: Draft<Champ>, at: number): readonly Finding[] {
+  if (type === undefined || role === undefined || ROLE_TYPES[role] === type) return [];
+  const attendu = ROLE_TYPES[role];
+  return [finding('roleType', ['champs', at, 'role'], { champ: id, role, type, attendu })];
 }
 
 function checkNom(champs: Champs): readonly Finding[] {
@@ -55,6 +48,7 @@ export function checkPresentation({
   objet = [],
   rubriques,
   regles = [],
+  remarques = [],
 }: Draft<AppelFile>): readonly Finding[] {
   const ids = champs.flatMap((champ) => champ?.id ?? []);
   const groupes = new Set(champs.flatMap((champ) => champ?.groupe ?? []));
@@ -69,9 +63,14 @@ export function checkPresentation({
     ...objet.flatMap((champ, at) => unknown(champ, ['objet', at])),
     ...regles.flatMap((regle, at) => [
       ...unknown(regle?.champ, ['regles', at, 'champ']),
-      ...unknown(regle?.que, ['regles', at, 'que']),
+      ...unknown(regle?.si, ['regles', at, 'si']),
+      ...(typeof regle?.que === 'string' ? unknown(regle.que, ['regles', at, 'que']) : []),
+      ...checkCondition(regle?.quand, ['regles', at, 'quand'], { before: champs, all: champs }),
       ...incomparable(champs, regle, at),
     ]),
+    ...remarques.flatMap((remarque, at) =>
+      checkCondition(remarque?.quand, ['remarques', at, 'quand'], { before: champs, all: champs }),
+    ),
     ...Object.keys(rubriques ?? {})
       .filter((groupe) => !groupes.has(groupe))
       .map((groupe) =>
@@ -80,10 +79,16 @@ export function checkPresentation({
   ];
 }
 
-/** A rule compares two dates, or two numbers. */
+/** A rule compares two dates, or two numbers, and asks again for something that is asked. */
 function incomparable(champs: Champs, regle: Draft<Regle> | undefined, at: number): readonly Finding[] {
-  const [one, other] = [regle?.champ, regle?.que].map((id) => champs.find((champ) => champ?.id === id)?.type);
+  const typeOf = (id: string | undefined): ChampType | undefined =>
+    champs.find((champ) => champ?.id === id)?.type;
+  const asked = typeOf(regle?.champ);
+  if (asked !== undefined && !isAsked({ type: asked }))
+    return [finding('regleNonPosee', ['regles', at, 'champ'], { champ: regle?.champ ?? '' })];
+  const one = typeOf(regle?.si ?? regle?.champ);
+  const other = typeof regle?.que === 'number' ? 'nombre' : typeOf(regle?.que);
   if (one === undefined || other === undefined) return [];
-  const alike = ORDERED.has(one) && ORDERED.has(other) && (one === 'date') === (other === 'date');
+  const alike = ORDERED[one] !== undefined && ORDERED[one] === ORDERED[other];
   return alike ? [] : [finding('regleIncomparable', ['regles', at], { un: one, autre: other })];
 }

@@ -1,49 +1,106 @@
-import type { Valeurs } from '../dossier/dossier.js';
+import type { Valeur, Valeurs } from '../dossier/dossier.js';
+
+type Scalar = string | number | boolean;
+
+/** How an answer may have to stand to a value: numbers and amounts by their size, dates (YYYY-MM-DD) by their days. */
+export const COMPARAISONS = {
+  '=': (order: number): boolean => order === 0,
+  '≠': (order: number): boolean => order !== 0,
+  '>=': (order: number): boolean => order >= 0,
+  '>': (order: number): boolean => order > 0,
+  '<=': (order: number): boolean => order <= 0,
+  '<': (order: number): boolean => order < 0,
+} as const;
+
+export type Comparaison = keyof typeof COMPARAISONS;
+
+export const NOMS_COMPARAISONS = Object.keys(COMPARAISONS) as [Comparaison, ...Comparaison[]];
+
+/** « effectif: { '<': 250 } »: all of its comparisons must hold. */
+export type Compared = Readonly<Partial<Record<Comparaison, Scalar>>>;
 
 /** Values of a field that make a condition true. */
-type Accepted = string | number | boolean | readonly (string | number | boolean)[];
+type Accepted = Scalar | readonly Scalar[] | Compared;
 
 /**
- * When a step applies. All of `si` must hold and none of `sauf` may hold entirely:
- * `si: {formeJuridique: [association]}`, `sauf: {formeJuridique: association, formulaire: cerfa}`.
+ * When a step applies. All of `si` must hold, none of `sauf` may hold entirely, all of `et` and one of `ou`:
+ * `si: {formeJuridique: [association]}`, `sauf: {formeJuridique: association, formulaire: cerfa}`, `ou: [{si: …}, {si: …}]`.
  */
 export interface Condition {
   readonly si?: Readonly<Record<string, Accepted>>;
   readonly sauf?: Readonly<Record<string, Accepted>>;
+  readonly et?: readonly Condition[];
+  readonly ou?: readonly Condition[];
 }
 
 /** Whether the answers given so far make the step apply. An unanswered field makes no condition true. */
 export function applies(condition: Condition | undefined, valeurs: Valeurs): boolean {
   if (condition === undefined) return true;
-  if (condition.si !== undefined && !allHold(condition.si, valeurs)) return false;
-  return condition.sauf === undefined || !allHold(condition.sauf, valeurs);
+  const { si, sauf, et = [], ou } = condition;
+  if (si !== undefined && holdsSoFar(si, valeurs) !== true) return false;
+  if (sauf !== undefined && holdsSoFar(sauf, valeurs) === true) return false;
+  return (
+    et.every((each) => applies(each, valeurs)) &&
+    (ou === undefined || ou.some((each) => applies(each, valeurs)))
+  );
 }
 
 /** The same where fields may be answered yet: undefined when an answer to come may change it. */
 export function appliesSoFar(condition: Condition | undefined, valeurs: Valeurs): boolean | undefined {
   if (condition === undefined) return true;
-  const wanted = condition.si === undefined ? true : holdsSoFar(condition.si, valeurs);
-  const barred = condition.sauf === undefined ? false : holdsSoFar(condition.sauf, valeurs);
-  if (wanted === false || barred === true) return false;
-  return wanted === undefined || barred === undefined ? undefined : true;
+  const { si, sauf, et = [], ou } = condition;
+  const barred = sauf === undefined ? false : holdsSoFar(sauf, valeurs);
+  const any = ou?.map((each) => appliesSoFar(each, valeurs)) ?? [true];
+  return all([
+    si === undefined ? true : holdsSoFar(si, valeurs),
+    barred === undefined ? undefined : !barred,
+    ...et.map((each) => appliesSoFar(each, valeurs)),
+    any.includes(true) ? true : any.includes(undefined) ? undefined : false,
+  ]);
 }
 
 /** The fields that a condition reads. */
-export function fieldsOf(condition: Condition): readonly string[] {
-  return [...Object.keys(condition.si ?? {}), ...Object.keys(condition.sauf ?? {})];
+export function fieldsOf({ si = {}, sauf = {}, et = [], ou = [] }: Condition): readonly string[] {
+  return [...Object.keys(si), ...Object.keys(sauf), ...[...et, ...ou].flatMap(fieldsOf)];
 }
 
-function allHold(wanted: Readonly<Record<string, Accepted>>, valeurs: Valeurs): boolean {
-  return holdsSoFar(wanted, valeurs) === true;
+/** How two answers stand to each other. */
+export function orderOf(one: Valeur, other: Valeur): number {
+  if (typeof one === 'number' && typeof other === 'number') return one - other;
+  return String(one) < String(other) ? -1 : String(one) === String(other) ? 0 : 1;
 }
 
 /** False as soon as one answer is another, true when all are as wanted. */
 function holdsSoFar(wanted: Readonly<Record<string, Accepted>>, valeurs: Valeurs): boolean | undefined {
-  const each = Object.entries(wanted).map(([id, accepted]) => {
-    const valeur = valeurs[id];
-    if (valeur === undefined) return undefined;
-    return Array.isArray(accepted) ? (accepted as readonly unknown[]).includes(valeur) : accepted === valeur;
-  });
-  if (each.includes(false)) return false;
-  return each.includes(undefined) ? undefined : true;
+  return all(
+    Object.entries(wanted).map(([id, accepted]) => {
+      const valeur = valeurs[id];
+      return valeur === undefined ? undefined : isAccepted(valeur, accepted);
+    }),
+  );
+}
+
+/** Several options of one field are each an answer to it. */
+const SEVERAL = /^[\w-]+(?:,[\w-]+)+$/;
+
+function isAccepted(valeur: Valeur, accepted: Accepted): boolean {
+  if (isList(accepted)) return accepted.some((each) => isAccepted(valeur, each));
+  if (typeof accepted === 'object')
+    return Object.entries(accepted).every(([how, than]) =>
+      COMPARAISONS[how as Comparaison](
+        how === '=' || how === '≠' ? Number(!isAccepted(valeur, than)) : orderOf(valeur, than),
+      ),
+    );
+  if (typeof valeur === 'string' && SEVERAL.test(valeur) && valeur.split(',').includes(String(accepted)))
+    return true;
+  return valeur === accepted;
+}
+
+function isList(accepted: Accepted): accepted is readonly Scalar[] {
+  return Array.isArray(accepted);
+}
+
+function all(held: readonly (boolean | undefined)[]): boolean | undefined {
+  if (held.includes(false)) return false;
+  return held.includes(undefined) ? undefined : true;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COMPARAISONS, NOMS_COMPARAISONS, type Condition } from './condition.js';
 import type { ProblemKey } from './problem.js';
 
 /** Names a problem key to zod, which hands it back as the message. */
@@ -32,9 +33,26 @@ const phrases = z.array(z.string().trim().min(2).max(120)).max(40).default([]);
 export const indices = z.strictObject({ titres: phrases, mots: phrases, sans: phrases });
 
 const scalar = z.union([z.string().max(200), z.number(), z.boolean()], says('valeurCondition'));
-const accepted = z.union([scalar, z.array(scalar).min(1)], says('valeurCondition'));
+const compared = z
+  .record(z.string(), scalar)
+  .refine((found) => Object.keys(found).every((how) => how in COMPARAISONS), says('valeurCondition'));
+const accepted = z.union([scalar, z.array(scalar).min(1), compared], says('valeurCondition'));
 const values = z.record(z.string(), accepted);
 
-export const condition = z
-  .strictObject({ si: values.exactOptional(), sauf: values.exactOptional() })
-  .refine((found) => Object.keys({ ...found.si, ...found.sauf }).length > 0, says('conditionVide'));
+export const comparaison = z.enum(NOMS_COMPARAISONS);
+
+export const condition: z.ZodType<Condition> = z
+  .strictObject({
+    si: values.exactOptional(),
+    sauf: values.exactOptional(),
+    get et() {
+      return z.array(condition).min(1).max(20).exactOptional();
+    },
+    get ou() {
+      return z.array(condition).min(1).max(20).exactOptional();
+    },
+  })
+  .refine(
+    ({ si, sauf, et = [], ou = [] }) => Object.keys({ ...si, ...sauf }).length + et.length + ou.length > 0,
+    says('conditionVide'),
+  );

@@ -31,3 +31,28 @@ export function typographyFaults(text: string): readonly TypographyFault[] {
     ];
   });
 }
+
+const NO_BREAK = '\u00A0';
+/** Left as they are: addresses, live values, code. */
+const LEFT = /https?:\/\/[^\s)]+|\{\{[^{}]*\}\}|`[^`]*`/gu;
+
+/** A French text with its no-break spaces, apostrophes and quotation marks put right. What {@link typographyFaults} finds is mended. */
+export function typographyMended(text: string): string {
+  const left: string[] = [];
+  const bare = text.replace(LEFT, (found) => `\uE000${left.push(found) - 1}\uE001`);
+  return bare
+    .replace(/'/gu, '’')
+    .replace(/"([^"\n]*)"/gu, `«${NO_BREAK}$1${NO_BREAK}»`)
+    .replace(/[ \u00A0\u202F]*([;?!])/gu, (all, mark: string, at: number) =>
+      at === 0 || /[?!;(]/u.test(bare.charAt(at - 1)) ? all : `${kept(all)}${mark}`,
+    )
+    .replace(/[ \u00A0\u202F]*:(?=[\s*]|$)/gu, (all) => `${kept(all)}:`)
+    .replace(/«[ \u00A0\u202F]*/gu, `«${NO_BREAK}`)
+    .replace(/[ \u00A0\u202F]*»/gu, `${NO_BREAK}»`)
+    .replace(/\uE000(\d+)\uE001/gu, (_, at: string) => left[Number(at)] ?? '');
+}
+
+/** A narrow no-break space is one too. */
+function kept(found: string): string {
+  return found.includes('\u202F') ? '\u202F' : NO_BREAK;
+}

@@ -7,4 +7,7 @@ export const CHECKED_TYPES: ReadonlySet<ChampType> = new Set<ChampType>([
   'rna',
   'telephone',
   'adresse',
+  'iban',
+  'bic',
+  'code',
 ]);

@@ -61,7 +61,7 @@ function waysToSay({ libelle, synonymes }: Option): string[] {
 }
 
 /** The forms of a field's options, made once. */
-function formsFor({ options }: Pick<Champ, 'options'>): Forms<Option> {
+export function formsFor({ options }: Pick<Champ, 'options'>): Forms<Option> {
   const made = formsOfOptions.get(options);
   if (made !== undefined) return made;
   const forms = formsOf(options.map((option) => [option, waysToSay(option)] as const));

@@ -1,5 +1,6 @@
 import type { Appel, Champ, Piece } from '../appel/appel.js';
 import { applies } from '../appel/condition.js';
+import { isAsked } from '../champs/not-asked.js';
 import type { EtatAppel } from '../appel/etat-appel.js';
 import { brokenRules } from '../appel/regles.js';
 import { proposals } from '../documents/propose.js';
@@ -93,7 +94,7 @@ function checking(dossier: Dossier, appel: Appel): Step | undefined {
 
 /** Every step that applies to the dossier as it stands, done or not, in the order of the call. */
 export function steps(dossier: Dossier, appel: Appel): readonly Step[] {
-  const asked = appel.champs.filter((champ) => applies(champ.quand, dossier.champs));
+  const asked = appel.champs.filter((champ) => isAsked(champ) && applies(champ.quand, dossier.champs));
   const read: readonly Step[] = proposals(dossier, appel).length > 0 ? [{ kind: 'lectures' }] : [];
   return [
     ...read,
@@ -173,6 +174,11 @@ export function sentChamps(dossier: Dossier, appel: Appel): readonly Champ[] {
   return appel.champs.filter(
     (champ) => applies(champ.quand, dossier.champs) && dossier.champs[champ.id] !== undefined,
   );
+}
+
+/** Those of them that letters and files show: what only tells whether more is asked says nothing there. */
+export function toldChamps(dossier: Dossier, appel: Appel): readonly Champ[] {
+  return sentChamps(dossier, appel).filter(({ interne }) => interne !== true);
 }
 
 /** The fields answered before a changed answer that no longer apply: kept, and not sent. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { formatFormats, formatTaille } from '../../dialogs/say/format-taille.js';
-import { formatJour } from '../../dialogs/say/format-valeur.js';
+import { formatDay } from '../../domain/champs/format-answer.js';
 import { formatInstant } from '../../dialogs/say/format-instant.js';
 
 /** No-break spaces made visible. */
@@ -33,7 +33,7 @@ describe('What the conversation prints', () => {
   ];
   for (const [jour, fr, en] of days)
     it(`the day ${jour} as ${fr}`, () => {
-      expect([formatJour(jour, 'fr'), formatJour(jour, 'en')]).to.deep.equal([fr, en]);
+      expect([formatDay(jour, 'fr'), formatDay(jour, 'en')]).to.deep.equal([fr, en]);
     });
 
   const instants: readonly (readonly [string, string, string])[] = [

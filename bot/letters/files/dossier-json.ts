@@ -1,8 +1,10 @@
 import { Buffer } from 'node:buffer';
-import type { Appel } from '../../../domain/appel/appel.js';
+import type { Appel, Champ } from '../../../domain/appel/appel.js';
+import { optionIds } from '../../../domain/champs/choix-multiple.js';
+import { PERIOD_MARK } from '../../../domain/champs/periode.js';
 import { consultationOf } from '../../../domain/dossier/consultation.js';
-import type { Dossier } from '../../../domain/dossier/dossier.js';
-import { sentChamps } from '../../../domain/dossier/steps.js';
+import type { Dossier, Valeur } from '../../../domain/dossier/dossier.js';
+import { toldChamps } from '../../../domain/dossier/steps.js';
 import type { DossierView } from '../view/dossier-view.js';
 import type { LectureView } from '../view/lecture-view.js';
 import { localInstant } from '../view/local-instant.js';
@@ -27,7 +29,9 @@ export function dossierJson(view: DossierView, dossier: Dossier, appel: Appel): 
       departement: destination.departement ?? null,
     },
     adresseVerifiee: view.adresseVerifiee,
-    champs: Object.fromEntries(sentChamps(dossier, appel).map(({ id }) => [id, dossier.champs[id]])),
+    champs: Object.fromEntries(
+      toldChamps(dossier, appel).map((champ) => [champ.id, rawValue(champ, dossier.champs[champ.id])]),
+    ),
     libelles: Object.fromEntries(view.lignes.map(({ id, libelle, valeur }) => [id, { libelle, valeur }])),
     pieces: view.documents.map((document) => ({
       piece: document.pieceId,
@@ -83,4 +87,12 @@ function lectureJson({ etat, reconnu, pages, pagesLues, faits, remarques }: Lect
       valeurs: values,
     })),
   };
+}
+
+/** Several options are a list, a period has two ends; all else stands as it is kept. */
+function rawValue(champ: Champ, valeur: Valeur | undefined): unknown {
+  if (champ.type === 'choixMultiple') return optionIds(valeur);
+  if (champ.type !== 'periode' || typeof valeur !== 'string') return valeur;
+  const [debut, fin] = valeur.split(PERIOD_MARK);
+  return { debut, fin };
 }

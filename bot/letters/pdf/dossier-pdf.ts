@@ -38,7 +38,9 @@ function draw(paper: PdfPaper, words: Words, view: DossierView): void {
     answers(
       paper,
       words,
-      lignes.map(({ libelle, valeur }) => [libelle, valeur] as const),
+      lignes.flatMap(({ libelle, valeur, paragraphes = [valeur] }) =>
+        paragraphes.map((paragraphe, at) => [at === 0 ? libelle : '', paragraphe] as const),
+      ),
     );
   }
   heading(paper, words('fr', 'courrier:pdf.documents'));

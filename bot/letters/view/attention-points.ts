@@ -1,4 +1,5 @@
 import type { Appel } from '../../../domain/appel/appel.js';
+import { remarquesOf } from '../../../domain/appel/regles.js';
 import { etatAppel } from '../../../domain/appel/etat-appel.js';
 import { asFiled, filesOf } from '../../../domain/dossier/complement.js';
 import { contactVerifie } from '../../../domain/dossier/contact.js';
@@ -28,6 +29,9 @@ export function attentionPoints(
   const { depot } = dossier;
   return [
     ...servicePoints(words, sent(dossier, appel), contactVerifie(appel, current) !== undefined, service),
+    ...remarquesOf(appel, asFiled(dossier).champs).map(({ message }) =>
+      words('fr', 'courrier:attention.remarque', { message: message.fr }),
+    ),
     ...registrePoints(words, asFiled(dossier), appel),
     ...(depot === undefined
       ? []

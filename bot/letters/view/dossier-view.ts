@@ -5,8 +5,8 @@ import { asFiled } from '../../../domain/dossier/complement.js';
 import { mediaTypeOf } from '../../../domain/appel/formats.js';
 import { champContact, contactOf, contactVerifie } from '../../../domain/dossier/contact.js';
 import type { Destination } from '../../../domain/dossier/courriers.js';
-import type { Dossier, Fichier } from '../../../domain/dossier/dossier.js';
-import { sentChamps, sentPieces } from '../../../domain/dossier/steps.js';
+import type { Dossier, Fichier, Valeur } from '../../../domain/dossier/dossier.js';
+import { sentPieces, toldChamps } from '../../../domain/dossier/steps.js';
 import type { Words } from '../../core/locales.js';
 import { attentionPoints, type ServiceFacts } from './attention-points.js';
 import { essentials, objetOf, type Essentiel } from './essentials.js';
@@ -23,6 +23,8 @@ export interface Ligne {
   readonly rubrique: string;
   readonly libelle: string;
   readonly valeur: string;
+  /** The same, paragraph by paragraph, of a long text. */
+  readonly paragraphes?: readonly string[];
 }
 
 /** A document as it is sent. */
@@ -102,11 +104,12 @@ export function dossierView(
   const { deposeLe, transmisLe } = dossier.depot;
   const instant = (iso: string): string => formatInstant(words, iso, appel.fuseau);
   const mentions = mentionsOf(appel, destination, deposeLe);
-  const lignes = sentChamps(dossier, appel).map((champ): Ligne => ({
+  const lignes = toldChamps(dossier, appel).map((champ): Ligne => ({
     id: champ.id,
     rubrique: rubriqueOf(champ, appel),
     libelle: champ.libelle.fr,
     valeur: formatValue(words, champ, dossier.champs[champ.id] ?? '', destination),
+    ...(champ.type === 'texteLong' ? { paragraphes: paragraphs(dossier.champs[champ.id]) } : {}),
   }));
   return {
     reference: dossier.reference,
@@ -134,6 +137,13 @@ export function dossierView(
     documents: documents(words, dossier, appel),
     attention: attentionPoints(words, dossier, appel, service, current),
   };
+}
+
+function paragraphs(valeur: Valeur | undefined): readonly string[] {
+  return String(valeur ?? '')
+    .split(/\n+/)
+    .map(oneLine)
+    .filter((line) => line !== '');
 }
 
 /** The documents under the names they left with: those filed first, then those of each complement. */

@@ -27,6 +27,10 @@ interface Line {
 /** Types whose answer says by itself what it is. */
 const PLAIN: ReadonlySet<ChampType> = new Set<ChampType>([
   'choix',
+  'choixMultiple',
+  'pays',
+  'commune',
+  'periode',
   'territoire',
   'departement',
   'adresse',
@@ -34,7 +38,7 @@ const PLAIN: ReadonlySet<ChampType> = new Set<ChampType>([
   'telephone',
 ]);
 /** Types that people fill with any words: these must not be taken for the service's own. */
-const TYPED: ReadonlySet<ChampType> = new Set<ChampType>(['texte', 'personne']);
+const TYPED: ReadonlySet<ChampType> = new Set<ChampType>(['texte', 'texteLong', 'personne']);
 
 /** What the first screen of the letter answers, line by line: as the call lays it out, else by roles and types. */
 export function essentials(
@@ -148,8 +152,9 @@ function answer(
   return alone ? said : words('fr', 'courrier:dreets.nomme', { libelle: champ.libelle.fr, valeur: said });
 }
 
-function withUnit({ unite }: Champ, valeur: string): string {
-  return unite === undefined ? valeur : `${valeur}\u00a0${unite.fr}`;
+/** A computed value is formatted with its unit. */
+function withUnit({ unite, type }: Champ, valeur: string): string {
+  return unite === undefined || type === 'calcul' ? valeur : `${valeur}\u00a0${unite.fr}`;
 }
 
 function identifies(champ: Champ, appel: Appel): boolean {

@@ -2,7 +2,7 @@ import type { Champ } from '../../../domain/appel/appel.js';
 import type { Valeur } from '../../../domain/dossier/dossier.js';
 import type { Destination } from '../../../domain/dossier/courriers.js';
 import type { Words } from '../../core/locales.js';
-import { formatDay } from './format-instant.js';
+import { formatAnswer } from '../../../domain/champs/format-answer.js';
 import { oneLine } from '../../../domain/text/one-line.js';
 
 const LONGEST = 5000;
@@ -11,23 +11,18 @@ const LONGEST = 5000;
 export function formatValue(words: Words, champ: Champ, valeur: Valeur, destination: Destination): string {
   switch (champ.type) {
     case 'ouinon':
+    case 'engagement':
       return valeur === true ? words('fr', 'courrier:valeur.oui') : words('fr', 'courrier:valeur.non');
-    case 'choix':
-      return champ.options.find(({ id }) => id === valeur)?.libelle.fr ?? plain(valeur);
     case 'territoire':
       return destination.region;
     case 'departement':
       return destination.departement ?? plain(valeur);
-    case 'date':
-      return formatDay(plain(valeur));
     case 'montant':
       return amount(valeur);
-    case 'nombre':
-      return typeof valeur === 'number' ? valeur.toLocaleString('fr-FR') : plain(valeur);
     case 'siret':
       return plain(valeur).replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1 $2 $3 $4');
     default:
-      return plain(valeur);
+      return formatAnswer(champ, valeur, 'fr') ?? plain(valeur);
   }
 }
 

@@ -1,5 +1,8 @@
 import type { Champ } from '../../../domain/appel/appel.js';
+import { applies } from '../../../domain/appel/condition.js';
 import { brokenRules } from '../../../domain/appel/regles.js';
+import { optionIds } from '../../../domain/champs/choix-multiple.js';
+import { isAsked } from '../../../domain/champs/not-asked.js';
 import { postalCodeIn } from '../../../domain/text/read-territoire.js';
 import { withAnswers, withChampPostponed, withPassed } from '../../../domain/dossier/change-dossier.js';
 import { withoutFormerPlace } from '../../../domain/dossier/lieu.js';
@@ -16,6 +19,7 @@ import { formatAnswers, quoteAnswers } from '../../say/format-valeur.js';
 import { escapeMarkdown } from '../../say/escape-markdown.js';
 import { isReserved, reserved } from '../reserved.js';
 import { answersAsWriter, saidBefore } from '../said-in-passing.js';
+import { addOption, severalButtons } from './several.js';
 import type { StepOutcome } from './step-outcome.js';
 
 /** How a field is asked; `short` after an interruption. The answer kept so far is said, so that it need not be typed again. */
@@ -24,6 +28,7 @@ export function askChamp(turn: DossierTurn, champ: Champ, short: boolean): Reply
   const kept = turn.dossier.champs[champ.id];
   const broken = brokenRules(turn.appel, turn.dossier.champs).filter((regle) => regle.champ === champ.id);
   const lines = [
+    ...(short ? [] : explanationsBefore(turn, champ)),
     ...broken.map(({ message }) => message[conversation.langue]),
     short ? champ.rappel[conversation.langue] : champ.question[conversation.langue],
   ];
@@ -38,7 +43,8 @@ export function askChamp(turn: DossierTurn, champ: Champ, short: boolean): Reply
         : say('dossier:deja_dit', { reponse: escapeMarkdown(told.said) }),
     );
   const keep = state.keep === undefined ? [] : [say('dossier:bouton_garder')];
-  const same = kept === undefined ? [] : [say('dossier:bouton_inchange')];
+  const several = champ.type === 'choixMultiple';
+  const same = kept === undefined || several ? [] : [say('dossier:bouton_inchange')];
   const offered = [...(state.offered ?? []), ...(told === undefined ? [] : [told])].map(({ said }) => said);
   const buttons = [...keep, ...new Set(offered), ...same, ...optionsOf(turn, champ)];
   return { text: lines.join('\n\n'), buttons };
@@ -47,10 +53,20 @@ export function askChamp(turn: DossierTurn, champ: Champ, short: boolean): Reply
 /** Takes the meaning that the applicant picked among those offered, the text kept aside, or the answer there was. */
 export function pickAnswer(turn: DossierTurn, champ: Champ, text: string): StepOutcome | undefined {
   const picked = pickOffered(turn, champ, text);
-  if (picked === undefined) return undefined;
+  if (picked === undefined) return pickSeveral(turn, champ, text);
   return isClosed(turn, champ, picked.answers)
     ? reserved(turn)
     : { kind: 'done', said: take(turn, champ, picked) };
+}
+
+/** One option of several: the step goes on with the others, until the list is said to be whole or full. */
+function pickSeveral(turn: DossierTurn, champ: Champ, text: string): StepOutcome | undefined {
+  if (champ.type !== 'choixMultiple' || !addOption(turn, champ, text)) return undefined;
+  const noted = takenSaid(turn, champ, formatAnswers(turn, champ, turn.dossier.champs));
+  const most = Math.min(champ.bornes?.max ?? Infinity, champ.options.length);
+  if (optionIds(turn.dossier.champs[champ.id]).length >= most) return { kind: 'done', said: noted };
+  const said = `${noted}\n\n${turn.say('dossier:liste_suite')}`;
+  return { kind: 'stay', replies: [{ text: said, buttons: optionsOf(turn, champ) }] };
 }
 
 /** Keeps what was read of the asked field; @returns what there is to say of it */
@@ -132,11 +148,24 @@ function isClosed(turn: DossierTurn, champ: Champ, answers: Valeurs): boolean {
 function take(turn: DossierTurn, champ: Champ, { answers, said }: Offered): string {
   const before = turn.dossier;
   save(turn, withAnswers(withoutFormerPlace(turn.appel, before, answers), answers, turn.services.now));
-  const noted = turn.say('dossier:note', {
-    champ: champ.libelle[turn.conversation.langue],
-    reponse: escapeMarkdown(said),
-  });
-  return noted + consequencesOf(turn, [champ], before);
+  return takenSaid(turn, champ, said) + consequencesOf(turn, [champ], before);
+}
+
+/** What was noted; of a long text, how much of its room it takes. */
+function takenSaid(turn: DossierTurn, champ: Champ, said: string): string {
+  const values = { champ: champ.libelle[turn.conversation.langue], reponse: escapeMarkdown(said) };
+  if (champ.type !== 'texteLong') return turn.say('dossier:note', values);
+  return turn.say('dossier:note_texte', { ...values, count: said.length, max: champ.max });
+}
+
+/** The texts of the call that stand right before a field. */
+function explanationsBefore({ appel, dossier, conversation }: DossierTurn, champ: Champ): readonly string[] {
+  const before = appel.champs.slice(0, Math.max(0, appel.champs.indexOf(champ)));
+  const from = before.findLastIndex((each) => isAsked(each) && applies(each.quand, dossier.champs)) + 1;
+  return before
+    .slice(from)
+    .filter(({ type, quand }) => type === 'explication' && applies(quand, dossier.champs))
+    .map(({ question }) => question[conversation.langue]);
 }
 
 function offer(turn: DossierTurn, champ: Champ, answers: Valeurs): Offered {
@@ -149,7 +178,8 @@ function pickOffered(turn: DossierTurn, champ: Champ, text: string): Offered | u
     return { said: state.keep, answers: { [champ.id]: state.keep.slice(0, champ.max) } };
   }
   const kept = turn.dossier.champs[champ.id];
-  if (kept !== undefined && sameWording(text, say('dossier:bouton_inchange'))) {
+  const unchanged = ['dossier:bouton_inchange', 'dossier:bouton_liste_finie'];
+  if (kept !== undefined && unchanged.some((key) => sameWording(text, say(key)))) {
     const answers = { [champ.id]: kept };
     return { answers, said: formatAnswers(turn, champ, answers) };
   }
@@ -162,7 +192,9 @@ function pickOffered(turn: DossierTurn, champ: Champ, text: string): Offered | u
 }
 
 function optionsOf(turn: DossierTurn, champ: Champ): readonly string[] {
+  if (champ.type === 'choixMultiple') return severalButtons(turn, champ);
   if (champ.type === 'choix') return champ.options.map(({ libelle }) => libelle[turn.conversation.langue]);
+  if (champ.type === 'engagement') return [turn.say('commun:oui')];
   if (champ.type === 'ouinon') return [turn.say('commun:oui'), turn.say('commun:non')];
   return champ.facultatif ? [turn.say('dossier:bouton_passer')] : [];
 }

@@ -1,4 +1,5 @@
 import { noteDeed } from '../../turn/deeds.js';
+import { remarquesOf } from '../../../domain/appel/regles.js';
 import { etatAppel } from '../../../domain/appel/etat-appel.js';
 import { filed } from '../../../domain/dossier/change-dossier.js';
 import { contactVerifie } from '../../../domain/dossier/contact.js';
@@ -10,7 +11,8 @@ import type { Reply } from '../../say/reply.js';
 import { destinationFor } from '../destination-for.js';
 import { save, type DossierTurn } from '../dossier-turn.js';
 import { formatTaille } from '../../say/format-taille.js';
-import { formatJour, quoteAnswers } from '../../say/format-valeur.js';
+import { formatDay } from '../../../domain/champs/format-answer.js';
+import { quoteAnswers } from '../../say/format-valeur.js';
 import { filesWords, proofWords } from '../proof-words.js';
 import type { StepOutcome } from './step-outcome.js';
 import { tailleMax, tropGros } from '../taille-max.js';
@@ -28,6 +30,7 @@ export function askRecapitulatif(turn: DossierTurn, short: boolean): Reply {
     champs(turn),
     pieces(turn),
     unneeded(turn),
+    ...remarquesOf(turn.appel, turn.dossier.champs).map(({ message }) => message[turn.conversation.langue]),
     destinataire(turn),
     tropGrosWords(turn),
   ];
@@ -207,5 +210,5 @@ function betweenDates(turn: DossierTurn): boolean {
 
 function passedDate(turn: DossierTurn): string {
   const { publiees, retenue } = turn.appel.dates;
-  return formatJour(publiees.find(({ date }) => date < retenue)?.date ?? retenue, turn.conversation.langue);
+  return formatDay(publiees.find(({ date }) => date < retenue)?.date ?? retenue, turn.conversation.langue);
 }

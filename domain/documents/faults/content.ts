@@ -1,7 +1,7 @@
 import { sameName } from '../alike.js';
 import type { Cofinanceur } from '../fact.js';
 import { budgetRows } from '../facts/amounts.js';
-import { isIban } from '../facts/bank.js';
+import { isIban } from '../../text/is-iban.js';
 import { totalsOf } from '../facts/money.js';
 import { isOneOf } from '../role-piece.js';
 import { isNumber, isText, read, shownBy, type Checking, type Defaut, type FaultFinder } from './fault.js';

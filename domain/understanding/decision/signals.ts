@@ -173,7 +173,10 @@ function opensWithIt(heard: Heard, explained: readonly Span[]): boolean {
 }
 
 /** Types of answers that stand at the head of what explains them: « 1,5, pour douze mois », « Facilitateur, quelqu’un qui … ». */
-const HEADS: ReadonlySet<ChampType> = new Set<ChampType>(['ouinon', 'choix', 'nombre', 'montant', 'date']);
+const HEADS: ReadonlySet<ChampType> = new Set<ChampType>([
+  ...(['ouinon', 'choix', 'choixMultiple', 'nombre', 'decimal', 'pourcentage', 'montant', 'date', 'dateHeure'] as const),
+  ...(['periode', 'pays', 'commune', 'engagement'] as const),
+]);
 /** Before a value, draws it from what was said: « quatre jours par semaine, donc 0,8 ». */
 const DRAWS = /(?<![a-z])(?:so|donc|soit|du coup|ce qui fait|ca fait|which makes|that makes)[ ,:]{1,3}$/;
 

@@ -107,7 +107,7 @@ const RULES: readonly (readonly [what: string, changes: readonly Change[], ...fa
     [
       'words for yes and no of another question',
       [['appel', ['champs', 2, 'reponses'], { oui: [], non: [] }]],
-      'error appel champs[2].reponses reponsesInutiles etp | nombre',
+      'error appel champs[2].reponses cleAutreType etp | nombre | reponses | ouinon, engagement',
     ],
     [
       'an option that joins what is no option',

@@ -30,7 +30,7 @@ const TABLE: readonly (readonly [string, readonly Change[], ...string[]])[] = [
   [
     'a unit of what is no number',
     [['appel', ['champs', 7, 'unite'], { fr: 'u', en: 'u' }]],
-    'error appel champs[7].unite uniteInutile porteur | texte',
+    'error appel champs[7].unite cleAutreType porteur | texte | unite | nombre, decimal, calcul',
   ],
   [
     'a first screen and a subject of fields that are not there',

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Appel, Champ } from '../../../domain/appel/appel.js';
-import { brokenRules, type Comparaison, type Regle } from '../../../domain/appel/regles.js';
+import type { Comparaison } from '../../../domain/appel/condition.js';
+import { brokenRules, type Regle } from '../../../domain/appel/regles.js';
 import { newDossier, withAnswers } from '../../../domain/dossier/change-dossier.js';
 import { isDone, nextStep, steps } from '../../../domain/dossier/steps.js';
 import { facilitateurs2023, valeursAssociation } from '../../support/fixtures.js';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { typographyFaults } from '../../../domain/appel/typography.js';
+import { typographyFaults, typographyMended } from '../../../domain/appel/typography.js';
 
 const NBSP = '\u00A0';
 
@@ -37,4 +37,20 @@ describe('French typography', () => {
     for (const text of ['{{'.repeat(50_000), '`'.repeat(100_001), `https://${'a'.repeat(100_000)}`])
       expect(typographyFaults(text)).to.deep.equal([]);
   });
+});
+
+describe('Typography put right', () => {
+  for (const [text, mended] of [
+    [
+      'Où ?  Ici : « là » ; "non" !',
+      `Où${NBSP}?  Ici${NBSP}: «${NBSP}là${NBSP}»${NBSP}; «${NBSP}non${NBSP}»${NBSP}!`,
+    ],
+    ["L'appel (?) à 23:59", 'L’appel (?) à 23:59'],
+    ['Voir https://a.fr/?b=1;c {{date_limite}} ?!', `Voir https://a.fr/?b=1;c {{date_limite}}${NBSP}?!`],
+    ['Déjà bon\u202F?', 'Déjà bon\u202F?'],
+  ] as const)
+    it(text, () => {
+      expect(typographyMended(text)).to.equal(mended);
+      expect(typographyFaults(mended)).to.deep.equal([]);
+    });
 });

@@ -9,6 +9,10 @@ const OTHER_FORM = 'sauf: { formeJuridique: association, formulaire: cerfa }';
 
 const RULE = 'regles:\n  - { champ: debut, doit: ">=", que: montant, message: { fr: Non., en: No. } }';
 
+const W = '{ fr: Valeur, en: Value }';
+const field = (type: string): string =>
+  `  - id: nouveau\n    type: ${type}\n    groupe: projet\n    libelle: ${W}\n    question: ${W}\n    rappel: ${W}\n    aide: ${W}`;
+
 /** Dates, sources, fields, documents: what each rule of a call refuses. */
 export const RULES: readonly FaultyCase[] = [
   fault('idDossier', A, 'id: facilitateurs-2023', 'id: facilitateurs-2024', 'id'),
@@ -29,7 +33,7 @@ export const RULES: readonly FaultyCase[] = [
   fault('idDouble', P, 'id: note_projet', 'id: formulaire', '[1].id'),
   fault('choixSansOptions', A, 'type: texte', 'type: choix', 'champs[1]', { also: ['registreType', 'roleType'] }),
   fault('optionsInutiles', A, 'type: choix', 'type: texte', 'champs[2].options', { also: ['registreType'] }),
-  fault('reponsesInutiles', A, 'type: ouinon', 'type: texte', 'champs[8].reponses', { also: ['attenduTexte'] }),
+  fault('cleAutreType', A, 'type: ouinon', 'type: texte', 'champs[8].reponses', { also: ['attenduTexte'] }),
   fault('ensembleInconnu', A, 'ensemble: [facilitateur,', 'ensemble: [facilitatrice,', 'champs[14].options[2].ensemble[0]'),
   fault('bornesInversees', A, 'bornes: { min: 0.1, max: 50 }', 'bornes: { min: 50, max: 0.1 }', 'champs[15].bornes'),
   fault('formeNature', A, "natures: ['7410']", "natures: ['GIP']", 'champs[2].options[5].natures[0]'),
@@ -45,8 +49,14 @@ export const RULES: readonly FaultyCase[] = [
   fault('champInconnu', A, 'objet: [etp]', 'objet: [etpp]', 'objet[0]'),
   fault('rubriqueInconnue', A, 'contact: { fr: Le contact', 'contacts: { fr: Le contact', 'rubriques.contacts'),
   fault('regleIncomparable', A, 'objet: [etp]', `objet: [etp]\n${RULE}`, 'regles[0]'),
-  fault('uniteInutile', A, 'type: siret', 'type: siret\n    unite: { fr: ETP, en: FTE }', 'champs[0].unite'),
-  fault('entierInutile', A, 'type: siret', 'type: siret\n    entier: true', 'champs[0].entier'),
+  fault('cleAutreType', A, 'type: siret', 'type: siret\n    unite: { fr: ETP, en: FTE }', 'champs[0].unite'),
+  fault('cleAutreType', A, 'type: siret', 'type: siret\n    entier: true', 'champs[0].entier'),
+  fault('cleAutreType', A, 'type: siret', 'type: siret\n    fois: 3', 'champs[0].fois'),
+  fault('calculSansFormule', A, 'champs:\n', `champs:\n${field('calcul')}\n`, 'champs[0]'),
+  fault('codeSansModele', A, 'champs:\n', `champs:\n${field('code')}\n`, 'champs[0]'),
+  fault('formeModeleCode', A, 'champs:\n', `champs:\n${field('code')}\n    modele: é\n`, 'champs[0].modele', { also: ['codeSansModele'] }),
+  fault('calculNonNombre', A, 'champs:\n', `champs:\n${field('calcul')}\n    calcul: { somme: [structure] }\n`, 'champs[0].calcul.somme'),
+  fault('regleNonPosee', A, 'champs:\n', `regles:\n  - { champ: nouveau, doit: '<', que: 5, message: { fr: Non., en: No. } }\nchamps:\n${field('calcul')}\n    calcul: { somme: [montant] }\n`, 'regles[0].champ'),
   fault('registreType', A, 'registre: nom', 'registre: adresse', 'champs[1].registre'),
   fault('motVide', A, 'fr: [mail, courriel,', "fr: ['la', courriel,", 'champs[11].mots.fr[0]'),
   fault('motPartage', A, 'fr: [mail, courriel,', 'fr: [budget de l’action et plan de financement, courriel,', 'champs[11].mots.fr[0]'),
