@@ -43,8 +43,8 @@ export function typographyMended(text: string): string {
   return bare
     .replace(/'/gu, '’')
     .replace(/"([^"\n]*)"/gu, `«${NO_BREAK}$1${NO_BREAK}»`)
-    .replace(/[ \u00A0\u202F]*([;?!])/gu, (all, mark: string, at: number) =>
-      at === 0 || /[?!;(]/u.test(bare.charAt(at - 1)) ? all : `${kept(all)}${mark}`,
+    .replace(/[ \u00A0\u202F]*([;?!])/gu, (all, mark: string, at: number, whole: string) =>
+      at === 0 || /[?!;(]/u.test(whole.charAt(at - 1)) ? all : `${kept(all)}${mark}`,
     )
     .replace(/[ \u00A0\u202F]*:(?=[\s*]|$)/gu, (all) => `${kept(all)}:`)
     .replace(/«[ \u00A0\u202F]*/gu, `«${NO_BREAK}`)

@@ -174,7 +174,17 @@ function opensWithIt(heard: Heard, explained: readonly Span[]): boolean {
 
 /** Types of answers that stand at the head of what explains them: « 1,5, pour douze mois », « Facilitateur, quelqu’un qui … ». */
 const HEADS: ReadonlySet<ChampType> = new Set<ChampType>([
-  ...(['ouinon', 'choix', 'choixMultiple', 'nombre', 'decimal', 'pourcentage', 'montant', 'date', 'dateHeure'] as const),
+  ...([
+    'ouinon',
+    'choix',
+    'choixMultiple',
+    'nombre',
+    'decimal',
+    'pourcentage',
+    'montant',
+    'date',
+    'dateHeure',
+  ] as const),
   ...(['periode', 'pays', 'commune', 'engagement'] as const),
 ]);
 /** Before a value, draws it from what was said: « quatre jours par semaine, donc 0,8 ». */
