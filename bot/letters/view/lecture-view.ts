@@ -1,6 +1,6 @@
 import type { Appel, Piece } from '../../../domain/appel/appel.js';
 import type { Cofinanceur, Fait } from '../../../domain/documents/fact.js';
-import { isIban } from '../../../domain/documents/facts/bank.js';
+import { isIban } from '../../../domain/text/is-iban.js';
 import type { Defaut } from '../../../domain/documents/faults/fault.js';
 import { faultsNow } from '../../../domain/documents/faults/of-answers.js';
 import type { Lecture } from '../../../domain/documents/lecture.js';

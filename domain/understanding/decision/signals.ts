@@ -1,5 +1,5 @@
 import { CHECKED_TYPES } from '../../champs/checked-types.js';
-import type { ChampType } from '../../champs/champs.js';
+import { HEADS } from '../../champs/head-types.js';
 import { foldInPlace } from '../../text/fold.js';
 import type { ActCandidate } from '../acts/act-engine.js';
 import { isAction, isTalk, type ActName, type TalkName } from '../acts/names.js';
@@ -172,21 +172,6 @@ function opensWithIt(heard: Heard, explained: readonly Span[]): boolean {
   return opens && !asksElse(heard);
 }
 
-/** Types of answers that stand at the head of what explains them: « 1,5, pour douze mois », « Facilitateur, quelqu’un qui … ». */
-const HEADS: ReadonlySet<ChampType> = new Set<ChampType>([
-  ...([
-    'ouinon',
-    'choix',
-    'choixMultiple',
-    'nombre',
-    'decimal',
-    'pourcentage',
-    'montant',
-    'date',
-    'dateHeure',
-  ] as const),
-  ...(['periode', 'pays', 'commune', 'engagement'] as const),
-]);
 /** Before a value, draws it from what was said: « quatre jours par semaine, donc 0,8 ». */
 const DRAWS = /(?<![a-z])(?:so|donc|soit|du coup|ce qui fait|ca fait|which makes|that makes)[ ,:]{1,3}$/;
 
