@@ -1,5 +1,5 @@
-import { ActivityTypes, type ConversationState, type TurnContext } from 'botbuilder';
-import { DialogSet, DialogTurnStatus, type DialogContext } from './bot-dialogs.js';
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { dialogContextOf, DialogSet, DialogTurnStatus, type DialogContext } from './bot-dialogs.js';
 import { readReference } from '../domain/dossier/reference.js';
 import { langueAfter } from '../domain/understanding/langue.js';
 import { menu, welcome } from './accueil.js';
@@ -8,7 +8,7 @@ import { ConfirmedActionDialog, NEW_DOSSIER } from './confirm/confirmed-action.j
 import { AppelDialog } from './appel-dialog.js';
 import { answerAtRest } from './at-rest.js';
 import { readBareReference } from './dossiers/bare-reference.js';
-import { conversationOf, loadConversation, type Conversation } from './turn/conversation.js';
+import { conversationOf, loadConversation, type Conversation, type Memory } from './turn/conversation.js';
 import { currentAppel } from './turn/current-appel.js';
 import { DossierDialog, dossierDialogs } from './dossier/dossier-dialog.js';
 import { tellEvent } from './events.js';
@@ -24,22 +24,26 @@ import { openNew, resumeNamed, startWithFiles, work } from './dossiers/start-or-
 
 const MESSAGE: string = ActivityTypes.Message;
 
+/** They keep nothing of a turn, and so are the same for all. */
+const dialogs = new DialogSet();
+for (const dialog of [
+  ...dossierDialogs(),
+  ...accesDialogs(),
+  new ConfirmedActionDialog(),
+  new AppelDialog(),
+  new RepriseDialog(),
+])
+  dialogs.add(dialog);
+
 /**
  * One turn of the conversation. Its services must have been provided (`provideServices`).
  * Whatever the state held, the turn ends with something said: a dialog that an upgrade took away is rebuilt from the dossier.
+ * @param memory what is kept of the conversation: the turn changes it
  */
-export async function converse(context: TurnContext, state: ConversationState): Promise<void> {
-  const conversation = await loadConversation(context, state.createProperty<Conversation>('conversation'));
-  const dialogs = new DialogSet(state.createProperty('dialogues'));
-  const all = [
-    ...dossierDialogs(),
-    ...accesDialogs(),
-    new ConfirmedActionDialog(),
-    new AppelDialog(),
-    new RepriseDialog(),
-  ];
-  for (const dialog of all) dialogs.add(dialog);
-  const dc = await dialogs.createContext(context);
+export async function converse(context: TurnContext, memory: Memory): Promise<void> {
+  const conversation = loadConversation(context, memory);
+  memory.dialogues ??= { dialogStack: [] };
+  const dc = dialogContextOf(dialogs, context, memory.dialogues);
   if (dc.stack.some(({ id }) => dialogs.find(id) === undefined)) await rebuild(dc, conversation);
 
   await handlers[context.activity.type]?.(dc);

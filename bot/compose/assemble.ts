@@ -120,7 +120,7 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
     link: (urn, conversationId) => modeleLink(urn) ?? offered.link(urn, conversationId),
     codes: { pseudonym: await openPseudonyms(db), limites: config.limits.codes },
     courriersOf: (work) => courriersOf(base, work, wakeOutbox),
-    shared: ({ work, signal }, sender) => ({
+    shared: ({ work, ending }, sender) => ({
       words,
       appels: served.current.appels,
       appelsConnus: served.appelsConnus,
@@ -130,7 +130,7 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
       dates,
       secrets,
       registre,
-      fichiers: createFichiers({ ...storedFiles(db, work), ...checks, sender, signal }),
+      fichiers: createFichiers({ ...storedFiles(db, work), ...checks, sender, ending }),
       lecteur: reading?.of(sender, work),
       conservation: conservation(config),
       limiteBoite: config.mailboxLimit,

@@ -38,7 +38,17 @@ export function createWords(localesDir: string): Words {
       throw new Error(`no value for ${match[0] ?? text}`);
     },
   });
-  return (langue, key, values = {}) => say(i18n, langue, key, values);
+  const said = new Map<string, string>();
+  return (langue, key, values) => {
+    if (values !== undefined) return say(i18n, langue, key, values);
+    // A sentence without values is the same each time: it is looked up once.
+    const name = `${langue} ${key}`;
+    const known = said.get(name);
+    if (known !== undefined) return known;
+    const text = say(i18n, langue, key, {});
+    said.set(name, text);
+    return text;
+  };
 }
 
 function say(

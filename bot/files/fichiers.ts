@@ -6,6 +6,7 @@ import type {
   Inspection,
   RefusFichier,
 } from '../../domain/dossier/fichiers.js';
+import type { Ending } from '../core/ending.js';
 import type { Scanner } from '../scan/scanner.js';
 import { TooManyWaitingError, type Sender } from './fair-queue.js';
 import type { Examiner } from './examiner.js';
@@ -26,7 +27,7 @@ export interface FichiersOptions {
   /** Who sent the files, and from where. */
   readonly sender: () => Promise<Sender>;
   /** Ends what is under way when nobody waits for it any more. */
-  readonly signal?: AbortSignal | undefined;
+  readonly ending?: Pick<Ending, 'signal'> | undefined;
 }
 
 /**
@@ -34,10 +35,10 @@ export interface FichiersOptions {
  * can't start, or a turn that was given up throws.
  */
 export function createFichiers(options: FichiersOptions): Fichiers {
-  const { read, erase, scanner, signal } = options;
+  const { read, erase, scanner, ending } = options;
   return {
     async inspect(recu, attendu, now) {
-      signal?.throwIfAborted();
+      ending?.signal.throwIfAborted();
       const bytes = await bytesOf(recu, attendu, read);
       if (typeof bytes === 'string') return refuse(recu, bytes);
       const verdict = await verdictOn(bytes, attendu, options);
@@ -68,12 +69,12 @@ export function createFichiers(options: FichiersOptions): Fichiers {
 async function verdictOn(
   bytes: Uint8Array,
   { formats }: Attendu,
-  { examiner, pauses, sender, signal }: FichiersOptions,
+  { examiner, pauses, sender, ending }: FichiersOptions,
 ): Promise<Verdict> {
   const { person, network } = await sender();
   if (pauses.isPaused(person)) return { kind: 'refuse', raison: 'pause' };
   try {
-    const verdict = await examiner.examine(bytes, formats, { person, network, signal });
+    const verdict = await examiner.examine(bytes, formats, { person, network, signal: ending?.signal });
     if (verdict.kind === 'refuse' && verdict.raison === 'demesure') pauses.note(person);
     return verdict;
   } catch (error) {

@@ -52,23 +52,31 @@ export function limitAsker(
   ];
 }
 
+const tooMany: RequestHandler = (_request, response) => {
+  const error = { code: 'TooManyRequests', message: 'Too many requests; try again in a minute' };
+  response.status(429).json({ error });
+};
+
 function counter(
   limit: number,
   store: Store | undefined,
   keyGenerator: (request: Request, response: Response) => string,
-  refuse?: RequestHandler,
+  refuse: RequestHandler = tooMany,
 ): RequestHandler {
   return rateLimit({
     windowMs: WINDOW_MS,
     limit,
     keyGenerator,
-    standardHeaders: 'draft-8',
+    // They would fingerprint each key anew: who is turned away is told when to come back.
+    standardHeaders: false,
     legacyHeaders: false,
     // Its checks print to the console what the configuration has settled.
     validate: false,
-    message: { error: { code: 'TooManyRequests', message: 'Too many requests; try again in a minute' } },
+    handler: (request, response, next) => {
+      response.set('Retry-After', String(WINDOW_MS / 1000));
+      void refuse(request, response, next);
+    },
     ...(store && { store }),
-    ...(refuse && { handler: refuse }),
   });
 }
 

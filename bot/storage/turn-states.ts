@@ -1,9 +1,8 @@
-import type { Storage, StoreItems } from 'botbuilder';
 import type { Database } from './database.js';
 import { statement } from './statement.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
-/** The key under which the framework's ConversationState keeps a conversation (its own getStorageKey). */
+/** The key of a conversation's state: as the framework's ConversationState names it, under which those of before are kept. */
 export function channelStateKey(channel: string, conversationId: string): string {
   return `${channel}/conversations/${conversationId}/`;
 }
@@ -40,33 +39,33 @@ export async function readState(
   return row && (JSON.parse(row.json) as Record<string, unknown>);
 }
 
-/** Conversation state for the bot framework's own ConversationState: read at once, written with the turn's unit of work. */
-export class TurnStates implements Storage {
-  constructor(
-    private readonly db: Database,
-    private readonly work: UnitOfWork,
-    private readonly now: number,
+/** The state of a conversation in one turn: read at once, written with the turn's unit of work. */
+export class TurnState {
+  private constructor(
+    private readonly key: string,
+    private readonly stored: string,
+    /** What is changed in it is kept. */
+    readonly memory: Record<string, unknown>,
   ) {}
 
-  async read(keys: string[]): Promise<StoreItems> {
-    const rows = await Promise.all(keys.map((key) => storedState(this.db, { key })));
-    return Object.fromEntries(rows.flat().map(({ key, json }) => [key, JSON.parse(json) as unknown]));
+  static async read(db: Database, channel: string, conversationId: string): Promise<TurnState> {
+    const key = channelStateKey(channel, conversationId);
+    const [row] = await storedState(db, { key });
+    const stored = row?.json ?? '';
+    return new TurnState(
+      key,
+      stored,
+      row === undefined ? {} : (JSON.parse(stored) as Record<string, unknown>),
+    );
   }
 
-  write(changes: StoreItems): Promise<void> {
-    for (const [key, value] of Object.entries(changes)) {
-      const json = JSON.stringify(value);
-      this.work.stage(async (transaction) => {
-        await keepState(transaction, { key, json, one: 1, now: this.now });
-      });
-    }
-    return Promise.resolve();
-  }
-
-  delete(keys: string[]): Promise<void> {
-    this.work.stage(async (transaction) => {
-      await transaction.deleteFrom('states').where('key', 'in', keys).execute();
+  /** Stages what the turn has changed, if it did. */
+  stageInto(work: UnitOfWork, now: number): void {
+    const { key } = this;
+    const json = JSON.stringify(this.memory);
+    if (json === this.stored) return;
+    work.stage(async (transaction) => {
+      await keepState(transaction, { key, json, one: 1, now });
     });
-    return Promise.resolve();
   }
 }

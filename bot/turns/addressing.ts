@@ -3,7 +3,7 @@ import { isInternal } from '../../dialogs/turn/internal-event.js';
 import type { Conversation } from '../storage/conversations.js';
 import type { ReceivedActivity } from '../storage/inbox.js';
 import type { TranscriptActivity } from '../storage/transcripts.js';
-import { LOCAL_SERVICE_URL } from './local-connector.js';
+import { LOCAL_SERVICE_URL } from './adapter.js';
 
 /** The embedded Direct Line. */
 export const CHANNEL_ID = 'directline';

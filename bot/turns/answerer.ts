@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { wasTold } from '../../domain/understanding/was-told.js';
 import { isInternal } from '../../dialogs/turn/internal-event.js';
 import { asksSerious } from '../../dialogs/turn/serious-question.js';
+import { Ending } from '../core/ending.js';
 import { turnError } from '../core/errors.js';
 import type { Words } from '../core/locales.js';
 import { within } from '../core/timeout.js';
@@ -101,13 +102,13 @@ export class Answerer {
     const { inboxId, receivedAt, arrivedAt } = received;
     const told = wasTold(arrivedAt, conversation.toldAt);
     const work = new UnitOfWork();
-    const over = new AbortController();
+    const ending = new Ending();
     const replies = new TurnReplies(conversation, this.parts, received);
     const activity = toTurn(received.activity, conversation, receivedAt);
     const asked = { serious: false };
     try {
-      const turn = adapter.runLocal(activity, replies, async (context) => {
-        await runTurn(context, { work, receivedAt, inboxId, told, signal: over.signal });
+      const turn = adapter.run(activity, replies, async (context) => {
+        await runTurn(context, { work, receivedAt, inboxId, told, ending });
         stageLocale(work, conversation, context.locale);
         asked.serious = asksSerious(context);
       });
@@ -118,7 +119,7 @@ export class Answerer {
       if (retries === 0 || !isVersionConflict(error)) throw error;
       await this.#attempt(task, retries - 1);
     } finally {
-      over.abort();
+      ending.end();
     }
   }
 

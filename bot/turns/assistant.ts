@@ -1,4 +1,4 @@
-import { ConversationState, type TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 import { converse } from '../../dialogs/root-dialog.js';
 import { keptFiles } from '../../dialogs/turn/kept-files.js';
 import { FICHIER_URN, MODELE_URN } from '../../dialogs/turn/message.js';
@@ -16,7 +16,7 @@ import { originOf } from '../storage/conversations.js';
 import { boundTo, dossiersOf } from '../storage/dossiers.js';
 import type { Database } from '../storage/database.js';
 import { missedQuestionsOf } from '../storage/missed-questions.js';
-import { TurnStates } from '../storage/turn-states.js';
+import { TurnState } from '../storage/turn-states.js';
 import type { UnitOfWork } from '../storage/unit-of-work.js';
 
 /** What the assistant is made of, besides what each turn brings. */
@@ -53,8 +53,9 @@ export function createAssistant(parts: AssistantParts): RunTurn {
   const copyMaker = new CopyMaker();
   return async (context: TurnContext, turn: Turn) => {
     const { work, receivedAt, told } = turn;
-    const state = new ConversationState(new TurnStates(db, work, now()));
-    const person = { owner: context.activity.from.id, conversationId: context.activity.conversation.id };
+    const { channelId, conversation, from } = context.activity;
+    const person = { owner: from.id, conversationId: conversation.id };
+    const state = await TurnState.read(db, channelId, person.conversationId);
     const common = shared(turn, async () => ({
       person: person.owner,
       network: await originOf(db, person.conversationId),
@@ -94,12 +95,12 @@ export function createAssistant(parts: AssistantParts): RunTurn {
       }
       return next();
     });
-    await converse(context, state);
+    await converse(context, state.memory);
     await eraseUnplaced(
       context.activity,
       { dossiers, conversationId: person.conversationId, kept: keptFiles(context) },
       work,
     );
-    await state.saveChanges(context);
+    state.stageInto(work, now());
   };
 }

@@ -13,7 +13,7 @@ import {
 import type { UnitOfWork } from '../storage/unit-of-work.js';
 import { isEchoed, toReply } from './addressing.js';
 import { isDeparture, stageDeparture } from './departure.js';
-import type { ReplySink } from './local-connector.js';
+import type { ReplySink } from './adapter.js';
 import { isEmbedded, type RemoteChannels } from './remote-channels.js';
 
 /** Shows something at once that is never stored, such as that the assistant is writing. */

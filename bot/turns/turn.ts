@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import type { Ending } from '../core/ending.js';
 import type { UnitOfWork } from '../storage/unit-of-work.js';
 
 /** What a turn is given beside the bot framework's context. */
@@ -10,8 +11,8 @@ export interface Turn {
   readonly inboxId: string;
   /** Whether what was said last was told when the message arrived. */
   readonly told: boolean;
-  /** Aborted once the turn is over or given up: what still runs for it is for nobody. */
-  readonly signal: AbortSignal;
+  /** Of the turn, when it is over or given up: what still runs for it is for nobody. */
+  readonly ending: Pick<Ending, 'signal'>;
 }
 
 /** The assistant: runs one turn. What it throws is answered by `bot/core/errors.ts`. */

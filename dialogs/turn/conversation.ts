@@ -1,4 +1,5 @@
-import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
+import type { DialogState } from '../bot-dialogs.js';
 import type { Langue } from '../../domain/appel/appel.js';
 import type { Fact } from '../../domain/understanding/passing/facts-in-passing.js';
 import type { OfferedAct } from '../hearing/offers.js';
@@ -32,16 +33,19 @@ export interface Conversation {
   misses: number;
 }
 
+/** All that is kept of a conversation between two turns. */
+export interface Memory {
+  conversation?: Conversation;
+  dialogues?: DialogState;
+}
+
 const CONVERSATION = Symbol('conversation');
 
-/** Loads the conversation's memory for this turn; what is changed in it is saved with the turn. */
-export async function loadConversation(
-  context: TurnContext,
-  accessor: StatePropertyAccessor<Conversation>,
-): Promise<Conversation> {
-  const conversation = await accessor.get(context, { langue: 'fr', accueilli: false, misses: 0 });
-  context.turnState.set(CONVERSATION, conversation);
-  return conversation;
+/** Gives this turn what the conversation remembers; what is changed in it is saved with the turn. */
+export function loadConversation(context: TurnContext, memory: Memory): Conversation {
+  memory.conversation ??= { langue: 'fr', accueilli: false, misses: 0 };
+  context.turnState.set(CONVERSATION, memory.conversation);
+  return memory.conversation;
 }
 
 const KEPT = new Set(['langue', 'langueChoisie', 'accueilli']);

@@ -1,11 +1,26 @@
-const formatters = new Map<string, Intl.DateTimeFormat>();
+/** Every time zone is a number of quarters of an hour from another: no day begins within one. */
+const QUARTER_MS = 15 * 60_000;
 
-/** The day of an instant in a time zone, YYYY-MM-DD. Making a formatter costs more than all the rest: each is made once. */
+interface Zone {
+  readonly formatter: Intl.DateTimeFormat;
+  quarter: number;
+  day: string;
+}
+
+const zones = new Map<string, Zone>();
+
+/** The day of an instant in a time zone, YYYY-MM-DD. Making a formatter costs more than all the rest, and using it more than remembering. */
 export function dayOf(instant: Date, fuseau: string): string {
-  let formatter = formatters.get(fuseau);
-  if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat('sv-SE', { timeZone: fuseau });
-    formatters.set(fuseau, formatter);
+  let zone = zones.get(fuseau);
+  if (zone === undefined) {
+    const formatter = new Intl.DateTimeFormat('sv-SE', { timeZone: fuseau });
+    zone = { formatter, quarter: NaN, day: '' };
+    zones.set(fuseau, zone);
   }
-  return formatter.format(instant);
+  const quarter = Math.floor(instant.getTime() / QUARTER_MS);
+  if (quarter !== zone.quarter) {
+    zone.day = zone.formatter.format(instant);
+    zone.quarter = quarter;
+  }
+  return zone.day;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Ending } from '../../bot/core/ending.js';
 import { ActivityTypes, TestAdapter, type Activity, type TurnContext } from 'botbuilder';
 import { FICHIER_URN } from '../../dialogs/turn/message.js';
 import { stageFile } from '../../bot/storage/files.js';
@@ -82,8 +83,7 @@ export class AdapterSpeaker implements Speaker {
     };
     this.#adapter.activeQueue.length = 0;
     await this.#adapter.processActivity(addressed, async (context) => {
-      const { signal } = new AbortController();
-      const turn = { work, receivedAt: this.harness.at, inboxId: randomUUID(), told, signal };
+      const turn = { work, receivedAt: this.harness.at, inboxId: randomUUID(), told, ending: new Ending() };
       await this.harness.runTurn(context, turn);
       this.onTurn(context);
     });

@@ -215,7 +215,7 @@ export class ConversationHarness {
       link: (urn, conversationId) => modeleLink(urn) ?? this.offered.link(urn, conversationId),
       codes: { pseudonym, limites: this.#limites },
       courriersOf: (work) => courriersOf(this.#base, work),
-      shared: ({ work, signal }, sender) => ({
+      shared: ({ work, ending }, sender) => ({
         words,
         appels: this.serving.current.appels,
         appelsConnus: this.serving.appelsConnus,
@@ -224,7 +224,7 @@ export class ConversationHarness {
         wordings: this.serving.current.wordings,
         dates: this.#dates,
         secrets,
-        fichiers: createFichiers({ ...storedFiles(db, work), ...this.checks, sender, signal }),
+        fichiers: createFichiers({ ...storedFiles(db, work), ...this.checks, sender, ending }),
         lecteur: this.reading.of(db, sender),
         registre: this.registre,
         conservation: RETENTION,

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { ulid } from 'ulid';
+import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { ReceivedActivity } from '../../storage/inbox.js';
 import { HttpError } from '../../http/http-error.js';
@@ -74,6 +73,6 @@ export function readLocale(locale: unknown): string | undefined {
 
 /** A repeated post of the same message gets the same id, and so is stored once. */
 function activityId(clientActivityID: string | undefined): string {
-  if (clientActivityID === undefined) return ulid();
+  if (clientActivityID === undefined) return randomUUID();
   return `c-${createHash('sha256').update(clientActivityID).digest('base64url').slice(0, 22)}`;
 }

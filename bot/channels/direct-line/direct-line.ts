@@ -1,5 +1,4 @@
 import type { Server } from 'node:http';
-import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { Router, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Clocks } from '../../core/clocks.js';
@@ -14,8 +13,6 @@ import type { Replicas } from '../../storage/replicas.js';
 import type { Entry } from '../../storage/transcripts.js';
 import type { ByteLimits } from '../../storage/upload-room.js';
 import { AssistantAdapter } from '../../turns/adapter.js';
-import { LocalAuthentication } from '../../turns/local-authentication.js';
-import { ProactiveReplies } from '../../turns/proactive-replies.js';
 import type { RemoteChannels } from '../../turns/remote-channels.js';
 import type { RunTurn, TurnMetrics } from '../../turns/turn.js';
 import { TurnRunner } from '../../turns/runner.js';
@@ -103,11 +100,7 @@ export async function createDirectLine(parts: DirectLineParts): Promise<DirectLi
     },
     remote,
   };
-  const authentication = new LocalAuthentication(
-    new ConfigurationBotFrameworkAuthentication({}),
-    new ProactiveReplies(telling),
-  );
-  const adapter = new AssistantAdapter(authentication);
+  const adapter = new AssistantAdapter();
   const { runTurn, words, metrics } = parts;
   const { turnTimeoutMs, doubleClickMs } = settings;
   const runner = new TurnRunner({

@@ -1,6 +1,7 @@
 import { json, Router, type Request, type RequestHandler, type Response } from 'express';
 import type { Conversation } from '../../storage/conversations.js';
 import { activitiesAfter } from '../../storage/transcripts.js';
+import { answerJson } from '../../http/answer-json.js';
 import { arrivalOf } from '../../http/arrival.js';
 import { HttpError } from '../../http/http-error.js';
 import { conversationOf, participantsOnly, type Guards } from './access.js';
@@ -45,7 +46,7 @@ export function directLineRoutes(parts: DirectLineParts): Router {
   const reading = [participant, ...limits.reads];
 
   const connect: RequestHandler = async (request, response) => {
-    response.json(await connection(parts, conversationOf(response), request));
+    answerJson(response, await connection(parts, conversationOf(response), request));
   };
   router.post('/conversations', [...reading, body, begin], connect);
   router.get('/conversations/:conversationId', [...reading, begin], connect);
@@ -58,7 +59,7 @@ export function directLineRoutes(parts: DirectLineParts): Router {
       const from = await readWatermark(db, id, request.query['watermark']);
       const entries = await activitiesAfter(db, id, from, POLL_PAGE);
       const activities = entries.map((entry) => entry.activity);
-      response.json({ activities, watermark: String(entries.at(-1)?.seq ?? from) });
+      answerJson(response, { activities, watermark: String(entries.at(-1)?.seq ?? from) });
     },
   );
 
@@ -69,7 +70,7 @@ export function directLineRoutes(parts: DirectLineParts): Router {
       const activity = readClientActivity(request.body);
       if (activity.type !== 'typing')
         await intake.receive(conversationOf(response), activity, { arrivedAt: arrivalOf(response) });
-      response.json({ id: activity.id });
+      answerJson(response, { id: activity.id });
     },
   );
 
@@ -77,14 +78,14 @@ export function directLineRoutes(parts: DirectLineParts): Router {
     '/conversations/:conversationId/upload',
     [participant, ...limits.uploads, begin],
     async (request: Request, response: Response) => {
-      response.json({ id: await uploads.receive(conversationOf(response), request) });
+      answerJson(response, { id: await uploads.receive(conversationOf(response), request) });
     },
   );
 
   router.post('/tokens/refresh', reading, (_request: Request, response: Response) => {
     const { id, userId } = conversationOf(response);
     const token = tokens.forClient({ conversationId: id, userId });
-    response.json({ conversationId: id, token, expires_in: TOKEN_SECONDS });
+    answerJson(response, { conversationId: id, token, expires_in: TOKEN_SECONDS });
   });
   return router;
 }

@@ -96,7 +96,7 @@ describe('Fichiers', () => {
   it('looks at nothing more once the turn is given up', async () => {
     const givenUp = new AbortController();
     givenUp.abort(new Error('given up'));
-    const refusal: unknown = await createFichiers({ ...store, examiner, signal: givenUp.signal })
+    const refusal: unknown = await createFichiers({ ...store, examiner, ending: givenUp })
       .inspect({ id: 'F1', nom: 'a.pdf', taille: 9 }, ATTENDU, NOW)
       .catch((error: unknown) => error);
     expect(refusal).to.have.property('message', 'given up');

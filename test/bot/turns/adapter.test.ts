@@ -1,88 +1,78 @@
-import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import { AuthenticationError, type ClaimsIdentity } from 'botframework-connector';
-import type { Activity, ConversationReference } from 'botframework-schema';
+import type { TurnContext } from 'botbuilder';
+import type { Activity } from 'botframework-schema';
 import { expect } from 'chai';
-import { AssistantAdapter } from '../../../bot/turns/adapter.js';
-import { LOCAL_IDENTITY, LocalAuthentication } from '../../../bot/turns/local-authentication.js';
-import { LOCAL_SERVICE_URL } from '../../../bot/turns/local-connector.js';
-import { ProactiveReplies } from '../../../bot/turns/proactive-replies.js';
-import { openConversation } from '../../../bot/channels/direct-line/conversation-opening.js';
-import type { Conversation } from '../../../bot/storage/conversations.js';
-import { openDatabase, type Database } from '../../../bot/storage/database.js';
-import { activitiesAfter } from '../../../bot/storage/transcripts.js';
-import { temporaryFolder, type TemporaryFolder } from '../../support/temporary-folder.js';
+import { AssistantAdapter, type ReplySink } from '../../../bot/turns/adapter.js';
 
 describe('The one adapter', () => {
-  let folder: TemporaryFolder;
-  let db: Database;
-  let conversation: Conversation;
-  let notified: string[];
-  let authentication: LocalAuthentication;
-  let adapter: AssistantAdapter;
+  const said: Partial<Activity>[] = [];
+  const removed: string[] = [];
+  const sink: ReplySink = {
+    send: (activity) => Promise.resolve(`r${said.push(activity)}`),
+    update: (activity) => {
+      said.push(activity);
+      return Promise.resolve();
+    },
+    remove: (id) => {
+      removed.push(id);
+      return Promise.resolve();
+    },
+  };
 
-  beforeEach(async () => {
-    folder = temporaryFolder();
-    db = await openDatabase(folder.path('assistant.db'));
-    conversation = await openConversation(db, { userId: 'dl_1', locale: 'fr-FR', createdAt: 0 });
-    notified = [];
-    const proactive = new ProactiveReplies({
-      db,
-      now: () => 0,
-      show: () => undefined,
-      notify: (id) => notified.push(id),
+  const turn = (
+    logic: (context: TurnContext) => Promise<void>,
+    given: Partial<Activity> = {},
+  ): Promise<void> =>
+    new AssistantAdapter().run(
+      {
+        ...{ type: 'message', id: 'm1', text: 'x', channelId: 'directline', serviceUrl: 'urn:essai' },
+        ...{ conversation: { id: 'c1' }, from: { id: 'u1' }, recipient: { id: 'assistant' } },
+        ...given,
+      } as Activity,
+      sink,
+      logic,
+    );
+
+  beforeEach(() => {
+    said.length = 0;
+    removed.length = 0;
+  });
+
+  it('gives all that a turn says to its sink, in order, each under an id', async () => {
+    await turn(async (context) => {
+      const ids = await context.sendActivities([{ type: 'message', text: 'un' }, { text: 'deux' }]);
+      expect(ids).to.deep.equal([{ id: 'r1' }, { id: 'r2' }]);
+      await context.updateActivity({ id: 'r1', type: 'message', text: 'un, corrigé' });
+      await context.deleteActivity('r2');
     });
-    authentication = new LocalAuthentication(new ConfigurationBotFrameworkAuthentication({}), proactive);
-    adapter = new AssistantAdapter(authentication);
-  });
-  afterEach(async () => {
-    await db.destroy();
-    folder.remove();
+    expect(said.map(({ text }) => text)).to.deep.equal(['un', 'deux', 'un, corrigé']);
+    expect(said[0]).to.include({ replyToId: 'm1' });
+    expect(removed).to.deep.equal(['r2']);
   });
 
-  const reference = (id: string): Partial<ConversationReference> => ({
-    channelId: 'directline',
-    serviceUrl: LOCAL_SERVICE_URL,
-    conversation: { id, isGroup: false, conversationType: '', name: '' },
-    bot: { id: 'assistant', name: '' },
-    user: { id: 'dl_1', name: '' },
-  });
-
-  const tell = (text: string, id: string, identity: ClaimsIdentity = LOCAL_IDENTITY): Promise<void> =>
-    adapter.continueConversationAsync(identity, reference(id), async (context) => {
-      await context.sendActivity(text);
+  it('asks no address that an activity names: the sink alone hears of it', async () => {
+    // The tests' network is closed: an adapter that asked would fail the turn.
+    await turn((context) => context.sendActivity('secret').then(() => undefined), {
+      serviceUrl: 'http://169.254.169.254/',
     });
-
-  it('continues a local conversation as any other: what is said is stored, and shown', async () => {
-    await tell('Transmis', conversation.id);
-    const [entry] = await activitiesAfter(db, conversation.id, 0, 10);
-    expect(entry?.activity).to.include({ text: 'Transmis' });
-    expect(notified).to.deep.equal([conversation.id]);
+    expect(said).to.have.lengthOf(1);
   });
 
-  it('says so when the conversation is gone', async () => {
-    const error: unknown = await tell('x', 'partie').catch((caught: unknown) => caught);
-    expect(error).to.be.instanceOf(Error);
-    expect(await activitiesAfter(db, 'partie', 0, 10)).to.deep.equal([]);
+  it('tells the turn in which language its message is, and lets it be changed', async () => {
+    await turn(
+      (context) => {
+        expect(context.locale).to.equal('en-GB');
+        context.locale = 'fr-FR';
+        expect(context.locale).to.equal('fr-FR');
+        return Promise.resolve();
+      },
+      { locale: 'en-GB' },
+    );
   });
 
-  it('lets a local turn reach no other address', async () => {
-    const factory = authentication.createConnectorFactory(LOCAL_IDENTITY);
-    const error: unknown = await factory.create('http://169.254.169.254/').catch((caught: unknown) => caught);
-    expect(error).to.be.instanceOf(Error);
-  });
-
-  it('refuses an activity from outside that claims to be local, whatever its letters', async () => {
-    for (const serviceUrl of [
-      LOCAL_SERVICE_URL,
-      LOCAL_SERVICE_URL.toUpperCase(),
-      'urn:botframework:x',
-      undefined,
-    ]) {
-      const activity = { type: 'message', serviceUrl } as unknown as Activity;
-      const error: unknown = await authentication
-        .authenticateRequest(activity, 'Bearer x')
-        .catch((caught: unknown) => caught);
-      expect(error).to.be.instanceOf(AuthenticationError).with.property('statusCode', 401);
-    }
+  it('lets a turn’s error through', async () => {
+    const error: unknown = await turn(() => Promise.reject(new Error('cassé'))).catch(
+      (caught: unknown) => caught,
+    );
+    expect(error).to.have.property('message', 'cassé');
   });
 });

@@ -108,9 +108,9 @@ describe('The turn of a message', () => {
       release = resolve;
     });
     let over: AbortSignal | undefined;
-    await start(async (context, { work, signal }) => {
+    await start(async (context, { work, ending }) => {
       const first = ++turns === 1;
-      over ??= signal;
+      over ??= ending.signal;
       if (first) await late;
       if (first) stageRow(work, 'essai');
       await context.sendActivity(first ? 'Trop tard' : 'Fait');
