@@ -78,7 +78,7 @@ export async function openDatabase(
   { keys = NO_KEYS, onError }: Opening = {},
 ): Promise<Database> {
   const stored = await connect(url, onError);
-  const db = stored.withPlugin(new SealingPlugin(keys));
+  const db = sealing(stored, keys);
   try {
     await checkKeys(stored, keys);
     await migrate(db);
@@ -88,6 +88,11 @@ export async function openDatabase(
     throw error;
   }
   return db;
+}
+
+/** Without a key nothing was ever sealed, or the database is not opened: no query pays for it. */
+function sealing(stored: Database, keys: DataKeys): Database {
+  return keys.byId.size === 0 ? stored : stored.withPlugin(new SealingPlugin(keys));
 }
 
 /** A database that was opened as it is. */
@@ -100,7 +105,7 @@ export interface Inspected {
 /** Opens a database and changes nothing of it. @throws DataKeyError, and what the driver throws */
 export async function inspectDatabase(url: string, keys: DataKeys): Promise<Inspected> {
   const stored = await connect(url);
-  const db = stored.withPlugin(new SealingPlugin(keys));
+  const db = sealing(stored, keys);
   try {
     await checkKeys(stored, keys);
     const known = await migratorOf(db).getMigrations();

@@ -83,8 +83,11 @@ export function dossiersOf(
     save(dossier) {
       const before = saved.get(dossier.reference)?.version ?? dossier.version;
       const next = { ...dossier, version: before + 1 };
+      const known = saved.get(dossier.reference) ?? read.get(dossier.reference);
+      // Its version tells that the index is still that of what was read.
+      const sameAccess = known?.version === before && sameOwners(known, next);
+      work.stage((transaction) => write(transaction, next, activeAt, sameAccess));
       saved.set(next.reference, next);
-      work.stage((transaction) => write(transaction, next, activeAt));
       return next;
     },
   };
@@ -142,33 +145,72 @@ export async function dossiersToRead(db: Database): Promise<readonly string[]> {
 }
 
 /** @throws VersionConflictError when the stored version is not the one before. */
-async function write(transaction: Database, dossier: Dossier, activeAt: number | undefined): Promise<void> {
+async function write(
+  transaction: Database,
+  dossier: Dossier,
+  activeAt: number | undefined,
+  sameAccess: boolean,
+): Promise<void> {
+  const { reference, statut, version, modifieLe } = dossier;
   const row = {
-    statut: dossier.statut,
+    statut,
+    version,
     json: JSON.stringify(dossier),
-    version: dossier.version,
     to_check: filesToCheck(dossier).length,
     to_read: filesToRead(dossier).length,
-    updated_at: dossier.modifieLe,
-    ...(activeAt === undefined ? {} : { active_at: activeAt }),
+    updated_at: modifieLe,
   };
-  if (dossier.version === 1) {
-    const { reference, appelId, creeLe } = dossier;
+  if (version === 1) {
+    const { appelId, creeLe } = dossier;
+    const active = activeAt === undefined ? {} : { active_at: activeAt };
     await transaction
       .insertInto('dossiers')
-      .values({ ...row, reference, appel_id: appelId, created_at: creeLe })
+      .values({ ...row, ...active, reference, appel_id: appelId, created_at: creeLe })
       .execute();
-    await writeAccess(transaction, dossier);
-    return;
+  } else {
+    const changed = await change(transaction, {
+      ...row,
+      ...{ reference, before: version - 1, active_at: activeAt ?? null },
+    });
+    if (changed.length !== 1) throw new VersionConflictError(reference);
   }
-  const result = await transaction
+  if (!sameAccess) await writeAccess(transaction, dossier);
+}
+
+interface Change {
+  readonly reference: string;
+  readonly before: number;
+  readonly statut: string;
+  readonly version: number;
+  readonly json: string;
+  readonly to_check: number;
+  readonly to_read: number;
+  readonly updated_at: string;
+  readonly active_at: number | null;
+}
+
+const change = statement((db, changed: Change) =>
+  db
     .updateTable('dossiers')
-    .set(row)
-    .where('reference', '=', dossier.reference)
-    .where('version', '=', dossier.version - 1)
-    .executeTakeFirst();
-  if (result.numUpdatedRows !== 1n) throw new VersionConflictError(dossier.reference);
-  await writeAccess(transaction, dossier);
+    .set((eb) => ({
+      statut: changed.statut,
+      version: changed.version,
+      json: changed.json,
+      to_check: changed.to_check,
+      to_read: changed.to_read,
+      updated_at: changed.updated_at,
+      active_at: eb.fn.coalesce(eb.val(changed.active_at), 'active_at'),
+    }))
+    .where('reference', '=', changed.reference)
+    .where('version', '=', changed.before)
+    .returning('reference'),
+);
+
+function sameOwners(one: Dossier, other: Dossier): boolean {
+  return (
+    one.acces.length === other.acces.length &&
+    one.acces.every(({ owner }, n) => owner === other.acces[n]?.owner)
+  );
 }
 
 /** Keeps the index of who may see the dossier. */

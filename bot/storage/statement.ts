@@ -37,9 +37,17 @@ export function statement<Values extends object, Row>(
 
 const MARK = '\0value ';
 
-/** Values that say their own names. */
+/** Values that say their own names. They can't be told all at once: `{ ...values }` would be nothing. */
 function markers(): object {
-  return new Proxy({}, { get: (_, name) => MARK + String(name) });
+  return new Proxy(
+    {},
+    {
+      get: (_, name) => MARK + String(name),
+      ownKeys: () => {
+        throw new Error('The values of a statement are named one by one');
+      },
+    },
+  );
 }
 
 /** @throws when a value is none of its own: it would be the same for everybody */

@@ -4,6 +4,7 @@ import { confidenceFeatures } from './confidence.js';
 import type { FaqEntry } from './faq-entry.js';
 import { recall, type Knowledge } from './knowledge.js';
 import type { FaqLanguage } from './language.js';
+import { recalling } from '../text/recalling.js';
 import { EMPTY_LEXICON } from './lexicon.js';
 import type { Lexicon } from './lexicon.js';
 import { learn, type Learned } from './learn.js';
@@ -55,6 +56,8 @@ export interface FaqEngineOptions {
 }
 
 const SHOWN = 5;
+/** The parts of one message, and of those that come at the same time. */
+const RECENT = 32;
 
 /** Builds the engine from the entries: a second for some hundred of them. */
 export function buildFaqEngine(
@@ -70,7 +73,7 @@ export function faqEngine(
   calibration = learned.withLexicon ? CALIBRATIONS.lexicon : CALIBRATIONS.plain,
 ): FaqEngine {
   const knowledge = recall(learned);
-  const explain = (question: string): FaqExplanation => lookUp(question, knowledge, calibration);
+  const explain = recalling((question) => lookUp(question, knowledge, calibration), RECENT);
   return {
     explain,
     ask: (question) => {

@@ -1,5 +1,6 @@
 import type { Langue } from '../appel/appel.js';
 import { MAX_TEXT, foldInPlace, plainLines } from '../text/fold.js';
+import { recalling } from '../text/recalling.js';
 import { clausesOf, trimmed } from './clauses.js';
 import { isConditional } from './marks/condition.js';
 import { isCorrection } from './marks/correction.js';
@@ -64,8 +65,19 @@ const INVISIBLE = /[\u200b\u200c\u2060\ufeff]/g;
 /** Before a capital, a hyphen joins a name: « Martin-Bon » closes with no « bon », « Jong-Il » asks nothing. */
 const NAMED_AFTER = /(?<=\p{Ll})-(?=\p{Lu})/gu;
 
+/** The parts of one message, and of those that come at the same time. */
+const RECENT = 32;
+const heard: Readonly<Record<Langue, (text: string) => Said>> = {
+  fr: recalling((text) => read(text, 'fr'), RECENT),
+  en: recalling((text) => read(text, 'en'), RECENT),
+};
+
 /** Reads a message into its clauses. */
 export function hear(text: string, langue: Langue): Said {
+  return heard[langue](text);
+}
+
+function read(text: string, langue: Langue): Said {
   const typed = text
     .slice(0, 2 * MAX_TEXT)
     .normalize('NFC')

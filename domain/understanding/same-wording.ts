@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.js';
 import { frenchSound } from '../text/french-sound.js';
+import { recalling } from '../text/recalling.js';
 
 /** A longer text is no wording: wordings are buttons, commands and what people say in their place. */
 const LONGEST = 300;
@@ -21,15 +22,23 @@ export function comparedWords(text: string): readonly string[] {
   return fold(text).replace(STRETCHED, '$1').match(WORD) ?? [];
 }
 
+/** More than the wordings that a message is compared with. */
+const WORDINGS = 1000;
+
 /** The one form of a wording. */
 export function wordingForm(wording: string): string {
-  return comparedWords(wording).join(' ');
+  return wording.length > LONGEST ? formOf(wording) : shortForm(wording);
 }
+
+const formOf = (wording: string): string => comparedWords(wording).join(' ');
+const shortForm = recalling(formOf, WORDINGS);
 
 /** All forms in which a typed text may be a wording: whole first, then with less and less politeness around it. */
 export function typedForms(text: string): readonly string[] {
-  return text.length > LONGEST ? [] : withoutPoliteness(wordingForm(text));
+  return text.length > LONGEST ? [] : politeForms(text);
 }
+
+const politeForms = recalling((text) => withoutPoliteness(wordingForm(text)), 32);
 
 /** Whether a typed text says a wording, such as a button's: the whole text, whatever its capitals, accents, punctuation and politeness. */
 export function sameWording(text: string, wording: string): boolean {
@@ -46,7 +55,7 @@ export function sameSound(text: string, wording: string): boolean {
   return heard.length >= LEAST_HEARD && typedForms(text).some((form) => soundOf(form) === heard);
 }
 
-const soundOf = (form: string): string => frenchSound(form.replaceAll(' ', ''));
+const soundOf = recalling((form) => frenchSound(form.replaceAll(' ', '')), WORDINGS);
 
 /**
  * Whether a typed text is a name (a file's, an address): marks inside a name are part of it, those around are not.

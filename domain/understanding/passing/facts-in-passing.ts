@@ -49,9 +49,10 @@ export async function factsInPassing(
       ? []
       : [{ champ: champ.id, valeur: valeur.slice(0, champ.max) }];
   });
-  const shown = await Promise.all(
-    champs.filter(({ id }) => id !== asked?.id).map((champ) => shownIn(hearing, champ, asked)),
-  );
+  const stated = withoutQuestions(said);
+  const folded = foldInPlace(stated.text);
+  const maybe = champs.filter(({ id, type }) => id !== asked?.id && OWN_FORM[type]?.test(folded) === true);
+  const shown = await Promise.all(maybe.map((champ) => shownIn({ ...hearing, said: stated }, champ, asked)));
   return [...named, ...shown.flat()];
 }
 
@@ -82,10 +83,8 @@ async function shownIn(
   champ: Champ,
   asked: Champ | undefined,
 ): Promise<readonly Fact[]> {
-  const form = OWN_FORM[champ.type];
-  const said = withoutQuestions(hearing.said);
-  if (form === undefined || !form.test(foldInPlace(said.text))) return [];
-  const reading = await readerOf(champ.type).read({ ...hearing, said, champ });
+  const { said } = hearing;
+  const reading = await readerOf(champ.type).read({ ...hearing, champ });
   const valeur = reading.kind === 'read' ? reading.answers[champ.id] : undefined;
   if (valeur === undefined || !/\d|@/.test(String(valeur))) return [];
   const autrui = reaches(champ) && isOfAnother(said, asked);

@@ -60,6 +60,14 @@ describe('A statement', () => {
     await db.destroy();
   });
 
+  it('names its values one by one: taken all at once, none would be written', async () => {
+    const db = await openDatabase(':memory:');
+    const all = statement((of, values: Setting) => of.insertInto('settings').values({ ...values }));
+    const error: unknown = await all(db, { key: 'a', value: 'b' }).catch((caught: unknown) => caught);
+    expect(error).to.have.property('message', 'The values of a statement are named one by one');
+    await db.destroy();
+  });
+
   it('takes no value that would be the same for everybody', async () => {
     const db = await openDatabase(':memory:');
     const fixed = statement((of, { key }: Pick<Setting, 'key'>) =>
