@@ -41,13 +41,14 @@ import {
   type DossierState,
   type DossierTurn,
 } from './dossier-turn.js';
+import { withWordsBeside } from './hear-beside.js';
 import { stepNamed } from './steps/find-step.js';
 import { answerExactly, askStep, goTo } from './steps/steps.js';
 import { notUnderstood } from './not-understood.js';
 import type { StepOutcome } from './steps/step-outcome.js';
 import { sortLateFiles } from './sort-files.js';
 import { placeWaiting, takeFilesAt } from './take-files.js';
-import { rememberChange } from './undo.js';
+import { rememberChange, standing } from './undo.js';
 
 const EVENT: string = ActivityTypes.Event;
 
@@ -85,7 +86,7 @@ export class DossierDialog extends Dialog<DossierStart> {
     const step = currentStep(turn);
     if (step === undefined) return this.#next(dc, turn, told ? '' : turn.say('dossier:etape_disparue'));
     if (step.kind === 'ferme' || step.kind === 'fini') return this.#over(dc, turn, step, message.text);
-    const before = turn.dossier;
+    const before = standing(turn);
     const asked = turn.state.asked;
     const outcome = await this.#answer(dc, { turn, step }, message);
     rememberChange(turn, before, asked);
@@ -116,7 +117,10 @@ export class DossierDialog extends Dialog<DossierStart> {
       picked === undefined
         ? decide(heard)
         : { rule: 'picks an act that was offered', moves: [{ do: 'act' as const, act: picked.act }] };
-    return carryOut({ dc, message: { ...message, text: about }, work, named: heard.things }, heard, decision);
+    const carry = (): Promise<StepOutcome | DialogTurnResult> =>
+      carryOut({ dc, message: { ...message, text: about }, work, named: heard.things }, heard, decision);
+    const ofFiles = decision.moves.some((move) => move.do === 'files');
+    return ofFiles ? withWordsBeside({ dc, message, work }, heard.files?.rest ?? '', carry) : carry();
   }
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {

@@ -18,6 +18,12 @@ export interface Offered {
   readonly answers: Valeurs;
 }
 
+/** A file that was sent before it is known which document it is. */
+export interface Waiting extends FichierRecu {
+  /** The document that it is, which the answers don't ask for so far: it is offered for no other. */
+  readonly pour?: string;
+}
+
 /** What the dossier dialog remembers between two messages. It can all be rebuilt from the dossier. */
 export interface DossierState {
   reference: string;
@@ -30,7 +36,7 @@ export interface DossierState {
   /** A postal code that départements share, given at the step asked last: the commune tells which one. */
   codePostal?: string;
   /** Files that were sent before it is known which document they are. */
-  enAttente?: readonly FichierRecu[];
+  enAttente?: readonly Waiting[];
   /** The next files take the place of those there are. */
   replacing?: boolean;
   /** The document whose files the last message brought: what is said next may still be of it. */

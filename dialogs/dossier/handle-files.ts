@@ -1,152 +1,105 @@
-import type { Piece } from '../../domain/appel/appel.js';
-import { withFichiers } from '../../domain/dossier/change-dossier.js';
-import type { Fichier } from '../../domain/dossier/dossier.js';
-import type { AboutFiles } from '../../domain/understanding/files/about-files.js';
+import type { FileOrder } from '../../domain/understanding/files/file-orders.js';
 import type { FileThere } from '../../domain/understanding/files/file-names.js';
 import type { Work } from '../acts/act.js';
 import { escapeMarkdown } from '../say/escape-markdown.js';
 import { noteDeed } from '../turn/deeds.js';
-import { save, type DossierTurn } from './dossier-turn.js';
-import { piecesAsked } from './pieces-asked.js';
-import { refusal } from './steps/piece.js';
+import type { DossierTurn } from './dossier-turn.js';
+import { allFilesThere, isToSort } from './files-there.js';
+import { moveFiles, type Handled } from './move-files.js';
+import { pieceNamed } from './pieces-asked.js';
 import type { StepOutcome } from './steps/step-outcome.js';
+import { takeOut } from './take-out.js';
 import { MOST_BUTTONS } from './waiting-files.js';
 
-/** Does what a message wants of files that were sent: takes them out, moves them, or tells where they are. */
-export function handleFiles(work: Work, about: AboutFiles): StepOutcome {
+/** Does what a message wants of files that were sent, one after the other: each is done, or said why not. */
+export async function handleFiles(work: Work, orders: readonly FileOrder[]): Promise<StepOutcome> {
   const { turn } = work;
-  switch (about.do) {
+  const handled: Handled[] = [];
+  for (const order of orders) handled.push(await handle(work, order));
+  const text = [
+    ...handled.flatMap(({ said }) => said),
+    ...(orders.some((order) => order.do === 'unknown') ? [listed(turn)] : []),
+    ...(handled.some(({ changed }) => changed) ? [turn.say('pieces:annuler_rend')] : []),
+  ].join('\n');
+  const asks = handled.find((each) => each.asks !== undefined)?.asks;
+  if (asks !== undefined)
+    return {
+      kind: 'stay',
+      replies: [{ ...asks, text: text === '' ? asks.text : `${text}\n\n${asks.text}` }],
+    };
+  return goOn(work, text, orders);
+}
+
+async function handle({ turn }: Work, order: FileOrder): Promise<Handled> {
+  switch (order.do) {
     case 'remove':
       noteDeed(turn.context, { kind: 'act', act: 'retirer_piece', how: 'done' });
-      return goOn(
-        work,
-        about.files.map((file) => taken(turn, file)),
-      );
-    case 'where':
-      noteDeed(turn.context, { kind: 'told', key: 'files' });
-      return {
-        kind: 'again',
-        replies: [{ text: about.files.map((file) => whereIs(turn, file)).join('\n') }],
-      };
+      return removed(turn, order);
     case 'move':
       noteDeed(turn.context, { kind: 'act', act: 'remplacer_piece', how: 'done' });
-      return moving(work, about);
+      return moveFiles(turn, order);
+    case 'where':
+      noteDeed(turn.context, { kind: 'told', key: 'files' });
+      return { said: [whereIs(turn, order.file)], changed: false };
+    case 'which':
+      return {
+        said: [],
+        changed: false,
+        asks: { text: turn.say('pieces:retirer_celui'), buttons: removals(turn, order.files) },
+      };
+    case 'unknown':
+      return {
+        said: [turn.say('pieces:inconnu', { nom: escapeMarkdown(order.nom) })],
+        changed: false,
+      };
   }
 }
 
-function moving(work: Work, { files, to }: Extract<AboutFiles, { do: 'move' }>): StepOutcome {
-  const { turn } = work;
-  const [only, other] = files;
-  const target = turn.appel.pieces.find(({ id }) => id === to);
-  if (only === undefined)
-    return { kind: 'again', replies: [{ text: target === undefined ? '' : alreadyIn(turn, target) }] };
-  if (target === undefined)
-    return other === undefined ? askWhere(turn, only) : askWhich(turn, files, undefined);
-  const meant = other === undefined ? files : meantAmong(turn, files, target);
-  if (meant.length === 0) return askWhich(turn, files, target);
-  return goOn(
-    work,
-    meant.map((file) => moved(turn, file, target)),
-  );
+/** Which file is to be taken out is asked, by their names; undefined when there is none. */
+export function askWhichToRemove({ turn, step }: Work): StepOutcome | undefined {
+  const all = allFilesThere(turn);
+  const here = all.filter(({ piece }) => step.kind === 'piece' && piece === step.piece.id);
+  const files = [...here, ...all.filter((file) => !here.includes(file))];
+  return files.length === 0
+    ? undefined
+    : { kind: 'stay', replies: [{ text: turn.say('pieces:retirer_quoi'), buttons: removals(turn, files) }] };
 }
 
-/** Of several, those that were read as that very document. */
-function meantAmong(turn: DossierTurn, files: readonly FileThere[], target: Piece): readonly FileThere[] {
-  return files.filter((file) => {
-    const lecture = fichierOf(turn, file)?.lecture;
-    return lecture?.etat === 'lue' && lecture.piece === target.id;
-  });
+function removed(turn: DossierTurn, { file, from }: Extract<FileOrder, { do: 'remove' }>): Handled {
+  if (from !== undefined && file.piece !== from) {
+    const values = { nom: escapeMarkdown(file.nom), piece: pieceNamed(turn, from) };
+    return { said: [turn.say('pieces:pas_dedans', values), whereIs(turn, file)], changed: false };
+  }
+  takeOut(turn, file);
+  return { said: [turn.say('pieces:retire', { nom: escapeMarkdown(file.nom) })], changed: true };
 }
 
-function moved(turn: DossierTurn, file: FileThere, target: Piece): string {
-  const { say, services } = turn;
-  const fichier = fichierOf(turn, file);
-  const nom = escapeMarkdown(file.nom);
-  const piece = nameOf(turn, target.id);
-  if (fichier === undefined) return '';
-  if (!piecesAsked(turn).includes(target)) return say('pieces:deplacer_pas_demande', { nom, piece });
-  if (!target.formats.includes(fichier.format))
-    return refusal(turn, target, { kind: 'refuse', nom: file.nom, raison: 'format' });
-  const there = turn.dossier.pieces[target.id] ?? [];
-  if (there.length >= target.fichiersMax) return say('pieces:trop', { nom, count: target.fichiersMax });
-  const avant = nameOf(turn, file.piece);
-  const without = withoutFile(turn, file);
-  save(turn, withFichiers(without, target, [...there, fichier], services.now));
-  return say('pieces:deplace', { nom, piece, avant });
-}
-
-function taken(turn: DossierTurn, file: FileThere): string {
-  save(turn, withoutFile(turn, file));
-  return turn.say('pieces:retire', { nom: escapeMarkdown(file.nom) });
-}
-
-function withoutFile(turn: DossierTurn, { piece, id }: FileThere): DossierTurn['dossier'] {
-  const { dossier, appel, services } = turn;
-  const from = appel.pieces.find((each) => each.id === piece);
-  if (from === undefined) return dossier;
-  const left = (dossier.pieces[piece] ?? []).filter((fichier) => fichier.id !== id);
-  return withFichiers(dossier, from, left, services.now);
-}
-
-/** Where it should go is asked by the names of documents, likeliest first. */
-function askWhere(turn: DossierTurn, file: FileThere): StepOutcome {
-  const lecture = fichierOf(turn, file)?.lecture;
-  const ranking = lecture?.etat === 'lue' ? lecture.ranking : [];
-  const others = piecesAsked(turn).filter(({ id }) => id !== file.piece);
-  const likely = ranking.flatMap((id) => others.filter((piece) => piece.id === id));
-  const pieces = [...new Set([...likely, ...others])].slice(0, MOST_BUTTONS - 1);
-  return {
-    kind: 'stay',
-    replies: [
-      {
-        text: turn.say('pieces:deplacer_ou', {
-          nom: escapeMarkdown(file.nom),
-          avant: nameOf(turn, file.piece),
-        }),
-        buttons: [
-          ...pieces.map((piece) => moveButton(turn, file, piece)),
-          turn.say('pieces:bouton_retirer', { nom: file.nom }),
-        ],
-      },
-    ],
-  };
-}
-
-function askWhich(turn: DossierTurn, files: readonly FileThere[], target: Piece | undefined): StepOutcome {
-  const buttons = files
+function removals({ say, ...turn }: DossierTurn, files: readonly FileThere[]): readonly string[] {
+  const sameName = new Set(files.map(({ nom }) => nom)).size < files.length;
+  return files
     .slice(0, MOST_BUTTONS)
-    .map((file) =>
-      target === undefined
-        ? turn.say('pieces:bouton_retirer', { nom: file.nom })
-        : moveButton(turn, file, target),
+    .map(({ nom, piece }) =>
+      sameName && piece !== undefined
+        ? say('pieces:bouton_retirer_de', { nom, piece: pieceNamed(turn, piece) })
+        : say('pieces:bouton_retirer', { nom }),
     );
-  return { kind: 'stay', replies: [{ text: turn.say('pieces:deplacer_lequel'), buttons }] };
 }
 
-function moveButton(turn: DossierTurn, { nom }: FileThere, { id }: Piece): string {
-  return turn.say('pieces:bouton_deplacer', { nom, piece: nameOf(turn, id) });
+function listed(turn: DossierTurn): string {
+  const noms = [...new Set(allFilesThere(turn).map((file) => escapeMarkdown(file.nom)))];
+  return turn.say('pieces:inconnu_liste', { noms: noms.join(', ') });
 }
 
-function alreadyIn(turn: DossierTurn, target: Piece): string {
-  const there = (turn.dossier.pieces[target.id] ?? []).map(({ nom }) => ({ nom, piece: target.id }));
-  return there.map((file) => whereIs(turn, file)).join('\n');
-}
-
-function whereIs(turn: DossierTurn, { nom, piece }: Pick<FileThere, 'nom' | 'piece'>): string {
-  return turn.say('pieces:ou_est', { nom: escapeMarkdown(nom), piece: nameOf(turn, piece) });
+function whereIs(turn: DossierTurn, file: FileThere): string {
+  const nom = escapeMarkdown(file.nom);
+  if (file.piece !== undefined)
+    return turn.say('pieces:ou_est', { nom, piece: pieceNamed(turn, file.piece) });
+  return turn.say(isToSort(turn, file) ? 'pieces:ou_est_lecture' : 'pieces:ou_est_attente', { nom });
 }
 
 /** What was moved or taken out is said; a question that stands comes back, else what is missing now. */
-function goOn({ step }: Work, said: readonly string[]): StepOutcome {
-  const text = said.filter((line) => line !== '').join('\n');
-  const stands = step.kind === 'champ' || step.kind === 'registre' || step.kind === 'code';
+function goOn({ step }: Work, text: string, orders: readonly FileOrder[]): StepOutcome {
+  const tells = orders.every(({ do: done }) => done === 'where' || done === 'unknown');
+  const stands = tells || step.kind === 'champ' || step.kind === 'registre' || step.kind === 'code';
   return stands ? { kind: 'again', replies: [{ text }] } : { kind: 'done', said: text };
-}
-
-function fichierOf({ dossier }: DossierTurn, { piece, id }: FileThere): Fichier | undefined {
-  return dossier.pieces[piece]?.find((fichier) => fichier.id === id);
-}
-
-function nameOf({ appel, conversation }: DossierTurn, id: string): string {
-  return appel.pieces.find((piece) => piece.id === id)?.libelle[conversation.langue] ?? id;
 }

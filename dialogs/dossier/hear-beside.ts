@@ -1,29 +1,71 @@
 import { decide } from '../../domain/understanding/decision/decide.js';
 import type { Heard } from '../../domain/understanding/decision/heard.js';
 import type { Move } from '../../domain/understanding/decision/move.js';
-import { asks, onlyTells } from '../../domain/understanding/decision/signals.js';
+import { asks, onlyTells, talkIn } from '../../domain/understanding/decision/signals.js';
+import { meaningOf } from '../../domain/understanding/decision/share.js';
+import { namedBeside, wordsBeside } from '../../domain/understanding/files/words-beside.js';
+import { thingNamerOf } from '../../domain/understanding/named-things.js';
+import { hear } from '../../domain/understanding/said.js';
+import { words } from '../../domain/text/fold.js';
+import { overlap } from '../../domain/understanding/span.js';
+import { keyOf } from '../../domain/dossier/step-key.js';
 import type { ActTurn, Work } from '../acts/act.js';
 import { carryOut } from '../hearing/carry-out.js';
 import { hearAtWork } from '../hearing/hear-message.js';
+import { escapeMarkdown } from '../say/escape-markdown.js';
 import { reply } from '../say/reply.js';
+import type { DialogTurnResult } from '../bot-dialogs.js';
+import { nextOf } from './dossier-turn.js';
 import type { StepOutcome } from './steps/step-outcome.js';
 
-/** Hears the words beside files: answers are kept, questions answered, what only tells something is told; said before the files. */
-export async function hearBeside({
-  dc,
-  message,
-  work,
-}: Pick<ActTurn, 'dc' | 'message'> & { readonly work: Work }): Promise<void> {
-  if (message.text === '') return;
-  const heard = await hearAtWork(work, message.text);
-  const moves = decide(heard).moves.filter((move) => isBeside(move, heard));
-  if (moves.length === 0) return;
-  const outcome = await carryOut({ dc, message, work, named: heard.things }, heard, {
-    rule: 'says something beside files',
-    moves,
-  });
-  const said = 'status' in outcome ? [] : textsOf(outcome);
-  if (said.length > 0) await reply(work.turn.context, { text: said.join('\n\n') });
+/** Fewer words that mean something are left unsaid when nothing comes of them. */
+const LEAST_WORDS = 3;
+
+/** What comes with something done with files. */
+type Beside = Pick<ActTurn, 'dc' | 'message'> & { readonly work: Work };
+
+/**
+ * Hears the words beside files, says what comes of them, and does with the files what is to be done: an answer that led
+ * further leads on.
+ * @param text what is said beside; it may speak of files too
+ */
+export async function withWordsBeside<Outcome extends StepOutcome | DialogTurnResult>(
+  beside: Beside,
+  text: string,
+  handle: () => Promise<Outcome>,
+): Promise<Outcome | StepOutcome> {
+  const { turn } = beside.work;
+  const before = keyOf(nextOf(turn));
+  const { asked } = turn.state;
+  await hearBeside(beside, text);
+  const outcome = await handle();
+  const moved = before === asked && keyOf(nextOf(turn)) !== before;
+  return moved && 'kind' in outcome && outcome.kind === 'again'
+    ? { kind: 'done', said: outcome.replies.map((each) => each.text).join('\n\n') }
+    : outcome;
+}
+
+/** Answers are kept, questions answered, what only tells something is told; what nothing comes of is said. */
+async function hearBeside({ dc, message, work }: Beside, text: string): Promise<void> {
+  const { turn } = work;
+  const said = hear(text, turn.conversation.langue);
+  const beside = wordsBeside(said, thingNamerOf(turn.appel)(said.text));
+  if (beside === '') return;
+  const heard = await hearAtWork(work, beside);
+  const meant = { ...heard, named: namedBeside(heard) };
+  const moves = decide(meant).moves.filter((move) => isBeside(move, meant));
+  const outcome =
+    moves.length === 0
+      ? undefined
+      : await carryOut({ dc, message: { ...message, text: beside }, work, named: heard.things }, meant, {
+          rule: 'says something beside files',
+          moves,
+        });
+  if (outcome !== undefined && 'status' in outcome) return;
+  const told = outcome === undefined ? [] : textsOf(outcome);
+  const mots = clausesLost(meant, moves).map(escapeMarkdown);
+  const lost = mots.length === 0 ? [] : [turn.say('pieces:mots_perdus', { mots: mots.join(' / ') })];
+  if (told.length + lost.length > 0) await reply(turn.context, { text: [...told, ...lost].join('\n\n') });
 }
 
 function isBeside(move: Move, heard: Heard): boolean {
@@ -38,6 +80,30 @@ function isBeside(move: Move, heard: Heard): boolean {
     default:
       return false;
   }
+}
+
+/** What was said that nothing comes of, where it is more than a word in passing. */
+function clausesLost(heard: Heard, moves: readonly Move[]): readonly string[] {
+  const { said, things, named, asked } = heard;
+  const done = new Set(moves.map((move) => move.do));
+  if (done.has('act') || (moves.length === 0 && talkIn(heard) !== undefined)) return [];
+  const answered = done.has('answer') && asked?.reading.kind === 'read' ? asked.reading.explained : [];
+  const names = things.filter(({ id }) => named.some(({ champ }) => champ.id === id));
+  const taken = [...answered, ...names.map(({ span }) => span)];
+  return said.clauses
+    .filter(
+      (clause) =>
+        !clause.marks.question &&
+        meaningOf(said, clause).length >= LEAST_WORDS &&
+        !taken.some((span) => overlap(span, clause)) &&
+        !named.some(({ champ, answers }) => holds(clause.text, answers[champ.id])),
+    )
+    .map(({ text }) => text.trim());
+}
+
+/** A value that its own form tells was taken from where it stands. */
+function holds(text: string, valeur: unknown): boolean {
+  return typeof valeur === 'string' && words(text).join('').includes(words(valeur).join(''));
 }
 
 /** What an outcome says. */

@@ -11,3 +11,11 @@ export function piecesAsked({ dossier, appel }: DossierTurn): readonly Piece[] {
     (quand !== undefined && fieldsOf(quand).some((id) => dossier.champs[id] === undefined));
   return [...missing, ...appel.pieces.filter((piece) => !missing.includes(piece) && mayApply(piece))];
 }
+
+/** What a document is called. */
+export function pieceNamed(
+  { appel, conversation }: Pick<DossierTurn, 'appel' | 'conversation'>,
+  id: string,
+): string {
+  return appel.pieces.find((piece) => piece.id === id)?.libelle[conversation.langue] ?? id;
+}

@@ -1,18 +1,18 @@
 import type { Piece } from '../../domain/appel/appel.js';
-import type { FichierRecu } from '../../domain/dossier/fichiers.js';
-import { keyOf } from '../../domain/dossier/step-key.js';
 import { fold } from '../../domain/text/fold.js';
-import { filesNamed } from '../../domain/understanding/files/file-names.js';
+import { meaningOf } from '../../domain/understanding/decision/share.js';
+import { namesWritten } from '../../domain/understanding/files/file-names.js';
+import { overlap } from '../../domain/understanding/span.js';
 import { thingNamerOf } from '../../domain/understanding/named-things.js';
 import { hear, questionIn } from '../../domain/understanding/said.js';
 import { sameWording } from '../../domain/understanding/same-wording.js';
 import type { ActTurn, Work } from '../acts/act.js';
 import { escapeMarkdown } from '../say/escape-markdown.js';
-import { nextOf, type DossierTurn } from './dossier-turn.js';
+import type { DossierTurn, Waiting } from './dossier-turn.js';
 import { continued, spokenOf, takesPlace } from './goes-on-from.js';
-import { hearBeside, textsOf } from './hear-beside.js';
+import { textsOf, withWordsBeside } from './hear-beside.js';
 import { sortFiles } from './sort-files.js';
-import { askAbout, comesBack, keepWaiting, MOST_BUTTONS } from './waiting-files.js';
+import { askAbout, comesBack, keepOnly, keepWaiting, MOST_BUTTONS } from './waiting-files.js';
 import { piecesAsked } from './pieces-asked.js';
 import { receiveFiles, takeFichiers, type ForPiece } from './steps/receive-files.js';
 import type { StepOutcome } from './steps/step-outcome.js';
@@ -21,14 +21,9 @@ import type { StepOutcome } from './steps/step-outcome.js';
  * Takes files wherever they come: for the document that is asked, or the one that the words beside them name; else they wait,
  * and which document they are is asked. What is said beside them, an answer or a question, is heard too.
  */
-export async function takeFilesAt({ dc, message, work }: FilesTurn): Promise<StepOutcome> {
-  const before = keyOf(nextOf(work.turn));
-  await hearBeside({ dc, message, work });
-  const outcome = await taken(work, message);
-  const moved = before === work.turn.state.asked && keyOf(nextOf(work.turn)) !== before;
-  return moved && outcome.kind === 'again'
-    ? { kind: 'done', said: outcome.replies.map(({ text }) => text).join('\n\n') }
-    : outcome;
+export function takeFilesAt(files: FilesTurn): Promise<StepOutcome> {
+  const { message, work } = files;
+  return withWordsBeside(files, message.text, () => taken(work, message));
 }
 
 type FilesTurn = Pick<ActTurn, 'dc' | 'message'> & { readonly work: Work };
@@ -59,47 +54,52 @@ export async function placeWaiting(work: Work, text: string): Promise<StepOutcom
   if (saysNone(turn, text)) return setAside(turn, waiting);
   const piece = pieceChosen(turn, text);
   if (piece === undefined) return undefined;
-  const meant = waiting.filter((each) => isNamed(each, waiting, text));
-  const first = meant[0] ?? waiting[0];
-  const others = waiting.filter((each) => each !== first);
+  const kept = waiting.filter(({ pour }) => pour !== undefined && pour !== piece.id);
+  const meant = waiting.filter((each) => !kept.includes(each));
+  const first = meant.find(({ pour }) => pour === piece.id) ?? meant[0];
+  const others = meant.filter((each) => each !== first);
   if (turn.services.lecteur === undefined || first === undefined || others.length === 0) {
-    delete turn.state.enAttente;
-    return place(work, { piece, fichiers: waiting, chosen: true });
+    keepOnly(turn, kept);
+    return place(work, { piece, fichiers: meant, chosen: true });
   }
   // Each was asked about by its name: the others are asked about in turn.
-  turn.state.enAttente = others;
+  keepOnly(turn, [...kept, ...others]);
   return askAbout(turn, others, textsOf(await place(work, { piece, fichiers: [first], chosen: true })));
 }
 
+/** More words than these, besides the document's name, say something else too. */
+const MOST_WORDS = 3;
 /** Words that ask for something else than a place for what waits. */
 const ORDERS = /\b(?:modif|chang|corrig|rempla|retir|enlev|suppr|pas|sans|plus tard|change|remove|later|not)/;
 
-/** The document that a message chooses for a file that waits: by its button, or by naming it in a sentence that asks nothing. */
+/** The document that a message chooses for a file that waits: by its button, or by naming it in a sentence that says no more. */
 function pieceChosen(turn: DossierTurn, text: string): Piece | undefined {
   const { langue } = turn.conversation;
   const shown = piecesAsked(turn).find(({ libelle }) => sameWording(text, libelle[langue]));
-  const says = questionIn(hear(text, langue)) === '' && !ORDERS.test(fold(text));
-  return shown ?? (says ? pieceNamed(turn, text) : undefined);
-}
-
-function isNamed({ id, nom }: FichierRecu, waiting: readonly FichierRecu[], text: string): boolean {
-  const files = waiting.map((each) => ({ id: each.id ?? '', nom: each.nom, piece: '', recuLe: '' }));
-  return filesNamed(text, files, () => false).some(({ file }) => file.id === id && file.nom === nom);
+  if (shown !== undefined) return shown;
+  const said = hear(text, langue);
+  const things = thingNamerOf(turn.appel)(said.text);
+  const others = meaningOf(said, { start: 0, end: said.text.length }).filter(
+    (word) => !things.some(({ kind, span }) => kind === 'piece' && overlap(word, span)),
+  );
+  const more = others.length > MOST_WORDS || namesWritten(text).length > 0;
+  return more || questionIn(said) !== '' || ORDERS.test(fold(text)) ? undefined : pieceNamed(turn, text);
 }
 
 function saysNone(turn: DossierTurn, text: string): boolean {
   return sameWording(text, turn.say('pieces:bouton_aucun'));
 }
 
-/** None of the documents: the first of the files that wait is left out. */
-function setAside(turn: DossierTurn, [first, ...others]: readonly FichierRecu[]): StepOutcome {
-  const said = turn.say('pieces:ecarte', { nom: escapeMarkdown(first?.nom ?? '') });
-  if (others.length === 0) {
-    delete turn.state.enAttente;
-    return { kind: 'again', replies: [{ text: said }] };
-  }
-  turn.state.enAttente = others;
-  return askAbout(turn, others, [said]);
+/** None of the documents: the first of the files that are asked about is left out. */
+function setAside(turn: DossierTurn, waiting: readonly Waiting[]): StepOutcome | undefined {
+  const [first, ...others] = waiting.filter(({ pour }) => pour === undefined);
+  if (first === undefined) return undefined;
+  keepOnly(
+    turn,
+    waiting.filter((each) => each !== first),
+  );
+  const said = turn.say('pieces:ecarte', { nom: escapeMarkdown(first.nom) });
+  return others.length === 0 ? { kind: 'again', replies: [{ text: said }] } : askAbout(turn, others, [said]);
 }
 
 /** The document that words name, when they name one only. */

@@ -2,7 +2,7 @@ import type { FichierRecu } from '../../domain/dossier/fichiers.js';
 import { escapeMarkdown } from '../say/escape-markdown.js';
 import { keepFiles } from '../turn/kept-files.js';
 import type { Work } from '../acts/act.js';
-import { nextOf, type DossierTurn } from './dossier-turn.js';
+import { nextOf, type DossierTurn, type Waiting } from './dossier-turn.js';
 import { piecesAsked } from './pieces-asked.js';
 import type { StepOutcome } from './steps/step-outcome.js';
 
@@ -11,15 +11,21 @@ export const MOST_BUTTONS = 8;
 /** Files that wait to be told what they are; more are kept in the conversation, and asked for again. */
 const MOST_WAITING = 20;
 
-/** Has files wait until it is said which document they are. @returns all that wait */
-export function keepWaiting(turn: DossierTurn, fichiers: readonly FichierRecu[]): readonly FichierRecu[] {
+/** Has files wait until it is said which document they are. @returns those that may be any document */
+export function keepWaiting(turn: DossierTurn, fichiers: readonly Waiting[]): readonly Waiting[] {
   const waiting = [...(turn.state.enAttente ?? []), ...fichiers].slice(-MOST_WAITING);
   turn.state.enAttente = waiting;
   keepFiles(
     turn.context,
     waiting.flatMap(({ id }) => id ?? []),
   );
-  return waiting;
+  return waiting.filter(({ pour }) => pour === undefined);
+}
+
+/** Has these files wait, and no others. */
+export function keepOnly({ state }: DossierTurn, waiting: readonly Waiting[]): void {
+  if (waiting.length === 0) delete state.enAttente;
+  else state.enAttente = waiting;
 }
 
 /** Whether the step that was asked comes back after files were placed: they may have been read as answers, which are confirmed first. */

@@ -81,7 +81,7 @@ async function make(carrying: Carrying, move: Move): Promise<StepOutcome | Dialo
       await answerQuestion(context, heard.question.text);
       return { kind: 'asked' };
     case 'files':
-      return heard.files && handleFiles(work, heard.files);
+      return heard.files && handleFiles(work, heard.files.orders);
     case 'step-help':
       noteDeed(context, { kind: 'told', key: 'step-help' });
       return { kind: 'again', replies: [{ text: stepHelp(work) }] };

@@ -14,13 +14,15 @@ import { factsInPassing, type Fact } from '../../domain/understanding/passing/fa
 import { weighActs } from '../../domain/understanding/acts/weigh-acts.js';
 import { thingNamerOf } from '../../domain/understanding/named-things.js';
 import { aboutFiles } from '../../domain/understanding/files/about-files.js';
+import { namesWritten } from '../../domain/understanding/files/file-names.js';
+import { overlap } from '../../domain/understanding/span.js';
 import { hear } from '../../domain/understanding/said.js';
 import { possibleActs } from '../../domain/understanding/acts/possible.js';
 import { conversationOf } from '../turn/conversation.js';
 import { currentAppel } from '../turn/current-appel.js';
 import type { Work } from '../acts/act.js';
 import { servicesOf } from '../turn/services.js';
-import { filesThere } from '../dossier/files-there.js';
+import { allFilesThere } from '../dossier/files-there.js';
 import { openActs } from './open-acts.js';
 import { placeOf } from './place.js';
 import { readQuestionIn } from './question-reading.js';
@@ -32,7 +34,8 @@ export async function hearAtWork({ turn, step }: Work, text: string): Promise<He
   const servi = currentAppel(context);
   const said = hear(text, langue);
   const namer = thingNamerOf(appel);
-  const things = namer(said.text);
+  const written = namesWritten(said.text);
+  const things = namer(said.text).filter(({ span }) => !written.some((name) => overlap(name, span)));
   const place = placeOf(turn, step);
   const champ = place === 'champ' && step.kind === 'champ' ? step.champ : undefined;
   const hasFiles = step.kind === 'piece' && (dossier.pieces[step.piece.id]?.length ?? 0) > 0;
@@ -59,7 +62,8 @@ export async function hearAtWork({ turn, step }: Work, text: string): Promise<He
   const asked = champ ?? (step.kind === 'piece' ? step.piece : undefined);
   const thing = asked === undefined ? undefined : { kind: step.kind, id: asked.id };
   const passing = await factsInPassing(hearing, appel, champ);
-  const files = aboutFiles({ said, things, there: filesThere(dossier) });
+  const labels = appel.pieces.map(({ id, libelle }) => ({ id, libelle: libelle[langue] }));
+  const files = aboutFiles({ said, things, there: allFilesThere(turn), labels });
   const heard = champ === undefined ? undefined : await readerOf(champ.type).read({ ...hearing, champ });
   const reading = champ && heard && withIntroduced(heard, champ, passing);
   const followed = champ && reading && (await followUp(hearing, appel, champ, reading));

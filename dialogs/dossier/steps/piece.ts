@@ -42,7 +42,7 @@ export function askPiece(turn: DossierTurn, piece: Piece, short: boolean): Reply
   });
   const { modele } = piece;
   const template = modele === undefined ? [] : [say('pieces:modele', { modele })];
-  const waiting = turn.state.enAttente ?? [];
+  const waiting = (turn.state.enAttente ?? []).filter(({ pour }) => pour === undefined || pour === piece.id);
   const noms = waiting.map(({ nom }) => escapeMarkdown(nom)).join(', ');
   const offered =
     waiting.length === 0 ? [] : [say('pieces:attendent', { count: waiting.length, noms, piece: libelle })];
@@ -97,7 +97,7 @@ export function removeFichiers(turn: DossierTurn, piece: Piece, removed: readonl
   const left = fichiersOf(turn, piece).filter((fichier) => !removed.includes(fichier));
   save(turn, withFichiers(turn.dossier, piece, left, turn.services.now));
   const lines = removed.map(({ nom }) => turn.say('pieces:retire', { nom: escapeMarkdown(nom) }));
-  return { kind: 'again', replies: [{ text: lines.join('\n\n') }] };
+  return { kind: 'again', replies: [{ text: [...lines, turn.say('pieces:annuler_rend')].join('\n\n') }] };
 }
 
 /** The file that « retirer … » means: by its button, its whole name, or its place when none is so called. */

@@ -99,7 +99,7 @@ export function tooSoon(turn: DossierTurn): StepOutcome {
   return { kind: 'again', replies: [{ text: turn.say('confirmer:trop_tot') }] };
 }
 
-/** Somebody else who works on the dossier changed it meanwhile: nobody attests to what they have not seen. */
+/** Somebody else, or the virus scanner, changed the dossier meanwhile: nobody attests to what they have not seen. */
 function shownAnew(turn: DossierTurn): StepOutcome {
   return { kind: 'done', said: turn.say('recapitulatif:change_ailleurs') };
 }
@@ -109,9 +109,13 @@ export function changedSinceShown(turn: DossierTurn): boolean {
   return turn.state.vu !== contentMark(turn);
 }
 
-/** A mark of what a review showed: another one means that something was changed since. */
+/** A mark of what a review showed: another one means that something was changed since. The service's own readings change nothing of it. */
 export function contentMark({ dossier, services }: DossierTurn): string {
-  return services.secrets.fingerprint(JSON.stringify([dossier.champs, dossier.pieces]));
+  const files = Object.entries(dossier.pieces).map(([piece, fichiers]) => [
+    piece,
+    fichiers.map(({ id, controle }) => [id, controle === 'non_verifie']),
+  ]);
+  return services.secrets.fingerprint(JSON.stringify([dossier.champs, files]));
 }
 
 async function file(turn: DossierTurn): Promise<StepOutcome> {

@@ -18,14 +18,9 @@ export const VERBATIM: Rule = {
   moves: () => [{ do: 'question' }],
 };
 
-/** « retirez c01.pdf », « c’est pas le RIB, c’est la note »: what was sent is spoken of, whatever is asked. */
+/** « retirez c01.pdf », « c’est pas le RIB, c’est la note »: what was sent is spoken of, whatever is asked; the rest is heard for itself. */
 export const OF_FILES: Rule = {
   name: 'speaks of files that were sent',
   when: ({ files }) => files !== undefined,
-  moves: ({ said }) => [
-    { do: 'files' },
-    ...(said.clauses.length > 1 && said.clauses.at(-1)?.marks.question === true
-      ? [{ do: 'question' as const }]
-      : []),
-  ],
+  moves: () => [{ do: 'files' }],
 };

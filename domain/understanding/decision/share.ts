@@ -2,6 +2,7 @@ import { ENGLISH_FUNCTION_WORDS, ENGLISH_NEUTRAL_WORDS } from '../../text/englis
 import { FRENCH_FUNCTION_WORDS, FRENCH_NEUTRAL_WORDS } from '../../text/french-words.js';
 import { foldAccents } from '../../text/normalise.js';
 import type { Clause, Said, Span } from '../said.js';
+import { overlap } from '../span.js';
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
@@ -45,5 +46,3 @@ function isGrammar(word: string): boolean {
     ENGLISH_NEUTRAL_WORDS.has(word)
   );
 }
-
-const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
