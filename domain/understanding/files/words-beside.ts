@@ -10,17 +10,23 @@ import { fileVerbs } from './file-verbs.js';
 const OF_FILES =
   /(?<![a-z])(?:voici|voila|ci-joint\w*|ci joint\w*|joint(?:e?s?)?|joins|joignons|piece jointe|fichiers?|documents?|pieces?|scan\w*|photos?|pdf|annexe\w*|attache\w*|envoi\w*|envoy\w*|transmets|transmis\w*|here (?:is|are)|attached|enclosed|file|files|signature|signee?s?)(?![a-z])/;
 
+/** « voici nos comptes, dites-moi ce qui manque »: asks for something beside. */
+const WANTS =
+  /(?<=, (?:et |puis |and )?)(?:dites|dis-moi|pouvez|peux-tu|pourriez|merci de|j'aimerais|je voudrais|tell me|can you|could you|please)(?![a-z])/;
+
 /** What is said beside files without the parts that only speak of files; empty for nothing. */
 export function wordsBeside(said: Said, things: readonly NamedThing[]): string {
   const pieces = things.filter(({ kind, sure }) => kind === 'piece' && sure >= 0.5);
   const fields = things.filter(({ kind }) => kind === 'champ');
   return said.clauses
-    .filter((clause) => {
+    .flatMap((clause) => {
       const isIn = ({ span }: NamedThing): boolean => span.start >= clause.start && span.end <= clause.end;
-      const speaks = OF_FILES.test(foldInPlace(clause.text)) || pieces.some(isIn);
-      return clause.marks.question || !speaks || fields.some((thing) => isIn(thing) && isGiven(said, thing));
+      const folded = foldInPlace(clause.text);
+      const speaks = OF_FILES.test(folded) || pieces.some(isIn);
+      const given = fields.some((thing) => isIn(thing) && isGiven(said, thing));
+      const from = clause.marks.question || !speaks || given ? 0 : folded.search(WANTS);
+      return from < 0 ? [] : [said.typed.slice(clause.start + from, clause.end).trim()];
     })
-    .map(({ start, end }) => said.typed.slice(start, end).trim())
     .join('\n');
 }
 
