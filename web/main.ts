@@ -1,4 +1,5 @@
 import { Chat } from './chat/chat.js';
+import { dropZone } from './chat/drop-zone.js';
 import { focusSendBox } from './chat/send-box.js';
 import { loadWebChat } from './chat/web-chat.js';
 import { readConfig } from './config.js';
@@ -29,6 +30,13 @@ for (const button of form.querySelectorAll<HTMLButtonElement>('button[data-dire]
 // Who touches the field is about to talk: Web Chat is then there when the first message leaves.
 form.addEventListener('focusin', () => void loadWebChat(config.webChat).catch(() => undefined), {
   once: true,
+});
+
+// Files dropped on the welcome begin a conversation too: without this, the browser would show them in the page's place.
+dropZone(element('accueil', HTMLDivElement), (files) => {
+  if (files.length === 0) return;
+  openChat();
+  chat?.send(files);
 });
 
 if (hasVisited()) openChat();

@@ -56,7 +56,13 @@ export async function sortFiles(
     sorting.lines.push(turn.say('lecture:encore', { count: late.length, noms }));
   }
   const likely = alone === undefined || before === undefined ? [] : [alone.id, before.id];
-  return told(turn, step, { ...sorting, likely }, turn.say('lecture:tri', { count: fichiers.length }));
+  const looked = fichiers.length - late.length;
+  return told(
+    turn,
+    step,
+    { ...sorting, likely },
+    looked === 0 ? '' : turn.say('lecture:tri', { count: looked }),
+  );
 }
 
 /**
@@ -78,7 +84,7 @@ function told(
   { lines, unsure, likely = [] }: Sorting,
   opening: string,
 ): StepOutcome {
-  const said = lines.length === 0 ? '' : [opening, ...lines].join('\n\n');
+  const said = lines.length === 0 ? '' : [opening, ...lines].filter((line) => line !== '').join('\n\n');
   if (unsure.length === 0)
     return comesBack({ turn, step }) ? { kind: 'again', replies: [{ text: said }] } : { kind: 'done', said };
   const waiting = keepWaiting(

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
@@ -25,10 +25,13 @@ export async function launchChromium(more: readonly string[] = []): Promise<Brow
   const named = process.env['CHROME_PATH'];
   if (named !== undefined) return chromium.launch({ executablePath: named, args });
   await unpack();
+  const fonts = join(UNPACKED, 'fonts/fonts.conf');
+  // A copy of this folder names the fonts of the one that it was copied from.
+  if (readFileSync(fonts, 'utf8') !== FONTS) writeFileSync(fonts, FONTS);
   const env = {
     ...process.env,
     LD_LIBRARY_PATH: join(UNPACKED, 'al2023/lib'),
-    FONTCONFIG_FILE: join(UNPACKED, 'fonts/fonts.conf'),
+    FONTCONFIG_FILE: fonts,
   };
   return chromium.launch({ executablePath: join(UNPACKED, 'chromium'), args, env: defined(env) });
 }

@@ -18,6 +18,9 @@ import { timeStatus } from './time-status.js';
 import { loadWebChat, type Store, type StoreAction, type WebChat } from './web-chat.js';
 import { overriddenWords } from './words.js';
 
+/** Web Chat's own word for « from here on messages are sent ». */
+const CONNECTED = 'DIRECT_LINE/CONNECT_FULFILLED';
+
 /** The conversation on the page: its connection, and Web Chat that shows it. */
 export class Chat {
   readonly #window = element('conversation', HTMLDivElement);
@@ -30,12 +33,15 @@ export class Chat {
   #connection: Connection | undefined;
   #userId: string | undefined;
   #leaving = false;
+  #connected = false;
+  /** Files that came before the conversation was there. */
+  readonly #dropped: File[] = [];
   #store: Store | undefined;
 
   constructor(private readonly config: Config) {
     this.#lines = new StatusLines(config.mots);
     dropZone(element('chat', HTMLElement), (files) => {
-      if (this.#store !== undefined) sendFiles(this.#store, files);
+      this.send(files);
     });
     window.addEventListener('online', () => {
       this.#pause.wake();
@@ -49,6 +55,7 @@ export class Chat {
   /** Opens the visitor's conversation, or another one, and shows it; sends a first message if there is one. */
   async open({ nouvelle = false, first }: { nouvelle?: boolean; first?: string } = {}): Promise<void> {
     this.#connection?.end();
+    this.#connected = false;
     if (first !== undefined) this.#unsent.add(typedMessage(first, this.config.locale));
     const webChat = this.#load();
     const session = await this.#insist(() => this.#openSession(nouvelle));
@@ -65,6 +72,12 @@ export class Chat {
     // The first message is on its way while Web Chat, which is large, still loads.
     connection.start();
     this.#render(await webChat, connection);
+  }
+
+  /** Sends files, as soon as the conversation is there to take them. */
+  send(files: readonly File[]): void {
+    if (this.#connected && this.#store !== undefined) sendFiles(this.#store, files);
+    else this.#dropped.push(...files);
   }
 
   /** Takes the conversation off this device, or says that it couldn't. */
@@ -104,7 +117,12 @@ export class Chat {
     });
     this.#store = webChat.createStore({}, guard, oneSender(connection), () => (next) => (action) => {
       if (saysMore(action)) this.#lines.clearProblem();
-      return next(action);
+      const done = next(action);
+      if (action.type === CONNECTED) {
+        this.#connected = true;
+        this.send(this.#dropped.splice(0));
+      }
+      return done;
     });
     neverGiveUp(this.#store);
     // A place of its own: what React drew for an earlier conversation goes with the old one.
