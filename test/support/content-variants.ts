@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadContent, type Content } from '../../bot/content/load-content.js';
+import { keepForTests } from './kept-work.js';
 import { renameIds } from './renamed-ids.js';
 import { temporaryFolder } from './temporary-folder.js';
 
@@ -120,7 +121,10 @@ export async function contentNamed(name: string): Promise<Content> {
   try {
     cpSync(CONTENT, folder.path('content'), { recursive: true });
     change(folder.path('content'));
-    return await loadContent(folder.path('content'), { now: new Date('2026-11-23T12:00:00Z') });
+    return await loadContent(folder.path('content'), {
+      now: new Date('2026-11-23T12:00:00Z'),
+      keep: keepForTests,
+    });
   } finally {
     folder.remove();
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ContentError, loadContent, type Content } from '../../bot/content/load-content.js';
 import type { Problem } from '../../domain/appel/problem.js';
+import { keepForTests } from './kept-work.js';
 
 const REAL = new URL('../../content/', import.meta.url).pathname;
 export const CALL = 'appels/facilitateurs-2023';
@@ -57,7 +58,7 @@ export async function inspect(
   now = NOW,
 ): Promise<{ readonly problems: readonly Problem[]; readonly content?: Content }> {
   try {
-    const content = await loadContent(dir, { now, formes: true });
+    const content = await loadContent(dir, { now, formes: true, keep: keepForTests });
     return { problems: content.problems, content };
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
