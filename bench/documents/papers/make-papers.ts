@@ -5,7 +5,7 @@ import { deflateSync, crc32 } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 import { openPage } from '../../../bot/reading/pdf/pdf-page.js';
 import { openPdf } from '../../../bot/reading/pdf/pdfium.js';
-import { rotated, type Gray } from '../../../bot/reading/raster/gray.js';
+import { rotated, turned, type Gray } from '../../../bot/reading/raster/gray.js';
 import type { Block } from './blocks.js';
 import { OWN_PAPERS } from './own-papers.js';
 import { STATED } from './stated.js';
@@ -82,17 +82,18 @@ function draw(pdf: PDFKit.PDFDocument, block: Block): void {
   }
 }
 
-/** The page as a scanner that leans a little sees it. */
-export async function scanOf(pdf: Buffer): Promise<Buffer> {
+/** The page as a scanner that leans a little sees it. @param quarters of a turn by which it lay in the scanner */
+export async function scanOf(pdf: Buffer, quarters = 0): Promise<Buffer> {
   const opened = await openPdf(pdf);
   const page = openPage(opened, 0);
-  const picture = rotated(page.draw(SCAN_SIDE), LEANS);
+  const picture = turned(rotated(page.draw(SCAN_SIDE), LEANS), quarters);
   page.close();
   opened.close();
   return pngOf(picture);
 }
 
-function pngOf({ width, height, data }: Gray): Buffer {
+/** A grey picture as a PNG. */
+export function pngOf({ width, height, data }: Gray): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
