@@ -1,5 +1,6 @@
 import { formatInstant } from '../../dialogs/say/format-instant.js';
 import type { Appel, Langue } from '../../domain/appel/appel.js';
+import { rubriqueOf } from '../../domain/appel/rubriques.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
 import { suiviOf, type EtatPiece } from '../../domain/dossier/suivi.js';
 import type { Words } from '../core/locales.js';
@@ -20,13 +21,19 @@ export interface DossierSuivi {
 export function dossierSuivi(dossier: Dossier, appel: Appel, langue: Langue, words: Words): DossierSuivi {
   const say = (key: string, values: Record<string, string | number> = {}): string =>
     words(langue, `page:suivi.${key}`, values);
-  const { faites, total, pieces } = suiviOf(dossier, appel);
+  const { faites, total, enCours, pieces } = suiviOf(dossier, appel);
+  const avancement = (): string => {
+    if (dossier.statut !== 'brouillon') return say('complet');
+    if (enCours === undefined) return say('a_relire');
+    const section = enCours === 'pieces' ? say('documents') : rubriqueOf(appel, enCours.groupe, langue);
+    return say('en_cours', { section });
+  };
   const { depot } = dossier;
   const instant = dossier.retireLe ?? depot?.transmisLe ?? depot?.deposeLe ?? dossier.modifieLe;
   return {
     titre: say('titre', { reference: dossier.reference }),
     etat: say(`etat_${etatOf(dossier)}`, { quand: formatInstant(instant, appel.fuseau, langue) }),
-    avancement: say('avancement', { count: faites, total }),
+    avancement: avancement(),
     faites,
     total,
     ...(dossier.statut === 'retire'

@@ -10,6 +10,7 @@ import { conversationOf, type Conversation } from '../turn/conversation.js';
 import { sayOf } from '../say/reply.js';
 import { servicesOf, type Services } from '../turn/services.js';
 import type { Say } from '../say/words.js';
+import type { Montre } from './review/changes.js';
 import type { Undo } from './undo.js';
 
 /** A meaning offered to the applicant, who picks one. */
@@ -43,6 +44,8 @@ export interface DossierState {
   recu?: string;
   /** Fingerprint of the answers and documents that the review showed last. */
   vu?: string;
+  /** All that the review showed last. */
+  montre?: Montre;
   /** What a confirmation was asked for. */
   confirming?: 'recommencer' | 'abandonner';
   /** What the last message changed, as it was before. */

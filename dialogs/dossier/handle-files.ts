@@ -1,10 +1,12 @@
 import type { FileOrder } from '../../domain/understanding/files/file-orders.js';
 import type { FileThere } from '../../domain/understanding/files/file-names.js';
+import { sameName } from '../../domain/understanding/same-wording.js';
 import type { Work } from '../acts/act.js';
 import { escapeMarkdown } from '../say/escape-markdown.js';
 import { noteDeed } from '../turn/deeds.js';
 import type { DossierTurn } from './dossier-turn.js';
 import { allFilesThere, isToSort } from './files-there.js';
+import { moveButton } from './move-button.js';
 import { moveFiles, type Handled } from './move-files.js';
 import { pieceNamed } from './pieces-asked.js';
 import type { StepOutcome } from './steps/step-outcome.js';
@@ -53,6 +55,16 @@ async function handle({ turn }: Work, order: FileOrder): Promise<Handled> {
         changed: false,
       };
   }
+}
+
+/** Moves the file that a button names to the document that it names, whatever is asked. */
+export async function moveByButton(work: Work, text: string): Promise<StepOutcome | undefined> {
+  const { turn } = work;
+  for (const file of allFilesThere(turn))
+    for (const target of turn.appel.pieces)
+      if (file.piece !== target.id && sameName(text, moveButton(turn, file, target)))
+        return handleFiles(work, [{ do: 'move', files: [file], to: target.id }]);
+  return undefined;
 }
 
 /** Which file is to be taken out is asked, by their names; undefined when there is none. */

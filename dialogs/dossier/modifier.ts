@@ -2,6 +2,7 @@ import { sentChamps, steps, type Step } from '../../domain/dossier/steps.js';
 import { keyOf } from '../../domain/dossier/step-key.js';
 import { thingNamerOf } from '../../domain/understanding/named-things.js';
 import { hear } from '../../domain/understanding/said.js';
+import { sameWording } from '../../domain/understanding/same-wording.js';
 import { thingPicked, type Offered } from '../../domain/understanding/things-picked.js';
 import type { Reply } from '../say/reply.js';
 import type { DossierTurn } from './dossier-turn.js';
@@ -37,6 +38,14 @@ export function askWhichOf(turn: DossierTurn, meant: readonly Step[]): Reply {
 export function stepToModify(turn: DossierTurn, text: string): Step | undefined {
   const said = hear(text, turn.conversation.langue);
   return thingPicked(said, changeable(turn), thingNamerOf(turn.appel))?.step;
+}
+
+/** The step that a line's own button names, wherever it is pressed. */
+export function stepOfButton(turn: DossierTurn, text: string): Step | undefined {
+  const { say } = turn;
+  return changeable(turn).find(({ label }) =>
+    sameWording(text, say('actes:bouton_modifier_nom', { nom: label })),
+  )?.step;
 }
 
 interface Changeable extends Offered {

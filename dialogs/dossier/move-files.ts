@@ -8,6 +8,7 @@ import type { Reply } from '../say/reply.js';
 import { askedOnlyIf } from './asked-if.js';
 import { save, type DossierTurn } from './dossier-turn.js';
 import { fichierOf, idOf } from './files-there.js';
+import { moveButton } from './move-button.js';
 import { pieceNamed, piecesAsked } from './pieces-asked.js';
 import { refusal } from './steps/piece.js';
 import { receiveFiles } from './steps/receive-files.js';
@@ -122,8 +123,4 @@ function askWhich(turn: DossierTurn, files: readonly FileThere[], target: Piece 
         : moveButton(turn, file, target),
     );
   return { text: turn.say('pieces:deplacer_lequel'), buttons };
-}
-
-function moveButton(turn: DossierTurn, { nom }: FileThere, { id }: Piece): string {
-  return turn.say('pieces:bouton_deplacer', { nom, piece: pieceNamed(turn, id) });
 }

@@ -1,12 +1,36 @@
-import { missingPieces, requiredPieces, steps, type Step } from '../../domain/dossier/steps.js';
-import { keyOf } from '../../domain/dossier/step-key.js';
+import type { Appel, Champ } from '../../domain/appel/appel.js';
+import { rubriqueOf } from '../../domain/appel/rubriques.js';
+import { missingPieces, requiredPieces, type Step } from '../../domain/dossier/steps.js';
 import type { DossierTurn } from './dossier-turn.js';
 
-/** « Étape 4 sur 24 »: where a step stands among those that apply. */
+/**
+ * « Le projet, 3 sur 8 »: where a step stands in its section. Only what every applicant is asked counts, so that no total moves
+ * with the answers; what an answer added has its section's name alone.
+ */
 export function progressLine(turn: DossierTurn, asked: Step): string {
-  const all = steps(turn.dossier, turn.appel);
-  const etape = all.findIndex((step) => keyOf(step) === keyOf(asked)) + 1;
-  return turn.say('dossier:progression', { etape, total: all.length });
+  const { appel, dossier, conversation, say } = turn;
+  if (asked.kind === 'piece') {
+    const { obligatoire } = asked.piece;
+    const required = requiredPieces(dossier, appel);
+    return obligatoire
+      ? place(turn, say('dossier:section_pieces'), required.indexOf(asked.piece), required.length)
+      : say('dossier:section_facultatif');
+  }
+  const champ = champOf(asked, appel);
+  if (champ === undefined) return '';
+  const rubrique = rubriqueOf(appel, champ.groupe, conversation.langue);
+  const always = appel.champs.filter(({ groupe, quand }) => groupe === champ.groupe && quand === undefined);
+  return place(turn, rubrique, asked.kind === 'champ' ? always.indexOf(champ) : -1, always.length);
+}
+
+function place({ say }: DossierTurn, rubrique: string, at: number, total: number): string {
+  return at < 0 ? rubrique : say('dossier:progression', { rubrique, etape: at + 1, total });
+}
+
+/** The field that a step is about: what the registry says is about the SIRET. */
+function champOf(step: Step, { champs }: Appel): Champ | undefined {
+  if (step.kind === 'champ' || step.kind === 'code') return step.champ;
+  return step.kind === 'registre' ? champs.find(({ type }) => type === 'siret') : undefined;
 }
 
 /** « Où j’en suis »: what is done, which documents are there, what is missing, and that nothing is filed yet. */

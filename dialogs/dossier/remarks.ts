@@ -35,10 +35,7 @@ export function remarksOn(
 ): readonly string[] {
   if (lecture === undefined || lecture.etat !== 'lue') return [];
   const name = escapeMarkdown(nom);
-  const other =
-    lecture.piece === piece.id || !isSurePlace(lecture)
-      ? undefined
-      : appel.pieces.find(({ id }) => id === lecture.piece);
+  const other = ratherOther(appel, lecture, piece);
   if (other !== undefined) return [say('lecture:autre_piece', { nom: name, piece: other.libelle[langue] })];
   if (lecture.piece !== piece.id) return [];
   return faultsNow(lecture, piece, dossier, appel).map(({ id, values }) =>
@@ -50,6 +47,17 @@ export function remarksOn(
       total: values['total'] ?? '',
     }),
   );
+}
+
+/** The other document that a file surely is, by what was read of it. */
+export function ratherOther(
+  { pieces }: Appel,
+  lecture: Fichier['lecture'],
+  { id: under }: Piece,
+): Piece | undefined {
+  return lecture?.etat !== 'lue' || lecture.piece === under || !isSurePlace(lecture)
+    ? undefined
+    : pieces.find(({ id }) => id === lecture.piece);
 }
 
 /** What is to be looked at since answers changed: what was said before is not said again. */

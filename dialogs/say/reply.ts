@@ -11,6 +11,7 @@ import type { FichierOffert } from '../../domain/dossier/courriers.js';
 import { conversationOf } from '../turn/conversation.js';
 import { FICHIER_URN, MODELE_URN } from '../turn/message.js';
 import { servicesOf } from '../turn/services.js';
+import { listIn, type Section } from './sections.js';
 import type { Say, WordValues } from './words.js';
 
 /** Something to say, with the answers offered as buttons. A button types its own words: clicking and typing are the same. */
@@ -20,6 +21,8 @@ export interface Reply {
   readonly fichiers?: readonly FichierOffert[];
   /** Key of the step of a dossier that this asks: a card's button carries it, so that an old card is recognised. */
   readonly etape?: string;
+  /** The sections that its text holds: a channel that can shows their lines with buttons. */
+  readonly sections?: readonly Section[];
   /** A template of the call's to fill. */
   readonly modele?: { readonly appelId: string; readonly fichier: string };
 }
@@ -39,11 +42,19 @@ export async function reply(context: TurnContext, ...replies: readonly Reply[]):
   if (said.length > 0) await context.sendActivities(said.map(toActivity));
 }
 
-function toActivity({ text, buttons, fichiers = [], modele, etape }: Reply): Partial<Activity> {
+function toActivity({
+  text,
+  buttons,
+  fichiers = [],
+  modele,
+  etape,
+  sections = [],
+}: Reply): Partial<Activity> {
   const activity =
     buttons === undefined || buttons.length === 0
       ? MessageFactory.text(text, undefined, InputHints.AcceptingInput)
       : MessageFactory.suggestedActions([...buttons], text, undefined, InputHints.ExpectingInput);
+  const liste = listIn(text, sections);
   const attachments = [
     ...fichiers.map(({ id, nom, format }) => fileOf(FICHIER_URN + id, nom, format)),
     ...(modele === undefined ? [] : [modeleOf(modele)]),
@@ -53,7 +64,7 @@ function toActivity({ text, buttons, fichiers = [], modele, etape }: Reply): Par
     type: ActivityTypes.Message,
     textFormat: 'markdown',
     ...(attachments.length === 0 ? {} : { attachments }),
-    ...(etape === undefined ? {} : { channelData: { etape } }),
+    ...(etape === undefined && liste === undefined ? {} : { channelData: { etape, liste } }),
   };
 }
 

@@ -16,7 +16,8 @@ export type SeriousAct = (typeof CONFIRMED)[number];
 export const SERIOUS_ACTS: readonly SeriousAct[] = CONFIRMED;
 
 const STEPS = [
-  ...(['complement-envoyer', 'complement-autre', 'recapitulatif-exact', 'attestation-deposer'] as const),
+  ...(['complement-envoyer', 'complement-autre', 'recapitulatif-exact', 'recapitulatif-revoir'] as const),
+  ...(['attestation-deposer'] as const),
   ...(['registre-confirmer', 'registre-corriger', 'registre-refuser', 'fichier-retirer'] as const),
 ] as const;
 

@@ -5,7 +5,7 @@ import type { TemporaryFolder } from './temporary-folder.js';
 
 /** What an association types at each step, and the words that show the next one; up to the code that it is sent. */
 export const BEFORE_THE_CODE: readonly (readonly [string, string])[] = [
-  ['commencer', 'Étape 1 sur'],
+  ['commencer', 'La structure, 1 sur'],
   ['732 829 320 00074', 'Quel est le nom'],
   ['PLIE du Mâconnais', 'forme juridique'],
   ['asso', 'Dans quelle région'],

@@ -1,15 +1,14 @@
+import { withListCard } from './list-card.js';
 import type { Activity, Attachment } from '../connection/activity.js';
 
-/** A received activity as Web Chat is to show it: the assistant has a name, files have whole addresses. */
+/** A received activity as Web Chat is to show it: the assistant has a name, lists have buttons, files have whole addresses. */
 export function presented(activity: Activity, assistant: string, origin: string): Activity {
   if (activity.from?.role !== 'bot') return activity;
   const from = { ...activity.from, name: assistant };
-  if (activity.attachments === undefined) return { ...activity, from };
-  return {
-    ...activity,
-    from,
-    attachments: activity.attachments.map((attachment) => whole(attachment, origin)),
-  };
+  const shown = { ...withListCard(activity), from };
+  return shown.attachments === undefined
+    ? shown
+    : { ...shown, attachments: shown.attachments.map((attachment) => whole(attachment, origin)) };
 }
 
 /** Web Chat offers only whole addresses for download. */

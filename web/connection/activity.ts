@@ -13,6 +13,7 @@ export interface Activity {
 
 export interface Attachment {
   readonly contentType: string;
+  readonly content?: unknown;
   readonly contentUrl?: string;
   readonly name?: string;
 }

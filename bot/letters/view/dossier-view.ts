@@ -1,7 +1,8 @@
-import type { Appel, Champ, Piece } from '../../../domain/appel/appel.js';
+import type { Appel, Piece } from '../../../domain/appel/appel.js';
 import { nomDe } from '../../../domain/appel/roles.js';
 import { accuseOf, mentionsOf, type Accuse, type Mentions } from '../../../domain/dossier/accuse.js';
 import { asFiled } from '../../../domain/dossier/complement.js';
+import { rubriqueOf } from '../../../domain/appel/rubriques.js';
 import { mediaTypeOf } from '../../../domain/appel/formats.js';
 import { champContact, contactOf, contactVerifie } from '../../../domain/dossier/contact.js';
 import type { Destination } from '../../../domain/dossier/courriers.js';
@@ -106,7 +107,7 @@ export function dossierView(
   const mentions = mentionsOf(appel, destination, deposeLe);
   const lignes = toldChamps(dossier, appel).map((champ): Ligne => ({
     id: champ.id,
-    rubrique: rubriqueOf(champ, appel),
+    rubrique: rubriqueOf(appel, champ.groupe, 'fr'),
     libelle: champ.libelle.fr,
     valeur: formatValue(words, champ, dossier.champs[champ.id] ?? '', destination),
     ...(champ.type === 'texteLong' ? { paragraphes: paragraphs(dossier.champs[champ.id]) } : {}),
@@ -185,11 +186,6 @@ function named(
       lecture: lectureView(words, piece, fichier, { champs }, appel),
       ...(complement === undefined ? {} : { complement }),
     }));
-}
-
-/** The call's heading of a group, else the group's own name. */
-function rubriqueOf({ groupe }: Champ, { rubriques }: Appel): string {
-  return rubriques?.[groupe]?.fr ?? groupe.charAt(0).toUpperCase() + groupe.slice(1).replaceAll('_', ' ');
 }
 
 /** The addresses that a letter about a dossier says, and that its reader may copy: the contact’s, and the service’s mailbox. */

@@ -9,7 +9,7 @@ import { saveWhole, type DossierTurn } from '../dossier-turn.js';
 import { formatTaille } from '../../say/format-taille.js';
 import { quoteAnswers } from '../../say/format-valeur.js';
 import { destinationFor } from '../destination-for.js';
-import { changedSinceShown, contentMark, tooSoon } from './recapitulatif.js';
+import { changedSinceShown, contentMark, tooSoon } from '../review/shown.js';
 import type { StepOutcome } from './step-outcome.js';
 import { escapeMarkdown } from '../../say/escape-markdown.js';
 

@@ -5,6 +5,8 @@ import type { Inspection } from '../../../domain/dossier/fichiers.js';
 import { sameName, sameWording } from '../../../domain/understanding/same-wording.js';
 import type { Reply } from '../../say/reply.js';
 import { save, type DossierTurn } from '../dossier-turn.js';
+import { moveButton } from '../move-button.js';
+import { ratherOther } from '../remarks.js';
 import { formatFormat, formatFormats, formatTaille } from '../../say/format-taille.js';
 import type { StepOutcome } from './step-outcome.js';
 import { tailleMax } from '../taille-max.js';
@@ -29,7 +31,7 @@ export function askPiece(turn: DossierTurn, piece: Piece, short: boolean): Reply
       text: [say('pieces:deja', { piece: libelle }), listed(turn, there), say('pieces:deja_suite')].join(
         '\n\n',
       ),
-      buttons: buttonsWithFiles(turn, there),
+      buttons: buttonsWithFiles(turn, piece),
     };
   }
   if (short)
@@ -153,12 +155,17 @@ export function formatFichier(turn: DossierTurn, { nom, format, taille }: Fichie
 }
 
 /** What can be done with the files of a document. */
-export function buttonsWithFiles(turn: DossierTurn, fichiers: readonly Fichier[]): readonly string[] {
+export function buttonsWithFiles(turn: DossierTurn, piece: Piece): readonly string[] {
   const { say } = turn;
+  const fichiers = fichiersOf(turn, piece);
+  const moves = fichiers.flatMap((fichier) => {
+    const other = ratherOther(turn.appel, fichier.lecture, piece);
+    return other === undefined ? [] : [moveButton(turn, fichier, other)];
+  });
   const removals = fichiers.map((fichier) =>
     say('pieces:bouton_retirer', { nom: toldApart(fichier, fichiers) }),
   );
-  return [say('pieces:bouton_continuer'), say('pieces:bouton_remplacer'), ...removals];
+  return [...moves, say('pieces:bouton_continuer'), say('pieces:bouton_remplacer'), ...removals];
 }
 
 function buttonsWithout(turn: DossierTurn, piece: Piece): readonly string[] {

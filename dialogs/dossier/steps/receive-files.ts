@@ -43,7 +43,7 @@ export async function takeFichiers(turn: DossierTurn, files: ForPiece): Promise<
       said: [...lines, ...(first ? [turn.say('pieces:autre_fichier')] : [])].join('\n\n'),
     };
   const text = [...lines, turn.say('pieces:ajouter')].join('\n\n');
-  const buttons = buttonsWithFiles(turn, fichiersOf(turn, files.piece));
+  const buttons = buttonsWithFiles(turn, files.piece);
   return { kind: 'stay', replies: [{ text, buttons }] };
 }
 

@@ -2,7 +2,7 @@ import type { Step } from '../../../domain/dossier/steps.js';
 import { keyOf } from '../../../domain/dossier/step-key.js';
 import { whyClosedFor } from '../../say/why-closed.js';
 import type { Reply } from '../../say/reply.js';
-import { answerAjout, askAjout } from './ajout.js';
+import { answerAjout, askAjout, want } from './ajout.js';
 import { askChamp, pickAnswer } from './champ.js';
 import { answerCode, askCode } from './code.js';
 import { forgetStep, type DossierTurn } from '../dossier-turn.js';
@@ -10,10 +10,12 @@ import { answerControle, askControle } from './controle.js';
 import { answerEnvoi, askEnvoi } from './envoi.js';
 import { answerIncomplet, askIncomplet } from './incomplet.js';
 import { answerLectures, askLectures } from './lectures.js';
-import { askModifier, stepToModify } from '../modifier.js';
+import { moveByButton } from '../handle-files.js';
+import { askModifier, stepOfButton, stepToModify } from '../modifier.js';
 import { answerPiece, askPiece } from './piece.js';
 import { progressLine } from '../progress.js';
-import { answerAttestation, answerRecapitulatif, askAttestation, askRecapitulatif } from './recapitulatif.js';
+import { answerAttestation, askAttestation } from './attestation.js';
+import { answerRecapitulatif, askRecapitulatif } from './recapitulatif.js';
 import { answerRegistre, askRegistre } from './registre.js';
 import { isReserved, reserved } from '../reserved.js';
 import { markSerious } from '../../turn/serious-question.js';
@@ -74,6 +76,11 @@ export async function answerExactly(
   step: Step,
   text: string,
 ): Promise<StepOutcome | undefined> {
+  const moved = await moveByButton({ turn, step }, text);
+  if (moved !== undefined) return moved;
+  const named = stepOfButton(turn, text);
+  if (named !== undefined)
+    return turn.stored.complementEnCours === undefined ? goTo(turn, named) : want(turn, named);
   if (turn.state.asked === 'modifier') return chosenStep(turn, text);
   if (turn.state.asked === 'attestation') return answerAttestation(turn, text);
   switch (step.kind) {

@@ -33,7 +33,7 @@ describe('where a dossier stands', () => {
 
   it('counts nothing done, and every required document to provide, at the beginning', () => {
     const { faites, total, pieces } = suiviOf(empty, appel);
-    expect([faites, total]).to.deep.equal([0, steps(empty, appel).length]);
+    expect([faites, total]).to.deep.equal([0, steps(empty, appel).length + 1]);
     expect(pieces.map(({ piece }) => piece)).to.deep.equal(requiredPieces(empty, appel));
     expect(new Set(Object.values(etats(empty)))).to.deep.equal(new Set(['manquante']));
   });

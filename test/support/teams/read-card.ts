@@ -70,7 +70,8 @@ function toFile({ title, url }: Element): Attachment {
 }
 
 function textsOf(element: Element): readonly string[] {
-  const items = (element['items'] ?? []) as readonly Element[];
+  const inside = [element['items'], element['columns']] as readonly (readonly Element[] | undefined)[];
+  const items = inside.flatMap((each) => each ?? []);
   const facts = (element['facts'] ?? []) as readonly { title: string; value: string }[];
   const own = typeof element['text'] === 'string' ? [element['text']] : [];
   return [...own, ...facts.map(({ title, value }) => `${title} ${value}`), ...items.flatMap(textsOf)];

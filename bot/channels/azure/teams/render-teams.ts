@@ -1,9 +1,11 @@
 import type { Activity, Attachment } from 'botframework-schema';
 import type { TranscriptActivity } from '../../../storage/transcripts.js';
 import type { Words } from '../../../core/locales.js';
+import type { Liste } from '../../../../dialogs/say/sections.js';
 import { escapeMarkdown, unescapeMarkdown } from '../../../../dialogs/say/escape-markdown.js';
 import { withWholeLinks, type Rendered, type RenderPlace } from '../render.js';
 import { cardBlocks, type CardElement } from './card-blocks.js';
+import { listBlocks } from './list-blocks.js';
 import { consentCard } from './file-consent.js';
 import { teamsMarkdown } from './teams-markdown.js';
 
@@ -37,7 +39,7 @@ export function renderTeams(
 ): Rendered {
   const { type, suggestedActions, attachments = [] } = reply;
   const text = teamsMarkdown(withWholeLinks(reply.text ?? '', publicUrl));
-  const etape = (reply.channelData as { etape?: string } | undefined)?.etape;
+  const { etape, liste } = (reply.channelData ?? {}) as { etape?: string; liste?: Liste };
   const buttons = (suggestedActions?.actions ?? []).map(({ title }) => title);
   const live = buttons.length > 0;
   const rendered = { live, closes: live || etape !== undefined, closed: withoutButtons };
@@ -52,9 +54,11 @@ export function renderTeams(
     msteams: { width: 'Full' },
     fallbackText: twin(text, buttons),
     body: [
-      ...cardBlocks(text),
+      ...(liste === undefined
+        ? cardBlocks(text)
+        : listBlocks(liste, (titre, words) => answer({ titre, words, etape, playground }))),
       ...rows(attachments.map((file) => openFile(file, publicUrl))),
-      ...rows(buttons.map((words) => answer(words, etape, playground))),
+      ...rows(buttons.map((words) => answer({ titre: words, words, etape, playground }))),
     ],
   };
   const activity = { type, summary: summary(text), attachments: [{ contentType: CARD, content }] };
@@ -67,9 +71,17 @@ export function renderTeams(
 function withoutButtons(activity: Partial<Activity>): Partial<Activity> {
   const attachments = (activity.attachments ?? []).map((attachment): Attachment => {
     const card = attachment.content as Card;
-    return { ...attachment, content: { ...card, body: card.body.filter((element) => !asks(element)) } };
+    const body = card.body.filter((element) => !asks(element)).map(withoutRowButtons);
+    return { ...attachment, content: { ...card, body } };
   });
   return { ...activity, attachments };
+}
+
+function withoutRowButtons(element: CardElement): CardElement {
+  const columns = element['columns'] as readonly { items: readonly CardElement[] }[] | undefined;
+  return columns === undefined
+    ? element
+    : { ...element, columns: columns.filter(({ items }) => !items.some(asks)) };
 }
 
 function asks({ type, actions }: CardElement): boolean {
@@ -80,10 +92,18 @@ function asks({ type, actions }: CardElement): boolean {
  * A button says its own words, as if they were typed, and which step it belongs to. `msteams` makes Teams show them as the
  * person's own; the Playground (0.2.28) fails on it and sends nothing: there, the words are in the value alone.
  */
-function answer(words: string, etape: string | undefined, playground: boolean): CardElement {
+function answer({ titre, words, etape, playground }: CardAnswer): CardElement {
   const value = { text: words, ...(etape === undefined ? {} : { etape }) };
   const msteams = { type: 'messageBack', displayText: words, text: words, value };
-  return { type: 'Action.Submit', title: words, data: playground ? value : { ...value, msteams } };
+  const data = playground ? value : { ...value, msteams };
+  return { type: 'Action.Submit', title: titre, ...(titre === words ? {} : { tooltip: words }), data };
+}
+
+interface CardAnswer {
+  readonly titre: string;
+  readonly words: string;
+  readonly etape: string | undefined;
+  readonly playground: boolean;
 }
 
 function openFile({ name = '', contentUrl = '' }: Attachment, publicUrl: string): CardElement {
