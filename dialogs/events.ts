@@ -11,7 +11,7 @@ import { reply, sayOf } from './say/reply.js';
 import { escapeMarkdown } from './say/escape-markdown.js';
 import { servicesOf } from './turn/services.js';
 import { DOSSIER_DIALOG } from './dossier/dossier-start.js';
-import { remarksOn, type Listener } from './dossier/remarks.js';
+import { readWords } from './dossier/read-words.js';
 
 /** The events that jobs put into a conversation; each has its sentence under `dossier:evenement_…`, reminders apart. */
 export const EVENTS = {
@@ -80,28 +80,27 @@ export async function tellEvent(dc: DialogContext): Promise<void> {
     if (appel !== undefined && value.rappel !== undefined) await tellRappel(dc, dossier, appel, value.rappel);
     return;
   }
-  const { langue } = conversationOf(dc.context);
-  const say = sayOf(dc.context);
-  if (kind === 'tri') {
-    if (isWorkedOn(dc, dossier)) await dc.continueDialog();
-    else {
-      await reply(dc.context, { text: say('lecture:tri_attend', { reference: dossier.reference }) });
-      await dc.repromptDialog();
-    }
+  if ((kind === 'tri' || kind === 'lu') && isWorkedOn(dc, dossier)) {
+    await dc.continueDialog();
     return;
   }
-  const remarques =
-    kind === 'lu' && appel !== undefined
-      ? remarksOfFile({ say, langue, appel }, workedOn(dossier), value.fichierId)
-      : [];
+  const { langue } = conversationOf(dc.context);
+  const say = sayOf(dc.context);
+  if (kind === 'tri' || kind === 'lu') {
+    const text =
+      kind === 'tri'
+        ? say('lecture:tri_attend', { reference: dossier.reference })
+        : readWords({ say, langue, appel }, workedOn(dossier), value);
+    await reply(dc.context, { text });
+    return dc.repromptDialog();
+  }
   await reply(dc.context, {
-    text: say(kind === 'lu' && remarques.length === 0 ? 'lecture:rien' : `dossier:evenement_${kind}`, {
+    text: say(`dossier:evenement_${kind}`, {
       reference: dossier.reference,
       numero: value.numero ?? 0,
       nom: escapeMarkdown(value.nom ?? ''),
       quand: formatInstant(instantOf(kind, dossier, value), appel?.fuseau ?? 'Europe/Paris', langue),
       boite: dossier.depot?.boite ?? '',
-      remarques: remarques.join('\n\n'),
     }),
     fichiers: value.fichiers ?? [],
   });
@@ -112,14 +111,6 @@ export async function tellEvent(dc: DialogContext): Promise<void> {
 function isWorkedOn({ activeDialog }: DialogContext, { reference }: Dossier): boolean {
   const state = activeDialog?.state as { reference?: string } | undefined;
   return activeDialog?.id === DOSSIER_DIALOG && state?.reference === reference;
-}
-
-function remarksOfFile(listener: Listener, dossier: Dossier, id: string | undefined): readonly string[] {
-  return listener.appel.pieces.flatMap((piece) =>
-    (dossier.pieces[piece.id] ?? [])
-      .filter((fichier) => fichier.id === id)
-      .flatMap((fichier) => remarksOn(listener, fichier, piece, dossier)),
-  );
 }
 
 function instantOf(kind: EventKind, dossier: Dossier, { numero }: EventValue): string {

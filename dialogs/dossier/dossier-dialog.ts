@@ -24,6 +24,8 @@ import { pickedAct, takeOffers } from '../hearing/offers.js';
 import { readMessage, type Message } from '../turn/message.js';
 import { reply, sayOf } from '../say/reply.js';
 import { atStep, merged, repeat, repeated } from './ask-again.js';
+import { EVENTS, type EventValue } from '../events.js';
+import { tellRead } from './read-words.js';
 import { sendFirstCode } from './steps/code.js';
 import { DOSSIER_DIALOG, type DossierStart } from './dossier-start.js';
 import { confirmEmptying } from './confirm-emptying.js';
@@ -184,6 +186,11 @@ export class DossierDialog extends Dialog<DossierStart> {
 
   /** The files that were still being read when they came have their place: it is said, and the step comes back. */
   async #afterReading(dc: DialogContext, turn: DossierTurn): Promise<DialogTurnResult> {
+    const { name, value } = dc.context.activity as { name?: string; value: EventValue };
+    if (name === EVENTS.lu) {
+      await tellRead(turn, value);
+      return Dialog.EndOfTurn;
+    }
     const outcome = sortLateFiles({ turn, step: currentStep(turn) ?? nextOf(turn) });
     return outcome === undefined ? Dialog.EndOfTurn : this.#follow(dc, turn, outcome);
   }

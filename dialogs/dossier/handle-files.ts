@@ -5,6 +5,7 @@ import type { Work } from '../acts/act.js';
 import { escapeMarkdown } from '../say/escape-markdown.js';
 import { noteDeed } from '../turn/deeds.js';
 import type { DossierTurn } from './dossier-turn.js';
+import { filesReport } from './files-report.js';
 import { allFilesThere, isToSort } from './files-there.js';
 import { moveButton } from './move-button.js';
 import { moveFiles, type Handled } from './move-files.js';
@@ -43,6 +44,9 @@ async function handle({ turn }: Work, order: FileOrder): Promise<Handled> {
     case 'where':
       noteDeed(turn.context, { kind: 'told', key: 'files' });
       return { said: [whereIs(turn, order.file)], changed: false };
+    case 'state':
+      noteDeed(turn.context, { kind: 'told', key: 'files' });
+      return { said: [filesReport(turn)], changed: false };
     case 'which':
       return {
         said: [],
@@ -111,7 +115,7 @@ function whereIs(turn: DossierTurn, file: FileThere): string {
 
 /** What was moved or taken out is said; a question that stands comes back, else what is missing now. */
 function goOn({ step }: Work, text: string, orders: readonly FileOrder[]): StepOutcome {
-  const tells = orders.every(({ do: done }) => done === 'where' || done === 'unknown');
+  const tells = orders.every(({ do: done }) => ['where', 'unknown', 'state'].includes(done));
   const stands = tells || step.kind === 'champ' || step.kind === 'registre' || step.kind === 'code';
   return stands ? { kind: 'again', replies: [{ text }] } : { kind: 'done', said: text };
 }

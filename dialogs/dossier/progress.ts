@@ -2,6 +2,7 @@ import type { Appel, Champ } from '../../domain/appel/appel.js';
 import { rubriqueOf } from '../../domain/appel/rubriques.js';
 import { missingPieces, requiredPieces, type Step } from '../../domain/dossier/steps.js';
 import type { DossierTurn } from './dossier-turn.js';
+import { filesUnderWay } from './files-report.js';
 
 /**
  * « Le projet, 3 sur 8 »: where a step stands in its section. Only what every applicant is asked counts, so that no total moves
@@ -46,6 +47,7 @@ export function progressReport(turn: DossierTurn): string {
     missing.length === 0
       ? ''
       : say('dossier:ou_manque', { pieces: missing.map(({ libelle }) => `\n- ${libelle[langue]}`).join('') }),
+    ...filesUnderWay(turn),
     `_${appel.avertissementPieces[langue]}_`,
     say('dossier:pas_depose'),
   ];

@@ -55,9 +55,8 @@ export function ratherOther(
   lecture: Fichier['lecture'],
   { id: under }: Piece,
 ): Piece | undefined {
-  return lecture?.etat !== 'lue' || lecture.piece === under || !isSurePlace(lecture)
-    ? undefined
-    : pieces.find(({ id }) => id === lecture.piece);
+  if (lecture?.etat !== 'lue' || lecture.piece === under || lecture.aussi.includes(under)) return undefined;
+  return !isSurePlace(lecture) ? undefined : pieces.find(({ id }) => id === lecture.piece);
 }
 
 /** What is to be looked at since answers changed: what was said before is not said again. */

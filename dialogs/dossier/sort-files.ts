@@ -1,17 +1,17 @@
 import type { Piece } from '../../domain/appel/appel.js';
 import { isSurePlace } from '../../domain/documents/placing.js';
-import { withFichiers } from '../../domain/dossier/change-dossier.js';
 import type { Fichier } from '../../domain/dossier/dossier.js';
 import type { FichierRecu } from '../../domain/dossier/fichiers.js';
 import { isBeingRead, withFilesToSort } from '../../domain/dossier/lectures.js';
-import { filesOf } from '../../domain/dossier/complement.js';
 import type { Step } from '../../domain/dossier/steps.js';
 import type { Work } from '../acts/act.js';
 import { escapeMarkdown } from '../say/escape-markdown.js';
-import { save, type DossierTurn } from './dossier-turn.js';
+import { askedOnlyIf } from './asked-if.js';
+import { save, type DossierTurn, type Waiting } from './dossier-turn.js';
 import { piecesAsked } from './pieces-asked.js';
-import { remarksOn, withReading } from './remarks.js';
-import { formatFichier, refusal } from './steps/piece.js';
+import { placed } from './place-file.js';
+import { withReading } from './remarks.js';
+import { refusal } from './steps/piece.js';
 import type { StepOutcome } from './steps/step-outcome.js';
 import { tailleMax } from './taille-max.js';
 import { askAbout, comesBack, keepWaiting } from './waiting-files.js';
@@ -23,6 +23,10 @@ const SURELY_OTHER = 0.85;
 interface Sorting {
   readonly lines: string[];
   readonly unsure: Fichier[];
+  /** Recognised as documents that the answers don't ask for so far. */
+  readonly kept: Waiting[];
+  /** The document that the words beside the files name: those that are surely no other go there. */
+  readonly named?: Piece | undefined;
   /** Documents to offer first for what is unsure. */
   readonly likely?: readonly string[];
 }
@@ -31,15 +35,16 @@ interface Sorting {
  * Looks into files that no words place: those that are surely a document of the call go there and are said, the others are
  * asked about by name, and those that take long to read are sorted later. One file alone, at the step of a document, that is
  * surely no other one is left to that step.
- * @param before the document that a file sent alone may go on from: which of the two it is for is asked, where that is not read
+ * `before` is the document that a file sent alone may go on from: which of the two it is for is asked, where that is not read;
+ * `named` is the one that the words beside several files name.
  * @returns undefined where the step takes it
  */
 export async function sortFiles(
   { turn, step }: Work,
   fichiers: readonly FichierRecu[],
-  before?: Piece,
+  { before, named }: { readonly before?: Piece | undefined; readonly named?: Piece | undefined },
 ): Promise<StepOutcome | undefined> {
-  const sorting: Sorting = { lines: [], unsure: [] };
+  const sorting: Sorting = { lines: [], unsure: [], kept: [], named };
   const late: Fichier[] = [];
   const alone = fichiers.length === 1 && step.kind === 'piece' ? step.piece : undefined;
   for (const recu of fichiers) {
@@ -47,12 +52,17 @@ export async function sortFiles(
     if (alone !== undefined && (fichier === undefined || staysAt(turn, { piece: alone, before }, fichier)))
       return undefined;
     if (fichier === undefined) continue;
-    if (isBeingRead(fichier)) late.push(fichier);
+    if (alone !== undefined && !alone.formats.includes(fichier.format))
+      sorting.lines.push(refusal(turn, alone, { kind: 'refuse', nom: fichier.nom, raison: 'format' }));
+    if (named !== undefined && isBeingRead(fichier)) sorting.lines.push(...placed(turn, named, fichier));
+    else if (isBeingRead(fichier)) late.push(fichier);
     else sortOne(turn, fichier, sorting);
   }
   if (late.length > 0) {
     save(turn, withFilesToSort(turn.dossier, [...(turn.dossier.aTrier ?? []), ...late]));
     const noms = late.map(({ nom }) => escapeMarkdown(nom)).join(', ');
+    const all = sorting.lines.length === 0 && sorting.unsure.length === 0;
+    if (all) return heard(turn, step, turn.say('lecture:recus', { count: late.length, noms }));
     sorting.lines.push(turn.say('lecture:encore', { count: late.length, noms }));
   }
   const likely = alone === undefined || before === undefined ? [] : [alone.id, before.id];
@@ -72,7 +82,7 @@ export async function sortFiles(
 export function sortLateFiles({ turn, step }: Work): StepOutcome | undefined {
   const { aTrier = [] } = turn.stored;
   if (aTrier.length === 0 || aTrier.some(isBeingRead)) return undefined;
-  const sorting: Sorting = { lines: [], unsure: [] };
+  const sorting: Sorting = { lines: [], unsure: [], kept: [] };
   save(turn, withFilesToSort(turn.dossier, []));
   for (const fichier of aTrier) sortOne(turn, fichier, sorting);
   return told(turn, step, sorting, turn.say('lecture:tri_fini', { count: aTrier.length }));
@@ -81,19 +91,22 @@ export function sortLateFiles({ turn, step }: Work): StepOutcome | undefined {
 function told(
   turn: DossierTurn,
   step: Step,
-  { lines, unsure, likely = [] }: Sorting,
+  { lines, unsure, kept, likely = [] }: Sorting,
   opening: string,
 ): StepOutcome {
   const said = lines.length === 0 ? '' : [opening, ...lines].filter((line) => line !== '').join('\n\n');
-  if (unsure.length === 0)
-    return comesBack({ turn, step }) ? { kind: 'again', replies: [{ text: said }] } : { kind: 'done', said };
-  const waiting = keepWaiting(
-    turn,
-    unsure.map(({ id, nom, taille }) => ({ id, nom, taille })),
-  );
+  if (kept.length > 0) keepWaiting(turn, kept);
+  if (unsure.length === 0) return heard(turn, step, said);
+  const waiting = keepWaiting(turn, unsure.map(recuOf));
   const ranking = [...likely, ...(unsure[0]?.lecture?.ranking ?? [])];
   return askAbout(turn, waiting, said === '' ? [] : [said], ranking);
 }
+
+function heard(turn: DossierTurn, step: Step, said: string): StepOutcome {
+  return comesBack({ turn, step }) ? { kind: 'again', replies: [{ text: said }] } : { kind: 'done', said };
+}
+
+const recuOf = ({ id, nom, taille }: Fichier): FichierRecu => ({ id, nom, taille });
 
 /** The file with what was read of it; undefined for one that no document takes. @param sorting told why not */
 async function examined(
@@ -102,7 +115,7 @@ async function examined(
   sorting: Sorting | undefined,
 ): Promise<Fichier | undefined> {
   const { fichiers, now } = turn.services;
-  const formats = [...new Set(piecesAsked(turn).flatMap((piece) => piece.formats))];
+  const formats = [...new Set(turn.appel.pieces.flatMap((piece) => piece.formats))];
   const inspection = await fichiers.inspect(recu, { formats, tailleMax: tailleMax(turn) }, now);
   if (inspection.kind === 'pris') return withReading(turn, inspection.fichier);
   sorting?.lines.push(refusal(turn, { formats }, inspection));
@@ -116,21 +129,45 @@ function staysAt(
   fichier: Fichier,
 ): boolean {
   const sure = surePiece(turn, fichier);
+  const isElsewhere = !piece.formats.includes(fichier.format) || unaskedPiece(turn, fichier) !== undefined;
+  if (isElsewhere) return false;
   if (sure === undefined && before !== undefined && before.id !== piece.id && !isBeingRead(fichier))
     return false;
   return (sure === undefined || sure.id === piece.id) && otherPaper(turn, fichier) === undefined;
 }
 
-function sortOne(turn: DossierTurn, fichier: Fichier, { lines, unsure }: Sorting): void {
+function sortOne(turn: DossierTurn, fichier: Fichier, sorting: Sorting): void {
   const { say, conversation } = turn;
+  const { lines, unsure, kept, named } = sorting;
   const nom = escapeMarkdown(fichier.nom);
   const autre = otherPaper(turn, fichier);
-  const sure = surePiece(turn, fichier);
+  const unasked = unaskedPiece(turn, fichier);
+  const sure = surePiece(turn, fichier) ?? (named?.formats.includes(fichier.format) ? named : undefined);
   if (autre !== undefined) {
     const papier = autre.libelle[conversation.langue];
     lines.push(say(autre.obtenu ? 'lecture:pas_demande_obtenu' : 'lecture:pas_demande', { nom, papier }));
-  } else if (sure === undefined) unsure.push(fichier);
-  else lines.push(...placed(turn, sure, fichier));
+  } else if (unasked !== undefined) {
+    kept.push({ ...recuOf(fichier), pour: unasked.id });
+    const piece = unasked.libelle[conversation.langue];
+    lines.push(say('lecture:garde', { nom, piece, condition: askedOnlyIf(turn, unasked) }));
+  } else if (sure !== undefined) lines.push(...placed(turn, sure, fichier));
+  else {
+    unsure.push(fichier);
+    if (isIllegible(fichier)) lines.push(say('lecture:illisible', { nom }));
+    else if (fichier.lecture?.etat === 'non_lue') lines.push(say('lecture:pas_lu', { nom }));
+  }
+}
+
+/** Nothing in it can be read. */
+function isIllegible({ lecture }: Fichier): boolean {
+  return lecture?.defauts.some(({ id }) => id === 'illisible') === true;
+}
+
+/** The document that a file surely is, which the answers so far don't ask for. */
+function unaskedPiece(turn: DossierTurn, { lecture }: Fichier): Piece | undefined {
+  if (lecture?.etat !== 'lue' || !isSurePlace(lecture)) return undefined;
+  const asked = piecesAsked(turn);
+  return turn.appel.pieces.find((piece) => piece.id === lecture.piece && !asked.includes(piece));
 }
 
 function otherPaper(
@@ -146,26 +183,4 @@ function surePiece(turn: DossierTurn, { lecture }: Fichier): Piece | undefined {
   return lecture?.etat === 'lue' && isSurePlace(lecture)
     ? piecesAsked(turn).find(({ id }) => id === lecture.piece)
     : undefined;
-}
-/** Puts a file under the document that it is, and says so. */
-function placed(turn: DossierTurn, piece: Piece, fichier: Fichier): readonly string[] {
-  const { say, conversation, services, dossier, appel } = turn;
-  const nom = escapeMarkdown(fichier.nom);
-  if (filesOf(dossier.pieces).some(({ sha256 }) => sha256 === fichier.sha256))
-    return [say('pieces:deja_recu', { nom })];
-  if (!piece.formats.includes(fichier.format))
-    return [refusal(turn, piece, { kind: 'refuse', nom: fichier.nom, raison: 'format' })];
-  const there = dossier.pieces[piece.id] ?? [];
-  if (there.length >= piece.fichiersMax) return [say('pieces:trop', { nom, count: piece.fichiersMax })];
-  save(turn, withFichiers(dossier, piece, [...there, fichier], services.now));
-  turn.state.recu = piece.id;
-  const { langue } = conversation;
-  const aussi = appel.pieces
-    .filter(({ id }) => fichier.lecture?.aussi.includes(id) === true)
-    .map(({ libelle }) => libelle[langue]);
-  return [
-    say('lecture:classe', { fichier: formatFichier(turn, fichier), piece: piece.libelle[langue] }),
-    ...(aussi.length > 0 ? [say('lecture:a_la_fois', { pieces: aussi.join(', ') })] : []),
-    ...remarksOn({ say, langue, appel }, fichier, piece, dossier),
-  ];
 }

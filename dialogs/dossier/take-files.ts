@@ -35,8 +35,10 @@ async function taken(work: Work, message: ActTurn['message']): Promise<StepOutco
   const asked = step.kind === 'piece' ? step.piece : undefined;
   const piece = named ?? spokenOf(work, text);
   const before = continued(turn, message.fichiers);
-  if (piece === undefined && (turn.services.lecteur !== undefined || before !== undefined)) {
-    const sorted = await sortFiles(work, message.fichiers, before);
+  const reads = turn.services.lecteur !== undefined;
+  const several = message.fichiers.length > 1 && reads && !takesPlace(text);
+  if ((piece === undefined && (reads || before !== undefined)) || several) {
+    const sorted = await sortFiles(work, message.fichiers, { before, named: piece });
     if (sorted !== undefined) return sorted;
   }
   const meant = piece ?? asked;

@@ -46,12 +46,14 @@ export function askAbout(
   const names = [...likely, ...asked.filter((piece) => !likely.includes(piece))].map(
     ({ libelle }) => libelle[langue],
   );
+  const noms = waiting.map(({ nom }) => escapeMarkdown(nom)).join(', ');
+  const several = waiting.length > 1 ? [turn.say('lecture:pas_surs', { noms })] : [];
   const question = turn.say('lecture:laquelle', { nom: escapeMarkdown(waiting[0]?.nom ?? '') });
   return {
     kind: 'stay',
     replies: [
       {
-        text: [...said, question].join('\n\n'),
+        text: [...said, ...several, question].join('\n\n'),
         buttons: [...names.slice(0, MOST_BUTTONS - 1), turn.say('pieces:bouton_aucun')],
       },
     ],

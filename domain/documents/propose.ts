@@ -76,7 +76,8 @@ function saidIn(
   { nom, lecture }: Fichier,
   territoires: Territoires | undefined,
 ): readonly Omit<Propose, 'champ'>[] {
-  if (lecture === undefined || lecture.piece !== piece || foreign(lecture)) return [];
+  if (lecture === undefined || foreign(lecture)) return [];
+  if (lecture.piece !== piece && !lecture.aussi.includes(piece)) return [];
   const found = lecture.faits.find(({ id }) => id === champ.lit?.fait);
   if (found === undefined || found.sure < SURE) return [];
   const valeur = answerOf(champ, found, lecture.faits, territoires);

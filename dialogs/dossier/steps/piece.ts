@@ -5,6 +5,7 @@ import type { Inspection } from '../../../domain/dossier/fichiers.js';
 import { sameName, sameWording } from '../../../domain/understanding/same-wording.js';
 import type { Reply } from '../../say/reply.js';
 import { save, type DossierTurn } from '../dossier-turn.js';
+import { mayBeAmong } from '../files-report.js';
 import { moveButton } from '../move-button.js';
 import { ratherOther } from '../remarks.js';
 import { formatFormat, formatFormats, formatTaille } from '../../say/format-taille.js';
@@ -36,7 +37,7 @@ export function askPiece(turn: DossierTurn, piece: Piece, short: boolean): Reply
   }
   if (short)
     return {
-      text: `${say('pieces:rappel', { piece: libelle })} ${limits}`,
+      text: [`${say('pieces:rappel', { piece: libelle })} ${limits}`, ...mayBeAmong(turn)].join('\n\n'),
       buttons: buttonsWithout(turn, piece),
     };
   const heading = say(piece.obligatoire ? 'pieces:demande' : 'pieces:demande_facultative', {
@@ -49,9 +50,14 @@ export function askPiece(turn: DossierTurn, piece: Piece, short: boolean): Reply
   const offered =
     waiting.length === 0 ? [] : [say('pieces:attendent', { count: waiting.length, noms, piece: libelle })];
   return {
-    text: [heading, `${piece.pourquoi[langue]} ${piece.aide[langue]}`, ...template, limits, ...offered].join(
-      '\n\n',
-    ),
+    text: [
+      heading,
+      `${piece.pourquoi[langue]} ${piece.aide[langue]}`,
+      ...template,
+      limits,
+      ...offered,
+      ...mayBeAmong(turn),
+    ].join('\n\n'),
     buttons: [...(offered.length === 0 ? [] : [libelle]), ...buttonsWithout(turn, piece)],
     ...(modele === undefined ? {} : { modele: { appelId: turn.appel.id, fichier: modele } }),
   };

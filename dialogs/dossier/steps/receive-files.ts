@@ -5,6 +5,7 @@ import type { FichierRecu } from '../../../domain/dossier/fichiers.js';
 import { escapeMarkdown } from '../../say/escape-markdown.js';
 import { save, type DossierTurn } from '../dossier-turn.js';
 import { filesThere } from '../files-there.js';
+import { alsoPlaced } from '../place-file.js';
 import { remarksOn, withReading } from '../remarks.js';
 import { tailleMax } from '../taille-max.js';
 import { buttonsWithFiles, fichiersOf, formatFichier, refusal } from './piece.js';
@@ -91,6 +92,7 @@ export async function receiveFiles(
     lines.push(say('pieces:remplace', { noms: replaced.map(({ nom }) => escapeMarkdown(nom)).join(', ') }));
   save(turn, withFichiers(turn.dossier, piece, kept, services.now));
   turn.state.recu = piece.id;
+  for (const fichier of kept.slice(before.length)) lines.push(...alsoPlaced(turn, piece, fichier));
   return { lines, kept: true, stops };
 }
 

@@ -41,8 +41,8 @@ export const vierge: FaultFinder = (checking) => {
 };
 
 /** Letters are there, that nobody can read. */
-export const illisible: FaultFinder = ({ paper, piece }) => {
-  if (piece === undefined || isReadable(paper)) return undefined;
+export const illisible: FaultFinder = ({ paper }) => {
+  if (isReadable(paper)) return undefined;
   const words = paper.lines.flatMap(({ text }) => text.match(/\p{L}{2,}/gu) ?? []).length;
   return words < FEWEST_WORDS ? undefined : shownBy('illisible', { page: 1, words: '' });
 };

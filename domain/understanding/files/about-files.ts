@@ -5,6 +5,7 @@ import { meaningOf } from '../decision/share.js';
 import type { NamedThing } from '../named-things.js';
 import type { Said, Span } from '../said.js';
 import { overlap } from '../span.js';
+import { asksOfFiles } from './asks-of-files.js';
 import { filesNamed, namesWritten, type FileThere } from './file-names.js';
 import { ordersIn, type FileOrder } from './file-orders.js';
 import { fileVerbs } from './file-verbs.js';
@@ -60,7 +61,8 @@ export function aboutFiles(hearing: FilesHearing): AboutFiles | undefined {
   }
   if (orders.length > 0) return { orders, rest: restOf(said, left) };
   const order = named.length > 0 ? undefined : misplaced({ said, folded, there, documents });
-  if (order === undefined) return undefined;
+  if (order === undefined)
+    return named.length === 0 && asksOfFiles(said) ? { orders: [{ do: 'state' }], rest: '' } : undefined;
   const [last] = said.clauses.slice(1).slice(-1);
   return { orders: [order], rest: last?.marks.question === true ? last.text : '' };
 }

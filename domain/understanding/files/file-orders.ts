@@ -18,6 +18,8 @@ export type FileOrder =
   | { readonly do: 'where'; readonly file: FileThere }
   /** Several have that name, or it is an ordinary word: which one is to be taken out? */
   | { readonly do: 'which'; readonly files: readonly FileThere[] }
+  /** Where all of them stand. */
+  | { readonly do: 'state' }
   /** A name that no file has. */
   | { readonly do: 'unknown'; readonly nom: string };
 

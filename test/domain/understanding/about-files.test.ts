@@ -7,6 +7,8 @@ import { facilitateurs2023 } from '../../support/fixtures.js';
 
 function told(order: FileOrder): string {
   switch (order.do) {
+    case 'state':
+      return 'state';
     case 'unknown':
       return `unknown ${order.nom}`;
     case 'remove':
@@ -83,6 +85,15 @@ describe('What a message says of files that were sent', () => {
     'c01 relève du formulaire et k22 des comptes': 'move 1 → formulaire ; move 4 → asso_etats',
     'c01 formulaire, k22 fiche de poste': 'move 1 → formulaire ; move 4 → fiche_poste',
     'c01 fait deux pages': '',
+    'et mes documents ?': 'state',
+    'alors, vous avez bien reçu mes 4 pièces ?': 'state',
+    'mes fichiers sont perdus ?': 'state',
+    'Vous les avez ?': 'state',
+    'où en sont nos papiers ?': 'state',
+    'did you lose my files?': 'state',
+    'quelles pièces faut-il fournir ?': '',
+    'comment envoyer mes documents ?': '',
+    'la DREETS a-t-elle reçu mes documents ?': '',
     'le RIB est à la banque': '',
     'où je trouve un RIB ?': '',
     'enlevez la note': '',
