@@ -10,9 +10,9 @@ export interface ContentWatcherParts {
   readonly version: string;
   /** The instant by which answers are too old. */
   readonly now: () => Date;
-  /** The folder holds another content, without any error. */
-  readonly onSound: (content: Content) => Promise<void>;
-  /** The folder holds another content, with errors: these. What was served goes on being served. */
+  /** The folder holds another content, without any error but these, which are of calls that are refused. */
+  readonly onSound: (content: Content, errors: readonly Problem[]) => Promise<void>;
+  /** The folder holds another content, with errors in what all calls share, or in every call. What was served goes on being served. */
   readonly onFaulty: (errors: readonly Problem[]) => Promise<void>;
   /** The folder could not be read, or a follower failed; the watcher goes on. */
   readonly onError: (error: unknown) => void;
@@ -62,10 +62,15 @@ export class ContentWatcher {
     const { content, errors } = await inspect(dir, now());
     // A folder that changes while it is read is looked at again, at the next event or round.
     if (content !== undefined && content.version !== version) return;
-    if (content !== undefined && errors.length === 0) await onSound(content);
+    if (content !== undefined && errors.every((error) => isOfRefused(error, content))) await onSound(content, errors);
     else await onFaulty(errors);
     this.#seen = version;
   }
+}
+
+/** Faults of one call hold up that call, and no other. */
+function isOfRefused({ file }: Problem, { refuses }: Content): boolean {
+  return refuses.some((name) => file.startsWith(`appels/${name}/`));
 }
 
 async function inspect(

@@ -18,8 +18,10 @@ export interface AppelContent {
 }
 
 export interface LoadedAppel {
-  /** Absent when the call has an error. */
+  /** Absent when the call has an error, or is a draft. */
   readonly content?: AppelContent;
+  /** It is being written: nothing of it is served, and what is wrong with it is for its author only. */
+  readonly draft: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -68,12 +70,15 @@ export function loadAppel(folder: Folder, name: string, context: CheckContext, k
     ...paths.flatMap((path) => (known(path) ? [] : inFile(root + path, [finding('fichierIgnore', [])]))),
     ...locate(files, checked.problems),
   ];
-  if (checked.appel === undefined || problems.some(({ level }) => level === 'error')) return { problems };
+  const draft = isDraft(appel.raw);
+  if (draft) return { draft, problems: problems.map((problem) => ({ ...problem, level: 'warning' })) };
+  if (checked.appel === undefined || problems.some(({ level }) => level === 'error')) return { draft, problems };
   // The version follows what a dossier is made of: a better answer of the FAQ changes no dossier.
   const version = fingerprint(
     ['appel.yaml', 'pieces.yaml'].map((file) => [file, folder.get(root + file) ?? Buffer.alloc(0)] as const),
   );
   return {
+    draft,
     content: {
       appel: { ...checked.appel, version },
       faq: checked.faq,
@@ -82,6 +87,11 @@ export function loadAppel(folder: Folder, name: string, context: CheckContext, k
     },
     problems,
   };
+}
+
+/** A call says so even where the rest of it can't be read yet. */
+function isDraft(raw: unknown): boolean {
+  return typeof raw === 'object' && raw !== null && 'etat' in raw && raw.etat === 'brouillon';
 }
 
 function isRead(file: ReadFile): file is ReadFile & { readonly raw: unknown } {

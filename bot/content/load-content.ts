@@ -1,4 +1,5 @@
 import { checkTelephones } from '../../domain/appel/check-accuse.js';
+import { checkLeftovers } from '../../domain/appel/check-completed.js';
 import { checkBoitesAppels } from '../../domain/appel/check-regions.js';
 import { finding, inFile, type Problem } from '../../domain/appel/problem.js';
 import type { Territoires } from '../../domain/appel/territoires.js';
@@ -6,7 +7,8 @@ import type { Lexicon } from '../../domain/faq/lexicon.js';
 import { workAnew, type Keep } from './startup-cache.js';
 import { loadAppel, type AppelContent } from './load-appel.js';
 import { loadLexique, loadTerritoires, locatedIn } from './load-shared.js';
-import { below, fingerprint, readFolder } from './read-folder.js';
+import { locate, readDocument } from './read-document.js';
+import { below, fingerprint, readFolder, type Folder } from './read-folder.js';
 
 /** What a content folder holds. */
 export interface Content {
@@ -16,6 +18,8 @@ export interface Content {
   readonly appels: readonly AppelContent[];
   /** Names of the folders whose call is refused. */
   readonly refuses: readonly string[];
+  /** Names of the folders whose call is a draft. */
+  readonly brouillons: readonly string[];
   readonly territoires: Territoires;
   readonly lexique: Lexicon;
   /** Everything found, errors and warnings, file by file. */
@@ -66,7 +70,8 @@ export async function loadContent(
   const names = [...new Set(paths.flatMap((path) => (path.includes('/') ? [path.slice(0, path.indexOf('/'))] : [])))];
   const loaded = names.map((name) => ({ name, ...loadAppel(folder, name, context, keep) }));
   const appels = loaded.flatMap(({ content }) => content ?? []);
-  const refuses = loaded.filter(({ content }) => content === undefined).map(({ name }) => name);
+  const refuses = loaded.filter(({ content, draft }) => content === undefined && !draft).map(({ name }) => name);
+  const brouillons = loaded.filter(({ draft }) => draft).map(({ name }) => name);
   const territoires = loadTerritoires(folder, keep);
   const lexique = loadLexique(folder, keep);
   const problems = [
@@ -76,6 +81,7 @@ export async function loadContent(
     ...paths.flatMap((path) => (path.includes('/') ? [] : inFile(`appels/${path}`, [finding('fichierIgnore', [])]))),
     ...loaded.flatMap((each) => each.problems),
     ...samePrefix(appels),
+    ...leftovers(folder, appels, keep),
     ...territoires.problems,
     ...(territoires.value === undefined
       ? []
@@ -93,10 +99,30 @@ export async function loadContent(
     version: fingerprint(folder),
     appels,
     refuses,
+    brouillons,
     territoires: territoires.value,
     lexique: lexique.value,
     problems,
   };
+}
+
+/** Texts of a call that name another one by its title: a copy that was not changed throughout. */
+function leftovers(folder: Folder, appels: readonly AppelContent[], keep: Keep): readonly Problem[] {
+  if (appels.length < 2) return [];
+  return appels.flatMap(({ appel }) => {
+    const others = appels
+      .filter((other) => other.appel.id !== appel.id)
+      .map((other) => ({
+        id: other.appel.id,
+        noms: [other.appel.titreCourt.fr, other.appel.titre.fr].filter((nom) => nom !== appel.titreCourt.fr && nom !== appel.titre.fr),
+      }));
+    return [...below(folder, `appels/${appel.id}/`).keys()]
+      .filter((path) => path.endsWith('.yaml') && !path.startsWith('modeles/'))
+      .flatMap((path) => {
+        const read = readDocument(folder, `appels/${appel.id}/${path}`, keep);
+        return locate([read], inFile(read.file, checkLeftovers(read.raw, others)));
+      });
+  });
 }
 
 /** Two calls whose references would look alike. */

@@ -10,7 +10,7 @@ import { ContentWatcher } from './content-watcher.js';
 import { describeProblem } from './describe-problem.js';
 import type { HeardVocabulary } from './load-vocabulary.js';
 import type { KeptVersions } from '../../domain/dossier/appels-connus.js';
-import { prepareServed, type ServedContent } from './served-content.js';
+import { prepareServed, withFormer, type ServedContent } from './served-content.js';
 
 /** An operator reads the first ones, mends them, and runs `npm run check:content` for the rest. */
 const MOST_TOLD = 20;
@@ -28,20 +28,20 @@ export interface ReloadParts {
   readonly onServed: () => Promise<void>;
 }
 
-/** Serves each sound new state of the content folder; of a faulty one, keeps what was served, and says why in the log and by an alarm. */
+/** Serves each sound call of a new state of the content folder; of a faulty one, keeps what was served, and says why in the log and by an alarm. */
 export function createContentReload(parts: ReloadParts): ContentWatcher {
   const { dir, clocks, log, served, versions, heard, onServed } = parts;
   return new ContentWatcher({
     dir,
     version: served.current.version,
     now: () => new Date(clocks.now()),
-    onSound: async (content) => {
+    onSound: async (content, errors) => {
       await versions.keep(
         content.appels.map(({ appel }) => appel),
         clocks.now(),
       );
-      served.serve(await prepareServed(content, heard));
-      await reportContent(parts, []);
+      served.serve(withFormer(await prepareServed(content, heard), content.refuses, served.current));
+      await reportContent(parts, errors);
       log.info({ version: content.version }, 'content served');
       await onServed();
     },

@@ -39,6 +39,17 @@ export async function prepareServed(content: Content, heard: HeardVocabulary, ke
   return { version, appels: served, territoires, acts, wordings: heard.wordings, modele: modeleFinder(appels) };
 }
 
+/** What is served next, with the refused calls as they were served until then. */
+export function withFormer(next: Served, refuses: readonly string[], before: Served): Served {
+  const former = before.appels.filter(({ appel }) => refuses.includes(appel.id));
+  if (former.length === 0) return next;
+  return {
+    ...next,
+    appels: [...next.appels, ...former],
+    modele: (appelId, fichier) => (refuses.includes(appelId) ? before : next).modele(appelId, fichier),
+  };
+}
+
 /** Finds the templates of these calls. */
 export function modeleFinder(appels: Content['appels']): FindModele {
   return (appelId, fichier) => appels.find(({ appel }) => appel.id === appelId)?.modeles.get(fichier);

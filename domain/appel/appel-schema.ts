@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PREFIXE } from '../dossier/reference.js';
 import { CHAMP_TYPES } from '../champs/champs.js';
-import type { Appel } from './appel.js';
+import { ETATS_CONTENU, type Appel } from './appel.js';
 import type { ChampEcrit } from './expand.js';
 import { FAITS } from '../documents/fact.js';
 import { ROLES } from './roles.js';
@@ -31,7 +31,12 @@ const option = z.strictObject({
     .default([]),
 });
 
-const ids = z.array(id).min(1).max(200);
+/** A field, or a field of a group in all its turns: « cofinanceurs.montant ». */
+const part = z
+  .string()
+  .max(121)
+  .regex(/^[a-zA-Z][a-zA-Z0-9_-]*(?:\.[a-zA-Z][a-zA-Z0-9_-]*)?$/, says('formeId'));
+const ids = z.array(part).min(1).max(200);
 
 const champParts = {
   id,
@@ -102,6 +107,7 @@ export const appelSchema = z.strictObject({
   titre: wording,
   titreCourt: wording,
   mode: z.enum(['relais', 'officiel']),
+  etat: z.enum(ETATS_CONTENU).exactOptional(),
   ouverture: instant,
   cloture: instant,
   /** Remedies and their time limits, as the accusé de réception states them; official mode only. */

@@ -77,6 +77,8 @@ export interface Champ {
   readonly modele?: string;
   /** How its value is worked out, where nobody is asked for it. */
   readonly calcul?: Calcul;
+  /** The lines of the table that it is one of: one message may give several. */
+  readonly lignes?: readonly { readonly id: string; readonly libelle: Wording; readonly mots?: Mots }[];
   /** It only tells whether more is asked, « un autre ? »: letters and files leave it out. */
   readonly interne?: boolean;
   /** Words that answer a question of yes or no: « création » is no renewal. */
@@ -142,6 +144,10 @@ export interface LigneEssentielle {
 /** How firmly the service may speak: a relay to a mailbox, or the administration's own channel (L112-9 CRPA). */
 export type ModeDepot = 'relais' | 'officiel';
 
+/** `brouillon` is being written and served to nobody, `archive` is served closed; `ouvert` follows its dates. */
+export const ETATS_CONTENU = ['brouillon', 'ouvert', 'archive'] as const;
+export type EtatContenu = (typeof ETATS_CONTENU)[number];
+
 /** A call for projects, whole, as its folder in content/ describes it. */
 export interface Appel {
   readonly id: string;
@@ -152,6 +158,7 @@ export interface Appel {
   /** Prefix of the references, such as AAP23. */
   readonly prefixe: string;
   readonly mode: ModeDepot;
+  readonly etat?: EtatContenu;
   /** Remedies and their time limits: without them no accusé de réception is issued here (R112-11-1 CRPA). */
   readonly voiesDeRecours?: Wording;
   /** Instants, ISO 8601 with offset. */

@@ -6,6 +6,7 @@ import type { Appel, Langue } from './appel.js';
 import { appelSchema, type AppelEcrit, type AppelFile } from './appel-schema.js';
 import { checkAccuse } from './check-accuse.js';
 import { checkChamps } from './check-champs.js';
+import { checkCompleted } from './check-completed.js';
 import { checkDates } from './check-dates.js';
 import { checkEcrits } from './check-ecrits.js';
 import { checkFaq, type FaqContext } from './check-faq.js';
@@ -98,6 +99,9 @@ export function checkAppel(files: AppelFiles, context: CheckContext): CheckedApp
           ...{ sources: appel?.draft?.sources, today: context.today, formes: context.formes },
           ...(appel?.value && { selon: statesOf(appel.value) }),
         },
+      ),
+      ...[files.appel, files.pieces, ...files.faq].flatMap((part) =>
+        part ? inFile(part.file, checkCompleted(part.raw)) : [],
       ),
       ...[
         files.appel,

@@ -8,7 +8,7 @@ export type EtatAppel = 'pas_ouvert' | 'ouvert' | 'entre_deux_dates' | 'clos';
 export function etatAppel(appel: Appel, now: Date): EtatAppel {
   const instant = now.getTime();
   if (instant < Date.parse(appel.ouverture)) return 'pas_ouvert';
-  if (instant >= Date.parse(appel.cloture) + 1000) return 'clos';
+  if (appel.etat === 'archive' || instant >= Date.parse(appel.cloture) + 1000) return 'clos';
   const today = dayOf(now, appel.fuseau);
   const passed = appel.dates.publiees.some(({ date }) => date < appel.dates.retenue && date < today);
   return passed ? 'entre_deux_dates' : 'ouvert';

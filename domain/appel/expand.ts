@@ -1,4 +1,4 @@
-import type { Champ, Mots, Wording } from './appel.js';
+import type { Champ, Wording } from './appel.js';
 import type { Calcul } from './calculs.js';
 import type { Condition } from './condition.js';
 import type { Draft } from './draft.js';
@@ -12,7 +12,6 @@ export type ChampEcrit = Omit<Champ, 'type'> & {
   readonly champs?: readonly (Omit<Champ, 'groupe'> & { readonly groupe?: string })[];
   /** What a table calls the sum of its lines. */
   readonly total?: Wording;
-  readonly lignes?: readonly { readonly id: string; readonly libelle: Wording; readonly mots?: Mots }[];
 };
 
 /** A field of the call as it is asked, and where it is written; nowhere, for the further turns of a group. */
@@ -49,7 +48,7 @@ function turnsOf(group: Draft<ChampEcrit>, path: Path): readonly Expanded[] {
       ...bare(group),
       id: `${id}_${turn}`,
       type: 'ouinon',
-      interne: true,
+      interne: turn > 1,
       libelle: turn === 1 ? group.libelle : numbered(group.libelle, turn),
       ...(turn === 1 ? {} : { question: group.encore ?? group.question, quand: after(`${id}_${turn - 1}`) }),
     },
@@ -73,6 +72,7 @@ function turnsOf(group: Draft<ChampEcrit>, path: Path): readonly Expanded[] {
 
 function linesOf(table: Draft<ChampEcrit>, path: Path): readonly Expanded[] {
   const { id = '', lignes = [] } = table;
+  const named = lignes.map((ligne) => ligne && { ...ligne, id: `${id}_${ligne.id ?? ''}` });
   const lines = lignes.map((ligne, at): Expanded => {
     const say = (text: Draft<Wording> | undefined): Draft<Wording> | undefined =>
       filled(text, { ligne: ligne?.libelle ?? '' });
@@ -84,6 +84,7 @@ function linesOf(table: Draft<ChampEcrit>, path: Path): readonly Expanded[] {
         bornes: table.bornes ?? { min: 0, max: 1e9 },
         libelle: ligne.libelle,
         mots: ligne.mots,
+        lignes: named,
         question: say(table.question),
         rappel: say(table.rappel),
       },

@@ -70,6 +70,8 @@ export const LEVELS = {
   optionsInutiles: 'error',
   ensembleInconnu: 'error',
   bornesInversees: 'error',
+  aCompleter: 'error',
+  autreAppel: 'warning',
   cleAutreType: 'error',
   calculSansFormule: 'error',
   calculNonNombre: 'error',

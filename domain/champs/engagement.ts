@@ -23,6 +23,8 @@ export const engagement: ChampReader = {
   read({ said, champ }): ChampReading {
     const { said: answer, unknown, explained } = polarityOf(said, champ.reponses ?? CUES);
     if (answer === true && !unknown) return { kind: 'read', answers: { [champ.id]: true }, explained };
-    return { kind: 'none', reason: answer === false ? 'engagement.non' : 'engagement.missing' };
+    if (answer === false)
+      return { kind: 'unsure', candidates: [{ [champ.id]: true }], reason: 'engagement.non', explained };
+    return { kind: 'none', reason: 'engagement.missing' };
   },
 };

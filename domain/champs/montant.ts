@@ -2,6 +2,7 @@ import { foldInPlace } from '../text/fold.js';
 import type { Span } from '../understanding/said.js';
 import { askWhich, onlyMeant, taken, type Bounds } from './bounded.js';
 import type { ChampReader, ChampReading, Hearing } from './champ-reader.js';
+import { readLignes } from './lignes.js';
 import { findAmounts, type Amount } from './numbers/amounts.js';
 import { standing } from './standing.js';
 
@@ -12,6 +13,8 @@ const NOTHING = /^\W*(?:rien|aucun montant|aucune aide|nothing|none|gratuit)\W*$
 /** Reads an amount in euros within the field's bounds. */
 export const montant: ChampReader = {
   read(hearing) {
+    const lignes = readLignes(hearing);
+    if (lignes !== undefined) return lignes;
     const { said } = hearing;
     const folded = foldInPlace(said.text);
     const { amounts, currency, negative, others } = findAmounts(folded, said.langue === 'en');
@@ -61,10 +64,16 @@ function settle(hearing: Hearing, amounts: readonly Amount[], explained: readonl
 /** Why an amount is not taken unasked, if so. */
 function doubtOf(hearing: Hearing, amount: Amount): string | undefined {
   if (amount.ambiguous) return 'money.decimals';
+  if (isOther(hearing)) return amount.bound ? 'money.bound' : undefined;
   if (amount.share !== undefined) return 'money.share';
   if (amount.elsewhere) return 'money.elsewhere';
   if (amount.each !== undefined && meanings(amount, hearing).length > 1) return 'money.each';
   return amount.bound ? 'money.bound' : undefined;
+}
+
+/** A cost, a line of a budget: not the aid that is asked for, of which nothing is worked out. */
+function isOther({ champ, others }: Hearing): boolean {
+  return champ.lignes !== undefined || (others.montant !== undefined && others.montant !== champ.id);
 }
 
 /** What an amount may mean, the likeliest first. */

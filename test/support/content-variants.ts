@@ -21,6 +21,17 @@ const VARIANTS: Readonly<Record<string, (dir: string) => void>> = {
       ['en: Facilitators call 2023', 'en: Coordination call 2023'],
     ]);
   },
+  'trois appels': (dir) => {
+    cpSync(`${dir}/exemples`, `${dir}/appels`, { recursive: true });
+  },
+  'fonds vie associative': (dir) => {
+    renameSync(`${dir}/${APPEL}`, `${dir}/exemples/autre`);
+    cpSync(`${dir}/exemples/vie-associative-2023`, `${dir}/appels/vie-associative-2023`, { recursive: true });
+  },
+  'aide transition PME': (dir) => {
+    renameSync(`${dir}/${APPEL}`, `${dir}/exemples/autre`);
+    cpSync(`${dir}/exemples/transition-pme-2023`, `${dir}/appels/transition-pme-2023`, { recursive: true });
+  },
   'pièce ajoutée': (dir) => {
     edit(`${dir}/${APPEL}/pieces.yaml`, [
       [

@@ -1,7 +1,8 @@
 import { remarquesOf } from '../../../domain/appel/regles.js';
 import { rubriqueOf } from '../../../domain/appel/rubriques.js';
+import { isAsked } from '../../../domain/champs/not-asked.js';
 import { contactVerifie } from '../../../domain/dossier/contact.js';
-import { sentChamps, sentPieces, unneededPieces } from '../../../domain/dossier/steps.js';
+import { sentPieces, toldChamps, unneededPieces } from '../../../domain/dossier/steps.js';
 import type { Champ, Piece } from '../../../domain/appel/appel.js';
 import type { Fichier } from '../../../domain/dossier/dossier.js';
 import { escapeMarkdown } from '../../say/escape-markdown.js';
@@ -17,7 +18,7 @@ import { tailleMax, tropGros } from '../taille-max.js';
 /** The answers that will be sent, by the call's own headings. */
 export function answerSections(turn: DossierTurn): readonly Section[] {
   const { langue } = turn.conversation;
-  const champs = sentChamps(turn.dossier, turn.appel);
+  const champs = toldChamps(turn.dossier, turn.appel);
   return [...new Set(champs.map(({ groupe }) => groupe))].map((groupe) => ({
     titre: rubriqueOf(turn.appel, groupe, langue),
     lignes: champs.filter((champ) => champ.groupe === groupe).map((champ) => answerLine(turn, champ)),
@@ -56,7 +57,7 @@ function answerLine(turn: DossierTurn, champ: Champ): Ligne {
   const reponse = quoteAnswers(turn, champ, valeur === undefined ? {} : { [champ.id]: valeur });
   return {
     texte: `**${libelle}**${turn.say('commun:deux_points')}${reponse}`,
-    boutons: [modifyButton(turn, libelle)],
+    boutons: isAsked(champ) ? [modifyButton(turn, libelle)] : [],
   };
 }
 

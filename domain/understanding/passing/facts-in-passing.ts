@@ -51,9 +51,26 @@ export async function factsInPassing(
   });
   const stated = withoutQuestions(said);
   const folded = foldInPlace(stated.text);
-  const maybe = champs.filter(({ id, type }) => id !== asked?.id && OWN_FORM[type]?.test(folded) === true);
+  const maybe = champs.filter(
+    (champ) =>
+      champ.id !== asked?.id &&
+      OWN_FORM[champ.type]?.test(folded) === true &&
+      isOnly(champ, appel) &&
+      !answersAlike(champ, asked),
+  );
   const shown = await Promise.all(maybe.map((champ) => shownIn({ ...hearing, said: stated }, champ, asked)));
   return [...named, ...shown.flat()];
+}
+
+/** A number said in passing is what the call counts or pays, and no cost nor line of a budget. */
+function isOnly(champ: Champ, appel: Pick<Appel, 'champs'>): boolean {
+  if (champ.type === 'montant') return champDe('montant', appel) === champ;
+  return champ.type !== 'nombre' || champDe('quantite', appel) === champ;
+}
+
+/** What answers a question about money is not said of another amount. */
+function answersAlike({ type }: Champ, asked: Champ | undefined): boolean {
+  return asked?.type === type && (type === 'montant' || type === 'nombre');
 }
 
 function introduced(role: Role, all: readonly Introduction[]): string | undefined {

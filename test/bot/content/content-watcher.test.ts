@@ -8,9 +8,10 @@ import { loadContent } from '../../../bot/content/load-content.js';
 import { ContentWatcher, type ContentWatcherParts } from '../../../bot/content/content-watcher.js';
 import { createContentReload } from '../../../bot/content/reload-content.js';
 import { loadVocabulary } from '../../../bot/content/load-vocabulary.js';
-import { prepareServed, ServedContent } from '../../../bot/content/served-content.js';
+import { prepareServed, ServedContent, withFormer } from '../../../bot/content/served-content.js';
 import { openAlarms } from '../../../bot/storage/alarms.js';
 import { openDatabase } from '../../../bot/storage/database.js';
+import { contentNamed } from '../../support/content-variants.js';
 import { CALL, NOW, withContent } from '../../support/faulty-content.js';
 import { words } from '../../support/fixtures.js';
 import { NO_VERSIONS } from '../../support/known-appels.js';
@@ -62,14 +63,19 @@ describe('Watching the content folder', () => {
       expect(told).to.deep.equal(['faulty valeurInconnue', 'sound']);
     }));
 
-  it('says that a content is faulty when another call of it could be served', () =>
+  it('holds up the faulty call only, and says why', () =>
     withContent([], async (dir) => {
-      const { watcher, told } = await watching(dir);
+      const seen: string[] = [];
+      const { watcher, told } = await watching(dir, {
+        onSound: ({ refuses }, errors) =>
+          Promise.resolve(void seen.push(`${refuses.join()} ${errors.map(({ file }) => file).join()}`)),
+      });
       mkdirSync(join(dir, 'appels/autre'));
       writeFileSync(join(dir, 'appels/autre/appel.yaml'), 'id: [');
       await watcher.look();
-      expect(told).to.have.length(1);
-      expect(told[0]).to.match(/^faulty yaml/);
+      expect(told).to.deep.equal([]);
+      expect(seen).to.have.length(1);
+      expect(seen[0]).to.match(/^autre appels\/autre\//u);
     }));
 
   it('is told of a change below the folder, and of a file put in place of another', () =>
@@ -168,4 +174,16 @@ describe('Reloading content', () => {
       expect(before.appels[0]!.faq.fr.knownWords.has('zxyzzy'), 'a turn keeps what it began with').to.equal(false);
       await db.destroy();
     }));
+
+  it('goes on serving a call as it was when it becomes faulty, beside the others as they are now', async () => {
+    const heard = await loadVocabulary('vocabulary');
+    const served = await prepareServed(await contentNamed('deux appels'), heard);
+    const [former] = served.appels.filter(({ appel }) => appel.id === 'coordination-2023');
+    const next = await prepareServed(await contentNamed('appel 2023'), heard);
+    const both = withFormer(next, ['coordination-2023'], served);
+    expect(both.appels.map(({ appel }) => appel.id)).to.deep.equal(['facilitateurs-2023', 'coordination-2023']);
+    expect(both.appels[1]).to.equal(former);
+    expect(both.modele('coordination-2023', 'budget.xlsx')).to.not.equal(undefined);
+    expect(withFormer(next, [], served), 'a call that was removed is served no more').to.equal(next);
+  }).timeout(60_000);
 });

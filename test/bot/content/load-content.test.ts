@@ -1,6 +1,7 @@
 import { renameSync, symlinkSync } from 'node:fs';
 import { expect } from 'chai';
 import { ContentError, loadContent } from '../../../bot/content/load-content.js';
+import { contentNamed } from '../../support/content-variants.js';
 import { CALL, NOW, inspect, withContent, type Change } from '../../support/faulty-content.js';
 
 const REAL = new URL('../../../content/', import.meta.url).pathname;
@@ -61,6 +62,24 @@ describe('Loading content', () => {
     expect(problems.filter(({ level }) => level === 'error').map(({ key }) => key)).to.have.members([
       'cleInconnue',
       'cleManquante',
+    ]);
+  });
+
+  it('serves no draft, whose faults hold nothing up', async () => {
+    const draft = { file: 'appels/seconde/appel.yaml', from: 'mode: relais', to: 'mode: relai\netat: brouillon' };
+    const { appels, brouillons, refuses, problems } = await withContent([...second, draft], (dir) =>
+      loadContent(dir, { now: NOW }),
+    );
+    expect(appels.map(({ appel }) => appel.id)).to.deep.equal(['facilitateurs-2023']);
+    expect([brouillons, refuses]).to.deep.equal([['seconde'], []]);
+    expect(problems.filter(({ level }) => level === 'error')).to.deep.equal([]);
+    expect(problems.map(({ key }) => key)).to.include('valeurInconnue');
+  });
+
+  it('reads the calls that are shown as examples, beside the call of 2023, without an error', async () => {
+    const { appels } = await contentNamed('trois appels');
+    expect(appels.map(({ appel }) => appel.id)).to.deep.equal([
+      ...['facilitateurs-2023', 'transition-pme-2023', 'vie-associative-2023'],
     ]);
   });
 

@@ -124,7 +124,7 @@ describe('A box that must be ticked', () => {
   readsAs('engagement', {
     oui: 'true',
     'je m’engage': 'true',
-    non: '- engagement.non',
+    non: '? true (engagement.non)',
     'peut-être': '- engagement.missing',
   });
 });
@@ -133,4 +133,17 @@ describe('A long text', () => {
   const whole =
     'Nous formons des bénévoles.\n\nChaque trimestre, un atelier est ouvert à tous. Qui vient ? Des voisins.';
   readsAs('texteLong', { [whole]: whole }, { champ: { max: 2000 } });
+});
+
+describe('Several lines of a table in one message', () => {
+  const lignes = [
+    { id: 'montant', libelle: { fr: 'Achats', en: 'Purchases' } },
+    { id: 'salaires', libelle: { fr: 'Salaires', en: 'Wages' } },
+  ];
+  readsAs('montant', { 'achats 3 000 €, salaires : 12 000': '3000' }, { champ: { lignes } });
+  readsAs(
+    'montant',
+    { '3 000 € pour les achats': '3000', 'salaires 12 000 €': '12000' },
+    { champ: { lignes } },
+  );
 });

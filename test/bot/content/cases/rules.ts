@@ -52,6 +52,7 @@ export const RULES: readonly FaultyCase[] = [
   fault('cleAutreType', A, 'type: siret', 'type: siret\n    unite: { fr: ETP, en: FTE }', 'champs[0].unite'),
   fault('cleAutreType', A, 'type: siret', 'type: siret\n    entier: true', 'champs[0].entier'),
   fault('cleAutreType', A, 'type: siret', 'type: siret\n    fois: 3', 'champs[0].fois'),
+  fault('aCompleter', A, 'fr: AAP facilitateurs 2023', 'fr: À COMPLÉTER', 'titreCourt.fr'),
   fault('calculSansFormule', A, 'champs:\n', `champs:\n${field('calcul')}\n`, 'champs[0]'),
   fault('codeSansModele', A, 'champs:\n', `champs:\n${field('code')}\n`, 'champs[0]'),
   fault('formeModeleCode', A, 'champs:\n', `champs:\n${field('code')}\n    modele: é\n`, 'champs[0].modele', { also: ['codeSansModele'] }),
@@ -98,5 +99,25 @@ export const RULES: readonly FaultyCase[] = [
     })),
     file: 'appels/seconde/appel.yaml',
     place: 'prefixe',
+  },
+  {
+    key: 'autreAppel',
+    changes: [
+      ...['pieces.yaml', 'faq/fr/contact.yaml', 'faq/en/contact.yaml'].map((file) => ({
+        ...{ file: `appels/seconde/${file}`, like: `${CALL}/${file}`, from: /$/u, to: '\n' },
+      })),
+      {
+        ...{ file: 'appels/seconde/appel.yaml', like: `${CALL}/appel.yaml` },
+        ...{ from: 'id: facilitateurs-2023\nprefixe: AAP23', to: 'id: seconde\nprefixe: AAP24' },
+      },
+      { file: 'appels/seconde/appel.yaml', from: 'fr: AAP facilitateurs 2023', to: 'fr: AAP seconde' },
+      {
+        file: 'appels/seconde/appel.yaml',
+        from: 'attestation:\n  fr: >-\n    J’atteste',
+        to: 'attestation:\n  fr: >-\n    Pour l’AAP facilitateurs 2023, j’atteste',
+      },
+    ],
+    file: 'appels/seconde/appel.yaml',
+    place: 'attestation.fr',
   },
 ];
