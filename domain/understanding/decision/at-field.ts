@@ -86,7 +86,7 @@ export const AT_TEXT: readonly Rule[] = [
   },
   {
     name: 'answers, or wants something done',
-    when: (heard) => isRead(heard) && actWeight(heard) >= MAYBE_AT_TEXT,
+    when: (heard) => isRead(heard) && actWeight(heard) >= MAYBE_AT_TEXT && !putsRight(heard),
     moves: (heard) => [offering(heard, true)],
   },
   {
@@ -141,6 +141,16 @@ function isRead({ asked }: Heard): boolean {
 
 function talks(heard: Heard): boolean {
   return talkIn(heard) !== undefined;
+}
+
+/** « Surtout pas le directeur, plutôt Mme Roux »: a no that the answer itself follows. */
+function putsRight(heard: Heard): boolean {
+  const { asked, said } = heard;
+  if (asked?.reading.kind !== 'read' || bestAct(heard)?.act !== 'non') return false;
+  const { explained } = asked.reading;
+  return said.clauses.some(
+    ({ marks, start, end }) => marks.repair && explained.some((span) => span.start >= start && span.end <= end),
+  );
 }
 
 function correcting({ said }: Heard): boolean {

@@ -133,9 +133,15 @@ export function asks({ said }: Heard): boolean {
   return said.clauses.some(({ marks }) => marks.question);
 }
 
-/** Whether all of it that means something asks. */
-export function onlyAsks({ said }: Heard): boolean {
-  const meaning = said.clauses.filter((clause) => weightOf(said, clause) > 0);
+/** Yes or no as nobody begins a question: « ok », « d’accord » only lead to one. */
+const BARE = /^(?:oui|non|ouais|nan|yes|no|yep|nope)[ ,;:.!]*$/;
+
+/** Whether all of it that means something asks; « oui ; » before a question answers what is to be answered so. */
+export function onlyAsks({ said, asked }: Heard): boolean {
+  const says = asked?.champ.type === 'ouinon' ? BARE : undefined;
+  const meaning = said.clauses.filter(
+    (clause) => weightOf(said, clause) > 0 || says?.test(foldInPlace(clause.text)) === true,
+  );
   return (meaning.length > 0 ? meaning : said.clauses).every(({ marks }) => marks.question);
 }
 
@@ -169,7 +175,7 @@ function opensWithIt(heard: Heard, explained: readonly Span[]): boolean {
       start <= first.core.start ||
       (start < first.end && meaningOf(said, { start: first.core.start, end: start }).length === 0),
   );
-  return opens && !asksElse(heard);
+  return opens && !asksElse(heard, MAYBE_AT_TEXT);
 }
 
 /** Before a value, draws it from what was said: « quatre jours par semaine, donc 0,8 ». */
@@ -183,8 +189,9 @@ function endsWithIt(heard: Heard, explained: readonly Span[]): boolean {
   return DRAWS.test(folded.slice(0, last.start)) && !/[a-z0-9]/.test(folded.slice(last.end));
 }
 
-function asksElse(heard: Heard): boolean {
-  return actWeight(heard) >= MAYBE || talkIn(heard) !== undefined || asks(heard);
+/** @param act from how likely an act on it is one that is asked for */
+function asksElse(heard: Heard, act = MAYBE): boolean {
+  return actWeight(heard) >= act || talkIn(heard) !== undefined || asks(heard);
 }
 
 /** An answer given with doubt (« 71 ? ») is one; a question that happens to hold a value is none. */
