@@ -38,6 +38,11 @@ const WORDS: readonly WordRule[] = [
 ];
 const BUDGET =
   /\b(?:budget|cout|coute|depenses?|charges?|salaires?|brut|cofinanceurs?|cofinance(?:ment)?|fonds propres|autofinancement|plafond|region|departement|fse|commune|mairie|etat donne|metropole|fondation|caf|cost|costs|match(?:ing)?|co-?funder|co-?funding)\b[^,.;:]{0,25}$/;
+/** « 42 000 / total 61 300 / fonds propres 9 300 »: a list with its labels. */
+const LISTED_TOTAL = /[/;|\n] *(?:le |the )?total[^,.;/\d]{0,20}$/;
+/** « 64 300 c’est le coût total ». */
+const BUDGET_AFTER =
+  /^[ ,€]*(?:euros? )?(?:,? ?(?:c'est|cest|c'etait|est|is|etant|being) )(?:le |la |mon |notre |the |our )?(?:cout|coute|budget|total|cost)/;
 const ASKED = /\b(?:demand|sollicit|souhait|voudr|subvention|aide|ask|request|appl)[a-z]*\b[^,.;]{0,20}$/;
 const MONTHLY = /^[ ,/]*(?:par|per|a|each|chaque|\/)? ?(?:mois|month|mensuel)/;
 const EACH =
@@ -118,7 +123,8 @@ function amountAt(
     bound: /[mM]/.test(before) || new RegExp(`^${next === '€' ? '€' : ''},?[mM]`).test(kinds.slice(at + 1)),
     ...(each === undefined ? {} : { each }),
     ambiguous: number.ambiguous && !thousands,
-    elsewhere: BUDGET.test(prefix) && !ASKED.test(prefix),
+    elsewhere:
+      ((BUDGET.test(prefix) || LISTED_TOTAL.test(prefix)) && !ASKED.test(prefix)) || BUDGET_AFTER.test(rest),
   };
 }
 

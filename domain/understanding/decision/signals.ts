@@ -136,12 +136,14 @@ export function asks({ said }: Heard): boolean {
 /** Yes or no as nobody begins a question: « ok », « d’accord » only lead to one. */
 const BARE = /^(?:oui|non|ouais|nan|yes|no|yep|nope)[ ,;:.!]*$/;
 
-/** Whether all of it that means something asks; « oui ; » before a question answers what is to be answered so. */
+/** Whether all of it that means something asks; « les deux. » before a question means something where it answers. */
 export function onlyAsks({ said, asked }: Heard): boolean {
-  const says = asked?.champ.type === 'ouinon' ? BARE : undefined;
-  const meaning = said.clauses.filter(
-    (clause) => weightOf(said, clause) > 0 || says?.test(foldInPlace(clause.text)) === true,
-  );
+  const answers = (clause: Clause): boolean => {
+    if (asked?.reading.kind !== 'read') return false;
+    if (asked.champ.type === 'ouinon') return BARE.test(foldInPlace(clause.text));
+    return asked.reading.explained.some(({ start, end }) => start >= clause.start && end <= clause.end);
+  };
+  const meaning = said.clauses.filter((clause) => weightOf(said, clause) > 0 || answers(clause));
   return (meaning.length > 0 ? meaning : said.clauses).every(({ marks }) => marks.question);
 }
 
