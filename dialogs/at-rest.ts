@@ -10,7 +10,7 @@ import { rememberSaid } from './dossier/said-in-passing.js';
 import { menu } from './accueil.js';
 import { askAppel } from './appel-dialog.js';
 import { conversationOf } from './turn/conversation.js';
-import { mustChooseAppel } from './turn/current-appel.js';
+import { currentAppel, mustChooseAppel } from './turn/current-appel.js';
 import { answerQuestion } from './faq/answer-question.js';
 import { runAct } from './hearing/carry-out.js';
 import { hearAtRest } from './hearing/hear-message.js';
@@ -18,6 +18,7 @@ import { pickedAct, takeOffers } from './hearing/offers.js';
 import { offersReply } from './hearing/tell-offers.js';
 import { isFiled } from './dossiers/mes-dossiers.js';
 import type { Message } from './turn/message.js';
+import { thingHelp } from './dossier/steps/step-help.js';
 import { reply, sayOf, type Reply } from './say/reply.js';
 import { servicesOf } from './turn/services.js';
 import { readMood } from './small-talk.js';
@@ -52,6 +53,15 @@ async function make(dc: DialogContext, message: Message, heard: Heard, move: Mov
     }
     case 'question':
       return askOrResume(dc, message.text);
+    case 'thing-help':
+      noteDeed(context, { kind: 'told', key: 'step-help' });
+      return reply(
+        context,
+        await menu(
+          context,
+          thingHelp(currentAppel(context).appel, conversationOf(context).langue, move.thing),
+        ),
+      );
     case 'talk':
       noteDeed(context, { kind: 'told', key: move.talk });
       return reply(context, await menu(context, say(`bavardage:${move.talk}`)));

@@ -15,6 +15,7 @@ import { ConfirmDialog } from '../confirm/confirm-dialog.js';
 import { conversationOf } from '../turn/conversation.js';
 import { answerQuestion } from '../faq/answer-question.js';
 import { decide } from '../../domain/understanding/decision/decide.js';
+import { onlyInterrupts } from '../../domain/understanding/decision/signals.js';
 import { asksSomething } from '../../domain/understanding/said.js';
 import { sameWording } from '../../domain/understanding/same-wording.js';
 import type { Work } from '../acts/act.js';
@@ -31,6 +32,7 @@ import { DOSSIER_DIALOG, type DossierStart } from './dossier-start.js';
 import { confirmEmptying } from './confirm-emptying.js';
 import { consultRegistre } from './consult-registre.js';
 import { currentStep } from './current-step.js';
+import { yesAndMore } from './yes-and-more.js';
 import { tellContentChange } from './content-change.js';
 import {
   forgetOffers,
@@ -112,13 +114,17 @@ export class DossierDialog extends Dialog<DossierStart> {
       return confirmEmptying(dc, turn);
     const exact = (await placeWaiting(work, text)) ?? (await answerExactly(turn, step, text));
     if (exact !== undefined) return exact;
-    forgetOffers(turn.state);
+    const more = yesAndMore(turn, text);
+    const takeYes = async (yes: string): Promise<StepOutcome> =>
+      (await answerExactly(turn, step, yes)) ?? notUnderstood(work, text);
+    if (more !== undefined) return withWordsBeside({ dc, message, work }, more.rest, () => takeYes(more.yes));
     const about = picked?.about ?? text;
     const heard = await hearAtWork(work, about);
     const decision =
       picked === undefined
         ? decide(heard)
         : { rule: 'picks an act that was offered', moves: [{ do: 'act' as const, act: picked.act }] };
+    if (!decision.moves.every(onlyInterrupts)) forgetOffers(turn.state);
     const carry = (): Promise<StepOutcome | DialogTurnResult> =>
       carryOut({ dc, message: { ...message, text: about }, work, named: heard.things }, heard, decision);
     const ofFiles = decision.moves.some((move) => move.do === 'files');

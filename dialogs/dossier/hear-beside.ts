@@ -1,7 +1,8 @@
 import { decide } from '../../domain/understanding/decision/decide.js';
 import type { Heard } from '../../domain/understanding/decision/heard.js';
 import type { Move } from '../../domain/understanding/decision/move.js';
-import { asks, onlyTells, talkIn } from '../../domain/understanding/decision/signals.js';
+import { asks } from '../../domain/understanding/decision/questions.js';
+import { onlyTells, talkIn } from '../../domain/understanding/decision/signals.js';
 import { meaningOf } from '../../domain/understanding/decision/share.js';
 import { namedBeside, wordsBeside } from '../../domain/understanding/files/words-beside.js';
 import { thingNamerOf } from '../../domain/understanding/named-things.js';

@@ -11,7 +11,7 @@ import { rememberSaid } from '../dossier/said-in-passing.js';
 import { notUnderstood } from '../dossier/not-understood.js';
 import type { StepOutcome } from '../dossier/steps/step-outcome.js';
 import { acceptReview } from '../dossier/steps/recapitulatif.js';
-import { stepHelp } from '../dossier/steps/step-help.js';
+import { answerTold, stepHelp, thingHelp } from '../dossier/steps/step-help.js';
 import { answerQuestion } from '../faq/answer-question.js';
 import { reply } from '../say/reply.js';
 import { noteDeed } from '../turn/deeds.js';
@@ -83,8 +83,11 @@ async function make(carrying: Carrying, move: Move): Promise<StepOutcome | Dialo
     case 'files':
       return heard.files && handleFiles(work, heard.files.orders);
     case 'step-help':
-      noteDeed(context, { kind: 'told', key: 'step-help' });
-      return { kind: 'again', replies: [{ text: stepHelp(work) }] };
+      return help(carrying, stepHelp(work));
+    case 'thing-help':
+      return help(carrying, thingHelp(work.turn.appel, work.turn.conversation.langue, move.thing));
+    case 'tell-answer':
+      return help(carrying, answerTold(work.turn, move.thing));
     case 'talk':
       talk(carrying, move.talk);
       return undefined;
@@ -99,6 +102,14 @@ async function make(carrying: Carrying, move: Move): Promise<StepOutcome | Dialo
       noteDeed(context, { kind: 'told', key: 'explain' });
       return notUnderstood(work, heard.said.text, reasonOf(heard));
   }
+}
+
+/** Said before what comes next, when the same message answered. */
+function help({ turn, said, answered }: Carrying, text: string): StepOutcome | undefined {
+  noteDeed(turn.work.turn.context, { kind: 'told', key: 'step-help' });
+  if (!answered) return { kind: 'again', replies: [{ text }] };
+  said.push(text);
+  return undefined;
 }
 
 async function act(

@@ -1,18 +1,20 @@
 import type { TurnContext } from 'botbuilder';
 import { champsLieu } from '../../domain/dossier/lieu.js';
 import type { Champ } from '../../domain/appel/appel.js';
-import type { ChampReading } from '../../domain/champs/champ-reader.js';
+import type { ChampReading, Hearing } from '../../domain/champs/champ-reader.js';
 import { isQuality } from '../../domain/champs/people-words.js';
 import { takesAnyText } from '../../domain/champs/free-text.js';
 import { otherFields } from '../../domain/champs/other-fields.js';
 import { readerOf } from '../../domain/champs/champs.js';
 import { foldInPlace } from '../../domain/text/fold.js';
-import type { Heard } from '../../domain/understanding/decision/heard.js';
+import type { Heard, NamedAnswer } from '../../domain/understanding/decision/heard.js';
+import { answersAnother } from '../../domain/understanding/other-question.js';
+import { partOf } from '../../domain/understanding/part-of.js';
 import { followUp } from '../../domain/understanding/follow-up.js';
 import { namedAnswers } from '../../domain/understanding/named-answers.js';
 import { factsInPassing, type Fact } from '../../domain/understanding/passing/facts-in-passing.js';
 import { weighActs } from '../../domain/understanding/acts/weigh-acts.js';
-import { thingNamerOf } from '../../domain/understanding/named-things.js';
+import { thingNamerOf, type Thing } from '../../domain/understanding/named-things.js';
 import { aboutFiles } from '../../domain/understanding/files/about-files.js';
 import { namesWritten } from '../../domain/understanding/files/file-names.js';
 import { overlap } from '../../domain/understanding/span.js';
@@ -59,31 +61,57 @@ export async function hearAtWork({ turn, step }: Work, text: string): Promise<He
     ...(step.kind === 'piece' ? { hasFiles } : {}),
     ...(state.recu === undefined ? {} : { justReceived: true }),
   };
-  const asked = champ ?? (step.kind === 'piece' ? step.piece : undefined);
-  const thing = asked === undefined ? undefined : { kind: step.kind, id: asked.id };
+  const thing = thingAsked(champ, step);
   const passing = await factsInPassing(hearing, appel, champ);
   const labels = appel.pieces.map(({ id, libelle }) => ({ id, libelle: libelle[langue] }));
   const files = aboutFiles({ said, things, there: allFilesThere(turn), labels });
   const heard = champ === undefined ? undefined : await readerOf(champ.type).read({ ...hearing, champ });
-  const reading = champ && heard && withIntroduced(heard, champ, passing);
-  const followed = champ && reading && (await followUp(hearing, appel, champ, reading));
+  const another = champ && heard && answersAnother(hearing, champ, heard, things);
+  const own = another === undefined ? heard : ANOTHERS;
+  const introduced = champ && own && withIntroduced(own, champ, passing);
   const named = await namedAnswers({
     ...hearing,
     ...(champ === undefined ? {} : { asked: champ }),
-    askedIsRead: reading?.kind === 'read' && !(champ !== undefined && takesAnyText(champ)),
+    askedIsRead: introduced?.kind === 'read' && !(champ !== undefined && takesAnyText(champ)),
   });
+  const reading = champ && introduced && (await withoutCorrections(hearing, champ, introduced, named));
+  const followed = champ && reading && (await followUp(hearing, appel, champ, reading));
+  const besides = [another, followed].filter((each) => each !== undefined);
   return {
     said,
     things,
     situation,
     acts: weighActs(services.acts, said, things, situation),
     ...(champ === undefined || reading === undefined ? {} : { asked: { champ, reading } }),
-    named:
-      followed === undefined ? named : [...named.filter((each) => each.champ !== followed.champ), followed],
+    named: [...named.filter((each) => besides.every(({ champ: other }) => other !== each.champ)), ...besides],
     passing,
     ...(files === undefined ? {} : { files }),
     question: readQuestionIn(said, servi.faq[langue], things, thing, await openActs(context), services.now),
   };
+}
+
+/** The yes or no was said of another question. */
+const ANOTHERS: ChampReading = { kind: 'none', reason: 'yesno.missing' };
+
+/** A text ends where a later sentence corrects another answer. */
+async function withoutCorrections(
+  hearing: Omit<Hearing, 'champ'>,
+  champ: Champ,
+  reading: ChampReading,
+  named: readonly NamedAnswer[],
+): Promise<ChampReading> {
+  const { said } = hearing;
+  const [, ...later] = said.clauses;
+  const cut = later.find(({ start, end }) =>
+    named.some(({ by }) => by !== undefined && start <= by.start && by.start < end),
+  );
+  if (cut === undefined || !takesAnyText(champ) || reading.kind !== 'read') return reading;
+  return readerOf(champ.type).read({ ...hearing, said: partOf(said, { start: 0, end: cut.start }), champ });
+}
+
+function thingAsked(champ: Champ | undefined, step: Work['step']): Thing | undefined {
+  if (champ !== undefined) return { kind: 'champ', id: champ.id };
+  return step.kind === 'piece' ? { kind: 'piece', id: step.piece.id } : undefined;
 }
 
 /** A sentence that introduces its writer is no name: the name in it is offered beside the sentence. */

@@ -2,19 +2,31 @@ import { filingDay } from '../faq/dated-question.js';
 import { isActionName } from '../../domain/understanding/acts/names.js';
 import { meaningOf } from '../../domain/understanding/decision/share.js';
 import type { QuestionReading } from '../../domain/understanding/decision/heard.js';
-import type { NamedThing } from '../../domain/understanding/named-things.js';
+import { asksWhatWasKept } from '../../domain/understanding/marks/recorded.js';
+import type { NamedThing, Thing } from '../../domain/understanding/named-things.js';
 import { typedForms } from '../../domain/understanding/same-wording.js';
 import type { FaqServie } from '../turn/services.js';
-import type { Said } from '../../domain/understanding/said.js';
+import type { Clause, Said, Span } from '../../domain/understanding/said.js';
+import { fold } from '../../domain/text/fold.js';
 
 /** Words of a question that only point at what is asked: « ça veut dire quoi ? », « un exemple ? ». */
 const POINTING = new Set(
   (
     'veut signifie correspond entendez appelle ecrire marquer remplir repondre exemple mean means called write fill definition ' +
     'sigle acronyme numero difference diference diferance distinction choisir choix mettre metre mets put choose pick between ' +
-    'matter line koi kwa two both what why'
+    'matter line koi kwa two both what why qui ki moi lui who deja dja cest trouve trouver ou ou quon sert servir utilite utile ' +
+    'obtenir find get use useful again'
   ).split(' '),
 );
+
+/** Asks what a thing is, or where it is found: not how many there are, nor when. */
+const DEFINES =
+  /\b(?:quoi|koi|kwa|kezako|kesako|qu'est-ce|keske|sert|servir|veut dire|signifie|definition|sigle|trouve|trouver|obtenir|what (?:is|are|does)|what's|meaning|means?|find|get)\b/;
+/** « c’est bien le cas ? » asks nothing of the step. */
+const WONDERS =
+  /\b(?:quoi|koi|kwa|kezako|kesako|quels?|quelles?|kels?|kelle|ou|comment|koman|pourquoi|pourkoi|pk|qui|ki|sert|servir|utile|exemple|difference|diference|diferance|sigle|veut dire|definition|what|which|where|how|why|who|meaning|example|use)\b/;
+/** A name that is less sure may be a word in passing. */
+const SURE = 0.75;
 
 /** The entries whose buttons may be what is meant. */
 const TELLING_ENTRIES = 2;
@@ -28,7 +40,7 @@ export function readQuestionIn(
   said: Said,
   { engine, entries, questions: known }: FaqServie,
   named: readonly NamedThing[],
-  asked: { readonly kind: string; readonly id: string } | undefined,
+  asked: Thing | undefined,
   isOpen: (act: string) => boolean,
   now: Date,
 ): QuestionReading {
@@ -38,14 +50,8 @@ export function readQuestionIn(
   const text =
     questions.length > 0 && !verbatim ? parts.map((clause) => clause.text.trim()).join(' ') : said.text;
   const { zone: found, confidence, candidates } = engine.ask(text);
-  const mentions = named.filter(({ kind, id }) => kind === asked?.kind && id === asked.id);
-  const words = questions.flatMap(({ core }) => meaningOf(said, core));
-  const aboutTheStep =
-    questions.length > 0 &&
-    words.every(
-      ({ word, start }) =>
-        POINTING.has(word) || mentions.some(({ span }) => span.start <= start && start < span.end),
-    );
+  const about = askedAbout(said, questions, named, asked);
+  const recorded = keptThing(questions, named);
   const ids = candidates.map(({ id }) => id);
   const zone = questions.length > 0 && filingDay(text, ids, now) !== undefined ? 'answer' : found;
   const acts = ids
@@ -53,5 +59,47 @@ export function readQuestionIn(
     .flatMap((id) => entries.get(id)?.boutons ?? [])
     .filter(isActionName)
     .filter(isOpen);
-  return { text, zone, confidence, ids, acts: zone === 'none' ? [] : acts, aboutTheStep, verbatim };
+  return { text, zone, confidence, ids, acts: zone === 'none' ? [] : acts, ...about, ...recorded, verbatim };
+}
+
+/** The thing of which a question asks nothing but what it is, or where it is found. */
+function askedAbout(
+  said: Said,
+  questions: readonly Clause[],
+  named: readonly NamedThing[],
+  asked: Thing | undefined,
+): Pick<QuestionReading, 'about'> {
+  const points = (clause: Clause, thing: Thing | undefined): boolean => {
+    const spans = named.filter(({ kind, id }) => kind === thing?.kind && id === thing.id);
+    return meaningOf(said, clause.core).every(
+      ({ word, start }) =>
+        POINTING.has(word) || spans.some(({ span }) => span.start <= start && start < span.end),
+    );
+  };
+  if (questions.some((clause) => WONDERS.test(fold(clause.text)) && points(clause, asked)))
+    return { about: 'step' };
+  const other = named.find(({ sure, span, ...thing }) =>
+    questions.some(
+      (clause) =>
+        sure >= SURE && isIn(span, clause) && DEFINES.test(fold(clause.text)) && points(clause, thing),
+    ),
+  );
+  return other === undefined ? {} : { about: { kind: other.kind, id: other.id } };
+}
+
+/** The one answered thing of which a question asks what was kept. */
+function keptThing(
+  questions: readonly Clause[],
+  named: readonly NamedThing[],
+): Pick<QuestionReading, 'recorded'> {
+  const asking = questions.filter(({ text }) => asksWhatWasKept(fold(text)));
+  const [only, ...others] = named.filter(
+    ({ kind, sure, span }) => kind === 'champ' && sure >= SURE && asking.some((clause) => isIn(span, clause)),
+  );
+  if (only === undefined || others.length > 0) return {};
+  return { recorded: { kind: only.kind, id: only.id } };
+}
+
+function isIn({ start: at }: Span, { start, end }: Span): boolean {
+  return start <= at && at < end;
 }

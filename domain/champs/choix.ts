@@ -94,9 +94,10 @@ function withoutComplements(mentions: readonly Mention<Option>[], folded: string
   );
 }
 
-/** « les associations »: the kind, not the speaker. */
+/** « les associations »: the kind, not the speaker; « les deux postes » is a choice. */
 function isGeneral({ start, end }: Mention<Option>, folded: string): boolean {
   return (
+    !/^(?:deux|two|\d)/.test(folded.slice(start)) &&
     /\b(?:les|des|aux|ces|the) $|\bd'$/.test(folded.slice(Math.max(0, start - 5), start)) &&
     /[sx]$/.test(folded.slice(start, end))
   );

@@ -14,7 +14,7 @@ const VERB =
   /\b(?:est|sont|nomme|appelle|intitule|avons|ai|a|se|juste|seulement|simplement|uniquement|only|just|c'est|nous|notre|votre|mon|ma|our|my|titre|nom|projet|title|name)\b/;
 /** What is added after a name, and is not of it. */
 const APPOSITION =
-  /(?: (?:c'est|c|s'est|qui est) une? (?:asso\w*|fondation|entreprise|societe|commune|mairie|epci|gip|collectivite|etablissement|structure|cooperative|scic|scop)\b| (?:jte|je|j'|jlai|j'l'ai|mi) ?(?:l'ai|lai|ai|vous|te|di\b))|(?:,| -) (?:(?:a|au|aux|en|dans|pres de|in|at|based|located|c'est|c|dont|qui|que|depuis|situee?|basee?|sise?|fondee?|creee?|declaree?|immatriculee?|regie?|ci-apres|which|founded|et (?:nous|on|je|c'est|(?:la|le|les|l'|notre) ?[a-z]+ (?:c'est|est|sont)|the [a-z]+ is))\b|ca )|;? ?\((?:ca |ceci |cela )?c'est |[;,] (?:je suis|nous sommes|moi c'est|i'm|i am|we are|my name)\b|\s(?=et (?:on|nous|je|c'est|il|ca) (?!y\b)[a-z])/;
+  /(?: (?:c'est|c|s'est|qui est) une? (?:asso\w*|fondation|entreprise|societe|commune|mairie|epci|gip|collectivite|etablissement|structure|cooperative|scic|scop)\b| (?:jte|je|j'|jlai|j'l'ai|mi) ?(?:l'ai|lai|ai|vous|te|di\b))|(?:,| -) (?:(?:a|au|aux|en|dans|pres de|in|at|based|located|c'est|c|dont|qui|que|depuis|situee?|basee?|sise?|donc|presidente?|dirigee? par|representee? par|signataire|fondee?|creee?|declaree?|immatriculee?|regie?|ci-apres|which|founded|et (?:nous|on|je|c'est|(?:la|le|les|l'|notre) ?[a-z]+ (?:c'est|est|sont)|the [a-z]+ is))\b|ca )|;? ?\((?:ca |ceci |cela )?c'est |[;,] (?:je suis|nous sommes|moi c'est|i'm|i am|we are|my name)\b|\s(?=et (?:on|nous|je|c'est|il|ca) (?!y\b)[a-z])/;
 
 /** Where the name stands in a clause that says it by a verb: « notre association se nomme X ». */
 export function afterNaming(folded: string): number | undefined {
@@ -52,7 +52,7 @@ export function nounBefore(typed: string, folded: string): string {
 
 /** Without the quotation marks that hold all of it, nor the dot that ends a sentence. */
 export function bareName(text: string): string {
-  const trimmed = text.trim().replace(/[\s,;:]+$/, '');
+  const trimmed = text.trim().replace(/[\s,;:/|]+$/, '');
   const unquoted = /^(?:«\s*([^«»]+?)\s*»|“\s*([^“”]+?)\s*”|"\s*([^"]+?)\s*")[.!]?$/.exec(trimmed);
   const name = unquoted?.[1] ?? unquoted?.[2] ?? unquoted?.[3] ?? trimmed;
   return /[^.]\.$/.test(name) && !/\.[^.]*\.$|\b\p{Lu}\.$/u.test(name) ? name.slice(0, -1) : name;

@@ -1,5 +1,6 @@
 import type { Valeurs } from '../dossier/dossier.js';
 import { foldInPlace } from '../text/fold.js';
+import { FRENCH_FUNCTION_WORDS } from '../text/french-words.js';
 import { readText } from '../text/read-text.js';
 import { isRemark } from '../understanding/marks/remark.js';
 import type { Clause, Span } from '../understanding/said.js';
@@ -11,7 +12,7 @@ import { standingClauses } from './standing-clauses.js';
 
 /** « moi », « c’est bien moi-même », « that's me ». */
 const ME =
-  /^(?:(?:c'est|c|it's|that's|ce sera|oui)? ?(?:bien |donc |juste )?(?:moi(?:[- ]meme)?|me|myself)(?: aussi)?|je suis moi[- ]meme|moi[- ]meme)(?![a-z])/;
+  /^(?:(?:c'est|c|it's|that's|ce sera|oui)? ?(?:bien |donc |juste )?(?:moi(?:[- ]meme)?|me|myself)(?: aussi)?|(?:la |le |je )?soussignee?|je suis moi[- ]meme|moi[- ]meme)(?![a-z])/;
 /** After « moi », before the name. */
 const ME_WHO =
   /^(?:,? (?:la personne (?:a joindre|a contacter|qui signe)|qui (?:signe|signerai?|suis|suivrai?)|je signe|je m'appelle))?[ ,:.]*/;
@@ -56,7 +57,8 @@ interface Person {
 /** Clauses that name somebody: no question, nothing set aside or taken back. */
 function kept({ said }: Hearing, folded: string): readonly Clause[] {
   return standingClauses(said.clauses, folded).filter(
-    ({ marks: { question, doubt, correction } }) => !question && doubt !== 'unknown' && !correction,
+    ({ marks: { question, doubt, correction, condition } }) =>
+      !question && doubt !== 'unknown' && !correction && !condition,
   );
 }
 
@@ -91,7 +93,7 @@ function nameOf(text: string): string | undefined {
     index,
   }));
   const named = tokens.filter(({ word }) => !TITLE.test(word));
-  if (/\d/.test(text) || tokens.length > 16) return undefined;
+  if (/\d/.test(text) || tokens.length > 16 || isSentence(tokens.map(({ word }) => word))) return undefined;
   const at = tokens.findIndex(({ word }) => isQuality(word.replace(/^[ld]'/, '')));
   if (at === -1) return named.length === 0 || introducesQuality(named[0]?.word ?? '') ? undefined : text;
   let first = at;
@@ -101,6 +103,14 @@ function nameOf(text: string): string | undefined {
   const name = text.slice(0, from).replace(/[\s,:(-]+$/, '');
   const names = named.filter(({ index }) => index < from);
   return names.length === 0 ? qualityFirst(quality) : `${name}, ${quality.replace(/\)$/, '')}`;
+}
+
+/** Words of grammar that stand in names too. */
+const PARTICLES = new Set('de du des d la le les l a et'.split(' '));
+
+/** « que mes coordonnées ne soient … »: a name holds no grammar but its particles. */
+function isSentence(tokens: readonly string[]): boolean {
+  return tokens.filter((word) => FRENCH_FUNCTION_WORDS.has(word) && !PARTICLES.has(word)).length > 1;
 }
 
 /** « la présidente, Farida Belkacem » → Farida Belkacem, présidente. */

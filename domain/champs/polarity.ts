@@ -29,7 +29,7 @@ const OPENS_YES = new RegExp(`^${FILLERS}(?:${YES})(?![a-z0-9'])`, 'u');
 const OPENS_NO = new RegExp(`^${FILLERS}(?:${NO})(?![a-z0-9'])`, 'u');
 /** Anywhere in a clause. */
 const HOLDS_YES =
-  /\b(?:(?:j'|on |nous |il y )en (?:ai|a|avons|aura|aurons)(?! (?:pas|pa|plus|aucun|deja p))|(?:oui|yes)(?! (?:et|ou|and|or) (?:non|no))|c'est (?:bien )?le cas|(?:je|on|nous) (?:(?:le|la|vous|te) ){0,2}(?:confirme|confirmons|valide)s?)\b/;
+  /\b(?:(?:j'|on |nous |il y )en (?:ai|a|avons|aura|aurons)(?! (?:pas|pa|plus|aucun|deja p))|(?:oui|yes)(?! (?:et|ou|and|or) (?:non|no))|c'est (?:bien )?le cas|(?:je|on|nous) (?:(?:le|la|vous|te) ){0,2}(?:confirme|confirmons|valide)s?|reponse (?:est |c'est |: ?|« ?)?oui)\b/;
 const HOLDS_NO =
   /(?:(?:j'|jen |j'en |on |nous |il y |y |ils |elles? |il )(?:n'|ne )?(?:en )?(?:ai|a|avons|aura|ont|est|sont) (?:pas|pa|plus|aucune?)\b(?! encore (?:decide|sur))|\bn'en (?:ai|a|avons|ont) (?:pas|aucun|plus|point)|\b(?:pas du tout|pas vraiment|pas le cas|not really|not at all|not yet|not the case)\b|(?:,| |^)(?:non|nan|no)$)/;
 const PRONOUN = /(?:\ben (?:ai|a|avons|ont|est)|\bn'en|le cas|pas du tout|pas vraiment|not |(?:non|nan|no)$)/;
@@ -37,6 +37,9 @@ const MIXED =
   /\b(?:oui et non|non et oui|yes and no|oui ou non|yes or no|ni oui ni non|oui mais non|non mais oui|(?:l'un|un) (?:oui|non)|l'autre (?:oui|non|pas)|en partie|partiellement|partly|pas tous|pas toutes|certains (?:oui|non)|moitie)\b/;
 const UNKNOWN =
   /\b(?:peut[- ]etre|ptet|bof|plus tard|maybe|perhaps|ca depend|sa depend|cela depend|it depends)\b/;
+/** « il n’est pas inexact que … »: a denial of a denial is asked about. */
+const DENIES_DENIAL =
+  /\b(?:pas|point|nullement|aucunement) (?:du tout |tout a fait )?(?:inexact|faux|incorrect|erron|douteux|contestable|exclu|impossible|inutile|sans )/;
 /** « non enfin si, oui », in one breath. */
 const TURNS =
   /^(?:non|nan|no)[ ,]+(?:[a-z]+[ ,]+){0,2}(?:oui|yes)\b|^(?:oui|ouais|yes)[ ,]+(?:[a-z]+[ ,]+){0,2}(?:non|no)\b/;
@@ -65,6 +68,7 @@ export function polarityOf(said: Said, cues: Cues = NO_CUES): Polarity {
     ({ marks, start, end }) =>
       marks.condition ||
       UNKNOWN.test(folded.slice(start, end)) ||
+      DENIES_DENIAL.test(folded.slice(start, end)) ||
       (marks.doubt === 'unknown' && !NOT_YET.test(folded.slice(start, end))),
   );
   let signals: Signal[] = [];

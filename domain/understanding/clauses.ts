@@ -6,7 +6,7 @@ import type { Span } from './span.js';
 /** Clauses told apart in one message; what follows stays in the last one. */
 const MOST_CLAUSES = 40;
 
-const SENTENCE_END = /(?:[.!?…]+["»”)]?(?=\s|$)|[;\n])/g;
+const SENTENCE_END = /(?:[.!?…]+["»”)]?(?=\s|$)|[;\n]|\s[/|](?=\s))/g;
 /** Ends no sentence: a title, a street, an initial. */
 const ABBREVIATED =
   /(?:^|[\s('«])(?:mm?|mmes?|mlles?|mr|mrs|ms|dr|prof|me|pr|ste?s?|ave?|bd|bld|blvd|bvd|pl|r|ch|chem|imp|all|rte|res|bat|cf|ex|cie|gen|gal|mal|col|cdt|lt|ets|env|sq|fg|(?:[a-z]\.){0,6}[a-z])$/;
@@ -18,6 +18,7 @@ const TURNS = new RegExp(
     '\\s(?=pas \\d[\\d ,.]*\\W*$)',
     '(?<=,) (?=(?:sinon|et sinon|pas|non pas|et (?:non|pas)|not|plutot|finalement)\\b)',
     `[,\\s](?=${REPAIR_INSIDE})`,
+    '[,\\s](?=(?:et|and) (?:qui (?!est\\b|sont\\b|se\\b)|quel|comment|quand|combien|pourquoi|a quoi|a qui|who|what|how|when|where|why)\\b)',
     "[,\\s](?=(?:(?:et|ou) )?(?:est-ce qu|esk|eske |qu'est-ce|faut-il|dois-je|doit-on|puis-je|peut-on|pouvez-vous|savez-vous|avez-vous|c'?(?:est)? (?:bon|bien ca|ok) (?:comme ca|comme sa|ou )|is (?:that|it|this) (?:ok|right|correct|enough|fine)|(?:do|should|can|must) (?:you|i|we) ))",
   ].join('|'),
   'g',

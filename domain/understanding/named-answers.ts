@@ -8,7 +8,9 @@ import { readerOf } from '../champs/champs.js';
 import { fold, foldInPlace } from '../text/fold.js';
 import type { NamedAnswer } from './decision/heard.js';
 import type { NamedThing, ThingNamer } from './named-things.js';
+import { namesMoney } from './marks/money.js';
 import { MERELY } from './marks/merely.js';
+import { BEFORE_NEW_VALUE } from './marks/presents.js';
 import { setsAside } from './marks/negation.js';
 import { corrections, TURNS_BACK } from './corrections/corrections.js';
 import { partOf } from './part-of.js';
@@ -19,11 +21,11 @@ import type { Clause, Said, Span } from './said.js';
 /** Whether a mention is meant as that field, and not as a word in passing. */
 const SURE_NAME = 0.5;
 
-/** An amount: « 10 000 », « 12k », « 5400 euros ». */
-const MONEY = /(?<!\d)\d{1,3}(?:[ .,]\d{3})+(?!\d)(?! ?[a-z]{3})|\d ?(?:€|euros?\b|eur\b|k\b|mille\b)/;
+/** An item of a list with more words than these is a sentence. */
+const MOST_LABELLED = 6;
 
 const PRESENTED = new RegExp(
-  `^ ?(?::|=|,? ?(?:c'est|cest|c |ce serait|ce sera|s'appelle|s'ecrit|s'intitule|devient|remplacez par|est (?=${MERELY} )|is |becomes |should be |to )) ?(?:${MERELY} )?`,
+  `^ ?(?::|=|,? ?(?:(?:il faut |faut )?(?:mettez|mettre|met|notez|noter|ecrivez|ecrire|indiquez|put|write) ?:?|c'est|cest|c |ce serait|ce sera|s'appelle|s'ecrit|s'intitule|devient|remplacez par|est (?=${MERELY} )|is |becomes |should be |to )) ?${BEFORE_NEW_VALUE}`,
 );
 
 /** What a message is read in, besides the field that is asked. */
@@ -46,15 +48,24 @@ export async function namedAnswers(hearing: NamedHearing): Promise<readonly Name
     hearing,
     hearing.namer(said.text, ({ kind }) => kind === 'champ'),
   );
-  const found: NamedAnswer[] = corrected.map(({ answer }) => answer);
+  const found: NamedAnswer[] = corrected.map(({ answer, by }) =>
+    by === undefined ? answer : { ...answer, by },
+  );
   for (const clause of said.clauses.filter(({ marks }) => !marks.question)) {
     const mentions = hearing.namer(clause.text, ({ kind }) => kind === 'champ');
+    let told = 0;
     for (const [at, mention] of mentions.entries()) {
+      if (clause.start + mention.span.start < told) continue;
       const champ = appel.champs.find(({ id }) => id === mention.id);
       if (champ === undefined || champ === asked || mention.sure < SURE_NAME) continue;
       if (corrected.some(({ by }) => by?.start === clause.start + mention.span.start)) continue;
-      const answer = await readAt(hearing, champ, valueSpan(clause, mention, mentions[at + 1]));
-      if (answer !== undefined) found.push(answer);
+      const led = at === 0 && mention.sure === 1 && isLabel(said, clause, mention);
+      const span = valueSpan(said, clause, champ, mentions.slice(at));
+      const answer = await readAt(hearing, champ, span, led);
+      const by = { start: clause.start + mention.span.start, end: clause.start + mention.span.end };
+      if (answer === undefined) continue;
+      found.push({ ...answer, by });
+      if (takesAnyText(champ)) told = span.end;
     }
   }
   const unnamed = asked === undefined ? [] : await selfProving(hearing, found);
@@ -64,10 +75,17 @@ export async function namedAnswers(hearing: NamedHearing): Promise<readonly Name
   );
 }
 
-/** What stands between a name and the next one. */
-function valueSpan(clause: Clause, { span }: NamedThing, next: NamedThing | undefined): Span {
+/** Stands between a label and its value. */
+const LABELS = /^ ?[:=]/;
+
+/** What stands between a name and the next one; a text (« cofinanceurs = Région X ») may hold other names, up to the next label. */
+function valueSpan({ text }: Said, clause: Clause, champ: Champ, names: readonly NamedThing[]): Span {
+  const [name, ...others] = names;
+  const after = ({ span }: NamedThing): string => text.slice(clause.start + span.end, clause.end);
+  const labelled = name !== undefined && takesAnyText(champ) && LABELS.test(after(name));
+  const next = others.find((other) => !labelled || LABELS.test(after(other)));
   return {
-    start: clause.start + span.end,
+    start: clause.start + (name?.span.end ?? 0),
     end: next === undefined ? clause.end : clause.start + next.span.start,
   };
 }
@@ -99,11 +117,24 @@ function proves({ champ, answers }: NamedAnswer): boolean {
   return champ.type === 'adresse' ? /^(?:\d|bp|cs|lieu)/i.test(value) : /[\d@]/.test(value);
 }
 
-async function readAt(hearing: NamedHearing, champ: Champ, span: Span): Promise<NamedAnswer | undefined> {
+/** « EPCI / signataire Bernard Thévenoux / tél. … »: in a list, a name at the head of its item presents what follows. */
+function isLabel({ text, clauses }: Said, { start, core, end }: Clause, { span }: NamedThing): boolean {
+  const listed = clauses.length > 2 && /\s[/|]\s|\n/.test(text);
+  const words = text.slice(start + span.end, end).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return listed && start + span.start <= core.start && words.length <= MOST_LABELLED;
+}
+
+/** @param labelled its name stands before the value, in a list */
+async function readAt(
+  hearing: NamedHearing,
+  champ: Champ,
+  span: Span,
+  labelled = false,
+): Promise<NamedAnswer | undefined> {
   const { before } = hearing;
   const said = partOf(hearing.said, span);
   if (PLACES.has(champ.type) && isInPassing(hearing, champ, said)) return undefined;
-  const text = takesAnyText(champ) ? presented(said) : said;
+  const text = takesAnyText(champ) && !labelled ? presented(said) : said;
   if (text === undefined || text.text.trim() === '') return undefined;
   const reading = await readerOf(champ.type).read({ ...hearing, said: text, champ });
   if (reading.kind !== 'read') return undefined;
@@ -116,7 +147,7 @@ async function readAt(hearing: NamedHearing, champ: Champ, span: Span): Promise<
  */
 function isInPassing({ before, said: whole }: NamedHearing, champ: Champ, said: Said): boolean {
   if (isPresented(said)) return false;
-  if (MONEY.test(foldInPlace(said.text))) return true;
+  if (namesMoney(foldInPlace(said.text))) return true;
   const turns = whole.clauses.some(({ marks }) => marks.correction || marks.repair);
   return before[champ.id] !== undefined && !turns && !TURNS_BACK.test(fold(whole.text));
 }

@@ -41,6 +41,8 @@ const FIRST_WORD = 0.5;
 const MISSPELT = 0.8;
 /** A shorter first word names nothing by itself: « Nom de la structure ». */
 const LEAST_FIRST = 4;
+/** « lattestation », « ladresse »: an article without its apostrophe. */
+const GLUED = /^[ld][aeiouh][a-z]{5}/;
 /** No person names things beyond. */
 const MOST_WORDS = 600;
 
@@ -123,7 +125,14 @@ function find(
   asked: (thing: Thing) => boolean,
 ): readonly NamedThing[] {
   const found: NamedThing[] = [];
-  const meant = words.map(({ word }) => speller.correct(word));
+  const known = (word: string): string | undefined => (root.next.has(word) ? word : speller.correct(word));
+  const meant = words.map(
+    ({ word }) =>
+      speller.correct(word) ??
+      (GLUED.test(word) && !FRENCH_COMMON_WORDS.has(word) && !root.next.has(word)
+        ? known(word.slice(1))
+        : undefined),
+  );
   for (let at = 0; at < words.length; at += 1) {
     const match = longestAt(words, meant, at, root, asked);
     if (match === undefined) continue;

@@ -14,8 +14,9 @@ import { newText } from './new-text.js';
 import { segmentsOf, type Segment } from './segments.js';
 import { candidatesIn, valuesIn } from './values-in.js';
 import { yesOrNo } from './yes-or-no.js';
+import { namesMoney } from '../marks/money.js';
 import { setsAside } from '../marks/negation.js';
-import { holdsNothing } from '../marks/remark.js';
+import { holdsNothing, speaks } from '../marks/remark.js';
 import { isRepair } from '../marks/repair.js';
 
 /** Words that turn back on an answer without saying that it was one. */
@@ -28,6 +29,8 @@ export interface Correction {
   readonly by?: Span;
 }
 
+/** « rétablissez la réponse oui ». */
+const ANSWER_SAID = /\b(?:reponse|answer) (?:est |is |: ?|« ?|")?(?:oui|non|yes|no)\b/;
 /** A sentence with more words than these says more than yes or no. */
 const BARE = 4;
 
@@ -93,7 +96,8 @@ function targetsOf(
     const champ = appel.champs.find((each) => each.id === id);
     return champ === undefined || (champ.type === 'ouinon' && sure < 1) ? [] : [champ];
   });
-  const bare = said.clauses.some((clause) => weightOf(said, clause) <= BARE);
+  const bare =
+    said.clauses.some((clause) => weightOf(said, clause) <= BARE) || ANSWER_SAID.test(fold(said.text));
   const ids = new Set(named.map(({ id }) => id));
   const conditions = champs.flatMap(({ quand }) => (quand === undefined ? [] : fieldsOf(quand)));
   const questions = appel.champs.filter(
@@ -129,6 +133,7 @@ async function ofLast(
 
 async function ofNamed(reading: Correcting, champ: Champ, span: Span): Promise<NamedAnswer | undefined> {
   const { hearing } = reading;
+  if (PLACES.has(champ.type) && namesAFunder(hearing, span)) return undefined;
   if (champ.type === 'ouinon') return answer(hearing, champ, yesOrNo(hearing, reading.parts[0], champ, span));
   if (takesAnyText(champ)) return answer(hearing, champ, textual(reading, champ, span));
   for (const parts of [...reading.parts.map((each) => after(each, span)), ...reading.parts]) {
@@ -137,6 +142,12 @@ async function ofNamed(reading: Correcting, champ: Champ, span: Span): Promise<N
     if (only !== undefined) return answer(hearing, champ, only);
   }
   return answer(hearing, champ, await patchedBy(reading, champ));
+}
+
+/** « Département du Doubs, 12 000 € » names who pays. */
+function namesAFunder({ said }: NamedHearing, { start: at }: Span): boolean {
+  const clause = said.clauses.find(({ start, end }) => start <= at && at < end);
+  return clause !== undefined && namesMoney(foldInPlace(clause.text));
 }
 
 /** What stands after the name. */
@@ -206,7 +217,7 @@ function textual({ hearing, parts }: Correcting, champ: Champ, name: Span | unde
 /** « oui » and « pas X » are said of a text, and are none. */
 function isNoContent(text: string): boolean {
   const folded = foldInPlace(text);
-  return holdsNothing(folded) || setsAside(folded.replace(/[«"“]/g, ''));
+  return holdsNothing(folded) || speaks(folded) || setsAside(folded.replace(/[«"“]/g, ''));
 }
 
 /** A part of the old value replaced, when the whole is a value again: « finit par 54, pas 45 ». */

@@ -3,12 +3,17 @@ import type { Said, Span } from '../said.js';
 import { leadingWrap, trailingWrap } from '../marks/wrappers.js';
 import { partOf } from '../part-of.js';
 import { MERELY } from '../marks/merely.js';
+import { BEFORE_NEW_VALUE } from '../marks/presents.js';
 import { patched } from './patch.js';
 import type { Segment } from './segments.js';
 
 /** Between the name of a field and the text given to it, at the start of what follows the name. */
-const PRESENTED =
-  /^(?: (?:par|en|to|with)\b|[^.;!?\n:]{0,60}?(?::|=|\b(?:c'est|cest|ce serait|ce sera|s'appell\w+|s'ecrit|s'intitul\w+|deviendra|devient|change en|mettez|mettre|notez|indiquez|ecrivez|is|becomes|should be|c(?= ))(?![a-z]))) ?(?:(?:plutot|finalement|en fait|desormais|maintenant|rather|now|instead)[ ,:]+)?/;
+const PRESENTED = new RegExp(
+  `^(?: (?:par|en|to|with)\\b|[^.;!?\\n:]{0,60}?(?::|=|\\b(?:c'est|cest|ce serait|ce sera|s'appell\\w+|s'ecrit|s'intitul\\w+|deviendra|devient|change en|mettez|mettre|notez|indiquez|ecrivez|is|becomes|should be|c(?= ))(?![a-z]))) ?${BEFORE_NEW_VALUE}`,
+);
+/** « s’agissant du contact, X »: before the name, presents what follows the comma. */
+const REGARDING =
+  /\b(?:s'agissant|concernant|quant|pour ce qui (?:est|concerne)|au sujet|en ce qui concerne|regarding|as for)(?: (?:d[eu]|des|de la|de l'|d'|a|au|aux|la|le|les|l'|the))*[ ']$/;
 const ADDS =
   /\b(?:r?ajoute[rz]?|add) (?:aussi |egalement |also )?(?<added>.+?)(?: (?:avec|en plus de|a la suite de|to|besides|aussi|egalement|as well|too)\b.*)?[.! ]*$/;
 /** The same, before the name: « ajoutez Tournus au territoire ». */
@@ -16,9 +21,11 @@ const ADDS_TO =
   /\b(?:r?ajoute[rz]?|add) (?:aussi |egalement |also )?(?<added>.+?) (?:au|aux|a|dans|to|in)(?: (?:la|le|les|notre|nos|the|our|l'))* ?$/;
 /** « the name is only X ». */
 const LED_BY_MERELY = new RegExp(`^${MERELY} (?=[«"“a-z])`);
+/** « FSE+, 28 500 € ; Département, 12 000 € »: items that each hold an amount are one text. */
+const SUMS = /^[^;!?\n]*\d{3}[^;!?\n]*(?:[;\n][^;!?\n]*\d{3}[^;!?\n]*)+/;
 /** Said after a text, and no part of it. */
 const AFTER =
-  /[ ,]+(?:d'abord|avant(?: tout| de continuer)?|first|instead|a la place|au lieu .*|instead of .*)[.! ]*$/;
+  /[ ,]+(?:d'abord|avant(?: tout| de continuer)?|first|instead|a la place|au lieu .*|instead of .*|plutot|finalement|en fait|rather|(?:et )?(?:pas|non|not) (?:moi|lui|elle|me|him|her))[.! ]*$/;
 
 /**
  * The new text of a field of free text: a part of the old one replaced, something added to it, or what is presented after
@@ -39,7 +46,7 @@ export function newText(
     const text = patched(old, typed(segment), kept);
     if (text !== undefined) return text;
   }
-  return name === undefined ? undefined : (added(said, old, name) ?? presented(said, name.end, old));
+  return name === undefined ? undefined : (added(said, old, name) ?? presented(said, name, old));
 }
 
 function added({ text, typed }: Said, old: string, name: Span): string | undefined {
@@ -57,12 +64,14 @@ function added({ text, typed }: Said, old: string, name: Span): string | undefin
   return undefined;
 }
 
-function presented(said: Said, from: number, old: string): string | undefined {
-  const folded = foldInPlace(said.text).slice(from);
-  const length = PRESENTED.exec(folded)?.[0].length;
+function presented(said: Said, { start: named, end: from }: Span, old: string): string | undefined {
+  const whole = foldInPlace(said.text);
+  const folded = whole.slice(from);
+  const regarding = REGARDING.test(whole.slice(0, named)) ? /^ ?[,:] ?/.exec(folded) : null;
+  const length = (regarding ?? PRESENTED.exec(folded))?.[0].length;
   if (length === undefined) return undefined;
   const rest = withoutOld(folded.slice(length).replace(AFTER, ''), old);
-  const sentence = /^.*?(?:[;!?\n]|\.(?=\s|$)|$)/s.exec(rest)?.[0] ?? rest;
+  const sentence = SUMS.exec(rest)?.[0] ?? /^.*?(?:[;!?\n]|\.(?=\s|$)|$)/s.exec(rest)?.[0] ?? rest;
   const start = from + length;
   const { typed } = partOf(said, { start, end: start + sentence.length });
   const words = foldInPlace(typed);
@@ -76,6 +85,8 @@ function presented(said: Said, from: number, old: string): string | undefined {
 
 /** « Brigitte Payet, pas Brigitte Payet et mon »: what is set aside at the end is the old text, or a part of it. */
 function withoutOld(rest: string, old: string): string {
+  const denied = rest.search(/[ ,]+(?:et non(?: pas)?|and not) /);
+  if (denied > 0) return rest.slice(0, denied);
   const at = rest.search(/[ ,]+(?:et )?(?:pas|non pas|not|au lieu de) /);
   if (at <= 0) return rest;
   const aside = rest.slice(at).replace(/^[ ,]+(?:et )?(?:pas|non pas|not|au lieu de) /, '');

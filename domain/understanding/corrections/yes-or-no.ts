@@ -31,6 +31,7 @@ export function yesOrNo(
     end: parts.find(({ end }) => end > span.end)?.end ?? said.text.length,
   });
   const clause = said.clauses.find(({ start, end }) => start <= span.start && span.start < end);
+  if (polarityOf(around).unknown) return undefined;
   const after = polarityOf(partOf(said, { start: span.end, end: said.text.length })).said;
   const told =
     typeof after === 'boolean' ? after : polarityOf(around, isBare(around) ? champ.reponses : undefined).said;

@@ -2,25 +2,14 @@ import { fold } from '../../text/fold.js';
 import { isRepair } from '../marks/repair.js';
 import type { Move } from './move.js';
 import { always, OF_FILES, VERBATIM, type Rule } from './rule.js';
-import {
-  aboutTheStep,
-  actWeight,
-  asks,
-  bestAct,
-  corrects,
-  faqIsSure,
-  isAnswered,
-  isBareAnswer,
-  isFaulty,
-  offeredActs,
-  onlyAsks,
-  surelyActs,
-  talkIn,
-} from './signals.js';
+import { isAnswered, isBareAnswer, isFaulty } from './answered.js';
+import { actWeight, bestAct, corrects, offeredActs, surelyActs, talkIn } from './signals.js';
+import { aboutAThing, asks, onlyAsks, faqIsSure } from './questions.js';
 import type { Heard } from './heard.js';
 import { MAYBE, MAYBE_AT_TEXT, SURE, SURE_AT_TEXT } from './thresholds.js';
 
-const QUESTION: Move = { do: 'question' };
+/** A question, by what is known of the thing that it is about, or by the FAQ. */
+const asking = (heard: Heard): Move => aboutAThing(heard) ?? { do: 'question' };
 
 /** A message where a field is asked whose answers have a form: a number, a place, a choice. */
 export const AT_FIELD: readonly Rule[] = [
@@ -28,13 +17,13 @@ export const AT_FIELD: readonly Rule[] = [
   OF_FILES,
   {
     name: 'corrects an earlier answer',
-    when: (heard) => corrects(heard) && !(isAnswered(heard) && !onlyAsks(heard)),
-    moves: (heard) => [{ do: 'named' }, ...(asks(heard) ? [QUESTION] : [])],
+    when: (heard) => corrects(heard) && (deniesOnly(heard) || !(isAnswered(heard) && !onlyAsks(heard))),
+    moves: (heard) => [{ do: 'named' }, ...(asks(heard) ? [asking(heard)] : [])],
   },
   {
     name: 'answers, and asks',
     when: (heard) => isAnswered(heard) && asks(heard) && !onlyAsks(heard),
-    moves: () => [{ do: 'answer' }, { do: 'named' }, QUESTION],
+    moves: (heard) => [{ do: 'answer' }, { do: 'named' }, asking(heard)],
   },
   {
     name: 'answers',
@@ -42,12 +31,20 @@ export const AT_FIELD: readonly Rule[] = [
     moves: () => [{ do: 'answer' }, { do: 'named' }],
   },
   {
+    name: 'asks about a thing',
+    when: isAboutAThing,
+    moves: (heard) => [{ do: 'named' }, asking(heard)],
+  },
+  {
     name: 'surely wants something done',
     when: (heard) => surelyActs(heard),
     moves: (heard) => [{ do: 'named' }, ...doing(heard)],
   },
-  { name: 'asks what the step is', when: aboutTheStep, moves: () => [{ do: 'step-help' }] },
-  { name: 'asks', when: (heard) => asks(heard), moves: () => [{ do: 'named' }, QUESTION] },
+  {
+    name: 'asks',
+    when: (heard) => asks(heard),
+    moves: (heard) => [{ do: 'named' }, asking(heard), ...(isUnsure(heard) ? [WHICH] : [])],
+  },
   { name: 'talks', when: (heard) => talks(heard) && heard.named.length === 0, moves: talking },
   {
     name: 'gives values to choose from',
@@ -66,7 +63,7 @@ export const AT_FIELD: readonly Rule[] = [
     when: (heard) => actWeight(heard) >= MAYBE,
     moves: (heard) => [offering(heard, false)],
   },
-  { name: 'remarks what the FAQ answers', when: faqIsSure, moves: () => [QUESTION] },
+  { name: 'remarks what the FAQ answers', when: faqIsSure, moves: (heard) => [asking(heard)] },
   { name: 'is not understood', when: always, moves: () => [{ do: 'explain' }] },
 ];
 
@@ -77,7 +74,21 @@ export const AT_TEXT: readonly Rule[] = [
   {
     name: 'corrects an earlier answer',
     when: (heard) => corrects(heard) && (correcting(heard) || !isRead(heard)),
-    moves: (heard) => [{ do: 'named' }, ...(asks(heard) ? [QUESTION] : [])],
+    moves: (heard) => [
+      ...(answersApart(heard) ? [ANSWER] : []),
+      { do: 'named' },
+      ...(asks(heard) ? [asking(heard)] : []),
+    ],
+  },
+  {
+    name: 'gives the answer by its name',
+    when: (heard) => isRead(heard) && givesByName(heard),
+    moves: (heard) => [{ do: 'answer' }, { do: 'named' }, ...(asks(heard) ? [asking(heard)] : [])],
+  },
+  {
+    name: 'asks about a thing',
+    when: (heard) => isAboutAThing(heard) && onlyAsks(heard),
+    moves: (heard) => [{ do: 'named' }, asking(heard), keeping()],
   },
   {
     name: 'surely wants something done',
@@ -86,21 +97,21 @@ export const AT_TEXT: readonly Rule[] = [
   },
   {
     name: 'answers, or wants something done',
-    when: (heard) => isRead(heard) && actWeight(heard) >= MAYBE_AT_TEXT && !putsRight(heard),
+    when: (heard) =>
+      isRead(heard) && actWeight(heard) >= MAYBE_AT_TEXT && !putsRight(heard) && !changesNamed(heard),
     moves: (heard) => [offering(heard, true)],
   },
   {
     name: 'answers, and asks',
     when: (heard) => isRead(heard) && asks(heard) && !onlyAsks(heard),
-    moves: () => [{ do: 'answer' }, { do: 'named' }, QUESTION],
+    moves: (heard) => [{ do: 'answer' }, { do: 'named' }, asking(heard)],
   },
   {
     name: 'answers',
     when: (heard) => isRead(heard) && !onlyAsks(heard),
     moves: () => [{ do: 'answer' }, { do: 'named' }],
   },
-  { name: 'asks what the step is', when: aboutTheStep, moves: () => [{ do: 'step-help' }, keeping()] },
-  { name: 'asks', when: asks, moves: () => [QUESTION, keeping()] },
+  { name: 'asks', when: asks, moves: (heard) => [asking(heard), keeping()] },
   { name: 'talks', when: talks, moves: (heard) => [...talking(heard), keeping()] },
   {
     name: 'may want something done',
@@ -112,7 +123,7 @@ export const AT_TEXT: readonly Rule[] = [
     when: ({ asked }) => asked?.reading.kind === 'unsure',
     moves: () => [{ do: 'named' }, { do: 'which' }],
   },
-  { name: 'remarks what the FAQ answers', when: faqIsSure, moves: () => [QUESTION, keeping()] },
+  { name: 'remarks what the FAQ answers', when: faqIsSure, moves: (heard) => [asking(heard), keeping()] },
   { name: 'is not understood', when: always, moves: () => [{ do: 'explain' }, keeping()] },
 ];
 
@@ -133,7 +144,52 @@ const offering = (heard: Heard, keep: boolean): Move => ({
   question: heard.question.zone !== 'none',
 });
 
+const ANSWER: Move = { do: 'answer' };
+/** Ask which of the values that were read is meant. */
+const WHICH: Move = { do: 'which' };
+
 const keeping = (): Move => ({ do: 'offer', acts: [], keep: true, question: false });
+
+function isAboutAThing(heard: Heard): boolean {
+  return aboutAThing(heard) !== undefined;
+}
+
+/** One value was read, with a doubt: it is offered beside the answer to the question. */
+function isUnsure({ asked }: Heard): boolean {
+  return asked?.reading.kind === 'unsure' && asked.reading.candidates.length === 1;
+}
+
+/** « non ! le montant, c’est 25 000 »: the no is said to what was noted, and answers nothing. */
+function deniesOnly({ asked, said }: Heard): boolean {
+  const [first] = said.clauses;
+  if (asked?.champ.type !== 'ouinon' || asked.reading.kind !== 'read' || first === undefined) return false;
+  return (
+    asked.reading.answers[asked.champ.id] === false && /^(?:non|nan|no)[ ,;:.!]*$/.test(fold(first.text))
+  );
+}
+
+/** « c’est Mme Roux ; et l’adresse, c’est le 4 »: the answer stands in a sentence before the one that corrects. */
+function answersApart({ asked, named, said }: Heard): boolean {
+  if (asked?.reading.kind !== 'read') return false;
+  const { explained } = asked.reading;
+  const corrected = named.flatMap(({ by }) => (by === undefined ? [] : [by.start]));
+  const from = said.clauses.findLast(({ start }) => corrected.some((at) => start <= at))?.start ?? 0;
+  return corrected.length > 0 && explained.length > 0 && explained.every(({ end }) => end <= from);
+}
+
+/** « contact = Lucie Morand, pas moi »: the asked field, by its own name. */
+function givesByName({ asked, things, said }: Heard): boolean {
+  const name = things.find(
+    ({ kind, id, sure }) => kind === 'champ' && id === asked?.champ.id && sure >= NAMED,
+  );
+  const [first] = said.clauses;
+  if (name === undefined || first === undefined || name.span.end > first.end) return false;
+  return PRESENTS.test(fold(said.text.slice(name.span.end)));
+}
+
+/** Between a name and what it is given. */
+const PRESENTS = /^ ?(?:=|:(?!\/)|,? ?(?:c'est|cest|ce sera|is) )/;
+const NAMED = 0.5;
 
 function isRead({ asked }: Heard): boolean {
   return asked?.reading.kind === 'read';
@@ -149,8 +205,14 @@ function putsRight(heard: Heard): boolean {
   if (asked?.reading.kind !== 'read' || bestAct(heard)?.act !== 'non') return false;
   const { explained } = asked.reading;
   return said.clauses.some(
-    ({ marks, start, end }) => marks.repair && explained.some((span) => span.start >= start && span.end <= end),
+    ({ marks, start, end }) =>
+      marks.repair && explained.some((span) => span.start >= start && span.end <= end),
   );
+}
+
+/** « … et l’intitulé, changez-le : X »: what is wanted done is the change itself. */
+function changesNamed(heard: Heard): boolean {
+  return bestAct(heard)?.act === 'modifier' && corrects(heard);
 }
 
 function correcting({ said }: Heard): boolean {

@@ -1,20 +1,21 @@
+import type { Heard } from './heard.js';
 import type { Move } from './move.js';
 import { always, OF_FILES, VERBATIM, type Rule } from './rule.js';
-import {
-  aboutTheStep,
-  actWeight,
-  asks,
-  bestAct,
-  faqIsSure,
-  leansToFaq,
-  namesToChange,
-  offeredActs,
-  surelyActs,
-  talkIn,
-} from './signals.js';
+import { actWeight, bestAct, leansToFaq, namesToChange, offeredActs, surelyActs, talkIn } from './signals.js';
+import { aboutAThing, asks, faqIsSure } from './questions.js';
 import { MAYBE } from './thresholds.js';
 
 const QUESTION: Move = { do: 'question' };
+
+/** « plus tard. et la date, mettez le 2 »: what is wanted done in another sentence than the one that corrects. */
+function doingBeside(heard: Heard): readonly Move[] {
+  const best = bestAct(heard);
+  if (best === undefined || !surelyActs(heard)) return [];
+  const apart = heard.named.every(
+    ({ by }) => by !== undefined && (by.start >= best.span.end || by.end <= best.span.start),
+  );
+  return apart ? [{ do: 'act', act: best.act }] : [];
+}
 
 /** A message where no field is asked: at a document, at the review, or with nothing under way. */
 export const ELSEWHERE: readonly Rule[] = [
@@ -23,12 +24,17 @@ export const ELSEWHERE: readonly Rule[] = [
   {
     name: 'gives answers by their name',
     when: ({ named }) => named.length > 0,
-    moves: (heard) => [{ do: 'named' }, ...(asks(heard) ? [QUESTION] : [])],
+    moves: (heard) => [{ do: 'named' }, ...(asks(heard) ? [QUESTION] : doingBeside(heard))],
   },
   {
     name: 'asks what the FAQ knows better than any act',
     when: leansToFaq,
     moves: () => [QUESTION],
+  },
+  {
+    name: 'asks about a thing',
+    when: (heard) => asks(heard) && aboutAThing(heard) !== undefined,
+    moves: (heard) => [aboutAThing(heard) ?? QUESTION],
   },
   {
     name: 'names an answer to change, where answers are read again',
@@ -52,7 +58,6 @@ export const ELSEWHERE: readonly Rule[] = [
     },
   },
   { name: 'asks what the FAQ knows', when: faqIsSure, moves: () => [QUESTION] },
-  { name: 'asks what the step is', when: aboutTheStep, moves: () => [{ do: 'step-help' }] },
   {
     name: 'asks what the FAQ may know',
     when: (heard) => asks(heard) && heard.question.zone !== 'none' && actWeight(heard) < MAYBE,

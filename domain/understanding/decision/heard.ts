@@ -6,9 +6,9 @@ import type { ActCandidate } from '../acts/act-engine.js';
 import type { ActName } from '../acts/names.js';
 import type { Situation } from '../acts/situation.js';
 import type { AboutFiles } from '../files/about-files.js';
-import type { NamedThing } from '../named-things.js';
+import type { NamedThing, Thing } from '../named-things.js';
 import type { Fact } from '../passing/facts-in-passing.js';
-import type { Said } from '../said.js';
+import type { Said, Span } from '../said.js';
 
 /** A value that a message gives to a field by its name: a fact for later, or a correction of what was answered. */
 export interface NamedAnswer {
@@ -16,6 +16,8 @@ export interface NamedAnswer {
   readonly answers: Valeurs;
   /** Whether the dossier holds another answer. */
   readonly corrects: boolean;
+  /** The words that name the field, when some do. */
+  readonly by?: Span;
 }
 
 /** What the FAQ makes of the questions in a message, or of all of it when nothing in it asks. */
@@ -27,8 +29,10 @@ export interface QuestionReading {
   readonly ids: readonly string[];
   /** What the best of them offer to do. */
   readonly acts: readonly ActName[];
-  /** Whether it is about the very thing that is asked here: « c’est quoi ? », « où je trouve ce numéro ? ». */
-  readonly aboutTheStep: boolean;
+  /** What it asks the meaning of: the thing that is asked here (« c’est quoi ? »), or one that it names. */
+  readonly about?: 'step' | Thing;
+  /** The answer given before that it asks to hear again: « vous avez mis quoi pour le territoire ? ». */
+  readonly recorded?: Thing;
   /** Whether it is the very question of an entry, as its button says it. */
   readonly verbatim: boolean;
 }

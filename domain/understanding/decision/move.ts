@@ -1,3 +1,4 @@
+import type { Thing } from '../named-things.js';
 import type { ActName, TalkName } from '../acts/names.js';
 
 /** One thing to do with a message; several are done in their order, and said. */
@@ -12,6 +13,10 @@ export type Move =
   | { readonly do: 'files' }
   /** What the step itself can say of what is asked there. */
   | { readonly do: 'step-help' }
+  /** What a named field or document is. */
+  | { readonly do: 'thing-help'; readonly thing: Thing }
+  /** What was answered to a named field. */
+  | { readonly do: 'tell-answer'; readonly thing: Thing }
   /** A short civil word. */
   | { readonly do: 'talk'; readonly talk: TalkName }
   /** Two or three meanings to choose from, `keep` when the text itself may be the answer. */

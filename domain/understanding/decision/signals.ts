@@ -1,15 +1,13 @@
-import { CHECKED_TYPES } from '../../champs/checked-types.js';
-import { HEADS } from '../../champs/head-types.js';
-import { foldInPlace } from '../../text/fold.js';
 import type { ActCandidate } from '../acts/act-engine.js';
 import { isAction, isTalk, type ActName, type TalkName } from '../acts/names.js';
 import type { Place } from '../acts/situation.js';
-import type { Clause, Span } from '../said.js';
+import type { Said, Span } from '../said.js';
 import type { Heard } from './heard.js';
-import { explainedShare, meaningOf, weightOf } from './share.js';
+import type { Move } from './move.js';
+import { asks, faqIsSure } from './questions.js';
+import { weightOf } from './share.js';
 import {
   CERTAIN,
-  EXPLAINED,
   LEAN,
   HALF_TOLD,
   LEAST_TOLD,
@@ -25,17 +23,38 @@ import {
   TALK_EXPLAINED,
 } from './thresholds.js';
 
+/** One word with marks inside it is a name or an address: « exemple.com/login » asks for nothing. */
+const ADDRESS = /^\S+[./@_]\w\S*$/;
+
 /** The best act that is no mere talk, and that some of the words speak for. */
-export function bestAct({ acts }: Heard): ActCandidate | undefined {
+export function bestAct({ acts, said }: Heard): ActCandidate | undefined {
+  if (ADDRESS.test(said.text.trim())) return undefined;
   return acts.find(({ act, explained }) => !isTalk(act) && explained >= LEAST_TOLD);
 }
 
 /** What is said besides doing anything: thanks, « attendez », « je ne sais pas ». */
-export function talkIn({ acts, things }: Pick<Heard, 'acts' | 'things'>): TalkName | undefined {
+export function talkIn({
+  acts,
+  things,
+  said,
+}: Pick<Heard, 'acts' | 'things' | 'said'>): TalkName | undefined {
   const [first] = acts;
   if (first === undefined || !isTalk(first.act)) return undefined;
   if (things.length > 0 && first.explained < CERTAIN) return undefined;
+  if (first.act !== 'ca_va' && asksBeside(said, first.span)) return undefined;
   return first.probability >= TALK && first.explained >= TALK_EXPLAINED ? first.act : undefined;
+}
+
+/** « merci ! et mes papiers, où sont-ils ? »: the question is not answered by a civil word. */
+function asksBeside(said: Said, { start, end }: Span): boolean {
+  const within = said.clauses.filter((clause) => clause.start < end && clause.end > start);
+  const spoken = within.some(({ marks }) => !marks.question);
+  return said.clauses.some(
+    (clause) =>
+      clause.marks.question &&
+      weightOf(said, clause) > 1 &&
+      (spoken || clause.start >= end || clause.end <= start),
+  );
 }
 
 /** Acts that only tell something. */
@@ -83,6 +102,20 @@ export function onlyTells(act: ActName): boolean {
   return TELLING.has(act);
 }
 
+/** Moves that leave a question standing, with the values offered for it. */
+const INTERRUPTING: ReadonlySet<Move['do']> = new Set<Move['do']>([
+  'question',
+  'step-help',
+  'thing-help',
+  'tell-answer',
+  'talk',
+]);
+
+/** Whether a move answers nothing of what is asked: « j’en suis où ? » before the answer. */
+export function onlyInterrupts(move: Move): boolean {
+  return INTERRUPTING.has(move.do) || (move.do === 'act' && onlyTells(move.act));
+}
+
 /** How likely an act is meant, 0 without any. */
 export function actWeight(heard: Heard): number {
   return bestAct(heard)?.probability ?? 0;
@@ -101,6 +134,7 @@ function neededFor(heard: Heard, act: ActName, sure: number): number {
   if (NEVER_DENIED.has(act) && marked('negation')) return Infinity;
   if (!TELLING.has(act) && said.clauses.some(({ marks }) => marks.condition)) return Infinity;
   if (act === 'oui' && (bestAct(heard)?.explained ?? 0) < HALF_TOLD) return Infinity;
+  if (act === 'commencer' && heard.situation.place === 'accueil' && !faqIsSure(heard)) return SURE_NAMED;
   if (SERIOUS.has(act)) return Math.max(sure, SURE_SERIOUS);
   if (sure > SURE) return sure;
   if (ANSWERING.has(act)) return SURE_TELLING;
@@ -122,91 +156,10 @@ export function offeredActs(heard: Heard, most: number): readonly ActName[] {
   return [...new Set([...heardActs, ...told])].slice(0, most);
 }
 
-/** One word is too little to offer what can't be undone. */
+/** One word is little to offer anything by, and too little to offer what can't be undone. */
 function leastOffered(act: ActName, oneWord: boolean, least: number): number {
-  if (!SERIOUS.has(act)) return least;
-  return oneWord ? CERTAIN : MAYBE_AT_TEXT;
-}
-
-/** Whether some part of the message asks something. */
-export function asks({ said }: Heard): boolean {
-  return said.clauses.some(({ marks }) => marks.question);
-}
-
-/** Yes or no as nobody begins a question: « ok », « d’accord » only lead to one. */
-const BARE = /^(?:oui|non|ouais|nan|yes|no|yep|nope)[ ,;:.!]*$/;
-
-/** Whether all of it that means something asks; « les deux. » before a question means something where it answers. */
-export function onlyAsks({ said, asked }: Heard): boolean {
-  const answers = (clause: Clause): boolean => {
-    if (asked?.reading.kind !== 'read') return false;
-    if (asked.champ.type === 'ouinon') return BARE.test(foldInPlace(clause.text));
-    return asked.reading.explained.some(({ start, end }) => start >= clause.start && end <= clause.end);
-  };
-  const meaning = said.clauses.filter((clause) => weightOf(said, clause) > 0 || answers(clause));
-  return (meaning.length > 0 ? meaning : said.clauses).every(({ marks }) => marks.question);
-}
-
-/** What a reader found of the right kind, and refused: thirteen digits of a SIRET, an amount out of bounds. */
-const FAULTY = /\.(?:length|checksum|siren|invalid|tooSmall|tooLarge|negative|notPositive|currency)$/;
-
-/** Whether the message holds a value for the asked field that is not right. */
-export function isFaulty({ asked }: Heard): boolean {
-  return asked?.reading.kind === 'none' && FAULTY.test(asked.reading.reason);
-}
-
-/** Whether what was read of the asked field can be taken: it proves itself, or explains enough of what is said around it. */
-export function isAnswered(heard: Heard): boolean {
-  const { asked, said } = heard;
-  if (asked?.reading.kind !== 'read') return false;
-  if (CHECKED_TYPES.has(asked.champ.type)) return true;
-  const act = bestAct(heard);
-  if (opensWithIt(heard, asked.reading.explained) || endsWithIt(heard, asked.reading.explained)) return true;
-  const share = explainedShare(said, asked.reading.explained);
-  if (act !== undefined && act.probability >= CERTAIN && act.explained > share) return false;
-  return share >= EXPLAINED;
-}
-
-/** « Oui, le Département, 12 000 € »: the first words answer, what follows supports them and asks for nothing else. */
-function opensWithIt(heard: Heard, explained: readonly Span[]): boolean {
-  const { asked, said } = heard;
-  const [first] = said.clauses;
-  if (asked === undefined || !HEADS.has(asked.champ.type) || first === undefined) return false;
-  const opens = explained.some(
-    ({ start }) =>
-      start <= first.core.start ||
-      (start < first.end && meaningOf(said, { start: first.core.start, end: start }).length === 0),
-  );
-  return opens && !asksElse(heard, MAYBE_AT_TEXT);
-}
-
-/** Before a value, draws it from what was said: « quatre jours par semaine, donc 0,8 ». */
-const DRAWS = /(?<![a-z])(?:so|donc|soit|du coup|ce qui fait|ca fait|which makes|that makes)[ ,:]{1,3}$/;
-
-/** « quatre jours par semaine, donc 0,8 »: the last words are the answer. */
-function endsWithIt(heard: Heard, explained: readonly Span[]): boolean {
-  const last = explained.at(-1);
-  if (last === undefined || asksElse(heard)) return false;
-  const folded = foldInPlace(heard.said.text);
-  return DRAWS.test(folded.slice(0, last.start)) && !/[a-z0-9]/.test(folded.slice(last.end));
-}
-
-/** @param act from how likely an act on it is one that is asked for */
-function asksElse(heard: Heard, act = MAYBE): boolean {
-  return actWeight(heard) >= act || talkIn(heard) !== undefined || asks(heard);
-}
-
-/** An answer given with doubt (« 71 ? ») is one; a question that happens to hold a value is none. */
-export function isBareAnswer(heard: Heard): boolean {
-  if (!isAnswered(heard) || !onlyAsks(heard)) return false;
-  const [only, ...others] = heard.said.clauses;
-  return others.length === 0 && only !== undefined && isShort(only);
-}
-
-const BARE_WORDS = 3;
-
-function isShort({ text }: Clause): boolean {
-  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).length <= BARE_WORDS;
+  if (SERIOUS.has(act)) return oneWord ? CERTAIN : MAYBE_AT_TEXT;
+  return oneWord ? Math.max(least, MAYBE) : least;
 }
 
 /** Whether a value was given for a field that was answered otherwise. */
@@ -241,14 +194,4 @@ export function namesToChange(heard: Heard): boolean {
 
 function namesAnswer({ things }: Heard): boolean {
   return things.some(({ kind, sure }) => kind === 'champ' && sure >= HALF_TOLD);
-}
-
-/** Whether the FAQ is sure of its answer. */
-export function faqIsSure({ question }: Heard): boolean {
-  return question.zone === 'answer';
-}
-
-/** Whether it asks about the very thing that is asked here, and the FAQ knows no better. */
-export function aboutTheStep({ question }: Heard): boolean {
-  return question.aboutTheStep && question.zone !== 'answer';
 }

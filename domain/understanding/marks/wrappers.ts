@@ -17,7 +17,7 @@ const IS =
   "(?<!\\bgrand )(?:est (?:situee?|fixee?|etablie?|bien|le suivant ?:)|est|c'est|c|ce serait|serait|sera|ce sera|sont|se (?:trouve|situe)|se nomme|s'appelle|s'intitule|est intitulee?|is|'s|will be|would be|are|:|=)";
 /** What is said again is said, whatever was made of it before. */
 const RESTATES =
-  "(?:as|like) i (?:already )?said(?: before| already| earlier)?|i (?:have )?(?:already |just )?(?:told|tell) you(?: that)?|comme (?:je (?:vous )?l'ai |deja )?(?:deja )?dit(?: plus haut| avant)?|je viens? (?:juste )?de (?:vous )?le dire|je (?:vous )?repete";
+  "(?:as|like) i (?:already )?said(?: before| already| earlier)?|i (?:have )?(?:already |just )?(?:told|tell) you(?: that)?|comme (?:je (?:vous )?l'ai |deja )?(?:deja )?dit(?: plus haut| avant)?|je viens? (?:juste )?de (?:vous )?le dire|(?:je|nous|on) (?:vous )?l'(?:ai|avons|a)[a-z ]{0,20} (?:dit|ecrit|indique|precise|mentionne|donne)e?s?(?=[^:.]{0,40}: )[^:.]{0,40}|je (?:vous )?repete";
 const PRESENTERS = [
   `(?:alors )?(?:chez nous|nous|pour nous|moi|pour moi|ici|us)[ ,]+(?:c'est|c|on est|on s'appelle|ca s'appelle|it's)`,
   `(?:(?:c'est|ce sera|ce serait|ca sera|ca serait|c'etait|ce n'est|cest|ces|s'est|it's|it is|its|that's|that is|this is|it will be|it would be)(?! (?:pas|plus|que|ce que|quoi|bon|ok|fini|tout|fait|moi|non|oui|ca|la meme|le meme|not)\\b)|(?:c|ce|se)(?= (?!(?:pas|pa|que|koi|quoi|bon|ok|fini|tout|moi|non|oui|ca|sa|ki|ou)\\b)))(?: (?:bien|donc|toujours|tout simplement|juste|just))?`,
@@ -44,7 +44,7 @@ const LEADING = new RegExp(
   `^(?:${oneOf([...PRESENTERS, GREETINGS, POLITE, RESTATES, HEDGES, FILLERS])})(?![a-z0-9'-])${SEPARATOR}|^il s'agit (?:bien )?d(?:e l)?'|^[\\s,:;!.-]+`,
 );
 const TRAILING = new RegExp(
-  `(?:^|[\\s,;.!:-])(?:${oneOf([GREETINGS, POLITE, FILLERS, 'je (?:crois|pense|dirais)', 'i (?:think|guess|believe)', 'si je ne me trompe(?: pas)?', "c'est (?:ca|bien ca|le nom|le titre|tout)", "that's (?:me|us)"])})[\\s!.,;]*$`,
+  `(?:^|[\\s,;.!:-])(?:${oneOf([GREETINGS, POLITE, FILLERS, 'plutot|finalement|instead|rather', 'je (?:crois|pense|dirais)', 'i (?:think|guess|believe)', 'si je ne me trompe(?: pas)?', "c'est (?:ca|bien ca|le nom|le titre|tout)", "that's (?:me|us)"])})[\\s!.,;]*$`,
 );
 
 /** How many characters at the start of a folded clause are wrapping. */

@@ -1,0 +1,9 @@
+import { MERELY } from './merely.js';
+
+/** « c’est faux, mettre : X »: between a name and its new value, what is said of the old one. */
+const SAID_WRONG =
+  "(?:(?:faux|fausse|inexacte?|incorrecte?|erronee?|pas (?:ca|bon|bonne|exacte?)|une erreur|wrong|not right)[ ,;:.-]*(?:il (?:faut|convient de) )?(?:(?:mettre|mettez|met|lire|lisez|ecrire|ecrivez|notez|indiquez|put|write|it is|it's|c'est)\\b[ ,:]*)?)?";
+const AT_LAST = `(?:(?:plutot|finalement|en fait|desormais|maintenant|juste|rather|now|instead|just|${MERELY})[ ,:]+)?`;
+
+/** What may stand between « le territoire c’est » and the value, as a pattern of folded text. */
+export const BEFORE_NEW_VALUE = `${SAID_WRONG}${AT_LAST}`;
