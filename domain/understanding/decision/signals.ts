@@ -52,7 +52,7 @@ function asksBeside(said: Said, { start, end }: Span): boolean {
   return said.clauses.some(
     (clause) =>
       clause.marks.question &&
-      weightOf(said, clause) > 1 &&
+      weightOf(said, clause) > 0 &&
       (spoken || clause.start >= end || clause.end <= start),
   );
 }
