@@ -25,7 +25,7 @@ export function readWords(
         appel === undefined ? [] : remarksOn({ say, langue, appel }, fichier, piece, dossier),
       ),
   );
-  return say(remarques.length === 0 ? 'lecture:rien' : 'dossier:evenement_lu', {
+  return say(remarques.length === 0 ? 'lecture:rien' : 'lecture:lu', {
     nom: escapeMarkdown(nom),
     remarques: remarques.join('\n\n'),
   });

@@ -22,6 +22,8 @@ describe('an amount in euros', () => {
       '€28,000': '28000',
       '€ 28,000.00': '28000',
       '41’500 euros': '41500',
+      '38 000 / total 52 000 / fonds propres 14 000': '38000',
+      'demande 38 000, 52 000 c’est le coût total': '38000',
       '25,000': '? 25000 | 25 (money.decimals)',
       '25k': '25000',
       '25 k€': '25000',

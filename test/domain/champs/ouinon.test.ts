@@ -11,7 +11,7 @@ const YES = `oui|Oui !|ouiiii|ok|ouaip|carrément|pourquoi pas|bien sûr|bien s�
 const NO = `non|Non.|nonnn|non merci|nan|nn|pas du tout|no|nope|not really|pas vraiment|absolument pas|certainement pas|bien sûr que non|jamais|aucun|n|👎|
   ce n'est pas le cas|on n'en a pas|surtout pas|non pas encore|pas encore|mais non|ben non|zéro|hélas non|oui enfin non|on en a pas|
   je ne crois pas|je pense pas|I don’t think so|pas exactement|pas trop|presque|c’est faux|non, mais c’est quoi une délégation ?`;
-const UNKNOWN = `je ne sais pas|jsp|peut-être|ça dépend|I don't know|aucune idée|maybe|oui si le conseil vote`;
+const UNKNOWN = `je ne sais pas|jsp|peut-être|ça dépend|I don't know|aucune idée|maybe|oui si le conseil vote|il n’est pas faux de le dire|cela n’est nullement contestable`;
 const MISSING = `|🙂|12|71100|bonjour|quelle est la date limite ?|je ne comprends pas la question|pourquoi ?|Marseille`;
 
 describe('yes or no', () => {

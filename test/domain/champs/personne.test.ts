@@ -22,6 +22,11 @@ describe('a person', () => {
     'c’est moi Nadia Perrin et mon numéro c’est le 06 39 98 12 34': 'Nadia Perrin',
     'Nadia Perrin tout court': 'Nadia Perrin',
     'jlai déjà écrit plus haut, nadia perrin': '? jlai déjà écrit plus haut, nadia perrin (personne.remark)',
+    'le signataire est le soussigné, Luc Morel, directeur du syndicat': 'Luc Morel, directeur du syndicat',
+    'Je l’ai déjà indiqué dans cette conversation : Nadia Perrin, gérante.': 'Nadia Perrin, gérante',
+    'Nadia Perrin / 06 39 98 12 34': 'Nadia Perrin',
+    'exact, à condition que vous ne donniez mon nom à personne':
+      '? exact, à condition que vous ne donniez mon nom à personne (personne.remark)',
     'Nadia Perrin ou Luc Morel': '? Nadia Perrin | Luc Morel (personne.several)',
     'la présidente': '- personne.nom',
     'c’est moi': '- personne.nom',

@@ -38,10 +38,10 @@ describe('A correction of an earlier answer', () => {
   });
 
   /** What a text corrects while a field is asked. */
-  async function corrected(text: string, at = 'renouvellement'): Promise<Valeurs> {
+  async function corrected(text: string, at = 'renouvellement', answered = ANSWERED): Promise<Valeurs> {
     const asked = appel.champs.find(({ id }) => id === at);
     if (asked === undefined) throw new Error('The call has no such field');
-    const base = { ...hearing(text, asked, ANSWERED), territoires };
+    const base = { ...hearing(text, asked, answered), territoires };
     const found = await namedAnswers({ ...base, appel, namer, asked, askedIsRead: false });
     return Object.assign(
       {},
@@ -70,6 +70,13 @@ describe('A correction of an earlier answer', () => {
     'le signataire c’est Bertrant, pas Bertrand': { signataire: 'Odile Bertrant, présidente' },
     'l’adresse, c’est le 14 rue des Lilas au lieu du 12': { adresse: '14 rue des Lilas, 71000 Mâcon' },
     'le rna se termine par 43, pas 34': { rna: 'W712001243' },
+    'il faut lire, s’agissant de la personne à contacter, Inès Rahal et non Karim Delmas': {
+      contact: 'Inès Rahal',
+    },
+    'non le territoire cest pas bon, mettez : les quartiers de Chalon': {
+      territoireProjet: 'les quartiers de Chalon',
+    },
+    'et le territoire mettez juste: le Clunisois': { territoireProjet: 'le Clunisois' },
     'ajoutez Tournus au territoire': { territoireProjet: 'Mâcon, Tournus' },
     'Finalement pas de cofinanceurs': { cofinance: false },
     'change the project title to Clauses on the river': { projet: 'Clauses on the river' },
@@ -79,6 +86,21 @@ describe('A correction of an earlier answer', () => {
     it(`« ${text} »`, async () => {
       expect(await corrected(text)).to.deep.include(answers);
     });
+
+  it('touches whole numbers of a text only, and keeps all that a list is given', async () => {
+    const cofinanceurs = 'FSE+, 28 500 € ; Département, 12 000 €';
+    const given = { ...ANSWERED, cofinanceurs };
+    expect(await corrected('lire 90 000 € et non 90 000 000 €', 'montant', given)).to.not.have.property(
+      'cofinanceurs',
+    );
+    const list = 'Ville de Cluny, 4 500 € ; Région Bretagne, 11 000 €';
+    expect(await corrected(`Rectification des cofinanceurs : ${list}.`, 'debut', given)).to.deep.equal({
+      cofinanceurs: list,
+    });
+    expect(
+      await corrected('aux noms des cofinanceurs, ajouter la Ville de Cluny pour 3 000 €', 'debut', given),
+    ).to.deep.equal({ cofinanceurs: `${cofinanceurs}, la Ville de Cluny pour 3 000 €` });
+  });
 
   it('is of the last answer when nothing says another', async () => {
     expect(await corrected('pardon, les deux', 'etp')).to.deep.equal({ poste: 'les_deux' });
