@@ -124,7 +124,7 @@ export class DossierDialog extends Dialog<DossierStart> {
       picked === undefined
         ? decide(heard)
         : { rule: 'picks an act that was offered', moves: [{ do: 'act' as const, act: picked.act }] };
-    if (!decision.moves.every(onlyInterrupts)) forgetOffers(turn.state);
+    if (!onlyInterrupts(decision.moves, heard)) forgetOffers(turn.state);
     const carry = (): Promise<StepOutcome | DialogTurnResult> =>
       carryOut({ dc, message: { ...message, text: about }, work, named: heard.things }, heard, decision);
     const ofFiles = decision.moves.some((move) => move.do === 'files');

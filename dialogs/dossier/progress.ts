@@ -1,6 +1,6 @@
 import type { Appel, Champ } from '../../domain/appel/appel.js';
 import { rubriqueOf } from '../../domain/appel/rubriques.js';
-import { missingPieces, requiredPieces, type Step } from '../../domain/dossier/steps.js';
+import { missingPieces, requiredPieces, unansweredChamps, type Step } from '../../domain/dossier/steps.js';
 import type { DossierTurn } from './dossier-turn.js';
 import { filesUnderWay } from './files-report.js';
 
@@ -43,6 +43,7 @@ export function progressReport(turn: DossierTurn): string {
   const champs = appel.champs.filter(({ id }) => dossier.champs[id] !== undefined).length;
   const lines = [
     say('dossier:ou_j_en_suis', { reference: dossier.reference, count: champs }),
+    questionsLeft(turn),
     say('dossier:ou_pieces', { count: required.length - missing.length, total: required.length }),
     missing.length === 0
       ? ''
@@ -52,4 +53,16 @@ export function progressReport(turn: DossierTurn): string {
     say('dossier:pas_depose'),
   ];
   return lines.filter((line) => line !== '').join('\n\n');
+}
+
+/** « Questions restantes : La structure (5), Le projet (8). » */
+function questionsLeft({ dossier, appel, say, conversation }: DossierTurn): string {
+  const left = unansweredChamps(dossier, appel).map(({ groupe }) => groupe);
+  const parts = [...new Set(left)].map((groupe) =>
+    say('dossier:ou_rubrique', {
+      rubrique: rubriqueOf(appel, groupe, conversation.langue),
+      nombre: left.filter((each) => each === groupe).length,
+    }),
+  );
+  return parts.length === 0 ? '' : say('dossier:ou_questions', { rubriques: parts.join(', ') });
 }

@@ -149,6 +149,17 @@ export function missingPieces(dossier: Dossier, appel: Appel): readonly Piece[] 
   return requiredPieces(dossier, appel).filter((piece) => !hasPiece(dossier, piece));
 }
 
+/** The fields that are asked and have no answer yet, those left for later among them. */
+export function unansweredChamps(dossier: Dossier, appel: Appel): readonly Champ[] {
+  return appel.champs.filter(
+    (champ) =>
+      isAsked(champ) &&
+      applies(champ.quand, dossier.champs) &&
+      dossier.champs[champ.id] === undefined &&
+      !dossier.passes.includes(champ.id),
+  );
+}
+
 /** The fields left for later and not answered yet: they are asked again before the review. */
 export function postponedChamps(dossier: Dossier, appel: Appel): readonly Champ[] {
   return appel.champs.filter(

@@ -111,9 +111,14 @@ const INTERRUPTING: ReadonlySet<Move['do']> = new Set<Move['do']>([
   'talk',
 ]);
 
-/** Whether a move answers nothing of what is asked: « j’en suis où ? » before the answer. */
-export function onlyInterrupts(move: Move): boolean {
-  return INTERRUPTING.has(move.do) || (move.do === 'act' && onlyTells(move.act));
+/** Whether moves answer nothing of what is asked: « j’en suis où ? » before the answer. */
+export function onlyInterrupts(moves: readonly Move[], { named }: Heard): boolean {
+  return moves.every(
+    (move) =>
+      INTERRUPTING.has(move.do) ||
+      (move.do === 'named' && named.length === 0) ||
+      (move.do === 'act' && onlyTells(move.act)),
+  );
 }
 
 /** How likely an act is meant, 0 without any. */
@@ -137,10 +142,15 @@ function neededFor(heard: Heard, act: ActName, sure: number): number {
   if (act === 'commencer' && heard.situation.place === 'accueil' && !faqIsSure(heard)) return SURE_NAMED;
   if (SERIOUS.has(act)) return Math.max(sure, SURE_SERIOUS);
   if (sure > SURE) return sure;
-  if (ANSWERING.has(act)) return SURE_TELLING;
+  if (ANSWERING.has(act)) return faqAgrees(heard, act) ? MAYBE_AT_TEXT : SURE_TELLING;
   if (marked('question')) return Math.max(sure, SURE_ASKED);
   if (act === 'modifier' && namesAnswer(heard)) return SURE_NAMED;
   return TELLING.has(act) ? SURE_TELLING : sure;
+}
+
+/** « ou j en suis ? »: every word says the act, and the entries that answer it offer it too. */
+function faqAgrees(heard: Heard, act: ActName): boolean {
+  return heard.question.acts.includes(act) && (bestAct(heard)?.explained ?? 0) >= CERTAIN;
 }
 
 /** The acts that are worth a button, best first: those that the words ask for, then those of the nearest entries. */

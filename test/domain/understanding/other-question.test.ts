@@ -19,7 +19,7 @@ async function another(text: string, before: Valeurs = { cofinance: false }): Pr
 describe('A yes or a no said of another question', () => {
   const rows: Readonly<Record<string, Valeurs | undefined>> = {
     'si si, oui on a des cofinanceurs': { cofinance: true },
-    'oui': undefined,
+    oui: undefined,
     'non, jamais': undefined,
     'oui, financé en 2022': undefined,
     'oui, un renouvellement, avec les mêmes cofinanceurs': undefined,
