@@ -16,7 +16,7 @@ export async function makeDocument(piece: string, mark: string, random: () => nu
   const noise = Buffer.from(
     Array.from({ length: 200 + Math.floor(random() ** 6 * 200_000) }, () => Math.floor(random() * 256)),
   ).toString('base64');
-  const bytes = await MAKERS[format](`${mark} ${noise}`);
+  const bytes = await MAKERS[format](`${piece} ${mark} ${noise}`);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { piece, name: `${piece} ${mark}.${format}`, bytes, sha256 };
 }

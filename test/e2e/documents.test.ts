@@ -91,7 +91,7 @@ describe('documents that are read, in a real browser', function () {
       { name: 'copieur.pdf', mimeType: 'application/pdf', buffer: await scanOfPages(5) },
       { name: 'rib.png', mimeType: 'image/png', buffer: await associationPaper('IMG_2041.png') },
     ]);
-    await page.until('Je lis encore');
+    await page.until('lecture en cours');
     await service.kill();
     await service.start();
     await page.until('J’ai fini de lire');

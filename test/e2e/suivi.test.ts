@@ -32,7 +32,7 @@ describe('the dossier beside the conversation', function () {
     const panel = page.page.getByRole('complementary', { name: 'Suivi du dossier' });
     expect(await panel.isVisible()).to.equal(false);
     await begin();
-    await panel.getByText(/^1 étape faite sur \d+$/).waitFor();
+    await panel.getByText(/^En cours\s: /).waitFor();
     expect(await panel.innerText())
       .to.match(/Dossier AAP23-/)
       .and.include('Brouillon, non déposé')
