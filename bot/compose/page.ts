@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import { formatDay } from '../../domain/champs/format-answer.js';
+import { formatDay } from '../../domain/format/day.js';
 import type { Appel } from '../../domain/appel/appel.js';
 import type { DemonstrationMailbox } from '../demonstration/demonstration-mailbox.js';
 import type { StopReminders } from '../jobs/stop-reminders.js';

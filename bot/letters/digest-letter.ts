@@ -3,7 +3,8 @@ import type { Dossier } from '../../domain/dossier/dossier.js';
 import type { Semaine } from '../../domain/dossier/semaine.js';
 import type { Words } from '../core/locales.js';
 import type { Message } from './dreets-letter.js';
-import { formatDay, formatInstant } from './view/format-instant.js';
+import { formatDay } from '../../domain/format/day.js';
+import { formatInstant } from './view/format-instant.js';
 import * as blocks from './letter-blocks.js';
 
 interface DigestFacts {
@@ -21,7 +22,7 @@ export function digestLetter(
 ): Message {
   const say = (key: string, values?: Record<string, string | number>): string =>
     words('fr', `courrier:digest.${key}`, values);
-  const days = { lundi: formatDay(semaine.lundi), dimanche: formatDay(semaine.dimanche) };
+  const days = { lundi: formatDay(semaine.lundi, 'fr'), dimanche: formatDay(semaine.dimanche, 'fr') };
   const instant = (iso: string | undefined): string =>
     iso === undefined ? '' : formatInstant(words, iso, fuseau);
   const line = (dossier: Dossier, iso: string | undefined): readonly string[] => [

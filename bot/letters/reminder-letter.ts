@@ -2,7 +2,8 @@ import type { Appel } from '../../domain/appel/appel.js';
 import type { Rappel, ResteAFaire } from '../../domain/dossier/rappels.js';
 import type { Words } from '../core/locales.js';
 import type { Message } from './dreets-letter.js';
-import { dayOf, formatDay, formatInstant } from './view/format-instant.js';
+import { formatDay } from '../../domain/format/day.js';
+import { dayOf, formatInstant } from './view/format-instant.js';
 import * as blocks from './letter-blocks.js';
 
 /** The message that reminds of a draft: what is about to happen, what remains to be done, and how to stop these messages. */
@@ -25,7 +26,7 @@ export function reminderLetter(
     reference,
     appel: appel.titreCourt.fr,
     quand: formatInstant(words, rappel.echeance, appel.fuseau),
-    jour: formatDay(dayOf(rappel.echeance, appel.fuseau)),
+    jour: formatDay(dayOf(rappel.echeance, appel.fuseau), 'fr'),
   };
   const keep = rappel.kind === 'effacement' && facts.reste.ouvert;
   const remaining = remainingLines(words, facts.reste);

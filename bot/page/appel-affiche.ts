@@ -1,4 +1,4 @@
-import { formatDay } from '../../domain/champs/format-answer.js';
+import { formatDay } from '../../domain/format/day.js';
 import { formatInstant } from '../../dialogs/say/format-instant.js';
 import type { Appel, Langue } from '../../domain/appel/appel.js';
 import { etatAppel } from '../../domain/appel/etat-appel.js';

@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { readDateByRules } from '../../domain/dates/read-date.js';
 import { dayOf } from '../../domain/appel/day-of.js';
 import { conversationOf } from '../turn/conversation.js';
-import { formatDay } from '../../domain/champs/format-answer.js';
+import { formatDay } from '../../domain/format/day.js';
 import { sayOf, type Reply } from '../say/reply.js';
 import { servicesOf, type AppelServi } from '../turn/services.js';
 import { circumstancesWithDossier } from './circumstances.js';

@@ -3,7 +3,7 @@ import { daysBetween } from '../../domain/appel/days.js';
 import { etatAppel } from '../../domain/appel/etat-appel.js';
 import { regionNamed } from '../../domain/appel/regions.js';
 import { isOpenFor } from '../../domain/dossier/etat-dossier.js';
-import { formatDay } from '../../domain/champs/format-answer.js';
+import { formatDay } from '../../domain/format/day.js';
 import { formatInstant, formatMoment } from '../say/format-instant.js';
 import { lieuOf, type Circumstances } from './circumstances.js';
 

@@ -2,7 +2,7 @@ import { appliesSoFar } from '../../domain/appel/condition.js';
 import { isOpen } from '../../domain/appel/etat-appel.js';
 import { destinationOf } from '../../domain/appel/regions.js';
 import { missingPieces, nextStep } from '../../domain/dossier/steps.js';
-import { formatDay } from '../../domain/champs/format-answer.js';
+import { formatDay } from '../../domain/format/day.js';
 import { formatFormats, formatTaille } from '../say/format-taille.js';
 import { formatInstant } from '../say/format-instant.js';
 import { lieuOf, type Circumstances } from './circumstances.js';

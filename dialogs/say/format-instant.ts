@@ -1,6 +1,6 @@
 import type { Langue } from '../../domain/appel/appel.js';
 import { dayOf } from '../../domain/appel/day-of.js';
-import { formatDay } from '../../domain/champs/format-answer.js';
+import { formatDay } from '../../domain/format/day.js';
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 

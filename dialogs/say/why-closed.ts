@@ -6,7 +6,7 @@ import { circumstances } from '../faq/circumstances.js';
 import { limite } from '../faq/deadline.js';
 import { serviceContact } from '../faq/live-values.js';
 import { conversationOf } from '../turn/conversation.js';
-import { formatDay } from '../../domain/champs/format-answer.js';
+import { formatDay } from '../../domain/format/day.js';
 import { sayOf } from './reply.js';
 
 /** Why nothing can be filed now: closed since, or not open yet. */

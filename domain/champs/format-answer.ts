@@ -1,19 +1,12 @@
 import type { Champ, Langue } from '../appel/appel.js';
 import type { Valeur } from '../dossier/dossier.js';
+import { formatDay } from '../format/day.js';
 import { optionIds } from './choix-multiple.js';
 import { nameOfCountry } from './pays.js';
 import { PERIOD_MARK } from './periode.js';
 
 const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
-/** Made once: making one costs more than all the rest of an answer. */
-const DAYS = { fr: dayFormat('fr'), en: dayFormat('en') };
 const NO_BREAK = '\u00a0';
-
-/** A day such as « 1er septembre 2023 ». @param day YYYY-MM-DD */
-export function formatDay(day: string, langue: Langue): string {
-  const said = DAYS[langue].format(new Date(`${day}T12:00:00Z`));
-  return langue === 'fr' ? said.replace(/^1 /, '1er ') : said;
-}
 
 /**
  * An answer as people write it, in chat and letters alike; undefined for the types whose words are not known here (places, yes
@@ -71,13 +64,4 @@ function clock(time: string, langue: Langue): string {
   return minutes === '00'
     ? `${Number(hours)}${NO_BREAK}h`
     : `${Number(hours)}${NO_BREAK}h${NO_BREAK}${minutes}`;
-}
-
-function dayFormat(langue: Langue): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(LOCALES[langue], {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
 }

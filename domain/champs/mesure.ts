@@ -1,10 +1,9 @@
 import { foldInPlace } from '../text/fold.js';
-import { askWhich, onlyMeant, taken, type Bounds } from './bounded.js';
+import type { Bounds } from './bounded.js';
 import type { ChampReader, ChampReading, Hearing } from './champ-reader.js';
 import { scanNumbers, type FoundNumber } from './numbers/scan-numbers.js';
-import { standing } from './standing.js';
+import { counted, isNegative, oneNumber } from './one-number.js';
 
-const NEGATIVE = /^\s*(?:-|moins |minus )\s?\d/;
 const PERCENT = /^ ?(?:%|pour ?cents?\b|percent\b|per cent\b)/;
 const THIRDS = /\b(?:un|deux|one|two|a|1|2) (?:tiers|thirds?)\b/;
 
@@ -22,27 +21,9 @@ function measured(
 ): ChampReading {
   const { said } = hearing;
   const folded = foldInPlace(said.text);
-  if (NEGATIVE.test(folded)) return { kind: 'none', reason: 'number.negative' };
+  if (isNegative(folded)) return { kind: 'none', reason: 'number.negative' };
   const found = meant(scanNumbers(folded), folded);
-  const { kept, doubtful, denied, unknown } = standing(said, folded, found);
-  const explained = found.map(({ start, end }) => ({ start, end }));
-  const values = [...new Set((kept.length > 0 ? kept : doubtful).map(({ value }) => value))];
-  if (kept.length > 0) {
-    const only = onlyMeant(values, BOUNDS);
-    return only === undefined
-      ? askWhich(hearing, values, 'number.several', explained, BOUNDS)
-      : taken(hearing, only, explained, BOUNDS);
-  }
-  if (values.length > 0)
-    return askWhich(hearing, values, unknown ? 'number.unsure' : 'number.sure', explained, BOUNDS);
-  if (unknown) return { kind: 'none', reason: 'number.unknown' };
-  return { kind: 'none', reason: denied ? 'number.denied' : 'number.missing' };
-}
-
-/** « un » and « une » are articles where another number is said. */
-function counted(found: readonly FoundNumber[]): readonly FoundNumber[] {
-  const numbers = found.filter(({ article }) => !article);
-  return numbers.length > 0 ? numbers : found;
+  return oneNumber(hearing, folded, found, BOUNDS);
 }
 
 /** Numbers with their mark come before those without; a fraction is a share of a hundred. */

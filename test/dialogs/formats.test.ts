@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { formatFormats, formatTaille } from '../../dialogs/say/format-taille.js';
-import { formatDay } from '../../domain/champs/format-answer.js';
+import { formatDay } from '../../domain/format/day.js';
 import { formatInstant } from '../../dialogs/say/format-instant.js';
 
 /** No-break spaces made visible. */

@@ -1,6 +1,6 @@
 import type { Words } from '../../core/locales.js';
 import { knownAddresses, type DossierView } from '../view/dossier-view.js';
-import { formatDay } from '../view/format-instant.js';
+import { formatDay } from '../../../domain/format/day.js';
 import type { Receipt } from './receipt.js';
 
 /** The proof of a filing; it says both instants once the mailbox has taken the dossier. */
@@ -56,7 +56,7 @@ export function otherProof(words: Words, { accuse, mentions, destination }: Doss
 function droits(words: Words, { accuse, mentions }: DossierView): readonly string[] {
   if (accuse !== 'reception' || mentions === undefined) return [];
   return [
-    words('fr', 'recepisse:droit.silence', { date: formatDay(mentions.refusLe) }),
+    words('fr', 'recepisse:droit.silence', { date: formatDay(mentions.refusLe, 'fr') }),
     words('fr', 'recepisse:droit.complet'),
     mentions.voiesDeRecours,
   ];

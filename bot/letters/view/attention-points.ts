@@ -6,7 +6,8 @@ import { contactVerifie } from '../../../domain/dossier/contact.js';
 import type { Depot, Dossier, Fichier } from '../../../domain/dossier/dossier.js';
 import { sentChamps, sentPieces } from '../../../domain/dossier/steps.js';
 import type { Words } from '../../core/locales.js';
-import { dayOf, formatDay, formatInstant } from './format-instant.js';
+import { formatDay } from '../../../domain/format/day.js';
+import { dayOf, formatInstant } from './format-instant.js';
 import { readingPoints } from './reading-points.js';
 import { registrePoints } from './registre-points.js';
 
@@ -99,8 +100,13 @@ export function sentWhen(
     ];
   if (etat !== 'entre_deux_dates') return [];
   const earlier = appel.dates.publiees.map(({ date }) => date).filter((date) => date < appel.dates.retenue);
-  const dates = [...new Set(earlier)].sort().map(formatDay).join(', ');
-  return [words('fr', 'courrier:attention.deux_dates', { dates, retenue: formatDay(appel.dates.retenue) })];
+  const dates = [...new Set(earlier)]
+    .sort()
+    .map((date) => formatDay(date, 'fr'))
+    .join(', ');
+  return [
+    words('fr', 'courrier:attention.deux_dates', { dates, retenue: formatDay(appel.dates.retenue, 'fr') }),
+  ];
 }
 
 function pastDates(words: Words, dossier: Dossier, appel: Appel, depot: Depot): readonly string[] {
@@ -110,7 +116,7 @@ function pastDates(words: Words, dossier: Dossier, appel: Appel, depot: Depot): 
     .map((champ) => ({ champ, day: String(dossier.champs[champ.id]) }))
     .filter(({ day }) => day < filed)
     .map(({ champ, day }) =>
-      words('fr', 'courrier:attention.date_passee', { champ: champ.libelle.fr, date: formatDay(day) }),
+      words('fr', 'courrier:attention.date_passee', { champ: champ.libelle.fr, date: formatDay(day, 'fr') }),
     );
 }
 

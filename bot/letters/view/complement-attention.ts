@@ -6,7 +6,8 @@ import type { Complement, Dossier } from '../../../domain/dossier/dossier.js';
 import { missingPieces, sentPieces, unneededPieces } from '../../../domain/dossier/steps.js';
 import type { Words } from '../../core/locales.js';
 import { sentWhen, servicePoints, type ServiceFacts } from './attention-points.js';
-import { dayOf, formatDay } from './format-instant.js';
+import { formatDay } from '../../../domain/format/day.js';
+import { dayOf } from './format-instant.js';
 
 /** Points that name documents; each has its sentence under `courrier:attention`. */
 type Point = 'deja_fournie' | 'deja_recu' | 'devenue_necessaire' | 'devenue_inutile';
@@ -85,7 +86,7 @@ function pastDates(
     .map(({ champ, day }) =>
       words('fr', 'courrier:attention.date_passee_complement', {
         champ: champ.libelle.fr,
-        date: formatDay(day),
+        date: formatDay(day, 'fr'),
       }),
     );
 }

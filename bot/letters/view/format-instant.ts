@@ -24,13 +24,6 @@ export function formatInstant(words: Words, iso: string, fuseau: string): string
   });
 }
 
-/** A day (YYYY-MM-DD) in French: « 1er juillet 2023 ». */
-export function formatDay(day: string): string {
-  const date = new Date(`${day}T12:00:00Z`);
-  if (Number.isNaN(date.getTime())) return day;
-  return ordinal(date.toLocaleDateString('fr-FR', { dateStyle: 'long', timeZone: 'UTC' }));
-}
-
 /** The day of an instant in a time zone, YYYY-MM-DD. */
 export function dayOf(iso: string, fuseau: string): string {
   return new Date(iso).toLocaleDateString('sv-SE', { timeZone: fuseau });

@@ -2,7 +2,8 @@ import type { Appel, Champ } from '../../../domain/appel/appel.js';
 import { consultationOf, differingChamps } from '../../../domain/dossier/consultation.js';
 import type { Dossier, Valeur } from '../../../domain/dossier/dossier.js';
 import type { Words } from '../../core/locales.js';
-import { dayOf, formatDay } from './format-instant.js';
+import { formatDay } from '../../../domain/format/day.js';
+import { dayOf } from './format-instant.js';
 import { oneLine } from '../../../domain/text/one-line.js';
 
 /** What the agent should know of the SIRET: closed, unknown, not looked up, or another name or address in the registry. */
@@ -10,7 +11,7 @@ export function registrePoints(words: Words, dossier: Dossier, appel: Appel): re
   const consultation = consultationOf(dossier, appel);
   if (consultation === undefined) return [words('fr', 'courrier:attention.registre.non_consulte')];
   const { etat, consulteLe, valeurs } = consultation;
-  const date = formatDay(dayOf(consulteLe, appel.fuseau));
+  const date = formatDay(dayOf(consulteLe, appel.fuseau), 'fr');
   const differing = differingChamps(dossier, appel)
     .filter(({ type }) => type !== 'territoire' && type !== 'departement')
     .map((champ) =>

@@ -1,6 +1,6 @@
 import { etatAppel } from '../../../domain/appel/etat-appel.js';
 import { filed } from '../../../domain/dossier/change-dossier.js';
-import { formatDay } from '../../../domain/champs/format-answer.js';
+import { formatDay } from '../../../domain/format/day.js';
 import { readConfirmation } from '../../../domain/understanding/confirm.js';
 import { sameSound } from '../../../domain/understanding/same-wording.js';
 import { formatInstant } from '../../say/format-instant.js';
