@@ -12,7 +12,7 @@ const THREADS = ['bot/files/examine-worker.ts', 'bot/dates/date-worker.ts', 'bot
 
 /** Native, or with files of their own that they look for beside themselves, or loaded at their first use only. */
 const LEFT_APART = [
-  ...['libsql', 'pg', 'pdfkit', 'dejavu-fonts-ttf', '@libpdf/core', '@microsoft/*'],
+  ...['libsql', 'pg', 'pdfkit', 'fontkit', 'dejavu-fonts-ttf', '@libpdf/core', '@microsoft/*'],
   ...['@hyzyla/pdfium', 'tesseract.js', '@tesseract.js-data/fra'],
   ...['mailparser', 'imapflow', 'nodemailer', 'smtp-server'],
 ];

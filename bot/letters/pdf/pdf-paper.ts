@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import PDFDocument from 'pdfkit';
 import { withoutLinks } from '../../../domain/text/without-links.js';
-import { fontOf, type Face } from './pdf-fonts.js';
+import { FACES, fontOf, type Face } from './pdf-fonts.js';
 import { printable } from './printable-text.js';
 
 /** What a document is, and who reads it aloud: title, subject, author, instant (its only date), footer of each page. */
@@ -81,7 +81,8 @@ export class PdfPaper {
     this.#ended = new Promise((resolve, reject) => {
       this.doc.on('end', resolve).on('error', reject);
     });
-    for (const face of ['regular', 'bold', 'mono'] as const) this.doc.registerFont(face, fontOf(face));
+    for (const face of FACES)
+      this.doc.registerFont(face, fontOf(face) as unknown as PDFKit.Mixins.PDFFontSource);
     this.width = this.doc.page.width - 2 * MARGIN;
     this.#root = this.doc.struct('Document');
     this.doc.addStructure(this.#root);

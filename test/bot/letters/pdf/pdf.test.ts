@@ -106,6 +106,14 @@ describe('the printed documents', () => {
     expect(first.equals(await receiptPdf(words, later))).to.equal(false);
   });
 
+  it('gives back the letters that it was given, whichever looked the same in another document', async () => {
+    const named = (structure: string): Promise<Buffer> =>
+      dossierPdf(words, viewOf({ champs: { ...valeursAssociation, structure } }), INSTANT);
+    const letters = await named('Le Souffle');
+    const oneSign = await named('Le Souﬄe');
+    expect(oneSign.equals(letters)).to.equal(false);
+  });
+
   it('a receipt of a complement says what is added and corrected, tagged, the same bytes each time', async () => {
     const begun = withComplementBegun(deposeDossier(appel, { pieces: {} }));
     const changed = withWork(begun, withAnswers(workedOn(begun), { montant: 28_500 }, INSTANT));
