@@ -1,9 +1,10 @@
 import { foldInPlace } from '../text/fold.js';
 import { plainApostrophes } from '../text/normalise.js';
 import { readAdresse, ROAD } from '../text/read-adresse.js';
-import { digitsSaid, respell } from '../text/respelt.js';
+import { digitsSaid, originOf, respell, type Respelt } from '../text/respelt.js';
 import type { Clause } from '../understanding/said.js';
 import type { ChampReader, ChampReading, Hearing } from './champ-reader.js';
+import { digitRunsOf, together, type DigitGroup } from './digits.js';
 import { standingClauses } from './standing-clauses.js';
 
 /** Before the number or the road: « on est au 5 impasse … », « au vingt-sept boulevard … ». */
@@ -17,6 +18,9 @@ const CLAIMED = new RegExp(
 );
 /** A numbered street. */
 const STREET = new RegExp(`\\b\\d{1,4}(?: ?(?:bis|ter|quater|[a-d]))?,? (?:${ROAD})\\b`);
+/** A number said before the street that it is in. */
+const BEFORE_STREET = new RegExp(`\\d+(?= (?:bis |ter )?(?:${ROAD})\\b)`, 'g');
+const POSTAL = 5;
 /** After the town, what is no part of the address. */
 const AFTER =
   /,? (?:et (?:l'on|on|nous|je|c'est|l'entree|finalement|en fait|enfin|puis|aussi|pour)|finalement|mais|(?:ne )?(?:tu|vous|ils?) [a-z]+|je [a-z]+|au lieu|a la place|svp|stp|merci|koi|quoi|hein|lol|c'est|ou (?:l'on|nous|on)|on (?:y )?entre|entree par|juste|pres d[eu]|en face|derriere|depuis)\b.*$/;
@@ -67,20 +71,38 @@ function addressIn({ said, champ }: Hearing, clauses: readonly Clause[]): ChampR
 function written(text: string): string {
   const folded = foldInPlace(text);
   const said = digitsSaid(folded);
-  const replacements = [...said.text.matchAll(/\d+/g)].flatMap(({ 0: digits, index }) => {
-    const [start, end] = [said.origin[index] ?? 0, said.origin[index + digits.length] ?? 0];
-    const spoken = !/\d/.test(folded.slice(start, end));
-    const numbers = new RegExp(`^ (?:bis |ter )?(?:${ROAD})\\b`).test(said.text.slice(index + digits.length));
-    const postal = digits.length === 5 || (digits.length === 4 && /mille/.test(folded.slice(start, end)));
-    return spoken && (numbers || postal)
-      ? [
-          {
-            start,
-            end: start + folded.slice(start, end).trimEnd().length,
-            by: digits.padStart(postal ? 5 : 1, '0'),
-          },
-        ]
-      : [];
-  });
+  const replacements = [...numbersOfStreets(said), ...postalCodes(said, folded)]
+    .filter(({ start, end }) => /[a-z]/.test(folded.slice(start, end)))
+    .map(({ digits, start, end }) => ({
+      start,
+      end: start + folded.slice(start, end).trimEnd().length,
+      by: digits,
+    }))
+    .sort((one, other) => one.start - other.start);
   return respell(text, replacements).text;
+}
+
+function numbersOfStreets(said: Respelt): readonly DigitGroup[] {
+  return [...said.text.matchAll(BEFORE_STREET)].map(({ 0: digits, index }) => ({
+    digits,
+    ...originOf(said, index, index + digits.length),
+  }));
+}
+
+/** « soixante-sept mille huit cent », and « soixante-sept huit cent », as people say it in two parts. */
+function postalCodes(said: Respelt, folded: string): readonly DigitGroup[] {
+  const runs = digitRunsOf(said).map((groups) => groups.filter((group) => !isOfStreet(said, group)));
+  const isPart = ({ digits }: DigitGroup): boolean => digits.length !== POSTAL - 1;
+  const whole = runs.flatMap((groups) => together(groups.filter(isPart), POSTAL, () => true));
+  if (whole.length > 0) return whole;
+  return runs
+    .flat()
+    .filter(
+      ({ digits, start, end }) => digits.length === POSTAL - 1 && /mille/.test(folded.slice(start, end)),
+    )
+    .map((group) => ({ ...group, digits: group.digits.padStart(POSTAL, '0') }));
+}
+
+function isOfStreet(said: Respelt, { start }: DigitGroup): boolean {
+  return numbersOfStreets(said).some((number) => number.start === start);
 }

@@ -39,7 +39,8 @@ export function askWhich(
     return { kind: 'none', reason: (first === undefined ? undefined : faultOf(hearing, first)) ?? missing };
   }
   const candidates = possible.slice(0, MOST_CANDIDATES).map((value) => ({ [hearing.champ.id]: value }));
-  return { kind: 'unsure', candidates, reason, explained };
+  const alone = possible.length === 1 && reason.endsWith('.several');
+  return { kind: 'unsure', candidates, reason: alone ? 'reponse.a_confirmer' : reason, explained };
 }
 
 /** The one value that is meant: the only one, or the sum of the others (« 30 000 : 20 000 et 10 000 »). */

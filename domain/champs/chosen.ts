@@ -19,10 +19,14 @@ export interface Reasons {
 
 const ANOTHER =
   /\b(?:ancien(?:ne)?s?|avant|federation|fede|fermee?s?|quittee?s?|n'est plus|est plus|plus valable|plus le|plus la|autre etablissement|old|former|no longer|previous)\b/;
+const WRONG =
+  /\b(?:faux|fausse|erreur|erronee?|inexacte?|tromp\w*|tronpe|(?:pas|pa) (?:le )?bon(?:ne)?|au lieu|a la place|remplac\w*|chang\w*|corrig\w*|rectif\w*|modifi\w*|supprim\w*|instead|wrong|replace\w*|change\w*|correct\w*)\b/;
 const OURS =
   /\b(?:(?:nous|moi|le bon|la bonne|le notre|le mien|la mienne|la notre|maintenant|desormais|nouveau|nouvelle|actuel|actuelle|utilisez|prenez|ours|mine|now|correct|right|new)\b)/;
 const ENDING =
   /\b(?:finit|fini|finissant|termine|terminant|se termine|ends?|ending) (?:par|en|with|in) (\d[\d ]*\d|\d)/;
+
+const A_SINGLE_ONE = 'reponse.a_confirmer';
 
 /** The value that a message gives among those found in it and left standing; several are asked about. */
 export function chosen(hearing: Heard, found: readonly Found[], reasons: Reasons): ChampReading {
@@ -41,7 +45,12 @@ export function chosen(hearing: Heard, found: readonly Found[], reasons: Reasons
   if (only === undefined || one === undefined) {
     const asked = [...new Set(stands.asked.map(({ value }) => value))].slice(0, 4).map(answers);
     if (asked.length > 0)
-      return { kind: 'unsure', candidates: asked, reason: reasons.several, explained: stands.asked };
+      return {
+        kind: 'unsure',
+        candidates: asked,
+        reason: reasonFor(asked, reasons),
+        explained: stands.asked,
+      };
     return { kind: 'none', reason: stands.unknown ? reasons.unknown : reasons.missing };
   }
   const explained = settled.flatMap(({ clause, start, end }) => explainedIn(clause, { start, end }));
@@ -52,9 +61,23 @@ export function chosen(hearing: Heard, found: readonly Found[], reasons: Reasons
       reason: reasons.several,
       explained,
     };
-  if (stands.kept.length === 0)
-    return { kind: 'unsure', candidates: [answers(only)], reason: reasons.several, explained };
+  if (stands.kept.length === 0 && !isOnlySaidAgain(stands.unknown, one))
+    return { kind: 'unsure', candidates: [answers(only)], reason: A_SINGLE_ONE, explained };
   return { kind: 'read', answers: answers(mended(folded, said.clauses, one, only)), explained };
+}
+
+/** « celui que je vous ai donné dans le formulaire, c’est … »: speaks of an earlier answer, and calls nothing wrong. */
+function isOnlySaidAgain(
+  unknown: boolean,
+  { clause: { marks, start: from }, words, start }: Placed,
+): boolean {
+  if (unknown || marks.condition || marks.negation || marks.question || ANOTHER.test(words)) return false;
+  return OURS.test(words.slice(0, start - from)) || !WRONG.test(words);
+}
+
+/** One value in doubt is asked about, and is not several. */
+function reasonFor(candidates: readonly Valeurs[], { several }: Reasons): string {
+  return candidates.length === 1 ? A_SINGLE_ONE : several;
 }
 
 /** The value and what wraps it in its clause. */

@@ -1,4 +1,5 @@
 import { foldInPlace } from '../text/fold.js';
+import { opensRepair } from '../understanding/marks/repair.js';
 import type { Clause, Said, Span } from '../understanding/said.js';
 import { findMentions, formsOf, type Forms } from './mentions.js';
 
@@ -49,6 +50,13 @@ const NOT_YET = /\b(?:pas|pa) encore\b|\bnot yet\b/;
 /** Before a cue, says that it is so. */
 const ASSERTS = /\b(?:c'est|c|ce sera|it's|it is) (?:bien |notre |la |le |l'|the |our )*$/;
 
+/** Where another subject begins. */
+const SUBJECT = /,| (?:et|mais|and|but) (?=(?:c'est|c|la|le|l'|moi|je|it's|the|i) ?)/g;
+/** Who writes says what they are themselves. */
+const OF_THE_WRITER = /(?:^|[^a-z])(?:(?:je|j) (?:ne )?su?is?|chui?s?|moi,? (?:c'est|c)|i am|i'm)(?![a-z])/;
+/** « la présidente … qui signe ». */
+const DOES = /(?:^|[^a-z])(?:qui|ki|who) /;
+
 const NEGATION = /(?:\b(?:pas|pa|plus|jamais|ni|not|no)|n't)\b/;
 const WITHOUT = /\b(?:aucune?|sans|ni|pas d[e'])\b(?! ?(?:probleme|souci|doute))/;
 
@@ -76,7 +84,8 @@ export function polarityOf(said: Said, cues: Cues = NO_CUES): Polarity {
     const inClause = folded.slice(clause.start, clause.end).replace(/[ .!?…,;]+$/, '');
     if (MIXED.test(inClause) || TURNS.test(inClause)) return { said: 'both', unknown, explained: [clause] };
     const denied = answering[at - 1]?.marks.negation === true;
-    const found = signalsOf(clause, inClause, forms, denied && signals.some(({ yes }) => yes));
+    const mends = signals.length === 0 && opensRepair(folded.slice(clause.start));
+    const found = signalsOf(clause, mends ? '' : inClause, forms, denied && signals.some(({ yes }) => yes));
     if (clause.marks.repair && found.some(({ firm }) => firm)) signals = [];
     signals.push(...found);
   }
@@ -85,7 +94,7 @@ export function polarityOf(said: Said, cues: Cues = NO_CUES): Polarity {
   const decided = verdict(firm);
   if (decided === undefined)
     return {
-      ...(signals.length === 0 ? {} : { said: !signals.some(({ yes }) => !yes) }),
+      ...(signals.length === 0 ? {} : { said: verdict(whoDoes(signals, folded)) ?? 'both' }),
       unknown,
       explained,
     };
@@ -93,6 +102,32 @@ export function polarityOf(said: Said, cues: Cues = NO_CUES): Polarity {
     signals.some(({ yes, firm: sure }) => !sure && yes !== decided) &&
     !signals.some(({ yes, firm: sure }) => !sure && yes === decided);
   return { said: against ? 'both' : decided, unknown, explained };
+}
+
+/**
+ * « c’est la présidente qui signe, moi je suis la trésorière »: of who does it and who writes, who does it counts; « le
+ * président est absent » says no.
+ */
+function whoDoes(signals: readonly Signal[], folded: string): readonly Signal[] {
+  if (verdict(signals) !== 'both') return signals;
+  const breaks = [...folded.matchAll(SUBJECT)].map(({ index }) => index);
+  const subjects = [0, ...breaks]
+    .map((from, at) => ({ from, until: breaks[at] ?? folded.length }))
+    .map(({ from, until }) => ({
+      said: folded.slice(from, until),
+      signals: signals.filter(({ start }) => start >= from && start < until),
+    }))
+    .filter((subject) => subject.signals.length > 0)
+    .map(({ said, signals: own }) => ({
+      said,
+      signals: own.some(({ yes }) => !yes) ? own.filter(({ yes }) => !yes) : own,
+    }));
+  const narrowed = (found: typeof subjects, fits: (said: string) => boolean): typeof subjects => {
+    const kept = found.filter(({ said }) => fits(said));
+    return kept.length > 0 ? kept : found;
+  };
+  const others = narrowed(subjects, (said) => !OF_THE_WRITER.test(said));
+  return narrowed(others, (said) => DOES.test(said)).flatMap((subject) => subject.signals);
 }
 
 function isBrief(clause: string, most: number): boolean {
@@ -117,21 +152,30 @@ function verdict(signals: readonly Signal[]): boolean | 'both' | undefined {
   return signals.every(({ yes }) => yes === first.yes) ? first.yes : 'both';
 }
 
+/** The yes or no that a folded text opens with, and how long it is. */
+export function openingOf(folded: string): { readonly yes: boolean; readonly length: number } | undefined {
+  const [no, yes] = [OPENS_NO, OPENS_YES].map((opens) => opens.exec(folded)?.[0].length ?? 0) as [
+    number,
+    number,
+  ];
+  const length = Math.max(no, yes);
+  return length === 0 ? undefined : { yes: yes > no, length };
+}
+
 /** What one clause says. @param after it follows a clause that denied, so that its « non » only goes on denying */
 function signalsOf(clause: Clause, inClause: string, forms: Forms<boolean>, after: boolean): Signal[] {
   const signals: Signal[] = [];
   const { start } = clause;
-  const [no, affirmed] = [OPENS_NO.exec(inClause), OPENS_YES.exec(inClause)];
-  const yes = (affirmed?.[0].length ?? 0) > (no?.[0].length ?? 0);
-  const opening = yes ? affirmed : no;
+  const opening = openingOf(inClause);
   const cues = cuesOf(clause, inClause, forms);
   const asserted = cues.filter(({ start: at, yes }) => !yes || ASSERTS.test(inClause.slice(0, at - start)));
-  if (opening !== null) {
+  if (opening !== undefined) {
+    const { yes, length } = opening;
     const named =
       /^(?:[^a-z]*(?:pas|not|aucune?s?|rien|jamais|never|zero|n|si|juste|right|no))$/.test(
-        inClause.slice(0, opening[0].length),
+        inClause.slice(0, length),
       ) && cues.length > 0;
-    if (!named && !(after && !yes)) signals.push({ start, end: start + opening[0].length, yes, firm: true });
+    if (!named && !(after && !yes)) signals.push({ start, end: start + length, yes, firm: true });
   } else if (HOLDS_NO.test(inClause) && (cues.length > 0 || PRONOUN.test(inClause)))
     signals.push({ start, end: clause.end, yes: false, firm: PRONOUN.test(inClause) });
   else {

@@ -47,8 +47,8 @@ const TIMES: ReadonlyMap<string, number> = new Map(
   Object.entries({ double: 2, triple: 3, twice: 2, deux: 2, trois: 3, quatre: 4, cinq: 5 }),
 );
 const ENGLISH_ZERO = /^(?:oh|nought)$/;
-/** « neuf cent quatre vingt dix neuf » and some room. */
-const MOST_WORDS = 8;
+/** « quatre vingt dix neuf mille huit cent quatre vingt dix neuf », the longest postal code, and some room. */
+const MOST_WORDS = 12;
 
 /** A folded text with each number said in words as digits: « zéro six trente-neuf » → 0 6 39. */
 export function digitsSaid(folded: string): Respelt {

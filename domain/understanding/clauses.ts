@@ -6,7 +6,10 @@ import type { Span } from './span.js';
 /** Clauses told apart in one message; what follows stays in the last one. */
 const MOST_CLAUSES = 40;
 
-const SENTENCE_END = /(?:[.!?…]+["»”)]?(?=\s|$)|[;\n]|\s[/|](?=\s))/g;
+const SENTENCE_END =
+  /(?:[.!?…]+["»”)]?(?=\s|$)|[;\n]|\s[/|•·]+(?=\s|[a-z])|(?<=[a-z)])[/|](?=\s)|(?<=\d)[/|](?=\s+[a-z]))/g;
+/** Between answers, and of none. */
+const SEPARATOR = /\s*[/|•·]+$/;
 /** Ends no sentence: a title, a street, an initial. */
 const ABBREVIATED =
   /(?:^|[\s('«])(?:mm?|mmes?|mlles?|mr|mrs|ms|dr|prof|me|pr|ste?s?|ave?|bd|bld|blvd|bvd|pl|r|ch|chem|imp|all|rte|res|bat|cf|ex|cie|gen|gal|mal|col|cdt|lt|ets|env|sq|fg|(?:[a-z]\.){0,6}[a-z])$/;
@@ -34,7 +37,17 @@ const DENIED_CLEFT =
 
 /** Joins a question to what stands before it: « oui, et quelle est la date ? ». */
 const JOINS = /^(?:et|mais|ou|donc|alors|au fait|and|but|or|so) /;
-const PAUSE = /(?:,|:| -|\)) /g;
+/** Where a part of a sentence may begin that asks: « 12 000 € et on peut en demander plus ? », « voilà c’est bien noté ? ». */
+const PAUSE = new RegExp(
+  [
+    '(?:,|:| -|\\)) ',
+    "\\s(?=(?:et|mais|du coup|au fait|alors|donc|sinon) (?:on|je|j'|nous|vous|il|elle|ca|faut|c'est|y a) )",
+    "(?<=[\\d€%])\\s(?=(?:on|je|ca|c'est) )",
+    "\\s(?=(?:voila|ok|alors|donc)[ ,]+(?:c'est|c|ca|vous) )",
+    "\\s(?=c'est (?:bien )?(?:bon|enregistre|note|pris|correct|suffisant|valable)\\b[^,]{0,20}\\?)",
+  ].join('|'),
+  'g',
+);
 const QUOTE = /«[^«»]{1,300}»|“[^“”]{1,300}”|"[^"\n]{1,300}"/g;
 
 /** The parts of a message that each say one thing, in order, covering all but the spaces between them. */
@@ -49,9 +62,15 @@ export function clausesOf(text: string, folded: string): readonly Span[] {
   }
   const starts = [...cuts].sort((a, b) => a - b).slice(0, MOST_CLAUSES);
   return starts.flatMap((start, i) => {
-    const span = trimmed(text, start, starts[i + 1] ?? text.length);
-    return span.end > span.start ? [span] : [];
+    const next = starts[i + 1];
+    const span = trimmed(text, start, next ?? text.length);
+    const end = next === undefined ? span.end : span.end - trailing(text.slice(span.start, span.end));
+    return end > span.start ? [{ start: span.start, end }] : [];
   });
+}
+
+function trailing(part: string): number {
+  return SEPARATOR.exec(part)?.[0].length ?? 0;
 }
 
 /** The same part without the spaces around it. */

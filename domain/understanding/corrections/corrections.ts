@@ -125,10 +125,15 @@ async function ofLast(
   const at = appel.champs.findIndex((champ) => champ === asked);
   const last = answeredOf(hearing).findLast((champ) => appel.champs.indexOf(champ) < at);
   const takesBack = isRepair(fold(said.text)) || said.clauses.some(({ marks }) => marks.correction);
-  if (last === undefined || last.type === 'ouinon' || takesAnyText(last)) return undefined;
+  if (last === undefined || isYesOrNo(last) || takesAnyText(last)) return undefined;
   if (mentions.length > 0 || !takesBack) return undefined;
   const { fresh } = await valuesIn(hearing, last, parts[1]);
   return fresh.length === 1 ? answer(hearing, last, fresh[0]) : undefined;
+}
+
+/** « non, attendez » changes no answer that a bare no could give. */
+function isYesOrNo({ type, options }: Champ): boolean {
+  return type === 'ouinon' || options.some(({ synonymes }) => synonymes.includes('non'));
 }
 
 async function ofNamed(reading: Correcting, champ: Champ, span: Span): Promise<NamedAnswer | undefined> {

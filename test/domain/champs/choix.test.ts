@@ -37,6 +37,7 @@ describe('a legal form of the served call', () => {
     'on n’est pas une asso on est un gip': 'gip',
     'on n’est pas une entreprise': '- choice.denied',
     'association, enfin non, fondation': 'fondation',
+    'non non je ne veux rien changer je voulais juste dire que c’est une fondation': 'fondation',
     'association ou fondation': '? association | fondation (choice.several)',
     'on est hébergés par la mairie': '? collectivite (choice.sure)',
     'les associations sont nombreuses ici': '- choice.missing',

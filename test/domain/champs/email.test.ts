@@ -44,7 +44,7 @@ describe('an email address', () => {
     'jean@a.fr euh non paul@a.fr': 'paul@a.fr',
     'jean@a.fr c’est l’ancien, maintenant paul@a.fr': 'paul@a.fr',
     'paul@a.fr, ça ira ?': 'paul@a.fr',
-    'faut-il utiliser paul@a.fr ?': '? paul@a.fr (email.several)',
+    'faut-il utiliser paul@a.fr ?': '? paul@a.fr (reponse.a_confirmer)',
     'je crois que c’est paul@a.fr': 'paul@a.fr',
     'je ne sais pas encore laquelle': '- email.unknown',
     "..'jean@asso.fr'..": 'jean@asso.fr',

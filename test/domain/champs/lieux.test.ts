@@ -96,6 +96,14 @@ describe('an address, as people say it', () => {
     'il faudrait retirer le bâtiment, c’est simplement 7 rue du Bac, 39100 Dole': '7 rue du Bac, 39100 Dole',
     'l’adresse c tjrs 7 rue du Bac 39100 Dole tu la changes pas': '7 rue du Bac, 39100 Dole',
     '7 rue du Bac 39100 Dole, et finalement on commence en mai': '7 rue du Bac, 39100 Dole',
+    'vingt-deux rue des Quatre Vents soixante-dix mille quatre cent quatre-vingt-dix-neuf Vaulnay':
+      '22 rue des Quatre Vents, 70499 Vaulnay',
+    '22 rue des Quatre Vents soixante-dix quatre cent quatre-vingt-dix-neuf Vaulnay':
+      '22 rue des Quatre Vents, 70499 Vaulnay',
+    'trois quai du huit mai mille neuf cent quarante-cinq zéro six huit cents Sauvrac':
+      '3 quai du huit mai mille neuf cent quarante-cinq, 06800 Sauvrac',
+    'deux place Noire vingt et un zéro zéro zéro Vaulnay': '2 place Noire, 21000 Vaulnay',
+    'Les Copains du Bac / 7 rue du Bac 39100 Dole / 03 84 00 00 00': '7 rue du Bac, 39100 Dole',
     '39100 Dole': '- adresse.voie',
     '7 rue du Bac, 39100': '- adresse.commune',
     '7 rue du Bac, Dole': '- adresse.codePostal',

@@ -10,9 +10,10 @@ const YES = `oui|Oui !|ouiiii|ok|ouaip|carrément|pourquoi pas|bien sûr|bien s�
   je crois bien|tout est exact|everything is right|nickel|tt a fait|oui, et quelle est la date limite ?|71 ? c’est bien ça|I think so|ça me convient`;
 const NO = `non|Non.|nonnn|non merci|nan|nn|pas du tout|no|nope|not really|pas vraiment|absolument pas|certainement pas|bien sûr que non|jamais|aucun|n|👎|
   ce n'est pas le cas|on n'en a pas|surtout pas|non pas encore|pas encore|mais non|ben non|zéro|hélas non|oui enfin non|on en a pas|
-  je ne crois pas|je pense pas|I don’t think so|pas exactement|pas trop|presque|c’est faux|non, mais c’est quoi une délégation ?`;
+  je ne crois pas|je pense pas|I don’t think so|pas exactement|pas trop|presque|c’est faux|non, mais c’est quoi une délégation ?|
+  oui. ah non pardon, non|non désolée|ah non`;
 const UNKNOWN = `je ne sais pas|jsp|peut-être|ça dépend|I don't know|aucune idée|maybe|oui si le conseil vote|il n’est pas faux de le dire|cela n’est nullement contestable`;
-const MISSING = `|🙂|12|71100|bonjour|quelle est la date limite ?|je ne comprends pas la question|pourquoi ?|Marseille`;
+const MISSING = `ah non attendez, le nom de la rue est faux|ah non pardon|euh non pardon je me trompe de ligne|non non attendez|🙂|12|71100|bonjour|quelle est la date limite ?|je ne comprends pas la question|pourquoi ?|Marseille`;
 
 describe('yes or no', () => {
   readsLike(ouinon, {}, each(YES, 'true'));
@@ -43,6 +44,10 @@ describe('yes or no by the words of the question', () => {
       'oui. faut-il une délégation ?': 'true',
       'le maire doit-il signer lui-même ?': '- yesno.missing',
       'mon imprimante est en panne': '- yesno.missing',
+      'c la présidente Odile Ferrand ki signe, moi je sui que la trésorière': 'true',
+      'moi je suis la présidente et c’est le trésorier qui signe': 'false',
+      'le maire est en vacances, c’est l’adjoint qui signe': 'false',
+      'le maire d’un côté, l’adjoint de l’autre': '? true | false (yesno.both)',
     },
   );
 });

@@ -29,6 +29,13 @@ describe('a message, read into clauses', () => {
     'Le siège, c’est où ?': ["Le siège, c'est où ?"],
     'trois rue du bac est-ce que ça suffit': ['trois rue du bac', 'est-ce que ça suffit'],
     'attends... non': ['attends... non'],
+    'Le Bac / 2 ETP/ total 30 000': ['Le Bac', '2 ETP', 'total 30 000'],
+    'le 01/ 09/ 2023 et/ou le 2': ['le 01/ 09/ 2023 et/ou le 2'],
+    '• Le Bac\n• Dole': ['• Le Bac', '• Dole'],
+    '0,5 et on peut en demander plus ?': ['0,5', 'et on peut en demander plus ?'],
+    'paul@asso.fr voilà c’est bien noté ?': ['paul@asso.fr voilà', "c'est bien noté ?"],
+    'Et si on y allait ?': ['Et si on y allait ?'],
+    'la mairie on peut la compter ?': ['la mairie on peut la compter ?'],
     '': [],
     '   ': [],
   };
