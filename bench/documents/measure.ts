@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { loadContent } from '../../bot/content/load-content.js';
 import { DocumentReader } from '../../bot/reading/document-reader.js';
-import { understand, type Understanding } from '../../domain/documents/understand.js';
+import type { Understanding } from '../../domain/documents/understand.js';
 import { filesOf, type SetFile } from './document-set.js';
 import { judge, type Verdict } from './judge.js';
 
@@ -30,7 +30,6 @@ export async function* measureDocuments(dir: string, only: readonly string[] = [
       if (only.length > 0 && !only.some((start) => each.file.startsWith(start))) continue;
       const started = performance.now();
       const bytes = readFileSync(each.path);
-      const outcome = await reader.read(bytes, formatOf(each.file), { person: 'bench' });
       const { formeJuridique } = each.stated;
       const situation = {
         appel,
@@ -39,7 +38,9 @@ export async function* measureDocuments(dir: string, only: readonly string[] = [
         known: each.stated,
         nom: each.file,
       };
-      const understood = outcome.kind === 'lu' ? understand(outcome.document, situation) : UNREAD;
+      const asked = { bytes, format: formatOf(each.file), sender: { person: 'bench' }, situation };
+      const outcome = await reader.read(asked);
+      const understood = outcome.kind === 'lu' ? (outcome.understood ?? UNREAD) : UNREAD;
       const ms = Math.round(performance.now() - started);
       yield { ...each, understood, ms, ...(each.truth && { verdict: judge(each.truth, understood) }) };
     }

@@ -19,6 +19,8 @@ const STOP_MS = 1_000;
 export interface Reading {
   /** The reader of one person's turn. @param work what the turn stores: what it can't wait for is read once that is stored */
   of(sender: () => Promise<Sender>, work: UnitOfWork): Lecteur;
+  /** Makes the reader ready for a file that is looked into first. */
+  readonly prepare: () => void;
   /** Takes up what an earlier process was reading when it ended. */
   resume(): Promise<void>;
   /** Ends what is being read: the next process takes it up. */
@@ -62,6 +64,9 @@ export function createReading(
           });
         },
       }),
+    prepare: () => {
+      reader.prepare();
+    },
     resume: () => resumeReadings(parts, read),
     close: async () => {
       const ended = late.stop(STOP_MS);

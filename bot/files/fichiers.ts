@@ -28,6 +28,8 @@ export interface FichiersOptions {
   readonly sender: () => Promise<Sender>;
   /** Ends what is under way when nobody waits for it any more. */
   readonly ending?: Pick<Ending, 'signal'> | undefined;
+  /** Told that a file is looked into: what reads it may start meanwhile. */
+  readonly onFile?: (() => void) | undefined;
 }
 
 /**
@@ -35,12 +37,13 @@ export interface FichiersOptions {
  * can't start, or a turn that was given up throws.
  */
 export function createFichiers(options: FichiersOptions): Fichiers {
-  const { read, erase, scanner, ending } = options;
+  const { read, erase, scanner, ending, onFile } = options;
   return {
     async inspect(recu, attendu, now) {
       ending?.signal.throwIfAborted();
       const bytes = await bytesOf(recu, attendu, read);
       if (typeof bytes === 'string') return refuse(recu, bytes);
+      onFile?.();
       const verdict = await verdictOn(bytes, attendu, options);
       if (verdict.kind === 'refuse') return refuse(recu, verdict.raison);
       const analyse = await scanner?.scan(bytes);

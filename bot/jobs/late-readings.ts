@@ -4,7 +4,9 @@ import { knownOf } from '../../domain/documents/lecture.js';
 import { workedOn } from '../../domain/dossier/complement.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
 import { filesToRead, isBeingRead, withLecture } from '../../domain/dossier/lectures.js';
+import type { Situation, Understanding } from '../../domain/documents/understand.js';
 import type { Clocks } from '../core/clocks.js';
+import type { Sender } from '../files/fair-queue.js';
 import { lectureOf } from '../reading/lecteur.js';
 import type { Papers } from '../reading/papers.js';
 import type { Database } from '../storage/database.js';
@@ -18,7 +20,7 @@ export interface LateParts {
   readonly db: Database;
   readonly clocks: Clocks;
   readonly inbox: Inbox;
-  readonly papers: Pick<Papers, 'read'>;
+  readonly papers: Pick<Papers, 'read' | 'understand'>;
   readonly appelOf: (id: string) => Appel | undefined;
   /** Runs the waiting events of a conversation. */
   readonly wake: (conversationId: string) => void;
@@ -31,16 +33,18 @@ export interface LateParts {
 export async function readLate(parts: LateParts, reference: string): Promise<void> {
   try {
     const dossier = await findDossier(parts.db, reference);
-    for (const { id, format } of dossier === undefined ? [] : filesToRead(dossier)) {
+    for (const { id, format, nom } of dossier === undefined ? [] : filesToRead(dossier)) {
       const person = dossier?.acces[0]?.owner ?? reference;
-      const document = await parts.papers.read(
-        id,
-        format,
-        () => Promise.resolve({ person }),
-        () => readStoredFile(parts.db, id),
+      const sender = (): Promise<Sender> => Promise.resolve({ person });
+      const stored = { id, format, sender, bytes: () => readStoredFile(parts.db, id) };
+      const situation = dossier === undefined ? undefined : situationOf(parts, dossier, nom);
+      if (situation === undefined) return;
+      await parts.papers.read(stored, situation);
+      // What was answered meanwhile is known by now.
+      await onFreshData(() =>
+        settle(parts, reference, id, (known) => parts.papers.understand(stored, known)),
       );
       if (parts.stopping?.() === true) return;
-      await onFreshData(() => settle(parts, reference, id, document));
     }
   } catch (error) {
     parts.onError(reference, error);
@@ -55,7 +59,7 @@ export async function resumeReadings(parts: LateParts, read: (reference: string)
   for (const reference of await dossiersToRead(parts.db))
     try {
       const given = await onFreshData(() => markTaken(parts, reference));
-      for (const id of given) await onFreshData(() => settle(parts, reference, id, undefined));
+      for (const id of given) await onFreshData(() => settle(parts, reference, id, unread));
       read(reference);
     } catch (error) {
       parts.onError(reference, error);
@@ -81,21 +85,32 @@ async function markTaken({ db }: LateParts, reference: string): Promise<readonly
   return waiting.filter(({ lecture }) => lecture?.reprise === true).map(({ id }) => id);
 }
 
+const unread = (): Promise<undefined> => Promise.resolve(undefined);
+
+/** What is known of a file of this dossier; undefined where nobody serves its call any more. */
+function situationOf({ appelOf, clocks }: LateParts, dossier: Dossier, nom: string): Situation | undefined {
+  const appel = appelOf(dossier.appelId);
+  if (appel === undefined) return undefined;
+  const { champs } = workedOn(dossier);
+  return { appel, valeurs: champs, known: knownOf({ champs }, appel, clocks.businessNow()), nom };
+}
+
 async function settle(
-  { db, clocks, inbox, appelOf, wake }: LateParts,
+  parts: LateParts,
   reference: string,
   id: string,
-  document: Parameters<typeof lectureOf>[0],
+  understand: (situation: Situation) => Promise<Understanding | undefined>,
 ): Promise<void> {
+  const { db, inbox, wake } = parts;
   const dossier = await findDossier(db, reference);
-  const appel = dossier === undefined ? undefined : appelOf(dossier.appelId);
   const fichier = dossier === undefined ? undefined : filesToRead(dossier).find((each) => each.id === id);
-  if (dossier === undefined || appel === undefined || fichier === undefined) return;
-  const { champs } = workedOn(dossier);
-  const known = knownOf({ champs }, appel, clocks.businessNow());
-  const changed = withLecture(dossier, id, lectureOf(document, fichier, { appel, valeurs: champs, known }));
+  if (dossier === undefined || fichier === undefined) return;
+  const situation = situationOf(parts, dossier, fichier.nom);
+  if (situation === undefined) return;
+  const lecture = lectureOf(await understand(situation));
+  if (parts.stopping?.() === true) return;
   const work = new UnitOfWork();
-  const { acces, aTrier = [] } = dossiersOf(db, work).save(changed);
+  const { acces, aTrier = [] } = dossiersOf(db, work).save(withLecture(dossier, id, lecture));
   const sorted = aTrier.some((each) => each.id === id);
   // What is sorted is told at once, when all of it was read.
   if (!sorted || !aTrier.some(isBeingRead))

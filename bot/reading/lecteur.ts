@@ -1,7 +1,6 @@
 import type { ALire, Lecteur, Lecture } from '../../domain/documents/lecture.js';
-import type { ReadDocument } from '../../domain/documents/page.js';
+import type { Understanding } from '../../domain/documents/understand.js';
 import type { Sender } from '../files/fair-queue.js';
-import { understand, type Situation } from '../../domain/documents/understand.js';
 import type { Papers } from './papers.js';
 
 /** The longest that a turn waits for all its files to be read. */
@@ -32,9 +31,11 @@ export function createLecteur({
   return {
     lire: async (fichier, situation) => {
       until ??= performance.now() + patience;
-      const reading = papers.read(fichier.id, fichier.format, sender, () => read(fichier.id));
-      const document = await within(Math.max(0, until - performance.now()), reading);
-      if (document !== LATE) return lectureOf(document, fichier, situation);
+      const { id, format, nom } = fichier;
+      const stored = { id, format, sender, bytes: () => read(id) };
+      const reading = papers.understand(stored, { ...situation, nom });
+      const understood = await within(Math.max(0, until - performance.now()), reading);
+      if (understood !== LATE) return lectureOf(understood);
       onLate(fichier);
       return { etat: 'en_cours', ...NOTHING };
     },
@@ -42,28 +43,16 @@ export function createLecteur({
 }
 
 /** What is kept of a file that was read, or could not be. */
-export function lectureOf(
-  document: ReadDocument | undefined,
-  { nom }: Pick<ALire, 'nom'>,
-  situation: Omit<Situation, 'nom'>,
-): Lecture {
-  if (document === undefined || isUnread(document)) return { etat: 'non_lue', ...NOTHING };
-  const { piece, autre, ranking, ...others } = understand(document, { ...situation, nom });
+export function lectureOf(understood: Understanding | undefined): Lecture {
+  if (understood === undefined || understood.nonLu === true) return { etat: 'non_lue', ...NOTHING };
+  const { piece, autre, ranking, probability, aussi, faits, defauts, pages, lues } = understood;
   return {
     etat: 'lue',
     ...(piece === undefined ? {} : { piece }),
     ...(autre === undefined ? {} : { autre }),
-    ...others,
+    ...{ probability, aussi, faits, defauts, pages, lues },
     ranking: ranking.slice(0, MOST_RANKED).map(({ id }) => id),
   };
-}
-
-/** Pictures that nobody read, as the operator has it off. */
-function isUnread({ pages }: ReadDocument): boolean {
-  return (
-    pages.length > 0 &&
-    pages.every(({ lines, ocr }) => lines.length === 0 && ocr?.sure === 0 && ocr.dark === 0)
-  );
 }
 
 async function within<T>(ms: number, promise: Promise<T>): Promise<T | typeof LATE> {

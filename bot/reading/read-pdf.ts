@@ -85,6 +85,6 @@ function scaled(words: readonly Word[], by: number): readonly Word[] {
 
 function darkOf(data: Uint8Array): number {
   let dark = 0;
-  for (const shade of data) if (shade < 128) dark++;
+  for (let at = 0; at < data.length; at++) if ((data[at] ?? 255) < 128) dark++;
   return dark / Math.max(1, data.length);
 }

@@ -24,6 +24,8 @@ export interface Understanding {
   /** Pages that it has, and those that were read. */
   readonly pages: number;
   readonly lues: number;
+  /** Pictures that nobody read, as the operator has it off. */
+  readonly nonLu?: true;
 }
 
 /** What is known when a file comes. */
@@ -56,7 +58,15 @@ export function understand(document: ReadDocument, { appel, valeurs, known, nom 
     defauts: findFaults({ paper, faits: all, known, piece }),
     pages: document.pageCount,
     lues: document.pages.length,
+    ...(isUnread(document) && { nonLu: true }),
   };
+}
+
+function isUnread({ pages }: ReadDocument): boolean {
+  return (
+    pages.length > 0 &&
+    pages.every(({ lines, ocr }) => lines.length === 0 && ocr?.sure === 0 && ocr.dark === 0)
+  );
 }
 
 function typesOf({ pieces, autresPapiers }: Situation['appel'], valeurs: Valeurs): readonly PaperType[] {

@@ -2,6 +2,7 @@ import type { Config } from '../../config/config.js';
 import { pageText } from '../../../domain/documents/page.js';
 import { fold } from '../../../domain/text/fold.js';
 import { DocumentReader } from '../../reading/document-reader.js';
+import { documentIn } from '../../reading/paper-bytes.js';
 import { pictureAsPdf } from '../../reading/picture.js';
 import { attention, ok, type Finding } from './finding.js';
 import { SAMPLE_PICTURE, SAMPLE_WORDS } from './sample-picture.js';
@@ -21,12 +22,14 @@ export async function checkReading(
   const ocr = lecture === 'oui';
   const reader = new DocumentReader({ elapsed: PATIENCE, ...options, ocr });
   try {
-    const outcome = ocr
-      ? await reader.read(SAMPLE_PICTURE, 'png', { person: 'doctor' })
-      : await reader.read(await pictureAsPdf(SAMPLE_PICTURE), 'pdf', { person: 'doctor' });
+    const outcome = await reader.read({
+      bytes: ocr ? SAMPLE_PICTURE : await pictureAsPdf(SAMPLE_PICTURE),
+      format: ocr ? 'png' : 'pdf',
+      sender: { person: 'doctor' },
+    });
     if (outcome.kind === 'non_lu') return [attention('lecture_en_panne', { raison: outcome.raison })];
     if (!ocr) return [ok('lecture_sans_images')];
-    const text = fold(outcome.document.pages.map(pageText).join(' '));
+    const text = fold(documentIn(outcome.paper).pages.map(pageText).join(' '));
     return [text.includes(SAMPLE_WORDS) ? ok('lecture') : attention('lecture_images')];
   } finally {
     await reader.close();

@@ -57,9 +57,14 @@ export interface OpenPdf {
 
 let library: ReturnType<typeof PDFiumLibrary.init> | undefined;
 
+/** Starts the engine, so that the first PDF doesn't wait for it. */
+export function startPdfium(): ReturnType<typeof PDFiumLibrary.init> {
+  return (library ??= PDFiumLibrary.init());
+}
+
 /** Opens a PDF that asks for no password. @throws when it can't be read */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
-  const opened = await (library ??= PDFiumLibrary.init());
+  const opened = await startPdfium();
   const document = await opened.loadDocument(bytes);
   const { module: raw } = opened as unknown as { module: Pdfium };
   const { documentIdx } = document as unknown as { documentIdx: number };

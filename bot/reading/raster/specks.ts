@@ -56,15 +56,26 @@ export function blotsOf({ width, height, data }: Gray): { labels: Int32Array; bl
   for (let start = 0; start < data.length; start++) {
     if ((data[start] ?? 255) >= DARK || labels[start] !== 0) continue;
     const label = blots.length + 1;
-    let [x0, y0, x1, y1, area] = [width, height, 0, 0, 0];
+    let x0 = width;
+    let y0 = height;
+    let x1 = 0;
+    let y1 = 0;
+    let area = 0;
     labels[start] = label;
     pending.push(start);
+    // Run for each pixel of ink, most of the time by code that nothing has made fast yet: no list, no call.
     for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
-      const [x, y] = [at % width, Math.floor(at / width)];
+      const x = at % width;
+      const y = (at - x) / width;
       area++;
-      [x0, y0, x1, y1] = [Math.min(x0, x), Math.min(y0, y), Math.max(x1, x), Math.max(y1, y)];
-      for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++)
-        for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
+      if (x < x0) x0 = x;
+      if (x > x1) x1 = x;
+      if (y < y0) y0 = y;
+      if (y > y1) y1 = y;
+      const right = x + 1 < width ? x + 1 : x;
+      const below = y + 1 < height ? y + 1 : y;
+      for (let ny = y > 0 ? y - 1 : 0; ny <= below; ny++)
+        for (let nx = x > 0 ? x - 1 : 0; nx <= right; nx++) {
           const next = ny * width + nx;
           if (labels[next] === 0 && (data[next] ?? 255) < DARK) {
             labels[next] = label;

@@ -27,9 +27,10 @@ describe('Files as people send them by mistake', function () {
   after(() => reader.close());
 
   const lecture = async (bytes: Uint8Array, format: string, nom: string): Promise<Lecture> => {
-    const outcome = await reader.read(bytes, format, ALICE);
+    const situation = { appel, valeurs: {}, known: STATED, nom };
+    const outcome = await reader.read({ bytes, format, sender: ALICE, situation });
     if (outcome.kind !== 'lu') throw new Error(outcome.raison);
-    return lectureOf(outcome.document, { nom }, { appel, valeurs: {}, known: STATED });
+    return lectureOf(outcome.understood);
   };
 
   for (const [how, quarters] of [
@@ -72,7 +73,7 @@ describe('Files as people send them by mistake', function () {
     const large = Buffer.concat([text, Buffer.from('\n%'), Buffer.alloc(LARGE - text.length - 2, 0x20)]);
     const ended: string[] = [];
     const read = async (sender: typeof ALICE, bytes: Uint8Array): Promise<string> => {
-      const { kind } = await reader.read(bytes, 'pdf', sender);
+      const { kind } = await reader.read({ bytes, format: 'pdf', sender });
       ended.push(sender.person);
       return kind;
     };
