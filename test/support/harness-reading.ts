@@ -7,7 +7,7 @@ import { dossiersToRead } from '../../bot/storage/dossiers.js';
 import { readFileBytes } from '../../bot/storage/files.js';
 import type { Database } from '../../bot/storage/database.js';
 import type { AppelServi } from '../../dialogs/turn/services.js';
-import type { Lecteur } from '../../domain/documents/lecture.js';
+import type { ALire, Lecteur } from '../../domain/documents/lecture.js';
 
 /** What tells people of a late reading. */
 type Told = Pick<LateParts, 'db' | 'clocks' | 'inbox' | 'wake'> & {
@@ -19,14 +19,24 @@ export class HarnessReading {
   mode: 'non' | 'oui' | 'lente' = 'non';
   readonly #reader = new DocumentReader({ ocr: false });
   readonly #papers = new Papers(this.#reader);
+  /** Files that no turn waited for, and those of them that were read since. */
+  readonly #late = new Set<string>();
+  readonly #read = new Set<string>();
 
   /** Waits for what a first start of the reader takes; a slow one lets no turn wait at all. */
   of(db: Database, sender: () => Promise<Sender>): Lecteur | undefined {
     if (this.mode === 'non') return undefined;
     const read = (id: string): Promise<Uint8Array> => readFileBytes(db, id);
-    const onLate = (): void => undefined;
-    const patience = this.mode === 'lente' ? 0 : 60_000;
-    return createLecteur({ papers: this.#papers, sender, read, onLate, patience });
+    const onLate = ({ id }: ALire): void => {
+      this.#late.add(id);
+    };
+    const parts = { papers: this.#papers, sender, read, onLate };
+    const patient = createLecteur({ ...parts, patience: 60_000 });
+    if (this.mode === 'oui') return patient;
+    const hurried = createLecteur({ ...parts, patience: 0 });
+    return {
+      lire: (fichier, situation) => (this.#read.has(fichier.id) ? patient : hurried).lire(fichier, situation),
+    };
   }
 
   /** Is on, off or slow from now on; « finie » reads all that no turn waited for. */
@@ -43,6 +53,7 @@ export class HarnessReading {
       },
     };
     for (const reference of await dossiersToRead(db)) await readLate(parts, reference);
+    for (const id of this.#late) this.#read.add(id);
   }
 
   close(): Promise<void> {
