@@ -53,6 +53,11 @@ async function handle({ turn }: Work, order: FileOrder): Promise<Handled> {
         changed: false,
         asks: { text: turn.say('pieces:retirer_celui'), buttons: removals(turn, order.files) },
       };
+    case 'absent':
+      return {
+        said: [turn.say('pieces:absent', { piece: pieceNamed(turn, order.of) })],
+        changed: false,
+      };
     case 'unknown':
       return {
         said: [turn.say('pieces:inconnu', { nom: escapeMarkdown(order.nom) })],
@@ -115,7 +120,7 @@ function whereIs(turn: DossierTurn, file: FileThere): string {
 
 /** What was moved or taken out is said; a question that stands comes back, else what is missing now. */
 function goOn({ step }: Work, text: string, orders: readonly FileOrder[]): StepOutcome {
-  const tells = orders.every(({ do: done }) => ['where', 'unknown', 'state'].includes(done));
+  const tells = orders.every(({ do: done }) => ['where', 'unknown', 'absent', 'state'].includes(done));
   const stands = tells || step.kind === 'champ' || step.kind === 'registre' || step.kind === 'code';
   return stands ? { kind: 'again', replies: [{ text }] } : { kind: 'done', said: text };
 }

@@ -24,7 +24,7 @@ import { conversationOf } from '../turn/conversation.js';
 import { currentAppel } from '../turn/current-appel.js';
 import type { Work } from '../acts/act.js';
 import { servicesOf } from '../turn/services.js';
-import { allFilesThere } from '../dossier/files-there.js';
+import { allFilesThere, piecesThere } from '../dossier/files-there.js';
 import { openActs } from './open-acts.js';
 import { placeOf } from './place.js';
 import { readQuestionIn } from './question-reading.js';
@@ -63,8 +63,14 @@ export async function hearAtWork({ turn, step }: Work, text: string): Promise<He
   };
   const thing = thingAsked(champ, step);
   const passing = await factsInPassing(hearing, appel, champ);
-  const labels = appel.pieces.map(({ id, libelle }) => ({ id, libelle: libelle[langue] }));
-  const files = aboutFiles({ said, things, there: allFilesThere(turn), labels });
+  const files = aboutFiles({
+    said,
+    things,
+    namer,
+    there: allFilesThere(turn),
+    recent: state.recu !== undefined,
+    pieces: piecesThere(turn),
+  });
   const heard = champ === undefined ? undefined : await readerOf(champ.type).read({ ...hearing, champ });
   const another = champ && heard && answersAnother(hearing, champ, heard, things);
   const own = another === undefined ? heard : ANOTHERS;

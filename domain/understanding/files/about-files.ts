@@ -2,14 +2,15 @@ import { FRENCH_COMMON_WORDS } from '../../text/french-common.js';
 import { FRENCH_FUNCTION_WORDS, FRENCH_NEUTRAL_WORDS } from '../../text/french-words.js';
 import { foldInPlace } from '../../text/fold.js';
 import { meaningOf } from '../decision/share.js';
-import type { NamedThing } from '../named-things.js';
+import type { NamedThing, ThingNamer } from '../named-things.js';
 import type { Said, Span } from '../said.js';
 import { overlap } from '../span.js';
-import { asksOfFiles } from './asks-of-files.js';
+import { asksHowFar, asksOfFiles } from './asks-of-files.js';
 import { filesNamed, namesWritten, type FileThere } from './file-names.js';
 import { ordersIn, type FileOrder } from './file-orders.js';
 import { fileVerbs } from './file-verbs.js';
 import { misplaced } from './misplaced.js';
+import { sameOrders } from './same-orders.js';
 
 /** What a message wants of files that were sent. */
 export interface AboutFiles {
@@ -23,10 +24,21 @@ export interface FilesHearing {
   readonly said: Said;
   /** The fields and documents that it names. */
   readonly things: readonly NamedThing[];
+  readonly namer: ThingNamer;
   /** The files that were sent, placed or not. */
   readonly there: readonly FileThere[];
-  /** The names of the documents of the call, by which the name of a field may mean one: « cofinanceurs ». */
-  readonly labels: readonly { readonly id: string; readonly libelle: string }[];
+  /** Whether the message before brought files: what points at nothing else points at these. */
+  readonly recent: boolean;
+  /** The documents of the call, by whose labels the name of a field may mean one: « cofinanceurs ». */
+  readonly pieces: readonly PieceThere[];
+}
+
+/** A document of the call. */
+export interface PieceThere {
+  readonly id: string;
+  readonly libelle: string;
+  /** Whether the answers so far may ask for it. */
+  readonly demandee: boolean;
 }
 
 /** « cofinanceur = …»: a value for a field, where no word is said of a file. */
@@ -37,8 +49,10 @@ const CLAIMS = /^ ?(?:=|:)/;
  * told apart. Undefined when it speaks of none.
  */
 export function aboutFiles(hearing: FilesHearing): AboutFiles | undefined {
-  const { said, things, there } = hearing;
+  const { said, things, there, namer } = hearing;
   if (there.length === 0) return undefined;
+  const isRead = there.some(({ enLecture }) => enLecture === true);
+  if (isRead && asksHowFar(said)) return { orders: [{ do: 'state' }], rest: '' };
   const folded = foldInPlace(said.text);
   const written = namesWritten(said.text);
   const ordinary = new Set(
@@ -51,20 +65,45 @@ export function aboutFiles(hearing: FilesHearing): AboutFiles | undefined {
   const orders: FileOrder[] = [];
   const left: Span[] = [];
   for (const part of partsOf(said, folded)) {
+    const given = { folded, part, named, written, documents, there, namer, before: orders.at(-1) };
     const found = claims(folded, part, things)
       ? []
-      : ordersIn({ folded, part, named, written, documents, before: orders.at(-1) });
+      : ordersIn({ ...given, wonders: wonders(said, folded, part) });
     if (found === undefined || (orders.length > 0 && found.length === 0 && echoes(hearing, folded, part)))
       continue;
     if (found.length === 0) left.push(part);
     orders.push(...found);
   }
-  if (orders.length > 0) return { orders, rest: restOf(said, left) };
-  const order = named.length > 0 ? undefined : misplaced({ said, folded, there, documents });
+  if (orders.length > 0)
+    return isOneDocument(orders) ? undefined : { orders: sameOrders(orders), rest: restOf(said, left) };
+  const sought = named.filter(({ surely }) => surely);
+  if (sought.length > 0 && fileVerbs(folded).some(({ verb }) => verb === 'where'))
+    return { orders: sought.map(({ file }) => ({ do: 'where', file })), rest: '' };
+  const order = named.length > 0 ? undefined : misplaced({ ...hearing, folded, documents });
   if (order === undefined)
     return named.length === 0 && asksOfFiles(said) ? { orders: [{ do: 'state' }], rest: '' } : undefined;
   const [last] = said.clauses.slice(1).slice(-1);
   return { orders: [order], rest: last?.marks.question === true ? last.text : '' };
+}
+
+/** « enlevez la note »: one document, whose own step knows how. */
+function isOneDocument([only, ...others]: readonly FileOrder[]): boolean {
+  if (only === undefined || others.length > 0) return false;
+  if (only.do === 'absent') return true;
+  if (only.do !== 'remove' && only.do !== 'which') return false;
+  const files = only.do === 'remove' ? [only.file] : only.files;
+  return only.of !== undefined && files.every(({ piece }) => piece === only.of);
+}
+
+const REQUEST =
+  /(?<![a-z])(?:pouvez|peux|pourriez|pourrais|peut-on|voulez|veux|can|could|would|please|merci|svp|stp)(?![a-z])/;
+
+/** « faut-il retirer d10 ? », « si je déplace le CER »: asks, and orders nothing. */
+function wonders({ clauses }: Said, folded: string, part: Span): boolean {
+  const clause = clauses.find(({ start, end }) => start <= part.start && part.start < end);
+  if (clause === undefined) return false;
+  const { question, condition } = clause.marks;
+  return condition || (question && !REQUEST.test(folded.slice(clause.start, clause.end)));
 }
 
 /** Where another order begins: « … / … », « …, et retirez … ». */
@@ -105,12 +144,18 @@ function claims(folded: string, { start, end }: Span, things: readonly NamedThin
 }
 
 /** The documents that are named, a field of the same name counting as its document where no other has it. */
-function documentsAmong({ things, labels }: FilesHearing, folded: string): readonly NamedThing[] {
-  const documents = things.filter(({ kind, sure }) => kind === 'piece' && sure >= 0.5);
+function documentsAmong({ things, pieces }: FilesHearing, folded: string): readonly NamedThing[] {
+  const named = things.filter(({ kind, sure }) => kind === 'piece' && sure >= 0.5);
+  const asked = new Set(pieces.filter(({ demandee }) => demandee).map(({ id }) => id));
+  // Of those that the same words name, the one that is asked for is meant.
+  const documents = named.filter(
+    ({ id, span }) =>
+      asked.has(id) || !named.some((other) => other.span.start === span.start && asked.has(other.id)),
+  );
   const meant = things.flatMap((thing): readonly NamedThing[] => {
     if (thing.kind !== 'champ' || documents.some(({ span }) => overlap(span, thing.span))) return [];
     const word = folded.slice(thing.span.start, thing.span.end);
-    const [only, ...others] = labels.filter(({ libelle }) =>
+    const [only, ...others] = pieces.filter(({ libelle }) =>
       foldInPlace(libelle)
         .split(/[^a-z0-9]+/)
         .includes(word),

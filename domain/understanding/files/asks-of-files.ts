@@ -20,3 +20,17 @@ export function asksOfFiles({ text, clauses }: Said): boolean {
   const asks = clauses.some(({ marks }) => marks.question) || folded.includes('?');
   return WHAT_OF.test(folded) || (asks && (RECEIVED.test(folded) || THEM.test(folded)));
 }
+
+const NUDGE =
+  /^(?:[ ,;:.?!/…-]|(?:alors|bon|ben|bah|he|hein|eh|et|donc|ca y est|c'est|fini\w*|fait\w*|pret\w*|bon|maintenant|la|tout|tous|toutes|vous|tu|les|l'|avez|as|lus?|lues?|rang\w*|class\w*|tri\w*|places?|regarde\w*|verifie\w*|termine\w*|du nouveau|des nouvelles|toujours|encore|pas|rien|ca|avance\w*|marche|donne quoi|ou en (?:etes-vous|es-tu|est-on|etes vous)|combien|quoi|so|now|and|done|ready|sorted|read|yet|still|are|they|is it|finished|well|anything|news)(?![a-z]))+$/;
+
+/** « alors ? », « rangés ? », « et maintenant ? »: asks how far the reading is, where files are being read. */
+export function asksHowFar({ text, clauses }: Said): boolean {
+  const folded = foldInPlace(text).trim();
+  const asks = folded.includes('?') || clauses.some(({ marks }) => marks.question);
+  return NUDGE.test(folded) && (asks || BARE_NUDGE.test(folded));
+}
+
+/** Asks without its mark: « alors », « et maintenant », « rangés ». */
+const BARE_NUDGE =
+  /^(?:et |bon |ben )*(?:alors|maintenant|rang\w*|class\w*|tri\w*|lus?|des nouvelles|du nouveau|ca avance|ca donne quoi|so|now)(?: |[/,.]|$)/;

@@ -11,7 +11,7 @@ export interface DocumentNamed extends Span {
 const DENIED =
   /(?:^|[^a-z])(?:pas|pa|non|not|n'est plus)(?: (?:dans|avec|au|aux|a la|sous|en|in|under|with))? ?(?:(?:le|la|les|l'|un|une|du|des|de la|mon|ma|mes|notre|the|a|our) ?)?$/;
 const PUT_IN =
-  /(?<![a-z])(?:mis|mise?s?|mi|rang\w*|class\w*|plac\w*|envoy\w*|depos\w*|donn\w*|est|sont|put|filed|sent|is|are)\b[^,;.!?]{0,60}(?<![a-z])(?:au|aux|dans|a la|sous|avec|in|under|with|chez) ?(?:(?:le|la|les|l'|the|mon|ma|mes|notre) ?)?$/;
+  /(?<![a-z])(?:mis|mise?s?|mi|(?:rang|class|plac|envoy|depos|donn)ee?s?|est|sont|put|filed|sent|is|are)\b[^,;.!?]{0,60}(?<![a-z])(?:au|aux|dans|a la|sous|avec|in|under|with|chez) ?(?:(?:le|la|les|l'|the|mon|ma|mes|notre) ?)?$/;
 const MUST_GO = /(?<![a-z])(?:faut|fo|faudrait|doit|should|please)(?![a-z])[^,;.]{0,40}$/;
 /** « retirer du RIB », and a name just before: « retirer c05.pdf du RIB ». */
 const OUT_OF = '(?:hors )?(?:du|de la|de l\'|des|de|from(?: the)?|out of(?: the)?) ?[«"]? ?$';

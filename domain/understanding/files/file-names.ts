@@ -7,6 +7,10 @@ export interface FileThere {
   readonly nom: string;
   /** Absent while it waits for its place. */
   readonly piece?: string;
+  /** The document that it surely is, by what was read of it. */
+  readonly lu?: string;
+  /** Absent once it is read, or where nothing is. */
+  readonly enLecture?: true;
   /** ISO instant of reception. */
   readonly recuLe: string;
 }

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { aboutFiles } from '../../../domain/understanding/files/about-files.js';
+import { aboutFiles, type PieceThere } from '../../../domain/understanding/files/about-files.js';
+import type { FileThere } from '../../../domain/understanding/files/file-names.js';
 import type { FileOrder } from '../../../domain/understanding/files/file-orders.js';
 import { createThingNamer, type ThingNamer } from '../../../domain/understanding/named-things.js';
 import { hear } from '../../../domain/understanding/said.js';
@@ -11,6 +12,8 @@ function told(order: FileOrder): string {
       return 'state';
     case 'unknown':
       return `unknown ${order.nom}`;
+    case 'absent':
+      return `absent ${order.of}`;
     case 'remove':
       return `remove ${order.file.id}${order.from === undefined ? '' : ` ← ${order.from}`}`;
     case 'where':
@@ -32,16 +35,20 @@ const THERE = [
 
 describe('What a message says of files that were sent', () => {
   let namer: ThingNamer;
-  let labels: readonly { readonly id: string; readonly libelle: string }[];
+  let pieces: readonly PieceThere[];
   before(async () => {
     const appel = await facilitateurs2023();
     namer = createThingNamer(appel);
-    labels = appel.pieces.map(({ id, libelle }) => ({ id, libelle: libelle.fr }));
+    pieces = appel.pieces.map(({ id, libelle }) => ({
+      id,
+      libelle: libelle.fr,
+      demandee: id !== 'ent_comptes',
+    }));
   });
 
-  function about(text: string): string {
+  function about(text: string, there: readonly FileThere[] = THERE, recent = true): string {
     const said = hear(text, 'fr');
-    const found = aboutFiles({ said, things: namer(said.text), there: THERE, labels });
+    const found = aboutFiles({ said, things: namer(said.text), namer, there, recent, pieces });
     if (found === undefined) return '';
     const rest = found.rest === '' ? [] : [`+ ${found.rest}`];
     return [...found.orders.map(told), ...rest].join(' ; ');
@@ -104,5 +111,64 @@ describe('What a message says of files that were sent', () => {
   for (const [text, expected] of Object.entries(rows))
     it(`${text} → ${expected === '' ? 'nothing' : expected}`, () => {
       expect(about(text)).to.equal(expected);
+    });
+
+  const HEAP: readonly FileThere[] = [
+    { id: 'p', nom: 'm13 poste.pdf', piece: 'fiche_poste', lu: 'fiche_poste', recuLe: '1' },
+    { id: 'c', nom: 'm23_cer.pdf', piece: 'fiche_poste', lu: 'cer', recuLe: '1' },
+    { id: 'r', nom: 'm25 cerfa-15059.pdf', piece: 'fiche_poste', recuLe: '1' },
+    { id: 'd', nom: 'm09 pouvoir.pdf', piece: 'fiche_poste', lu: 'delegation', recuLe: '1' },
+    { id: 'h1', nom: 'n10.pdf', piece: 'honneur', recuLe: '1' },
+    { id: 'h2', nom: 'n09.jpg', piece: 'honneur', recuLe: '1' },
+    { id: 'w', nom: 'n11_courrier.pdf', recuLe: '1' },
+  ];
+  const heap: Readonly<Record<string, string>> = {
+    'la n10 est à jeter, seulement la n09': 'remove h1',
+    'n10 à supprimer, juste n09': 'remove h1',
+    'n10 à la poubelle / n09 uniquement': 'remove h1',
+    'n10 à retirer, n09 à garder': 'remove h1',
+    'n10 à enlever, n09 est la bonne': 'remove h1',
+    'enlevez n10, pas n09': 'remove h1',
+    'enlevez n10 sauf si c’est le bon': 'which h1',
+    'il ne faut retirer que n10': 'remove h1',
+    'supprimez seulement n10': 'remove h1',
+    'n10 à jeter, n09': 'remove h1 ; which h2',
+    'n10, n09 à jeter': 'remove h1 ; remove h2',
+    'virez n10, n09': 'remove h1 ; remove h2',
+    'supprimez n10. n09 est signée, elle': 'remove h1 ; + n09 est signée, elle',
+    'il faut laisser que la n09': 'which h1',
+    'retirez tout sauf n09': 'which h1',
+    'faut-il supprimer n10 ?': 'which h1',
+    'pouvez-vous supprimer n10 ?': 'remove h1',
+    'et n10, où est-il ?': 'where h1',
+    'et la n10 alors ?': 'where h1',
+    'n10, vous le rangez où ?': 'where h1',
+    'transférez l’engagement républicain ds contrat d’engagement républicain et le pouvoir ds délégation':
+      'move c → cer ; move d → delegation',
+    'mettez le crf dans compte rendu financier, et enlevez le pouvoir': 'move r → crf ; remove d',
+    'virez le cer, la délégation et la liste des dirigeants, laissez que la m13':
+      'remove c ; remove d ; absent asso_dirigeants',
+    'le cer et la procuration ne sont pas des fiches de poste, seule la m13 en est une':
+      'move c → cer ; move d → delegation',
+    'lettre de la fondation du Val, oui, c’est la n11 / la commune pas encore':
+      'move w → cofinanceurs ; + la commune pas encore',
+    'n11 = lettre du mécène': 'move w → cofinanceurs',
+    'mettez le budget à 45 000 €': '',
+    'faut-il mettre le cer dans la délégation ?': '',
+  };
+  for (const [text, expected] of Object.entries(heap))
+    it(`among several under one document: ${text} → ${expected === '' ? 'nothing' : expected}`, () => {
+      expect(about(text, HEAP, false)).to.equal(expected);
+    });
+
+  const answers = [
+    'pour l’intitulé c’est mal tourné, mettez plutôt Clauses en Vallon et dans les cofinanceurs il ne faut que les noms',
+    'en fait le poste était déjà financé, c’est pour ça qu’on a les comptes',
+    'c’est plutôt la mairie qui paie le budget',
+    'ce n’est pas le budget qui manque',
+  ];
+  for (const text of answers)
+    it(`no file is pointed at: ${text} → nothing`, () => {
+      expect(about(text, THERE, false)).to.equal('');
     });
 });
