@@ -11,6 +11,7 @@ import { readBareReference } from './dossiers/bare-reference.js';
 import { conversationOf, loadConversation, type Conversation, type Memory } from './turn/conversation.js';
 import { currentAppel } from './turn/current-appel.js';
 import { DossierDialog, dossierDialogs } from './dossier/dossier-dialog.js';
+import { settleFiches } from './dossier/fiche/settle-fiches.js';
 import { tellEvent } from './events.js';
 import { takeFeedback } from './faq/feedback.js';
 import { takenAsInterruption } from './hearing/interruption.js';
@@ -61,6 +62,7 @@ const handlers: Readonly<Record<string, (dc: DialogContext) => Promise<void>>> =
     if (isRepeated(dc.context)) return;
     await welcome(dc.context);
     await onMessage(dc, readMessage(dc.context.activity));
+    await settleFiches(dc.context);
   },
 };
 
@@ -73,6 +75,7 @@ interface Rule {
 /** In this order: the first that takes a message has it. */
 const RULES: readonly Rule[] = [
   { name: 'several people read it', takes: takenInPublic },
+  { name: 'a form of a dossier, filled in', takes: takenAsFiche },
   { name: 'a button of a card whose dossier is no longer worked on', takes: takenAsStaleCard },
   { name: 'files, where none has a place', takes: takenAsFiles },
   { name: 'whether the last answer helped', takes: takenAsFeedback },
@@ -93,6 +96,21 @@ async function takenInPublic(dc: DialogContext, message: Message): Promise<boole
   if (!dc.context.activity.conversation.isGroup) return false;
   await answerInPublic(dc.context, message);
   return true;
+}
+
+/** A form belongs to its dossier, which is taken up again where something else was asked meanwhile. */
+async function takenAsFiche(dc: DialogContext, { fiche }: Message): Promise<boolean> {
+  if (fiche === undefined) return false;
+  if (dc.activeDialog?.id !== DossierDialog.id) {
+    if ((await servicesOf(dc.context).dossiers.find(fiche.dossier)) === undefined) {
+      await reply(dc.context, await menu(dc.context, sayOf(dc.context)('dossier:bouton_perime')));
+      await dc.repromptDialog();
+      return true;
+    }
+    await dc.cancelAllDialogs();
+    await work(dc, fiche.dossier, { quiet: true });
+  }
+  return takenByDialog(dc);
 }
 
 async function takenAsStaleCard(dc: DialogContext, message: Message): Promise<boolean> {

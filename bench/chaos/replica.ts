@@ -63,6 +63,7 @@ export class Replica {
         PORT: String(this.port),
         LOG_LEVEL: 'silent',
         LECTURE: 'non',
+        FICHES: 'non',
         ...this.settings,
       },
     });

@@ -21,6 +21,7 @@ export class OurService implements Contender {
         SMTP_URL: 'smtp://127.0.0.1:9',
         REGISTRE_URL: 'non',
         LECTURE: 'non',
+        FICHES: 'non',
         CODES_PAR_RESEAU: '1000000',
         FICHIERS_MO_PAR_RESEAU: '1000000',
         FICHIERS_MO_EN_TOUT: '1000000',

@@ -119,6 +119,7 @@ export async function assemble(config: Config, surroundings: Surroundings): Prom
     counts,
     link: (urn, conversationId) => modeleLink(urn) ?? offered.link(urn, conversationId),
     codes: { pseudonym: await openPseudonyms(db), limites: config.limits.codes },
+    fiches: () => config.fiches,
     courriersOf: (work) => courriersOf(base, work, wakeOutbox),
     shared: ({ work, ending }, sender) => ({
       words,

@@ -70,6 +70,7 @@ const settings = z.object({
   EXPLOITANT_CONTACT: z.string().min(1).optional(),
   EXPLOITANT_ALARMES: z.string().refine(isMailbox).optional(),
   RECAPITULATIF_HEBDOMADAIRE: z.enum(['oui', 'non']).default('non'),
+  FICHES: z.enum(['oui', 'non']).default('oui'),
   CONSERVATION_CONVERSATIONS_JOURS: z.coerce.number().int().min(1).max(90).default(30),
   CONSERVATION_BROUILLONS_JOURS: z.coerce.number().int().min(1).max(365).default(90),
   CONSERVATION_DEPOSES_JOURS: z.coerce.number().int().min(1).max(1096).default(1095),
@@ -121,6 +122,8 @@ export interface Config extends Exposure {
   readonly exploitantAlarmes: Mailbox | undefined;
   /** Whether each mailbox gets a weekly digest. */
   readonly recapitulatif: boolean;
+  /** Whether a dossier is asked a section at a time, on forms, where a channel shows them. */
+  readonly fiches: boolean;
   readonly conservation: {
     readonly conversations: number;
     readonly brouillons: number;
@@ -188,6 +191,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     exploitantAlarmes:
       read.EXPLOITANT_ALARMES === undefined ? undefined : parseMailbox(read.EXPLOITANT_ALARMES),
     recapitulatif: read.RECAPITULATIF_HEBDOMADAIRE === 'oui',
+    fiches: read.FICHES === 'oui',
     conservation: {
       conversations: read.CONSERVATION_CONVERSATIONS_JOURS,
       brouillons: read.CONSERVATION_BROUILLONS_JOURS,

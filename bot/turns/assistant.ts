@@ -32,6 +32,7 @@ export interface AssistantParts {
     | 'now'
     | 'told'
     | 'owner'
+    | 'fiches'
     | 'dossiers'
     | 'reprises'
     | 'courriers'
@@ -45,6 +46,8 @@ export interface AssistantParts {
   /** The address under which the person of a conversation fetches a stored file, or a template. */
   readonly link: (urn: string, conversationId: string) => string;
   readonly codes: Omit<CodeCountsParts, 'db' | 'now'>;
+  /** Whether channels that can show forms do. Asked anew at each turn. */
+  readonly fiches: () => boolean;
 }
 
 /** The assistant: gives a turn its services, lets the conversation run, and stages its state with all that it changed. */
@@ -72,6 +75,7 @@ export function createAssistant(parts: AssistantParts): RunTurn {
       now: receivedAt,
       told,
       owner: person.owner,
+      fiches: parts.fiches() ? fichesOn(channelId) : 'non',
       dossiers,
       donnees: donneesOf(
         { db, words, copyMaker, dossiers, conservation, appelsConnus, territoires, now: now(), receivedAt },
@@ -103,4 +107,10 @@ export function createAssistant(parts: AssistantParts): RunTurn {
     );
     state.stageInto(work, now());
   };
+}
+
+/** Teams shows a form anew; other channels of the Azure Bot Service may show none. */
+function fichesOn(channelId: string): Services['fiches'] {
+  if (channelId === 'msteams') return 'nouvelles';
+  return channelId.startsWith('azure-') ? 'non' : 'enPlace';
 }

@@ -20,13 +20,17 @@ export async function repeated(turn: DossierTurn): Promise<Reply> {
   if (current === undefined) turn.state.asked = keyOf(step);
   await sendFirstCode(turn, step);
   const asked = atStep(turn, askStep(turn, step, current !== undefined));
+  // Buttons would take the place of a form where each message has a card of its own.
+  if (asked.attend === true && turn.services.fiches === 'nouvelles') return asked;
   return { ...asked, buttons: [...new Set([...stepButtons(turn.context), ...(asked.buttons ?? [])])] };
 }
 
 /** What is said at a step names it; there is none once the dossier was filed, or filing is closed. */
 export function atStep(turn: DossierTurn, said: Reply): Reply {
   const { asked } = turn.state;
-  return asked === undefined || !isUnderWay(turn.stored) ? said : { ...said, etape: asked };
+  return asked === undefined || said.attend === true || !isUnderWay(turn.stored)
+    ? said
+    : { ...said, etape: asked };
 }
 
 /** Two things said as one message, with the buttons of the second. */

@@ -31,6 +31,7 @@ import { sendFirstCode } from './steps/code.js';
 import { DOSSIER_DIALOG, type DossierStart } from './dossier-start.js';
 import { confirmEmptying } from './confirm-emptying.js';
 import { consultRegistre } from './consult-registre.js';
+import { takeFiche } from './fiche/take-fiche.js';
 import { currentStep } from './current-step.js';
 import { yesAndMore } from './yes-and-more.js';
 import { tellContentChange } from './content-change.js';
@@ -106,6 +107,7 @@ export class DossierDialog extends Dialog<DossierStart> {
     const { text } = message;
     const picked = pickedAct(takeOffers(dc.context), text);
     if (message.fichiers.length > 0) return takeFilesAt({ dc, message, work });
+    if (message.fiche !== undefined) return takeFiche(turn, message.fiche);
     if (text === '') return notUnderstood(work, text);
     if (
       turn.stored.complementEnCours !== undefined &&
@@ -167,9 +169,8 @@ export class DossierDialog extends Dialog<DossierStart> {
   async #follow(dc: DialogContext, turn: DossierTurn, outcome: StepOutcome): Promise<DialogTurnResult> {
     switch (outcome.kind) {
       case 'done':
-        return this.#next(dc, turn, outcome.said);
       case 'chosen':
-        return this.#next(dc, turn, '');
+        return this.#next(dc, turn, outcome.kind === 'done' ? outcome.said : '');
       case 'asked':
         return this.#again(turn);
       case 'again':
@@ -211,7 +212,7 @@ export class DossierDialog extends Dialog<DossierStart> {
     const told = await consultRegistre(turn);
     const step = nextOf(turn);
     await sendFirstCode(turn, step);
-    forgetStep(turn.state);
+    forgetStep(turn);
     turn.state.asked = keyOf(step);
     const text = [said, told].filter((part) => part !== '').join('\n\n');
     const asked = atStep(turn, askStep(turn, step, false));

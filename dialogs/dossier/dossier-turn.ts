@@ -122,8 +122,9 @@ export function forgetOffers(state: DossierState): void {
 }
 
 /** Forgets what was said at the step asked last: another one is asked. */
-export function forgetStep(state: DossierState): void {
+export function forgetStep({ state, conversation }: Pick<DossierTurn, 'state' | 'conversation'>): void {
   forgetOffers(state);
+  delete conversation.fiches?.rouverte;
   delete state.codePostal;
   delete state.replacing;
 }

@@ -25,6 +25,7 @@ import { currentAppel } from '../turn/current-appel.js';
 import type { Work } from '../acts/act.js';
 import { servicesOf } from '../turn/services.js';
 import { allFilesThere, piecesThere } from '../dossier/files-there.js';
+import { hearingOf } from './hearing-of.js';
 import { openActs } from './open-acts.js';
 import { placeOf } from './place.js';
 import { readQuestionIn } from './question-reading.js';
@@ -41,19 +42,7 @@ export async function hearAtWork({ turn, step }: Work, text: string): Promise<He
   const place = placeOf(turn, step);
   const champ = place === 'champ' && step.kind === 'champ' ? step.champ : undefined;
   const hasFiles = step.kind === 'piece' && (dossier.pieces[step.piece.id]?.length ?? 0) > 0;
-  const hearing = {
-    said,
-    appel,
-    now: services.now,
-    fuseau: appel.fuseau,
-    lieu: champsLieu(appel),
-    others: otherFields(appel),
-    territoires: services.territoires,
-    dates: services.dates,
-    before: dossier.champs,
-    namer,
-    ...(state.codePostal === undefined ? {} : { codePostal: state.codePostal }),
-  };
+  const hearing = { ...hearingOf(turn, said), appel, namer };
   const situation = {
     place,
     possible: possibleActs(place),

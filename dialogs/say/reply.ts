@@ -11,6 +11,8 @@ import type { FichierOffert } from '../../domain/dossier/courriers.js';
 import { conversationOf } from '../turn/conversation.js';
 import { FICHIER_URN, MODELE_URN } from '../turn/message.js';
 import { servicesOf } from '../turn/services.js';
+import { closeFiches, noteFiche } from '../turn/fiches.js';
+import { CARD, ficheCard, type Fiche } from './fiche.js';
 import { listIn, type Section } from './sections.js';
 import type { Say, WordValues } from './words.js';
 
@@ -23,6 +25,10 @@ export interface Reply {
   readonly etape?: string;
   /** The sections that its text holds: a channel that can shows their lines with buttons. */
   readonly sections?: readonly Section[];
+  /** A form below its text. */
+  readonly fiche?: Fiche;
+  /** A form that is shown above still waits: nothing that was shown is over. */
+  readonly attend?: true;
   /** A template of the call's to fill. */
   readonly modele?: { readonly appelId: string; readonly fichier: string };
 }
@@ -39,7 +45,23 @@ export function sayOf(context: TurnContext): Say {
  */
 export async function reply(context: TurnContext, ...replies: readonly Reply[]): Promise<void> {
   const said = replies.filter(({ text }) => text !== '');
-  if (said.length > 0) await context.sendActivities(said.map(toActivity));
+  if (said.length === 0) return;
+  const sent = await context.sendActivities(said.map(toActivity));
+  if (said.some(({ etape, buttons = [] }) => etape !== undefined || buttons.length > 0)) closeFiches(context);
+  for (const [n, { fiche }] of said.entries())
+    if (fiche !== undefined) await showFiche(context, fiche, sent[n]?.id ?? '');
+}
+
+/** A form in the place of the one that a message shows. */
+export async function replaceFiche(context: TurnContext, message: string, fiche: Fiche): Promise<void> {
+  await context.updateActivity({ ...toActivity({ text: '', fiche }), id: message });
+  noteFiche(context, fiche, message);
+}
+
+/** Where forms stay in their place, a section has one: an earlier one goes. */
+async function showFiche(context: TurnContext, fiche: Fiche, message: string): Promise<void> {
+  const former = noteFiche(context, fiche, message);
+  if (former !== undefined && servicesOf(context).fiches === 'enPlace') await context.deleteActivity(former);
 }
 
 function toActivity({
@@ -49,6 +71,7 @@ function toActivity({
   modele,
   etape,
   sections = [],
+  fiche,
 }: Reply): Partial<Activity> {
   const activity =
     buttons === undefined || buttons.length === 0
@@ -58,6 +81,7 @@ function toActivity({
   const attachments = [
     ...fichiers.map(({ id, nom, format }) => fileOf(FICHIER_URN + id, nom, format)),
     ...(modele === undefined ? [] : [modeleOf(modele)]),
+    ...(fiche === undefined ? [] : [{ contentType: CARD, content: ficheCard(fiche) }]),
   ];
   return {
     ...activity,

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { DialogState } from '../bot-dialogs.js';
 import type { Langue } from '../../domain/appel/appel.js';
 import type { Fact } from '../../domain/understanding/passing/facts-in-passing.js';
+import type { Fiches } from './fiches.js';
 import type { OfferedAct } from '../hearing/offers.js';
 
 /** What a conversation remembers besides its dialogs. Losing it loses no dossier. */
@@ -19,6 +20,10 @@ export interface Conversation {
   saidBefore?: string;
   /** Reference of the dossier being worked on. */
   dossier?: string;
+  /** Whether one question at a time was asked for, where a channel shows forms. */
+  uneParUne?: boolean;
+  /** The forms that are shown of the dossier. */
+  fiches?: Fiches;
   /** Code of the region last named, for answers that depend on it. */
   region?: string;
   /** The FAQ entry last given, for follow-ups. */
@@ -48,9 +53,9 @@ export function loadConversation(context: TurnContext, memory: Memory): Conversa
   return memory.conversation;
 }
 
-const KEPT = new Set(['langue', 'langueChoisie', 'accueilli']);
+const KEPT = new Set(['langue', 'langueChoisie', 'accueilli', 'uneParUne']);
 
-/** Forgets what was talked about: nothing but the language, and that the welcome was said. */
+/** Forgets what was talked about: nothing but the language, how questions are asked, and that the welcome was said. */
 export function forgetTalk(conversation: Conversation): void {
   for (const key of Object.keys(conversation)) if (!KEPT.has(key)) Reflect.deleteProperty(conversation, key);
   conversation.misses = 0;

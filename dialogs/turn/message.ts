@@ -13,9 +13,21 @@ export interface Message {
   readonly fichiers: readonly FichierRecu[];
   /** The step that a card's button belongs to, when the message is a button of a card. */
   readonly cardStep?: string;
+  readonly fiche?: FicheRemplie;
 }
 
-/** Reads an activity: a typed text, a card's button (`value: {text, etape}`), files. Anything else in it is ignored. */
+/** A form of a dossier as it was filled in, by the keys of its fields. */
+export interface FicheRemplie {
+  readonly groupe: string;
+  readonly dossier: string;
+  readonly valeurs: Readonly<Record<string, string>>;
+  /** What it showed before. */
+  readonly vu: Readonly<Record<string, string>>;
+  /** What is missing is left for later. */
+  readonly plusTard: boolean;
+}
+
+/** Reads an activity: a typed text, a card's button (`value: {text, etape}`), a form, files. Anything else in it is ignored. */
 export function readMessage(activity: Partial<Activity>): Message {
   const value: unknown = activity.value;
   const card = isRecord(value) ? value : {};
@@ -24,11 +36,33 @@ export function readMessage(activity: Partial<Activity>): Message {
   );
   const fichiers = (activity.attachments ?? []).flatMap((attachment) => readFichier(attachment));
   const cardStep = card['etape'];
+  const fiche = readFiche(card);
   return {
     text: (text ?? '').trim(),
     fichiers,
     ...(typeof cardStep === 'string' ? { cardStep } : {}),
+    ...(fiche === undefined ? {} : { fiche }),
   };
+}
+
+function readFiche({
+  fiche,
+  dossier,
+  vu,
+  plusTard,
+  ...others
+}: Record<string, unknown>): FicheRemplie | undefined {
+  if (typeof fiche !== 'string' || typeof dossier !== 'string') return undefined;
+  const shown = isRecord(vu) ? textsIn(vu) : {};
+  return { groupe: fiche, dossier, valeurs: textsIn(others), vu: shown, plusTard: plusTard === true };
+}
+
+/** An input gives a text, a number or a box ticked: each as the text that says so. */
+function textsIn(given: Record<string, unknown>): Readonly<Record<string, string>> {
+  const known = Object.entries(given).filter(([, value]) =>
+    ['string', 'number', 'boolean'].includes(typeof value),
+  );
+  return Object.fromEntries(known.map(([key, value]) => [key, String(value)]));
 }
 
 function readFichier(attachment: {

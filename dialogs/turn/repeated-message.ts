@@ -23,6 +23,9 @@ export function rememberMessage(context: TurnContext): void {
 
 /** Files are compared by what they hold, where they are taken. */
 function fingerprint(context: TurnContext): string | undefined {
-  const { text, fichiers } = readMessage(context.activity);
-  return text === '' || fichiers.length > 0 ? undefined : servicesOf(context).secrets.fingerprint(fold(text));
+  const { text, fichiers, fiche } = readMessage(context.activity);
+  const filled = fiche === undefined ? '' : JSON.stringify(fiche);
+  return text === '' || fichiers.length > 0
+    ? undefined
+    : servicesOf(context).secrets.fingerprint(fold(text) + filled);
 }

@@ -90,6 +90,8 @@ export interface Services {
   /** What a mailbox takes in one message when it has no limit of its own, bytes on the wire. */
   readonly limiteBoite: number;
   readonly donnees: Donnees;
+  /** How the channel shows the forms of a dossier: as one that changes where it stands, as a new one each time, or not at all. */
+  readonly fiches: 'enPlace' | 'nouvelles' | 'non';
   /** Where a person talks to the assistant alone; set where several people read, in which no dossier is worked on. */
   readonly lienPrive?: string;
 }

@@ -64,6 +64,8 @@ export class ConversationHarness {
   readonly handOver: HandOver;
   /** The public registry that answers; undefined where it is off. */
   registre: Registre | undefined;
+  /** Whether sections are asked on forms, and not a question at a time. */
+  fiches = false;
   server!: TestServer;
   readonly reading = new HarnessReading();
   #clamd: ClamdServer | undefined;
@@ -135,11 +137,8 @@ export class ConversationHarness {
       TROP_GROS.find((word) => text.endsWith(word)),
     );
     this.checks.scanner = scanner;
-    const onError = (_reference: string, error: unknown): void => {
-      throw error;
-    };
     const { db, clocks, inbox } = this;
-    await recheckFiles({ db, clocks, inbox, scanner, wake: this.#wake.bind(this), onError });
+    await recheckFiles({ db, clocks, inbox, scanner, wake: this.#wake.bind(this), onError: fail });
   }
 
   /** Has documents read at once, or late; « finie » ends all that is late. */
@@ -193,9 +192,7 @@ export class ConversationHarness {
       wakeConversation: (id: string) => {
         this.#wake(id);
       },
-      onError: (_reference: string, error: unknown) => {
-        throw error;
-      },
+      onError: fail,
     };
     for (const due of await dueReminders(parts))
       if (due.dossier.reference === reference) await sendReminder(parts, due);
@@ -215,6 +212,7 @@ export class ConversationHarness {
       link: (urn, conversationId) => modeleLink(urn) ?? this.offered.link(urn, conversationId),
       codes: { pseudonym, limites: this.#limites },
       courriersOf: (work) => courriersOf(this.#base, work),
+      fiches: () => this.fiches,
       shared: ({ work, ending }, sender) => ({
         words,
         appels: this.serving.current.appels,
@@ -242,9 +240,11 @@ export class ConversationHarness {
       owner: 'transcriptions',
       onHandedOver: this.handOver.accepted,
       onRefused: this.handOver.refused,
-      onError: (error) => {
-        throw error;
-      },
+      onError: (error) => fail('', error),
     });
   }
+}
+
+function fail(_reference: string, error: unknown): never {
+  throw error;
 }

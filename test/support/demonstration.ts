@@ -22,6 +22,7 @@ export async function startDemonstration(
     PORT: '0',
     LOG_LEVEL: 'silent',
     LECTURE: 'non',
+    FICHES: 'non',
     ...settings,
   });
   const surroundings = {

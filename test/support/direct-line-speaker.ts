@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import { headOf } from '../../bot/storage/transcripts.js';
+import { activitiesAfter, headOf } from '../../bot/storage/transcripts.js';
 import type { ConversationHarness } from './conversation-harness.js';
 import { DirectLineClient, type Shown } from './direct-line-client.js';
 import type { Said, Sent, Speaker } from './speaker.js';
 import { WebPage, type PageToken } from './web-page.js';
 
+const ALL = 1_000;
 const placeOf = ({ channelData }: Shown): number => Number(channelData?.['webchat:sequence-id']);
 
 /** A user on the embedded Direct Line, over HTTP and a WebSocket, with Microsoft's own client. */
@@ -45,10 +46,10 @@ export class DirectLineSpeaker implements Speaker {
     const { db, inbox } = this.harness;
     while ((await inbox.oldestWaiting(this.conversationId)) !== undefined) await setImmediate();
     const head = await headOf(db, this.conversationId);
+    const fresh = await activitiesAfter(db, this.conversationId, this.#heard, ALL);
     await this.#client.until((received) => {
       const places = new Set(received.map(placeOf));
-      for (let place = this.#heard + 1; place <= head; place++) if (!places.has(place)) return false;
-      return true;
+      return fresh.every(({ activity }) => places.has(placeOf(activity as Shown)));
     });
     const said = this.#client.messages.filter(
       (shown) => placeOf(shown) > this.#heard && shown.from?.id !== this.page.userId,

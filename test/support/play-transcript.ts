@@ -11,6 +11,7 @@ import { registreSaying } from './registry-answers.js';
 import type { Line, Transcript } from './transcript.js';
 import { TranscriptMails } from './transcript-mails.js';
 import { upgrade } from './upgrades.js';
+import { filledFiche } from './filled-fiche.js';
 import { fits } from './wildcards.js';
 
 const REFERENCE = /\b[A-Z]{2,6}\d{2}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/u;
@@ -30,6 +31,7 @@ export async function play(
 ): Promise<void> {
   const [last] = transcripts.slice(-1);
   await harness.startAfresh(last?.content ?? '');
+  harness.fiches = last?.fiches ?? false;
   const player = new Player(harness, connect);
   try {
     for (const transcript of transcripts) await player.play(transcript);
@@ -109,10 +111,8 @@ class Player {
         return this.#mailed(line);
       case 'courriels':
         await this.#send();
-        {
-          this.#show(line, this.#mails.unread.map(describeMail), ' | ');
-          return;
-        }
+        this.#show(line, this.#mails.unread.map(describeMail), ' | ');
+        return;
       case 'alarme': {
         const alarms = await openAlarms(this.harness.db);
         const said = alarms.flatMap(({ subject, detail }) => (subject === this.#reference ? [detail] : []));
@@ -161,6 +161,7 @@ class Player {
     const [, marker, rest = ''] = /^\[([^\]]+)\]\s*(.*)$/su.exec(text) ?? [];
     const [, kind = '', of = ''] = /^(\S+)\s*(.*)$/su.exec(marker ?? '') ?? [];
     if (kind === 'fichier' || kind === 'fichiers') return { text: rest, files: await pickedFiles(of) };
+    if (kind === 'fiche') return { text: '', files: [], value: filledFiche(of, rest, this.#reference) };
     if (kind === 'bouton') return { text: '', files: [], value: { etape: of, text: rest } };
     if (kind === 'aussitôt') return { text: rest, files: [], atOnce: true };
     if (kind === 'rien') return { text: '', files: [] };

@@ -29,6 +29,7 @@ export class ServiceProcess {
         DATA_DIR: this.dataDir,
         LOG_LEVEL: 'silent',
         LECTURE: 'non',
+        FICHES: 'non',
         ...this.settings,
       },
     });

@@ -19,6 +19,7 @@ const KEYWORDS = [
   'mise à jour',
   'exploitant',
   'contenu',
+  'fiches',
   'avant',
 ] as const;
 
@@ -39,6 +40,8 @@ export interface Transcript {
   readonly title: string;
   /** Name of the content that it is played on. */
   readonly content: string;
+  /** Whether the channel shows sections as forms; else one question is asked at a time. */
+  readonly fiches: boolean;
   /** Name of the transcript that is played before it, in the same conversation. */
   readonly before: string | undefined;
   readonly lines: readonly Line[];
@@ -62,8 +65,9 @@ export function readTranscript(path: string): Transcript {
     file,
     title,
     content: setting('contenu') ?? 'appel 2023',
+    fiches: setting('fiches') === 'oui',
     before: setting('avant'),
-    lines: lines.filter(({ keyword }) => keyword !== 'contenu' && keyword !== 'avant'),
+    lines: lines.filter(({ keyword }) => !['contenu', 'fiches', 'avant'].includes(keyword)),
   };
 }
 

@@ -12,6 +12,7 @@ import { dropZone } from './drop-zone.js';
 import { fileGuard, sendFiles } from './file-guard.js';
 import { neverGiveUp, oneSender } from './one-sender.js';
 import { presented } from './presented.js';
+import { saidForms } from './said-forms.js';
 import { StatusLines } from './status-lines.js';
 import { styleOptions } from './style-options.js';
 import { timeStatus } from './time-status.js';
@@ -138,6 +139,7 @@ export class Chat {
         styleOptions: styleOptions(),
         overrideLocalizedStrings: overriddenWords(this.config),
         activityStatusMiddleware: timeStatus(locale),
+        cardActionMiddleware: saidForms,
       },
       place,
     );

@@ -25,6 +25,18 @@ export type StatusMiddleware = () => (
   next: (args: StatusArguments) => unknown,
 ) => (args: StatusArguments) => unknown;
 
+/** What a button of a card does, as Web Chat hands it on. */
+export interface CardAction {
+  readonly type: string;
+  readonly value?: unknown;
+  readonly text?: string;
+  readonly displayText?: string;
+}
+
+export type CardActionMiddleware = () => (
+  next: (args: { readonly cardAction: CardAction }) => unknown,
+) => (args: { readonly cardAction: CardAction }) => unknown;
+
 export interface WebChatProps {
   readonly directLine: Connection;
   readonly store: Store;
@@ -33,6 +45,7 @@ export interface WebChatProps {
   readonly styleOptions: Readonly<Record<string, unknown>>;
   readonly overrideLocalizedStrings: Readonly<Record<string, string>>;
   readonly activityStatusMiddleware: StatusMiddleware;
+  readonly cardActionMiddleware: CardActionMiddleware;
 }
 
 /** The part of Microsoft's prebuilt file that the page uses. */

@@ -8,6 +8,8 @@ import { answerCode, askCode } from './code.js';
 import { forgetStep, type DossierTurn } from '../dossier-turn.js';
 import { answerControle, askControle } from './controle.js';
 import { answerEnvoi, askEnvoi } from './envoi.js';
+import { answerFiches, askFiche } from '../fiche/ask-fiche.js';
+import { ficheFor } from '../fiche/sections.js';
 import { answerIncomplet, askIncomplet } from './incomplet.js';
 import { answerLectures, askLectures } from './lectures.js';
 import { moveByButton } from '../handle-files.js';
@@ -30,8 +32,10 @@ function isSerious(step: Step): boolean {
 
 /** How a step is asked, whatever its kind; `short` after an interruption. */
 export function askStep(turn: DossierTurn, step: Step, short: boolean): Reply {
-  if (isSerious(step)) markSerious(turn.context);
   const { asked } = turn.state;
+  const groupe = asked === 'modifier' ? undefined : ficheFor(turn, step);
+  if (groupe !== undefined) return askFiche(turn, groupe);
+  if (isSerious(step)) markSerious(turn.context);
   if (asked === 'modifier') return askModifier(turn);
   if (asked === 'attestation' && step.kind === 'recapitulatif') return askAttestation(turn);
   switch (step.kind) {
@@ -76,6 +80,8 @@ export async function answerExactly(
   step: Step,
   text: string,
 ): Promise<StepOutcome | undefined> {
+  const ofFiches = answerFiches(turn, text);
+  if (ofFiches !== undefined) return ofFiches;
   const moved = await moveByButton({ turn, step }, text);
   if (moved !== undefined) return moved;
   const named = stepOfButton(turn, text);
@@ -117,7 +123,7 @@ export async function answerExactly(
 /** Goes to a step of the applicant's choice, instead of the next one. @param said what is said before it */
 export function goTo(turn: DossierTurn, step: Step, said = ''): StepOutcome {
   if (step.kind === 'champ' && isReserved(turn, step.champ)) return reserved(turn);
-  forgetStep(turn.state);
+  forgetStep(turn);
   turn.state.asked = keyOf(step);
   const asked = askStep(turn, step, false);
   const text = said === '' ? asked.text : `${said}\n\n${asked.text}`;

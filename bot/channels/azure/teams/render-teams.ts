@@ -1,15 +1,16 @@
 import type { Activity, Attachment } from 'botframework-schema';
 import type { TranscriptActivity } from '../../../storage/transcripts.js';
 import type { Words } from '../../../core/locales.js';
+import { CARD } from '../../../../dialogs/say/fiche.js';
 import type { Liste } from '../../../../dialogs/say/sections.js';
 import { escapeMarkdown, unescapeMarkdown } from '../../../../dialogs/say/escape-markdown.js';
 import { withWholeLinks, type Rendered, type RenderPlace } from '../render.js';
 import { cardBlocks, type CardElement } from './card-blocks.js';
+import { formBlock, isForm } from './form-block.js';
 import { listBlocks } from './list-blocks.js';
 import { consentCard } from './file-consent.js';
 import { teamsMarkdown } from './teams-markdown.js';
 
-const CARD = 'application/vnd.microsoft.card.adaptive';
 /** Teams shows no more actions in one row of a card. */
 const ACTIONS_IN_A_ROW = 6;
 /** What notifications and the list of chats show. */
@@ -41,10 +42,12 @@ export function renderTeams(
   const text = teamsMarkdown(withWholeLinks(reply.text ?? '', publicUrl));
   const { etape, liste } = (reply.channelData ?? {}) as { etape?: string; liste?: Liste };
   const buttons = (suggestedActions?.actions ?? []).map(({ title }) => title);
-  const live = buttons.length > 0;
+  const live = buttons.length > 0 || attachments.some(({ contentType }) => contentType === CARD);
   const rendered = { live, closes: live || etape !== undefined, closed: withoutButtons };
   // Events are for our own page.
   if (type !== 'message') return { ...rendered, activities: [] };
+  const [form] = attachments.filter(({ contentType }) => contentType === CARD);
+  const files = attachments.filter(({ contentType }) => contentType !== CARD);
   if (!live && etape === undefined && attachments.length === 0)
     return { ...rendered, activities: [{ type, text, textFormat: 'markdown' }] };
   const content = {
@@ -57,7 +60,8 @@ export function renderTeams(
       ...(liste === undefined
         ? cardBlocks(text)
         : listBlocks(liste, (titre, words) => answer({ titre, words, etape, playground }))),
-      ...rows(attachments.map((file) => openFile(file, publicUrl))),
+      ...(form === undefined ? [] : [formBlock(form.content as Card)]),
+      ...rows(files.map((file) => openFile(file, publicUrl))),
       ...rows(buttons.map((words) => answer({ titre: words, words, etape, playground }))),
     ],
   };
@@ -71,7 +75,7 @@ export function renderTeams(
 function withoutButtons(activity: Partial<Activity>): Partial<Activity> {
   const attachments = (activity.attachments ?? []).map((attachment): Attachment => {
     const card = attachment.content as Card;
-    const body = card.body.filter((element) => !asks(element)).map(withoutRowButtons);
+    const body = card.body.filter((element) => !asks(element) && !isForm(element)).map(withoutRowButtons);
     return { ...attachment, content: { ...card, body } };
   });
   return { ...activity, attachments };

@@ -1,0 +1,66 @@
+import { keyOf } from '../../../domain/dossier/step-key.js';
+import { sameWording } from '../../../domain/understanding/same-wording.js';
+import type { Reply } from '../../say/reply.js';
+import { ficheMark, fichesOf } from '../../turn/fiches.js';
+import { forgetStep, type DossierTurn } from '../dossier-turn.js';
+import type { StepOutcome } from '../steps/step-outcome.js';
+import { ficheOf, reopenWords, titleOf } from './content.js';
+import { firstStepOf, inFiches, missingOf, sectionsOf } from './sections.js';
+
+/** More names than these are counted. */
+const NAMED = 3;
+
+/** Asks a section by its form; where it is shown already, says what it waits for, with the form again where it can't change in its place. */
+export function askFiche(turn: DossierTurn, groupe: string): Reply {
+  const { say, context, services, conversation, dossier } = turn;
+  const fiche = ficheOf(turn, groupe);
+  const fiches = fichesOf(conversation, dossier.reference);
+  const shown = fiches.montrees[groupe];
+  const mark = ficheMark(context, fiche);
+  if (shown?.pliee === false && (services.fiches === 'enPlace' || shown.marque === mark))
+    return { text: waitsFor(turn, groupe), attend: true };
+  if (shown !== undefined && fiches.rouverte !== groupe) return { text: waitsFor(turn, groupe), fiche };
+  const first = Object.keys(fiches.montrees).length === 0;
+  return {
+    text: say(first ? 'fiche:premiere' : 'fiche:suivante', { rubrique: titleOf(turn, groupe) }),
+    fiche,
+  };
+}
+
+/** Opens a section that was filled in, to be changed. */
+export function reopenFiche(turn: DossierTurn, groupe: string): StepOutcome | undefined {
+  const first = firstStepOf(turn, groupe);
+  if (first === undefined) return undefined;
+  forgetStep(turn);
+  fichesOf(turn.conversation, turn.dossier.reference).rouverte = groupe;
+  turn.state.asked = keyOf(first);
+  return { kind: 'stay', replies: [askFiche(turn, groupe)] };
+}
+
+/** What comes of a message about the forms themselves: one is opened again, or questions come one at a time, or in forms. */
+export function answerFiches(turn: DossierTurn, text: string): StepOutcome | undefined {
+  const { services, conversation, say } = turn;
+  if (services.fiches === 'non') return undefined;
+  if (services.wordings.is(text, 'etapes/fiche-une-par-une')) {
+    conversation.uneParUne = true;
+    return { kind: 'done', said: say('fiche:une_par_une') };
+  }
+  if (services.wordings.is(text, 'etapes/fiche-ensemble')) {
+    delete conversation.uneParUne;
+    return { kind: 'done', said: say('fiche:ensemble') };
+  }
+  if (!inFiches(turn)) return undefined;
+  const groupe = sectionsOf(turn).find((each) => sameWording(text, reopenWords(turn, each)));
+  return groupe === undefined ? undefined : reopenFiche(turn, groupe);
+}
+
+function waitsFor(turn: DossierTurn, groupe: string): string {
+  const { say, conversation } = turn;
+  const names = missingOf(turn, groupe).map(({ libelle }) => libelle[conversation.langue]);
+  const rubrique = titleOf(turn, groupe);
+  if (names.length === 0) return say('fiche:a_enregistrer', { rubrique });
+  const champs = names.slice(0, NAMED).join(', ');
+  return names.length <= NAMED
+    ? say('fiche:attend', { rubrique, champs })
+    : say('fiche:attend_encore', { rubrique, champs, nombre: names.length - NAMED });
+}
