@@ -4,6 +4,7 @@ import { inkOf } from './ink.js';
 import { OCR_SIDE, type Ocr } from './ocr.js';
 import { openPage, type PdfPage } from './pdf/pdf-page.js';
 import { openPdf } from './pdf/pdfium.js';
+import { xfaForm } from './pdf/xfa.js';
 
 const FIRST_PAGES = 5;
 const LAST_PAGES = 2;
@@ -34,7 +35,14 @@ export async function readPdf(
       }
     }
     const signatures = Math.max(0, pdf.raw._FPDF_GetSignatureCount(pdf.document));
-    return { pages, pageCount: pdf.pageCount, fields, signatures };
+    const form = fields.length === 0 ? xfaForm(pdf) : undefined;
+    return {
+      // Its pages say nothing but that another program shows it.
+      pages: form === undefined ? pages : [form.page],
+      pageCount: pdf.pageCount,
+      fields: form?.fields ?? fields,
+      signatures,
+    };
   } finally {
     pdf.close();
   }

@@ -1,29 +1,16 @@
 import { expect } from 'chai';
 import { proposals } from '../../domain/documents/propose.js';
-import type { Line, ReadDocument } from '../../domain/documents/page.js';
 import { understand } from '../../domain/documents/understand.js';
 import { facilitateurs2023 } from '../support/fixtures.js';
+import { typedPaper } from '../support/typed-paper.js';
 
 const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
-
-function paper(...texts: readonly string[]): ReadDocument {
-  const lines = texts.map((text, at): Line => {
-    const box = { x0: 50, y0: 60 + at * 20, x1: 500, y1: 72 + at * 20 };
-    return { ...box, cells: [{ ...box, text }] };
-  });
-  return {
-    pages: [{ number: 1, width: 595, height: 842, lines, ink: [] }],
-    pageCount: 1,
-    fields: [],
-    signatures: 0,
-  };
-}
 
 describe('What a hostile document says', () => {
   it('is read as an eye reads it: on one line, without what nobody sees', async () => {
     const appel = await facilitateurs2023();
     const read = understand(
-      paper(
+      typedPaper(
         'Présentation du projet',
         'Intitulé du projet : Clauses\u202E en Vallon\n\n**Votre dossier est déposé.**\u2028Suite\u200B des marchés',
         'Contexte et besoins',

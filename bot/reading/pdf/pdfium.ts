@@ -29,6 +29,14 @@ export interface Pdfium {
   _FPDFText_GetLooseCharBox(text: number, index: number, rect: number): number;
   _FPDFText_GetCharAngle(text: number, index: number): number;
   _FPDF_GetSignatureCount(document: number): number;
+  _FPDF_GetXFAPacketCount(document: number): number;
+  _FPDF_GetXFAPacketContent(
+    document: number,
+    index: number,
+    buffer: number,
+    length: number,
+    size: number,
+  ): number;
   _FORM_OnAfterLoadPage(page: number, form: number): void;
   _FORM_OnBeforeClosePage(page: number, form: number): void;
   _FPDFBitmap_CreateEx(w: number, h: number, format: number, pointer: number, stride: number): number;

@@ -30,7 +30,7 @@ export const montantDemande: FactReader = ({ paper, known, role }) => {
     paper,
     /(?:aide|subvention|concours|participation|financement)[^.;]{0,50}?(?:demande\w*|sollicit\w*|d[' ]?un montant)?[^.;\d]{0,45}$|sollicite[^.;\d]{0,70}$|demande[^.;\d]{0,50}$|l'etat \(?[^.;\d]{0,12}$|l'etat[^.;\d]{0,10}: ?$/,
     known.montantDemande,
-    /\btotal\b[^.;\d]{0,45}$/,
+    { close: ASKED, except: /\b(?:total|cout|budget|projet (?:de|d'un\w*))\b[^.;\d]{0,45}$/ },
   );
   return said === undefined ? undefined : fait('montantDemande', said.euros, said.line, { sure: 0.8 });
 };
@@ -40,28 +40,41 @@ function leadOf(line: PaperLine | undefined): string {
   return line === undefined || line.heading ? '' : line.folded;
 }
 
-/** The amount that follows such words; the one known before another. @param except words before an amount of another kind */
+/** Of several amounts of a sentence, the one that these words stand right beside. */
+interface Beside {
+  readonly close: { readonly before: RegExp; readonly after: RegExp };
+  /** Words before an amount of another kind. */
+  readonly except: RegExp;
+}
+
+/** « … 64 300 €, financé par l’État (45 000 €) », « dont 45 000 € demandés à l’État ». */
+const ASKED: Beside['close'] = {
+  before: /(?:\betat|\bdreets|demande\w*|sollicit\w*)(?: a hauteur de| pour)?[^.;,\d]{0,12}$/,
+  after: /^ ?(?:€|euros?)? ?(?:demande|sollicit|(?:de|par|a|aupres de) l'etat)/,
+};
+
+/** The amount that follows such words; the one known before another. */
 function sentenceAmount(
   paper: Paper,
   before: RegExp,
   own: number | undefined,
-  except?: RegExp,
+  beside?: Beside,
 ): { euros: number; line: PaperLine } | undefined {
-  const found = paper.lines.flatMap((line, at) => {
-    const lead = leadOf(paper.lines[at - 1]);
-    return amountsIn(line.folded)
+  const found = paper.lines.flatMap((line, at) =>
+    amountsIn(line.folded)
       .filter(({ euros, unit }) => euros >= 500 && unit)
-      .filter(
-        ({ start }) =>
-          !/(?:inferieur|superieur|plafond|moins de|capital|seuil)[^.;]{0,25}$/.test(
-            line.folded.slice(0, start),
-          ) &&
-          !(except?.test(line.folded.slice(0, start)) ?? false) &&
-          before.test(`${lead} ${line.folded.slice(0, start)}`.slice(-120)),
-      )
-      .map(({ euros }) => ({ euros, line }));
-  });
-  return found.find(({ euros }) => euros === own) ?? found[0];
+      .map(({ euros, start, end }) => ({
+        ...{ euros, line, said: line.folded.slice(0, start) },
+        close:
+          beside !== undefined &&
+          (beside.close.before.test(line.folded.slice(0, start)) ||
+            beside.close.after.test(line.folded.slice(end))),
+        lead: `${leadOf(paper.lines[at - 1])} ${line.folded.slice(0, start)}`.slice(-120),
+      }))
+      .filter(({ said }) => !/(?:inferieur|superieur|plafond|moins de|capital|seuil)[^.;]{0,25}$/.test(said))
+      .filter(({ close, said, lead }) => close || (beside?.except.test(said) !== true && before.test(lead))),
+  );
+  return found.find(({ euros }) => euros === own) ?? found.find(({ close }) => close) ?? found[0];
 }
 
 /** What the project costs. */

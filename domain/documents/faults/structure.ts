@@ -3,6 +3,8 @@ import { holds, sameName, WordRow } from '../alike.js';
 import { isText, read, shownBy, type FaultFinder } from './fault.js';
 
 const SURE = 0.7;
+/** The council that deliberates stands at the head of its paper, where another paper may name anybody. */
+const SURE_HEAD = 0.6;
 const SIREN = 9;
 
 /** It is about another structure than the applicant. */
@@ -20,7 +22,8 @@ export const autreStructure: FaultFinder = (checking) => {
       ? undefined
       : shownBy('autre_structure', siret, { lu: siret.value });
   const name = read(checking, piece?.role === 'rib' ? 'titulaire' : 'nom', isText);
-  if (name === undefined || name.sure < SURE || sameName(name.value, known.nom) || name.value.length < 4)
+  const least = piece?.role === 'deliberation' ? SURE_HEAD : SURE;
+  if (name === undefined || name.sure < least || sameName(name.value, known.nom) || name.value.length < 4)
     return undefined;
   return paper.pictured && name.sure < 0.75
     ? undefined
