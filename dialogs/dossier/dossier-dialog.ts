@@ -194,11 +194,8 @@ export class DossierDialog extends Dialog<DossierStart> {
   /** The files that were still being read when they came have their place: it is said, and the step comes back. */
   async #afterReading(dc: DialogContext, turn: DossierTurn): Promise<DialogTurnResult> {
     const { name, value } = dc.context.activity as { name?: string; value: EventValue };
-    if (name === EVENTS.lu) {
-      await tellRead(turn, value);
-      return Dialog.EndOfTurn;
-    }
-    const outcome = sortLateFiles({ turn, step: currentStep(turn) ?? nextOf(turn) });
+    const work = { turn, step: currentStep(turn) ?? nextOf(turn) };
+    const outcome = name === EVENTS.lu ? await tellRead(work, value) : sortLateFiles(work);
     return outcome === undefined ? Dialog.EndOfTurn : this.#follow(dc, turn, outcome);
   }
 

@@ -1,10 +1,14 @@
 import type { Dossier } from '../../domain/dossier/dossier.js';
+import type { Work } from '../acts/act.js';
 import { escapeMarkdown } from '../say/escape-markdown.js';
 import { reply } from '../say/reply.js';
 import { atStep, repeated } from './ask-again.js';
 import { currentStep } from './current-step.js';
 import type { DossierTurn } from './dossier-turn.js';
+import { alsoPlaced } from './place-file.js';
 import { remarksOn, type Listener } from './remarks.js';
+import type { StepOutcome } from './steps/step-outcome.js';
+import { heard } from './waiting-files.js';
 
 /** A file whose reading has come. */
 export interface FileRead {
@@ -31,15 +35,38 @@ export function readWords(
   });
 }
 
+/** Puts a file that was read since under the other documents that it holds too. @returns what is said of it; none where it holds no other */
+function placeAlso(turn: DossierTurn, file: FileRead): string | undefined {
+  const { appel, dossier, conversation } = turn;
+  const also = appel.pieces.flatMap((piece) =>
+    (dossier.pieces[piece.id] ?? [])
+      .filter(({ id }) => id === file.fichierId)
+      .flatMap((fichier) => alsoPlaced(turn, piece, fichier)),
+  );
+  return also.length === 0
+    ? undefined
+    : [readWords({ ...turn, langue: conversation.langue }, dossier, file), ...also].join('\n\n');
+}
+
 /** Steps that are not asked again in the middle of another exchange: their buttons are enough. */
 const STAND: ReadonlySet<string> = new Set(['champ', 'piece', 'incomplet', 'lectures']);
 
-/** Says what was read of a file at the step that is asked; what is sent on a yes is shown again. */
-export async function tellRead(turn: DossierTurn, file: FileRead): Promise<void> {
+/**
+ * Says what was read of a file at the step that is asked; what is sent on a yes is shown again.
+ * @returns what follows where the file has got a second place, which the step may have asked for
+ */
+export async function tellRead(
+  { turn, step: asked }: Work,
+  file: FileRead,
+): Promise<StepOutcome | undefined> {
   const { conversation, dossier, context } = turn;
+  const also = placeAlso(turn, file);
+  if (also !== undefined) return heard({ turn, step: asked }, also);
   const told = { text: readWords({ ...turn, langue: conversation.langue }, dossier, file) };
   const step = currentStep(turn);
   const again = await repeated(turn);
-  if (step === undefined || !STAND.has(step.kind)) return reply(context, told, again);
-  await reply(context, atStep(turn, { ...told, buttons: again.buttons ?? [] }));
+  await (step === undefined || !STAND.has(step.kind)
+    ? reply(context, told, again)
+    : reply(context, atStep(turn, { ...told, buttons: again.buttons ?? [] })));
+  return undefined;
 }

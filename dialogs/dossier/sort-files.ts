@@ -14,7 +14,7 @@ import { withReading } from './remarks.js';
 import { refusal } from './steps/piece.js';
 import type { StepOutcome } from './steps/step-outcome.js';
 import { tailleMax } from './taille-max.js';
-import { askAbout, comesBack, keepWaiting } from './waiting-files.js';
+import { askAbout, heard, keepWaiting } from './waiting-files.js';
 
 /** A paper that is read more surely than this as one that nobody asks for is not put anywhere. */
 const SURELY_OTHER = 0.85;
@@ -25,6 +25,8 @@ interface Sorting {
   readonly unsure: Fichier[];
   /** Recognised as documents that the answers don't ask for so far. */
   readonly kept: Waiting[];
+  /** Fingerprints of those looked at so far. */
+  readonly seen: Set<string>;
   /** The document that the words beside the files name: those that are surely no other go there. */
   readonly named?: Piece | undefined;
   /** Documents to offer first for what is unsure. */
@@ -44,7 +46,7 @@ export async function sortFiles(
   fichiers: readonly FichierRecu[],
   { before, named }: { readonly before?: Piece | undefined; readonly named?: Piece | undefined },
 ): Promise<StepOutcome | undefined> {
-  const sorting: Sorting = { lines: [], unsure: [], kept: [], named };
+  const sorting: Sorting = { lines: [], unsure: [], kept: [], seen: new Set(), named };
   const late: Fichier[] = [];
   const alone = fichiers.length === 1 && step.kind === 'piece' ? step.piece : undefined;
   for (const recu of fichiers) {
@@ -62,7 +64,7 @@ export async function sortFiles(
     save(turn, withFilesToSort(turn.dossier, [...(turn.dossier.aTrier ?? []), ...late]));
     const noms = late.map(({ nom }) => escapeMarkdown(nom)).join(', ');
     const all = sorting.lines.length === 0 && sorting.unsure.length === 0;
-    if (all) return heard(turn, step, turn.say('lecture:recus', { count: late.length, noms }));
+    if (all) return heard({ turn, step }, turn.say('lecture:recus', { count: late.length, noms }));
     sorting.lines.push(turn.say('lecture:encore', { count: late.length, noms }));
   }
   const likely = alone === undefined || before === undefined ? [] : [alone.id, before.id];
@@ -82,7 +84,7 @@ export async function sortFiles(
 export function sortLateFiles({ turn, step }: Work): StepOutcome | undefined {
   const { aTrier = [] } = turn.stored;
   if (aTrier.length === 0 || aTrier.some(isBeingRead)) return undefined;
-  const sorting: Sorting = { lines: [], unsure: [], kept: [] };
+  const sorting: Sorting = { lines: [], unsure: [], kept: [], seen: new Set() };
   save(turn, withFilesToSort(turn.dossier, []));
   for (const fichier of aTrier) sortOne(turn, fichier, sorting);
   return told(turn, step, sorting, turn.say('lecture:tri_fini', { count: aTrier.length }));
@@ -96,14 +98,10 @@ function told(
 ): StepOutcome {
   const said = lines.length === 0 ? '' : [opening, ...lines].filter((line) => line !== '').join('\n\n');
   if (kept.length > 0) keepWaiting(turn, kept);
-  if (unsure.length === 0) return heard(turn, step, said);
+  if (unsure.length === 0) return heard({ turn, step }, said);
   const waiting = keepWaiting(turn, unsure.map(recuOf));
   const ranking = [...likely, ...(unsure[0]?.lecture?.ranking ?? [])];
   return askAbout(turn, waiting, said === '' ? [] : [said], ranking);
-}
-
-function heard(turn: DossierTurn, step: Step, said: string): StepOutcome {
-  return comesBack({ turn, step }) ? { kind: 'again', replies: [{ text: said }] } : { kind: 'done', said };
 }
 
 const recuOf = ({ id, nom, taille }: Fichier): FichierRecu => ({ id, nom, taille });
@@ -138,8 +136,13 @@ function staysAt(
 
 function sortOne(turn: DossierTurn, fichier: Fichier, sorting: Sorting): void {
   const { say, conversation } = turn;
-  const { lines, unsure, kept, named } = sorting;
+  const { lines, unsure, kept, named, seen } = sorting;
   const nom = escapeMarkdown(fichier.nom);
+  if (seen.has(fichier.sha256)) {
+    lines.push(say('pieces:deja_recu', { nom }));
+    return;
+  }
+  seen.add(fichier.sha256);
   const autre = otherPaper(turn, fichier);
   const unasked = unaskedPiece(turn, fichier);
   const sure = surePiece(turn, fichier) ?? (named?.formats.includes(fichier.format) ? named : undefined);

@@ -33,6 +33,11 @@ export function comesBack({ turn, step }: Work): boolean {
   return nextOf(turn).kind !== 'lectures' && ['champ', 'registre', 'code'].includes(step.kind);
 }
 
+/** What was done with files is said; the question that stands comes back, or what is missing now is asked. */
+export function heard(work: Work, said: string): StepOutcome {
+  return comesBack(work) ? { kind: 'again', replies: [{ text: said }] } : { kind: 'done', said };
+}
+
 /** Asks which document the first of these files is, by its name, the likeliest ones as buttons. */
 export function askAbout(
   turn: DossierTurn,

@@ -18,6 +18,23 @@ export const projectNote = (): readonly Block[] => [
   t('Conseil départemental de l’Orme : 9 000 € ; fonds propres : 9 200 €.'),
 ];
 
+/** Its account at the bank. */
+export const bankDetails = (): readonly Block[] => [
+  t('Caisse Coopérative de l’Orme', 16),
+  t('Vos références bancaires (RIB / IBAN)', 13),
+  t('Intitulé du compte : LES ATELIERS DU VALLON'),
+  t('27 avenue du Lavoir'),
+  t('21897 VALLON-SUR-ORME'),
+  {
+    rows: [
+      ['Banque', 'Guichet', 'Compte', 'Clé'],
+      ['99911', '00214', '00021457803', '58'],
+    ],
+  },
+  t('IBAN FR76 9991 1002 1400 0214 5780 358'),
+  t('Code BIC (Swift) : BCVAFRP1XXX'),
+];
+
 /** Its accounts, of one year. */
 export const accounts = (year: number): readonly Block[] => [
   t('Les Ateliers du Vallon', 15),

@@ -1,6 +1,6 @@
 import type { Truth } from '../document-set.js';
 import { ink, t, type Block } from './blocks.js';
-import { accounts, funderLetter, projectNote } from './common-papers.js';
+import { accounts, bankDetails, funderLetter, projectNote } from './common-papers.js';
 import { STATED } from './stated.js';
 
 /** A made paper: blocks from the top of a page, and what it is. */
@@ -16,21 +16,7 @@ export const OWN_PAPERS: readonly MadePaper[] = [
     difficulty: 'texte',
     faults: [],
     facts: { iban: 'FR7699911002140002145780358', bic: 'BCVAFRP1XXX', titulaire: 'LES ATELIERS DU VALLON' },
-    blocks: [
-      t('Caisse Coopérative de l’Orme', 16),
-      t('Vos références bancaires (RIB / IBAN)', 13),
-      t('Intitulé du compte : LES ATELIERS DU VALLON'),
-      t('27 avenue du Lavoir'),
-      t('21897 VALLON-SUR-ORME'),
-      {
-        rows: [
-          ['Banque', 'Guichet', 'Compte', 'Clé'],
-          ['99911', '00214', '00021457803', '58'],
-        ],
-      },
-      t('IBAN FR76 9991 1002 1400 0214 5780 358'),
-      t('Code BIC (Swift) : BCVAFRP1XXX'),
-    ],
+    blocks: bankDetails(),
   },
   {
     file: 'document-2.pdf',
@@ -131,6 +117,26 @@ export const OWN_PAPERS: readonly MadePaper[] = [
       t('Fait à Brenneville, le 4 mai 2023'),
       t('Bon pour pouvoir'),
       ink,
+    ],
+  },
+  {
+    file: 'pouvoir-et-rib.pdf',
+    piece: 'delegation',
+    aussi: ['rib'],
+    difficulty: 'texte',
+    faults: [],
+    facts: { iban: 'FR7699911002140002145780358' },
+    blocks: [
+      t('DÉLÉGATION DE SIGNATURE', 18),
+      t(
+        'Je soussignée Aline Bresson, présidente de l’association Les Ateliers du Vallon, donne délégation à',
+      ),
+      t('Mme Lise Arnaud, directrice, pour signer en mon nom les demandes de subvention.'),
+      t('Fait à Vallon-sur-Orme, le 4 mai 2023'),
+      t('La présidente'),
+      ink,
+      { page: true },
+      ...bankDetails(),
     ],
   },
   {

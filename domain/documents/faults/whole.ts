@@ -4,6 +4,8 @@ import type { Paper } from '../paper.js';
 import { shownBy, type Checking, type FaultFinder } from './fault.js';
 
 const FEWEST_WORDS = 6;
+/** Of a page, by which something is on it that nobody could read: a blank sheet has next to none. */
+const LEAST_INK = 0.004;
 const LEAST_FIELDS = 8;
 const LEAST_FILLED = 0.12;
 const BLANK = /(?:\.{4,}|…{2,}|_{3,}|\[[^\]]{3,60}\]|<[^>]{3,40}>|x{4,}|…{1}\s)/;
@@ -13,7 +15,11 @@ export const vierge: FaultFinder = (checking) => {
   const { paper, piece, faits } = checking;
   const words = paper.lines.flatMap(({ text }) => text.match(/\p{L}{3,}/gu) ?? []).length;
   const whole = { page: 1, words: '' };
-  if (words < FEWEST_WORDS && paper.pages.every(({ ink }) => ink.every((box) => box.x1 - box.x0 < 200)))
+  if (
+    words < FEWEST_WORDS &&
+    !isInked(paper) &&
+    paper.pages.every(({ ink }) => ink.every((box) => box.x1 - box.x0 < 200))
+  )
     return shownBy('vierge', whole);
   if (piece === undefined || isForm(checking)) return undefined;
   const own = faits.filter(
@@ -44,8 +50,13 @@ export const vierge: FaultFinder = (checking) => {
 export const illisible: FaultFinder = ({ paper }) => {
   if (isReadable(paper)) return undefined;
   const words = paper.lines.flatMap(({ text }) => text.match(/\p{L}{2,}/gu) ?? []).length;
-  return words < FEWEST_WORDS ? undefined : shownBy('illisible', { page: 1, words: '' });
+  return words < FEWEST_WORDS && !isInked(paper) ? undefined : shownBy('illisible', { page: 1, words: '' });
 };
+
+/** A photo of something, dark on light. */
+function isInked({ pages }: Paper): boolean {
+  return pages.some(({ ocr }) => ocr !== undefined && ocr.dark > LEAST_INK);
+}
 
 function isForm({ paper: { fields } }: Checking): boolean {
   return fields.filter(({ kind }) => kind === 'text' || kind === 'choice').length >= LEAST_FIELDS;
