@@ -33,7 +33,7 @@ import { confirmEmptying } from './confirm-emptying.js';
 import { consultRegistre } from './consult-registre.js';
 import { takeFiche } from './fiche/take-fiche.js';
 import { currentStep } from './current-step.js';
-import { yesAndMore } from './yes-and-more.js';
+import { takeYes, toProposal } from './to-proposal.js';
 import { tellContentChange } from './content-change.js';
 import {
   forgetOffers,
@@ -116,11 +116,11 @@ export class DossierDialog extends Dialog<DossierStart> {
       return confirmEmptying(dc, turn);
     const exact = (await placeWaiting(work, text)) ?? (await answerExactly(turn, step, text));
     if (exact !== undefined) return exact;
-    const more = yesAndMore(turn, text);
-    const takeYes = async (yes: string): Promise<StepOutcome> =>
-      (await answerExactly(turn, step, yes)) ?? notUnderstood(work, text);
-    if (more !== undefined) return withWordsBeside({ dc, message, work }, more.rest, () => takeYes(more.yes));
-    const about = picked?.about ?? text;
+    const said = await toProposal(work, text);
+    const beside = { dc, message, work };
+    if (said?.kind === 'yes') return withWordsBeside(beside, said.rest, () => takeYes(work, said.yes));
+    if (said?.rest === '') return { kind: 'again', replies: [{ text: turn.say('dossier:propose_refuse') }] };
+    const about = picked?.about ?? said?.rest ?? text;
     const heard = await hearAtWork(work, about);
     const decision =
       picked === undefined
@@ -130,7 +130,7 @@ export class DossierDialog extends Dialog<DossierStart> {
     const carry = (): Promise<StepOutcome | DialogTurnResult> =>
       carryOut({ dc, message: { ...message, text: about }, work, named: heard.things }, heard, decision);
     const ofFiles = decision.moves.some((move) => move.do === 'files');
-    return ofFiles ? withWordsBeside({ dc, message, work }, heard.files?.rest ?? '', carry) : carry();
+    return ofFiles ? withWordsBeside(beside, heard.files?.rest ?? '', carry) : carry();
   }
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Champ } from '../../domain/appel/appel.js';
+import type { Valeur } from '../../domain/dossier/dossier.js';
 import { isTheWriter } from '../../domain/champs/personne.js';
 import { reaches, type Fact } from '../../domain/understanding/passing/facts-in-passing.js';
 import type { Conversation } from '../turn/conversation.js';
@@ -14,13 +15,28 @@ export function rememberSaid(conversation: Conversation, facts: readonly Fact[])
   conversation.dits = [...(conversation.dits ?? []).filter(({ champ }) => !told.has(champ)), ...facts];
 }
 
+/** Refusals that are remembered. */
+const MOST_REFUSED = 20;
+
+/** Remembers that a proposal was refused: it never returns. */
+export function refuseSaid(conversation: Conversation, champ: Champ, valeur: Valeur | undefined): void {
+  if (valeur === undefined) return;
+  conversation.refuses = [{ champ: champ.id, valeur }, ...(conversation.refuses ?? [])].slice(
+    0,
+    MOST_REFUSED,
+  );
+}
+
 /** What was said before of a field that is asked: one touch confirms it. For a person, also another one who was named. */
 export function saidBefore(turn: DossierTurn, champ: Champ): Offered | undefined {
   const { dossier, conversation } = turn;
   if (dossier.champs[champ.id] !== undefined) return undefined;
-  const fact = conversation.dits?.find((each) => each.champ === champ.id);
+  const isRefused = (valeur: Valeur): boolean =>
+    conversation.refuses?.some((each) => each.champ === champ.id && each.valeur === valeur) === true;
+  const fact = conversation.dits?.find((each) => each.champ === champ.id && !isRefused(each.valeur));
   const valeur = fact === undefined || isAnothers(turn, fact, champ) ? otherPerson(turn, champ) : fact.valeur;
-  if (valeur === undefined || (typeof valeur === 'number') !== COUNTED.has(champ.type)) return undefined;
+  if (valeur === undefined || isRefused(valeur) || (typeof valeur === 'number') !== COUNTED.has(champ.type))
+    return undefined;
   const answers = { [champ.id]: valeur };
   return { answers, said: formatAnswers(turn, champ, answers) };
 }

@@ -16,6 +16,8 @@ export interface Conversation {
   appelId?: string;
   /** What was said in passing: proposed when its field is asked. */
   dits?: readonly Fact[];
+  /** Values that were proposed and refused, each with its field: none is proposed again. */
+  refuses?: readonly Pick<Fact, 'champ' | 'valeur'>[];
   /** What the user said before being asked which call is meant. */
   saidBefore?: string;
   /** Reference of the dossier being worked on. */

@@ -43,7 +43,10 @@ function best(amounts: readonly Amount[]): readonly Amount[] {
     const kept = found.filter(fits);
     return kept.length > 0 ? kept : found;
   };
-  const asked = narrow(amounts, ({ elsewhere }) => !elsewhere);
+  const asked = narrow(
+    narrow(amounts, ({ elsewhere }) => !elsewhere),
+    ({ named }) => !named,
+  );
   const whole = narrow(
     narrow(asked, ({ total }) => total),
     ({ each }) => each === undefined,

@@ -23,6 +23,8 @@ const DOES =
   /[ ,]{1,4}(?:(?:c'est |c )?(?:elle|lui) (?:aussi )?qui |qui |will |is going to |(?:signe(?:ra)?|apposera|suivra|suit|s'occupe\w*|gere|repond\w*|signs|handles|follows)\b|(?:c'est|c|s'est) (?:elle|lui|moi|nous|la meme|le meme)\b|et (?:mon|ma|mes|notre|nos|j'|je|le (?:mail|tel|numero)|son (?:mail|tel|numero)|l'(?:adresse|email))\b|(?:jte|je|j'|jlai|mi) ?(?:l'ai|lai|ai|vous|te|di)\b|tout court\b|dument\b|et (?:c'est|c|elle|lui|il)\b|pour (?:toute|vous|ce)\b|au 0|(?:tel|mail|email|joignable)\b)/;
 const REACH =
   /[\s,;:(/-]{0,6}(?:(?<![a-z])(?:tel|telephone|portable|mail|e-?mail|courriel|au|et au)\W{1,4})?(?:[^\s,;()@]{1,64}@|(?:\+|(?<!\d)0)\d(?:[ .-]?\d){7})/;
+/** « (3e fois) »: a word in brackets that holds figures names nobody. */
+const BESIDE_NAME = / ?\([^()]*\d[^()]*\)/g;
 const TITLE = /^(?:m|mm|mme|mlle|mr|mrs|ms|dr|me|pr|madame|monsieur|mademoiselle|maitre|docteur|professeur)$/;
 const NAME_WORD = /[\p{L}][\p{L}'’.-]*/gu;
 
@@ -71,7 +73,7 @@ function peopleIn({ said }: Hearing, clause: Clause, folded: string): Person[] {
   const reach = REACH.exec(said_)?.index ?? said_.length;
   const does = DOES.exec(said_.slice(0, reach))?.index ?? reach;
   if (does === 0) return [];
-  const text = bareName(said.typed.slice(start, start + does));
+  const text = bareName(said.typed.slice(start, start + does).replace(BESIDE_NAME, ''));
   const words = foldInPlace(text);
   if (
     SAME.test(words) ||

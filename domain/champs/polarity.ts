@@ -58,7 +58,7 @@ const OF_THE_WRITER = /(?:^|[^a-z])(?:(?:je|j) (?:ne )?su?is?|chui?s?|moi,? (?:c
 const DOES = /(?:^|[^a-z])(?:qui|ki|who) /;
 
 const NEGATION = /(?:\b(?:pas|pa|plus|jamais|ni|not|no)|n't)\b/;
-const WITHOUT = /\b(?:aucune?|sans|ni|pas d[e'])\b(?! ?(?:probleme|souci|doute))/;
+const WITHOUT = /\b(?:aucune?|sans|ni|pas d(?:e\b|'))(?! ?(?:probleme|souci|doute))/;
 
 interface Signal extends Span {
   readonly yes: boolean;

@@ -1,12 +1,16 @@
 import { foldInPlace } from '../text/fold.js';
 import { readText } from '../text/read-text.js';
-import { isRemark, saysItIsTheName, speaks } from '../understanding/marks/remark.js';
+import { holdsNothing, isRemark, saysItIsTheName, speaks } from '../understanding/marks/remark.js';
 import { MERELY } from '../understanding/marks/merely.js';
 import { setsAside } from '../understanding/marks/negation.js';
 import { leadingWrap } from '../understanding/marks/wrappers.js';
+import { partOf } from '../understanding/part-of.js';
+import { isKind } from '../understanding/passing/structure-named.js';
 import type { Clause, Span } from '../understanding/said.js';
 import type { ChampReader, ChampReading, Hearing } from './champ-reader.js';
 import { afterNaming, bareName, nameLength, nounBefore, quotedNames } from './names.js';
+import { isTotal, nameItem } from './items.js';
+import { afterDeclared, beforeSpelling, bothSides, openingLength, spliced } from './retold.js';
 import { standingClauses } from './standing-clauses.js';
 
 /** Longer fields hold a content of several sentences; the others a name. */
@@ -25,12 +29,29 @@ export const texte: ChampReader = {
     const { said, champ } = hearing;
     const storable = readText(said.typed, { max: said.typed.length });
     if (storable.kind === 'none') return storable;
+    const own = champ.max <= LONGEST_NAME ? nameItem(said) : undefined;
+    if (own !== undefined) return readItem(hearing, own);
     const text = parts(hearing);
-    return text.kind === 'told'
+    if (text.kind === 'not told') return unsure(hearing, storable, champ.max, text.reason);
+    if (champ.role === 'nom' && isKind(text.text)) return asked(hearing, [text.text], 'text.kind');
+    const sides = champ.max > LONGEST_NAME ? bothSides(text.text) : undefined;
+    return sides === undefined
       ? stored(hearing, text.text, text.explained)
-      : unsure(hearing, storable, champ.max, text.reason);
+      : asked(hearing, sides, 'text.repaired');
   },
 };
+
+/** In a list of answers, the one that may be a name. */
+function readItem(hearing: Hearing, { start, end }: Span): ChampReading {
+  const reading = texte.read({ ...hearing, said: partOf(hearing.said, { start, end }) }) as ChampReading;
+  if (reading.kind === 'none') return reading;
+  const explained = reading.explained.map((span) => ({ start: span.start + start, end: span.end + start }));
+  return { ...reading, explained };
+}
+
+function asked({ champ }: Hearing, texts: readonly string[], reason: string): ChampReading {
+  return { kind: 'unsure', candidates: texts.map((text) => ({ [champ.id]: text })), reason, explained: [] };
+}
 
 type Parts =
   | { readonly kind: 'told'; readonly text: string; readonly explained: readonly Span[] }
@@ -44,11 +65,7 @@ interface Heard extends Clause {
 function parts(hearing: Hearing): Parts {
   const { said, champ } = hearing;
   const folded = foldInPlace(said.text);
-  const clauses = said.clauses.map((clause) => ({
-    ...clause,
-    words: folded.slice(clause.start, clause.end),
-    coreWords: folded.slice(clause.core.start, clause.core.end),
-  }));
+  const clauses = said.clauses.map((clause, at) => heardIn(clause, folded, at === 0));
   const wantsName = champ.max <= LONGEST_NAME;
   const declared = clauses.findIndex(({ words }) => saysItIsTheName(words));
   const before = declared > 0 ? clauses[declared - 1] : undefined;
@@ -64,7 +81,24 @@ function parts(hearing: Hearing): Parts {
   const answers = kept.filter(({ marks }) => !marks.question);
   if (answers.length === 0)
     return { kind: 'not told', reason: kept.length > 0 ? 'text.question' : 'text.remark' };
-  return wantsName ? nameIn(hearing, answers) : contentIn(hearing, answers);
+  if (!wantsName) return contentIn(hearing, answers);
+  return mendedName(hearing, content, answers) ?? nameIn(hearing, answers);
+}
+
+/** A clause without the words that take back, nor the spelling of a name. */
+function heardIn(clause: Clause, folded: string, isFirst: boolean): Heard {
+  const whole = folded.slice(clause.start, clause.end);
+  const opening = openingLength(whole, isFirst);
+  const start = clause.start + (opening < whole.length ? opening : 0);
+  const end = start + beforeSpelling(folded.slice(start, clause.end));
+  const last = Math.min(clause.core.end, end);
+  const from = start === clause.start ? clause.core.start : start + leadingWrap(folded.slice(start, last));
+  const core = from < last ? { start: from, end: last } : clause.core;
+  return {
+    ...{ ...clause, start, end, core },
+    words: folded.slice(start, end),
+    coreWords: folded.slice(core.start, core.end),
+  };
 }
 
 /** « pas la Région, refus. Le Département. »: the word after the comma belongs to what is set aside. */
@@ -74,6 +108,19 @@ function explainsDenial(clauses: readonly Heard[], at: number): boolean {
   return before === undefined
     ? /^[a-zé]+\.$/.test(clauses[at].text)
     : setsAside(before.words) && /^\p{Ll}+\.$/u.test(clauses[at].text);
+}
+
+/** « … au service des quartiers, pardon, au service des quartiers de Hohenau »: the end said anew, or the whole said in the end. */
+function mendedName(hearing: Hearing, all: readonly Heard[], [first]: readonly Heard[]): Parts | undefined {
+  if (first === undefined) return undefined;
+  const declared = afterDeclared(first.words);
+  if (declared !== undefined) return cutName(hearing, first, first.start + declared);
+  const before = all.slice(0, all.indexOf(first)).findLast(({ coreWords }) => !holdsNothing(coreWords));
+  if (!first.marks.repair || before === undefined || setsAside(before.words)) return undefined;
+  const textOf = ({ core }: Heard): string => hearing.said.typed.slice(core.start, core.end);
+  const text = spliced(textOf(before), textOf(first));
+  const explained = [before, first].map(({ start, end }) => ({ start, end }));
+  return text === undefined ? undefined : { kind: 'told', text: bareName(text), explained };
 }
 
 function nameIn(hearing: Hearing, clauses: readonly Heard[]): Parts {
@@ -94,7 +141,9 @@ function nameIn(hearing: Hearing, clauses: readonly Heard[]): Parts {
 }
 
 function contentIn(hearing: Hearing, clauses: readonly Heard[]): Parts {
-  const good = clauses.filter((clause) => !isRemarkOf(clause, false));
+  const remarked = clauses.filter((clause) => !isRemarkOf(clause, false));
+  // « Département 6 000 / total 40 000 »: the total of a list is no part of it.
+  const good = remarked.slice(0, remarked.findLastIndex(({ words }) => !isTotal(words)) + 1);
   const [first] = good;
   const last = good.at(-1);
   if (first === undefined || last === undefined) return { kind: 'not told', reason: 'text.remark' };
@@ -124,9 +173,14 @@ function cutName(hearing: Hearing, clause: Heard, start: number): Parts {
   return told(hearing, clause, start, start + length);
 }
 
-function told({ said }: Hearing, from: Clause, start: number, end: number): Parts {
+function told({ said, champ }: Hearing, from: Clause, start: number, end: number): Parts {
   const text = bareName(said.typed.slice(start, end)).replace(/(^|[\s,])(?:euh+|heu+),? /gi, '$1');
-  return { kind: 'told', text, explained: [{ start: from.start, end: Math.max(end, from.core.start + 1) }] };
+  const joined = champ.max > LONGEST_NAME ? text.replace(/\s+[/|•·]+\s+/g, ', ') : text;
+  return {
+    kind: 'told',
+    text: joined,
+    explained: [{ start: from.start, end: Math.max(end, from.core.start + 1) }],
+  };
 }
 
 /** The name between quotation marks, with the noun phrase that belongs to it. */

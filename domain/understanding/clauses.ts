@@ -6,8 +6,9 @@ import type { Span } from './span.js';
 /** Clauses told apart in one message; what follows stays in the last one. */
 const MOST_CLAUSES = 40;
 
-const SENTENCE_END =
-  /(?:[.!?…]+["»”)]?(?=\s|$)|[;\n]|\s[/|•·]+(?=\s|[a-z])|(?<=[a-z)])[/|](?=\s)|(?<=\d)[/|](?=\s+[a-z]))/g;
+/** Marks that stand between answers of their own, in a folded text, as a pattern. */
+export const BETWEEN_ANSWERS = String.raw`\s[/|•·]+(?=\s|[a-z])|(?<=[a-z)])[/|](?=\s)|(?<=\d)[/|](?=\s+[a-z])`;
+const SENTENCE_END = new RegExp(String.raw`(?:[.!?…]+["»”)]?(?=\s|$)|[;\n]|${BETWEEN_ANSWERS})`, 'g');
 /** Between answers, and of none. */
 const SEPARATOR = /\s*[/|•·]+$/;
 /** Ends no sentence: a title, a street, an initial. */

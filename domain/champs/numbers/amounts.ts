@@ -1,3 +1,4 @@
+import { isGrammar } from '../../understanding/decision/share.js';
 import type { Span } from '../../understanding/said.js';
 import { lex, wordRule, type Token, type WordRule } from './lexer.js';
 
@@ -16,6 +17,8 @@ export interface Amount extends Span {
   readonly ambiguous: boolean;
   /** It names the cost of the project, or what others give. */
   readonly elsewhere: boolean;
+  /** In a list, it stands after a name of its own: « fonds de dotation 6 400 ». */
+  readonly named: boolean;
   /** A share of a larger sum: « 70 % de 45 000 € », as yet uncounted. */
   readonly share?: number;
 }
@@ -30,6 +33,7 @@ export interface Amounts {
 }
 
 const WORDS: readonly WordRule[] = [
+  wordRule(String.raw`(?<=\d[ .]?\d{3} )(?:demandee?s?|sollicitee?s?|souhaitee?s?|asked|requested)`, ' '),
   wordRule('centimes?|cents(?= d)|cts?', 'c'),
   wordRule(
     'etps?|postes?|temps|mi[ -]temps|personnes?|agents?|facilitat[a-z]+|coordinat[a-z]+|posts?|people|ftes?|facilitators?|coordinators?|structures?|communes?',
@@ -40,10 +44,15 @@ const BUDGET =
   /\b(?:budget|cout|coute|depenses?|charges?|salaires?|brut|cofinanceurs?|cofinance(?:ment)?|fonds propres|autofinancement|plafond|region|departement|fse|commune|mairie|etat donne|metropole|fondation|caf|cost|costs|match(?:ing)?|co-?funder|co-?funding)\b[^,.;:]{0,25}$/;
 /** « 42 000 / total 61 300 / fonds propres 9 300 »: a list with its labels. */
 const LISTED_TOTAL = /[/;|\n] *(?:le |the )?total[^,.;/\d]{0,20}$/;
+/** In a list, the words between a mark and an amount. */
+const LISTED = /[/;,|\n] *([a-z][a-z' -]{2,60}?) *[:=]? *$/;
 /** « 64 300 c’est le coût total ». */
 const BUDGET_AFTER =
   /^[ ,€]*(?:euros? )?(?:,? ?(?:c'est|cest|c'etait|est|is|etant|being) )(?:le |la |mon |notre |the |our )?(?:cout|coute|budget|total|cost)/;
-const ASKED = /\b(?:demand|sollicit|souhait|voudr|subvention|aide|ask|request|appl)[a-z]*\b[^,.;]{0,20}$/;
+const ASKED = /\b(?:demand|sollicit|souhait|voudr|subvention|aide|ask|request|appl)[a-z]*\b[^,.;/|\n]{0,20}$/;
+/** « total 41 900, demandé 27 500 ». */
+const FIRST_TOTAL = /^ *(?:le |the )?total[^,.;/\d]{0,20}$/;
+const ASKED_AFTER = /\b(?:demande|sollicite|asked|requested)/;
 const MONTHLY = /^[ ,/]*(?:par|per|a|each|chaque|\/)? ?(?:mois|month|mensuel)/;
 const EACH =
   /^[ ,(]*(?:ht |ttc |euros? |€ ?)?(?:chacune?|chaque|each|apiece|l'un|piece|par (?:poste|etp|personne|facilitat|coordinat|structure|agent)|per (?:post|fte|person|facilitator)|pour chaque|\/ ?(?:poste|etp)|de l'etp|du poste)/;
@@ -123,9 +132,18 @@ function amountAt(
     bound: /[mM]/.test(before) || new RegExp(`^${next === '€' ? '€' : ''},?[mM]`).test(kinds.slice(at + 1)),
     ...(each === undefined ? {} : { each }),
     ambiguous: number.ambiguous && !thousands,
+    named: !ASKED.test(prefix) && isName(LISTED.exec(folded.slice(Math.max(0, start - 70), start))?.[1]),
     elsewhere:
-      ((BUDGET.test(prefix) || LISTED_TOTAL.test(prefix)) && !ASKED.test(prefix)) || BUDGET_AFTER.test(rest),
+      ((BUDGET.test(prefix) ||
+        LISTED_TOTAL.test(prefix) ||
+        (FIRST_TOTAL.test(folded.slice(0, start)) && ASKED_AFTER.test(rest))) &&
+        !ASKED.test(prefix)) ||
+      BUDGET_AFTER.test(rest),
   };
+}
+
+function isName(words: string | undefined): boolean {
+  return words?.match(/[a-z]{3,}/g)?.some((word) => !isGrammar(word)) === true;
 }
 
 /** « 27 450 € 60 », « 27 450 euros et 60 centimes ». */

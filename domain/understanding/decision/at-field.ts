@@ -92,7 +92,7 @@ export const AT_TEXT: readonly Rule[] = [
   },
   {
     name: 'surely wants something done',
-    when: (heard) => surelyActs(heard, isRead(heard) ? SURE_AT_TEXT : SURE),
+    when: (heard) => surelyActs(heard, isRead(heard) ? SURE_AT_TEXT : SURE) && !putsRight(heard),
     moves: (heard) => [...doing(heard), ...(isRead(heard) ? [keeping()] : [])],
   },
   {
@@ -202,11 +202,13 @@ function talks(heard: Heard): boolean {
 /** « Surtout pas le directeur, plutôt Mme Roux »: a no that the answer itself follows. */
 function putsRight(heard: Heard): boolean {
   const { asked, said } = heard;
-  if (asked?.reading.kind !== 'read' || bestAct(heard)?.act !== 'non') return false;
+  const best = bestAct(heard);
+  if (asked?.reading.kind !== 'read' || best?.act !== 'non') return false;
   const { explained } = asked.reading;
   return said.clauses.some(
     ({ marks, start, end }) =>
-      marks.repair && explained.some((span) => span.start >= start && span.end <= end),
+      (marks.repair || start >= best.span.end) &&
+      explained.some((span) => span.start >= start && span.end <= end),
   );
 }
 

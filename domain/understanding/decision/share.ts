@@ -38,7 +38,8 @@ export function meaningOf({ text }: Said, { start, end }: Span): readonly Meanin
   return found;
 }
 
-function isGrammar(word: string): boolean {
+/** Whether a folded word is grammar or politeness, in either language. */
+export function isGrammar(word: string): boolean {
   return (
     FRENCH_FUNCTION_WORDS.has(word) ||
     FRENCH_NEUTRAL_WORDS.has(word) ||

@@ -5,11 +5,11 @@ const SPOKEN =
   /\b(?:c'est|c|ce|se|est|sont|suis|sommes|ai|as|a|avons|avez|ont|g|jai|ya|y a|etait|sera|fait|faut|fo|veux|veut|voulons|peux|peu|peut|sais|sai|se|conne|connais|prefere|depend|marche|trouve|vois|comprends) (?:pas|pa|plus|plu|jamais|rien|aucun|aucune)\b/;
 /** Said first, it sets aside what follows: « pas dix », « plus le 12 ». */
 const FIRST =
-  /^(?:pas(?! (?:de|d'|a pas|mal|du tout|encore|grave|besoin))|surtout pas|non pas|et non|et pas|plus (?!(?:de|d'|que|ou|tard|loin|grand|petit|simple)\b)[^,;]{1,60}(?:\bdepuis\b|, fermee?)|ni |not (?!sure|yet)|no longer)\b/;
+  /^(?:pas(?! (?:(?:de|a pas|mal|du tout|encore|grave|besoin)\b|d'))|surtout pas|non pas|et non|et pas|plus (?!(?:de|d'|que|ou|tard|loin|grand|petit|simple)\b)[^,;]{1,60}(?:\bdepuis\b|, fermee?)|ni |not (?!sure|yet)|no longer)\b/;
 const ENGLISH = /\b(?:not|never|no longer|cannot)\b|n't\b/;
 /** Phrases that deny nothing. */
 const NOT_A_DENIAL =
-  /\b(?:pourquoi pas|pas (?:de|d'|mal|a pas|grave)(?: ?(?:probleme|souci|objection)s?)?|pas-de-calais|pas de calais|ou pas|n'est[- ]ce pas|n'importe|why not|not only|non seulement|or not)\b/g;
+  /\b(?:pourquoi pas|pas (?:(?:de|mal|a pas|grave)\b|d')(?: ?(?:probleme|souci|objection)s?)?|pas-de-calais|pas de calais|ou pas|n'est[- ]ce pas|n'importe|why not|not only|non seulement|or not)\b/g;
 
 /** Whether a folded clause denies what it says. */
 export function isNegated(clause: string): boolean {

@@ -3,10 +3,13 @@ import { champDe, type Role } from '../../appel/roles.js';
 import type { Hearing } from '../../champs/champ-reader.js';
 import { readerOf, type ChampType } from '../../champs/champs.js';
 import type { Valeur } from '../../dossier/dossier.js';
-import { foldInPlace } from '../../text/fold.js';
+import { beforeSpelling } from '../../champs/retold.js';
+import { foldInPlace, plainLines } from '../../text/fold.js';
 import { partOf } from '../part-of.js';
 import type { Said } from '../said.js';
-import { introductionIn, type Introduction, type PersonNamed } from './people-named.js';
+import type { Introduction, PersonNamed } from './introduction.js';
+import { listedFacts } from './listed-facts.js';
+import { introductionIn } from './people-named.js';
 import { isOfAnother } from './whose.js';
 
 /** A fact that was said without being asked: it is proposed when its field is asked, and stored by nobody but the person. */
@@ -41,11 +44,13 @@ export async function factsInPassing(
   const { said } = hearing;
   const { champs } = appel;
   const told = said.clauses.filter(({ marks }) => !marks.question && !marks.negation && !marks.condition);
-  const introductions = told.map(({ start, end }) => introductionIn(said.typed.slice(start, end)));
+  const introductions = told.map(({ start, end }) => introductionIn(unspelt(said.typed.slice(start, end))));
   const named = ROLES_TOLD.flatMap((role) => {
     const champ = champDe(role, appel);
     const valeur = introduced(role, introductions);
-    return champ === undefined || valeur === undefined
+    // Who is asked for is read by the field itself.
+    const isAsked = champ !== undefined && champ === asked && takesPeople(champ);
+    return champ === undefined || valeur === undefined || isAsked
       ? []
       : [{ champ: champ.id, valeur: valeur.slice(0, champ.max) }];
   });
@@ -59,8 +64,17 @@ export async function factsInPassing(
       !answersAlike(champ, asked),
   );
   const shown = await Promise.all(maybe.map((champ) => shownIn({ ...hearing, said: stated }, champ, asked)));
-  return [...named, ...shown.flat()];
+  const facts = [...named, ...shown.flat()];
+  const listed = listedFacts(said, appel, asked, hearing.before, facts);
+  return [...facts, ...listed.filter(({ champ }) => facts.every((fact) => fact.champ !== champ))];
 }
+
+/** « Wendling avec un W comme wagon » without its spelling. */
+function unspelt(clause: string): string {
+  return clause.slice(0, beforeSpelling(foldInPlace(plainLines(clause))));
+}
+
+const takesPeople = ({ type }: Champ): boolean => type === 'personne';
 
 /** A number said in passing is what the call counts or pays, and no cost nor line of a budget. */
 function isOnly(champ: Champ, appel: Pick<Appel, 'champs'>): boolean {

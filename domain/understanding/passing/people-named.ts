@@ -1,29 +1,13 @@
 import { isQuality } from '../../champs/people-words.js';
-import { FRENCH_COMMON_WORDS } from '../../text/french-common.js';
-import { FRENCH_FUNCTION_WORDS, FRENCH_NEUTRAL_WORDS } from '../../text/french-words.js';
 import { foldInPlace } from '../../text/fold.js';
+import { HEAD, isCommon, isOrdinary, type Introduction, type PersonNamed } from './introduction.js';
+import { asListed } from './listed-person.js';
 import { structureNamed } from './structure-named.js';
-
-/** Somebody whom a message names, and what it says of them. */
-export interface PersonNamed {
-  readonly name: string;
-  readonly quality?: string;
-  /** The writer: « je suis … ». */
-  readonly speaks: boolean;
-  /** « qui signera », or at the head of the organisation. */
-  readonly signs: boolean;
-  /** « vous pouvez joindre … ». */
-  readonly follows: boolean;
-}
-
-/** What one clause says of people and of their organisation. */
-export interface Introduction {
-  readonly person?: PersonNamed;
-  readonly structure?: string;
-}
 
 const GREETING =
   /^[\s,]*(?:(?:re)?bonjour|bonsoir|salut|hello|hi|madame,? monsieur|madame|monsieur)[\s,!.:-]+/i;
+/** « la maire elle-même »: of who is named beside. */
+const HIMSELF = / (?:lui|elle)-m[êe]me(?=,)/iu;
 const SPEAKS =
   /(?:^|[\s,(:])(?:je suis|j'suis|jsuis|chuis|chui|moi,? c'est|moi c|je m'appelle|je me presente ?[,:]?|mon nom est|c'est|ici|i am|i'm|my name is|this is) (?:(?:madame|monsieur|mme|mr|m\.?|mlle) )?/;
 const NAMES = /(?:je m'appelle|mon nom est|je me presente|my name is)/;
@@ -32,8 +16,6 @@ const OTHER = /(?:^|[\s,(:])(?:c'est |par |avec |de )?(?:notre|nos|la|le|ma|mon|
 const NAME =
   /^\p{Lu}[\p{L}'’-]*(?: (?:(?:de|du|d['’]|le|la|van|von|el|ben|da|di|dos|des) ?)?\p{Lu}[\p{L}'’-]+){1,3}/u;
 const TYPED_LOW = /^[\p{L}'’-]{2,} [\p{L}'’-]{2,}/u;
-const HEAD =
-  /^(?:co-?|vice-?)?(?:president|maire|gerant|directeur|directric|dirigeant|pdg|dg|dgs|chair|mayor|director|ceo)/;
 const SIGNS = /\b(?:signe|signera|signerai|signataire|represente|represent\w+ legale?|signs|will sign)\b/;
 const FOLLOWS =
   /\b(?:contacter|joindre|interlocut\w+|referente?|suit|suivra|suivrai|s'occupe\w*|charge[e]? du dossier|contact|reach)\b/;
@@ -54,9 +36,9 @@ const CALLED =
 
 /** Reads a clause for somebody who introduces themselves or others, and for the organisation they speak for. */
 export function introductionIn(clause: string): Introduction {
-  const typed = clause.replace(GREETING, '');
+  const typed = clause.replace(GREETING, '').replace(HIMSELF, '');
   const folded = foldInPlace(typed).replace(/’/g, "'");
-  const speaker = speakerIn(typed, folded) ?? signedAs(typed) ?? otherIn(typed, folded);
+  const speaker = speakerIn(typed, folded) ?? signedAs(typed) ?? otherIn(typed, folded) ?? asListed(typed);
   const structure = speaker?.structure ?? namedAlone(typed, folded);
   return {
     ...(speaker?.person === undefined
@@ -162,13 +144,6 @@ function nameAt(text: string, introduced: boolean): string | undefined {
   return introduced || qualityAt(after) !== undefined || low.split(' ').every((word) => !isCommon(word))
     ? low
     : undefined;
-}
-
-const isCommon = (word: string): boolean => FRENCH_COMMON_WORDS.has(foldInPlace(word));
-
-function isOrdinary(word: string): boolean {
-  const folded = foldInPlace(word);
-  return isQuality(folded) || FRENCH_FUNCTION_WORDS.has(folded) || FRENCH_NEUTRAL_WORDS.has(folded);
 }
 
 /** A quality that a text begins with, up to what it is held in: « chargée de mission insertion ». */

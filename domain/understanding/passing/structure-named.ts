@@ -4,6 +4,9 @@ import { foldInPlace } from '../../text/fold.js';
 /** Kinds of organisations, folded: where one stands, the words after it are its name. */
 const NOUN =
   /^(?:assoc?(?:iation)?s?|fondation|federation|collectif|comite|foyer|centre (?:social|communal|intercommunal|de gestion)|commune(?! est)|mairie|ville|communaute (?:de communes|d'agglomeration|d'agglo|urbaine)|comcom|agglo(?:meration)?|metropole|(?:conseil )?departement(?:al)?|conseil regional|epci|gip|mission locale|ccas|cias|plie|maison (?:de l'emploi|des services|france services)|mde|entreprise|societe|sarl|sas|scic|scop|cooperative|regie(?: de quartier)?|syndicat(?: mixte)?|groupement|geiq|chambre (?:de metiers|de commerce|d'agriculture|des metiers)|cci|cma|petr|organisme|structure|etablissement public|association|charity|municipality|council|company|foundation)(?![a-z])/;
+/** What is added to a kind and names nobody: « association loi 1901 », « entreprise d’insertion ». */
+const OF_KIND =
+  /^(?:,? ?(?:d'insertion|intermediaire|(?:de )?(?:la )?loi(?: de)? 1901|1901|(?:a|sans) but (?:non )?lucratif|par actions simplifiees?|a responsabilite limitee|anonyme|cooperative|publique?|privee?|locale|territoriale|d'interet (?:general|public)|(?:reconnue )?d'utilite publique|adaptee|de droit local|limited|ltd))*$/;
 /** Nouns that only tell the kind, and are no part of the name that follows them. */
 const KIND_ONLY =
   /^(?:assoc?(?:iation)?s?|entreprise|societe|structure|organisme|collectif|charity|company)$/;
@@ -21,6 +24,17 @@ const STOP = new RegExp(
 const ARTICLE = /^(?:l['’]\s?|(?:la|le|les|notre|nos|the|our)\s)/iu;
 const QUOTED = /^[«“"]\s*([^«»“”"]{2,150}?)\s*[»”"]/u;
 const MOST_WORDS = 14;
+
+/** Whether a text tells a kind of organisation and names none: « sas », « entreprise d’insertion ». */
+export function isKind(text: string): boolean {
+  const folded = foldInPlace(text)
+    .replaceAll('’', "'")
+    .replace(ARTICLE, '')
+    .replace(/^(?:une?|an?) /, '')
+    .trim();
+  const noun = NOUN.exec(folded)?.[0];
+  return noun !== undefined && OF_KIND.test(folded.slice(noun.length).trim());
+}
 
 /**
  * The name of an organisation that a phrase begins with; nothing where it only tells a kind (« l’association »).
@@ -42,7 +56,8 @@ export function structureNamed(phrase: string, needsNoun = false): string | unde
   const folded = foldInPlace(name);
   if (KIND_ONLY.test(noun) && !JOINED.test(folded)) return capital(name);
   const joined = /^pour /.exec(rest)?.[0] ?? '';
-  return capital(`${said.slice(0, noun.length)} ${joined}${upToStop(rest.slice(joined.length))}`);
+  const whole = `${said.slice(0, noun.length)} ${joined}${upToStop(rest.slice(joined.length))}`;
+  return isKind(whole) ? undefined : capital(whole);
 }
 
 /** « les Ateliers du Lac »: the article that is written with a capital is of the name. */

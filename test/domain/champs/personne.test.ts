@@ -5,6 +5,9 @@ describe('a person', () => {
   readsAs('personne', {
     'Nadia Perrin, trésorière': 'Nadia Perrin, trésorière',
     'Nadia Perrin': 'Nadia Perrin',
+    'nadia perrin, gérante (2e fois que je le dis) / contact : luc morel, l.morel@asso.fr':
+      'nadia perrin, gérante',
+    'moi / nadia perrin, gérante / n.perrin@asso.fr': 'nadia perrin, gérante',
     'alors c’est Nadia Perrin la trésorière': 'Nadia Perrin, trésorière',
     'Mme Nadia Perrin, présidente de l’association, qui signera':
       'Mme Nadia Perrin, présidente de l’association',

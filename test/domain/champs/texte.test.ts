@@ -29,6 +29,24 @@ describe('a name, cleaned of what wraps it', () => {
     '   ': '- text.empty',
     a: '- text.tooShort',
     ['x'.repeat(201)]: '- text.tooLong',
+    'Les Copains du Bac / 0,8 etp / 12 mois / 31 000 € / total 44000': 'Les Copains du Bac',
+    '31 000 € demandés\nacheter autrement dans le Jura\nscop': 'acheter autrement dans le Jura',
+    'Le Phare, 2 ETP, 31 000 €': 'Le Phare',
+    'Forum emploi / septembre 2023': 'Forum emploi / septembre 2023',
+    'Emploi / Insertion': 'Emploi / Insertion',
+    'Coordination des clauses / 0,8 etp': 'Coordination des clauses',
+    'c’est la fondation Anne-Merckel Merckel avec un K comme euh kilo': 'la fondation Anne-Merckel',
+    'Le Phare, ça s’écrit P H A R E': 'Le Phare',
+    'Maison avec jardin': 'Maison avec jardin',
+    'ah non pardon c’est Le Phare tout simplement': 'Le Phare',
+    'euh oui c’est bien ça acheter autrement': 'acheter autrement',
+    'Oui à l’emploi': '? Oui à l’emploi (text.remark)',
+    'pas deux fois Phare, une seule fois Le Phare': 'Le Phare',
+    'acheter autrement dans le Jura non pardon dans le Jura et le Doubs':
+      'acheter autrement dans le Jura et le Doubs',
+    'acheter mieux dans le Jura non pardon dans le Doubs donc c’est acheter mieux dans le Doubs':
+      'acheter mieux dans le Doubs',
+    'acheter mieux, voilà c’est tout': 'acheter mieux',
     'on ne sait pas encore': '- text.unknown',
     'faut que je voie avec la directrice': '- text.unknown',
     'c’est quoi un nom d’usage ?': '? c’est quoi un nom d’usage ? (text.question)',
@@ -53,6 +71,9 @@ describe('a content of several sentences', () => {
       'tout le Jura, c’est assez grand ?': 'tout le Jura',
       'vous le savez déjà': '? vous le savez déjà (text.remark)',
       'Département 10 000 €': 'Département 10 000 €',
+      'Région 9 000 / commune de Dole 2 000 / total 31 000': 'Région 9 000, commune de Dole 2 000',
+      'tout le Jura et la vallée enfin la vallée de l’Ain surtout':
+        '? la vallée de l’Ain | tout le Jura et la vallée, la vallée de l’Ain (text.repaired)',
     },
     { champ: { max: 500 } },
   );
@@ -62,4 +83,19 @@ describe('a content of several sentences', () => {
     const reading = await readAs('texte', text);
     expect(reading.kind === 'read' && reading.explained).to.deep.equal([{ start: 0, end: 9 }]);
   });
+});
+
+describe('the name of an organisation', () => {
+  readsAs(
+    'texte',
+    {
+      sas: '? sas (text.kind)',
+      'une association loi 1901': '? une association loi 1901 (text.kind)',
+      'entreprise d’insertion': '? entreprise d’insertion (text.kind)',
+      'entreprise d’insertion du Bac': 'entreprise d’insertion du Bac',
+      'scop / Les Copains du Bac / présidente Odile Ferrand': 'Les Copains du Bac',
+      'Mission locale du Haut-Bac': 'Mission locale du Haut-Bac',
+    },
+    { champ: { role: 'nom' } },
+  );
 });
