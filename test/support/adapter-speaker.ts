@@ -15,16 +15,22 @@ const FILE_LIMIT = 11 * 1024 * 1024;
 /** A user on the bot framework's own test adapter. */
 export class AdapterSpeaker implements Speaker {
   readonly channelId = 'test';
-  readonly conversationId = `${ADAPTER_CONVERSATION}${randomUUID()}`;
-  readonly #user = { id: `dl_${randomUUID()}`, name: '' };
+  readonly conversationId: string;
+  readonly #user: { readonly id: string; readonly name: string };
   #toldAt: number | undefined;
   readonly #adapter = new TestAdapter(() => Promise.resolve());
 
-  /** @param onTurn looks at each turn once it is run, before it is committed */
+  /**
+   * @param onTurn looks at each turn once it is run, before it is committed
+   * @param known who speaks, when they spoke before
+   */
   constructor(
     private readonly harness: ConversationHarness,
     private readonly onTurn: (context: TurnContext) => void = () => undefined,
+    known?: Pick<AdapterSpeaker, 'conversationId' | 'owner'>,
   ) {
+    this.conversationId = known?.conversationId ?? `${ADAPTER_CONVERSATION}${randomUUID()}`;
+    this.#user = { id: known?.owner ?? `dl_${randomUUID()}`, name: '' };
     harness.adapterOwners.set(this.conversationId, this.#user.id);
   }
 
@@ -65,6 +71,12 @@ export class AdapterSpeaker implements Speaker {
 
   leave(): void {
     // Nothing of it is open.
+  }
+
+  again(): Promise<Speaker> {
+    const other = new AdapterSpeaker(this.harness, this.onTurn, this);
+    other.#toldAt = this.#toldAt;
+    return Promise.resolve(other);
   }
 
   async #turn(

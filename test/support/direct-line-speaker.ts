@@ -17,8 +17,9 @@ export class DirectLineSpeaker implements Speaker {
   private constructor(
     private readonly harness: ConversationHarness,
     private readonly page: PageToken,
+    resume = false,
   ) {
-    this.#client = new DirectLineClient(harness.server.url, page);
+    this.#client = new DirectLineClient(harness.server.url, page, { resume });
   }
 
   static async connect(harness: ConversationHarness): Promise<DirectLineSpeaker> {
@@ -64,5 +65,11 @@ export class DirectLineSpeaker implements Speaker {
 
   leave(): void {
     this.#client.end();
+  }
+
+  again(): Promise<Speaker> {
+    const other = new DirectLineSpeaker(this.harness, this.page, true);
+    other.#heard = this.#heard;
+    return Promise.resolve(other);
   }
 }

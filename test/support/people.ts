@@ -44,6 +44,23 @@ export class People {
     return say();
   }
 
+  /** Whether each of them can be in the same conversation a second time. */
+  get canGoOnTwice(): boolean {
+    return [...this.#speakers.values()].every((speaker) => speaker.again !== undefined);
+  }
+
+  /** The same people in the same conversations, each having heard as much. */
+  async again(): Promise<People> {
+    const others = new People(this.harness, this.connect);
+    for (const [name, speaker] of this.#speakers) {
+      const other = await speaker.again?.();
+      if (other === undefined) throw new Error(`${name} can’t go on twice`);
+      others.#speakers.set(name, other);
+      if (speaker === this.#current) others.#current = other;
+    }
+    return others;
+  }
+
   leave(): void {
     for (const speaker of this.#speakers.values()) speaker.leave();
   }

@@ -1,27 +1,11 @@
-import { AssertionError } from 'chai';
-import { openAlarms } from '../../bot/storage/alarms.js';
-import { asRead } from './as-read.js';
-import { START, type ConversationHarness } from './conversation-harness.js';
-import { describeMail, mailAsExpected } from './expected-mail.js';
-import { operate } from './operate.js';
-import { pickedFiles } from './picked-files.js';
-import { People, type Connect } from './people.js';
-import type { Said, Sent } from './speaker.js';
-import { registreSaying } from './registry-answers.js';
-import type { Line, Transcript } from './transcript.js';
-import { TranscriptMails } from './transcript-mails.js';
-import { upgrade } from './upgrades.js';
-import { filledFiche } from './filled-fiche.js';
-import { fits } from './wildcards.js';
-
-const REFERENCE = /\b[A-Z]{2,6}\d{2}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/u;
-/** The signs by which the list of accesses names a device. */
-const APPAREIL = /\bappareil ([0-9A-F]{4})\b/u;
-/** How many entries that agree are shown before the one that does not. */
-const CONTEXT = 4;
+import type { ConversationHarness } from './conversation-harness.js';
+import type { Connect } from './people.js';
+import { playedBefore } from './played-before.js';
+import { Player } from './player.js';
+import type { Transcript } from './transcript.js';
 
 /**
- * Plays a transcript with users of its own, and compares all that is said and mailed with what it says.
+ * Plays a transcript after those that come before it, with users of its own, and compares all that is said and mailed with what it says.
  * @throws AssertionError with both as transcripts, up to the first line that differs
  */
 export async function play(
@@ -29,222 +13,21 @@ export async function play(
   harness: ConversationHarness,
   connect: Connect,
 ): Promise<void> {
+  const before = transcripts.slice(0, -1);
   const [last] = transcripts.slice(-1);
-  await harness.startAfresh(last?.content ?? '');
-  harness.fiches = last?.fiches ?? false;
-  const player = new Player(harness, connect);
+  const content = last?.content ?? '';
+  const begin = async (): Promise<Player> => {
+    await harness.startAfresh(content);
+    harness.fiches = last?.fiches ?? false;
+    const player = new Player(harness, connect);
+    for (const transcript of before) await player.play(transcript);
+    return player;
+  };
+  const player = await playedBefore(before, content, harness, begin);
   try {
-    for (const transcript of transcripts) await player.play(transcript);
+    if (last !== undefined) await player.play(last);
     await player.end();
   } finally {
     player.leave();
-  }
-}
-
-class Player {
-  readonly #expected: string[] = [];
-  readonly #actual: string[] = [];
-  readonly #people: People;
-  readonly #mails: TranscriptMails;
-  #file = '';
-  #said: readonly Said[] = [];
-  #reference = '';
-  #firstReference = '';
-  #appareil = '';
-
-  constructor(
-    private readonly harness: ConversationHarness,
-    connect: Connect,
-  ) {
-    this.#people = new People(harness, connect);
-    this.#mails = new TranscriptMails(harness.sink);
-    harness.at = new Date(START);
-    harness.registre = undefined;
-    harness.checks.scanner = undefined;
-    harness.reading.mode = 'non';
-  }
-
-  async play({ file, lines }: Transcript): Promise<void> {
-    this.#file = file;
-    for (const line of lines) await this.#line(line);
-    this.#nothingMoreSaid(lines.at(-1));
-  }
-
-  /** Nothing is sent that a transcript doesn't show, codes apart. */
-  async end(): Promise<void> {
-    await this.harness.drain();
-    for (const mail of this.#mails.unread) this.#actual.push(`courriel: ${describeMail(mail)}`);
-    this.#compare('à la fin');
-  }
-
-  leave(): void {
-    this.#people.leave();
-  }
-
-  async #line(line: Line): Promise<void> {
-    const { keyword, text } = line;
-    switch (keyword) {
-      case 'horloge':
-        this.#move(text);
-        return;
-      case 'registre':
-        this.harness.registre = registreSaying(text);
-        return;
-      case 'antivirus':
-        await this.harness.antivirus(text);
-        return this.#send();
-      case 'lecture':
-        await this.harness.read(text);
-        return this.#send();
-      case 'usager':
-        this.#nothingMoreSaid(line);
-        return this.#say(line);
-      case 'assistant':
-        this.#heard(line);
-        return;
-      case 'boutons':
-        this.#show(line, this.#last?.suggestedActions?.actions.map(({ title }) => `[${title}]`) ?? [], ' ');
-        return;
-      case 'fichiers':
-        return this.#files(line);
-      case 'courriel':
-        return this.#mailed(line);
-      case 'courriels':
-        await this.#send();
-        this.#show(line, this.#mails.unread.map(describeMail), ' | ');
-        return;
-      case 'alarme': {
-        const alarms = await openAlarms(this.harness.db);
-        const said = alarms.flatMap(({ subject, detail }) => (subject === this.#reference ? [detail] : []));
-        this.#show(line, said, ' | ');
-        return;
-      }
-      case 'exploitant':
-        return operate(this.harness.installation, this.#named(text)).then(() => this.#send());
-      case 'retour':
-        await this.#mails.sendBack(text, this.harness);
-        return this.#send();
-      case 'rappels':
-        await this.harness.remind(this.#reference);
-        return this.#send();
-      case 'mise à jour':
-        return upgrade(this.harness, this.#people.speaker, text);
-    }
-  }
-
-  #last: Said | undefined;
-
-  #move(text: string): void {
-    const shift = /^\+\s*(\d+)\s*(min|h|j)$/u.exec(text);
-    const unit = { min: 60_000, h: 3600_000, j: 86_400_000 }[shift?.[2] ?? ''] ?? 0;
-    const at =
-      shift === null ? new Date(text) : new Date(this.harness.at.getTime() + Number(shift[1]) * unit);
-    if (Number.isNaN(at.getTime())) throw new Error(`${this.#file}: « ${text} » is no instant`);
-    this.harness.at = at;
-  }
-
-  async #say({ text, who }: Line): Promise<void> {
-    const missed = await this.#people.turnTo(who);
-    const welcome = missed === undefined ? await this.#people.join(who) : [];
-    const joins = text === '[rejoint]';
-    const answer = joins || text === '[regarde]' ? [] : await this.#people.send(await this.#sent(text));
-    this.#said = [...(joins ? welcome : []), ...(missed ?? []), ...answer];
-    for (const { text: heard = '' } of this.#said) {
-      this.#reference = REFERENCE.exec(heard)?.[0] ?? this.#reference;
-      this.#appareil = APPAREIL.exec(heard)?.[1] ?? this.#appareil;
-    }
-    if (this.#firstReference === '') this.#firstReference = this.#reference;
-    this.#same(`usager${who === '' ? '' : ` ${who}`}: ${text}`);
-  }
-
-  async #sent(text: string): Promise<Sent> {
-    const [, marker, rest = ''] = /^\[([^\]]+)\]\s*(.*)$/su.exec(text) ?? [];
-    const [, kind = '', of = ''] = /^(\S+)\s*(.*)$/su.exec(marker ?? '') ?? [];
-    if (kind === 'fichier' || kind === 'fichiers') return { text: rest, files: await pickedFiles(of) };
-    if (kind === 'fiche') return { text: '', files: [], value: filledFiche(of, rest, this.#reference) };
-    if (kind === 'bouton') return { text: '', files: [], value: { etape: of, text: rest } };
-    if (kind === 'aussitôt') return { text: rest, files: [], atOnce: true };
-    if (kind === 'rien') return { text: '', files: [] };
-    if (marker === '4 000 caractères')
-      return { text: 'Notre association développe les clauses sociales. '.repeat(80), files: [] };
-    return { text: await this.#filled(text), files: [] };
-  }
-
-  async #filled(text: string): Promise<string> {
-    if (!text.includes('{')) return text;
-    await this.harness.drain();
-    const code = this.#mails.lastCode;
-    const other = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
-    return this.#named(text).replace('{code}', code).replace('{autre code}', other);
-  }
-
-  #named(text: string): string {
-    return text
-      .replaceAll('{référence}', this.#reference)
-      .replaceAll('{première référence}', this.#firstReference)
-      .replaceAll('{appareil}', this.#appareil);
-  }
-
-  #heard(line: Line): void {
-    const [said, ...rest] = this.#said;
-    this.#said = rest;
-    this.#last = said;
-    const shown = this.#people.speaker?.shown(line.text) ?? '';
-    this.#match({ ...line, text: shown }, asRead(said?.text ?? '(rien)'));
-  }
-
-  async #files(line: Line): Promise<void> {
-    const offered = this.#last?.attachments ?? [];
-    for (const { contentUrl = '' } of offered) await this.harness.fetchFile(contentUrl);
-    const names = offered.map(({ name }) => name ?? '');
-    this.#show(line, names, ', ');
-  }
-
-  async #mailed(line: Line): Promise<void> {
-    await this.#send();
-    const recipient = /^à (\S+)/u.exec(line.text)?.[1] ?? '';
-    const found = this.#mails.take(recipient);
-    const expected = this.#named(line.text);
-    this.#match({ ...line, text: expected }, mailAsExpected(expected, found));
-  }
-
-  /** Sends what waits, and listens to what the assistant says of it. */
-  async #send(): Promise<void> {
-    await this.harness.drain();
-    this.#said = [...this.#said, ...((await this.#people.speaker?.listen()) ?? [])];
-  }
-
-  #show(line: Line, items: readonly string[], glue: string): void {
-    this.#match(line, items.join(glue) || 'aucun');
-  }
-
-  #match(line: Line, actual: string): void {
-    const expected = this.#named(line.text);
-    if (fits(expected, actual)) this.#same(`${line.keyword}: ${line.text}`);
-    else {
-      this.#expected.push(`${line.keyword}: ${expected}`);
-      this.#actual.push(`${line.keyword}: ${actual}`);
-      this.#compare(`ligne ${line.number}`);
-    }
-  }
-
-  #same(text: string): void {
-    this.#expected.push(text);
-    this.#actual.push(text);
-  }
-
-  /** Everything that the assistant said must be in the transcript. */
-  #nothingMoreSaid(line: Line | undefined): void {
-    for (const { text } of this.#said) this.#actual.push(`assistant: ${asRead(text ?? '')}`);
-    this.#said = [];
-    this.#compare(`ligne ${line?.number ?? 0}`);
-  }
-
-  #compare(where: string): void {
-    const same = this.#expected.findIndex((line, at) => line !== this.#actual[at]);
-    if (same < 0 && this.#expected.length === this.#actual.length) return;
-    const from = Math.max(0, (same < 0 ? this.#expected.length : same) - CONTEXT);
-    const [expected, actual] = [this.#expected, this.#actual].map((lines) => lines.slice(from).join('\n'));
-    throw new AssertionError(`${this.#file}, ${where}`, { expected, actual, showDiff: true });
   }
 }

@@ -18,6 +18,12 @@ export class ReadingClock {
     this.#before = 0;
   }
 
+  /** Is at an earlier time again. */
+  backTo(time: number): void {
+    this.#shift += time - this.now();
+    this.#before = 0;
+  }
+
   /** Sends something as if before what was said last was told. */
   async before<T>(send: () => Promise<T>): Promise<T> {
     this.#before += 1;

@@ -24,4 +24,6 @@ export interface Speaker {
   /** A text of the assistant as this channel shows it. */
   shown(text: string): string;
   leave(): void;
+  /** Somebody in the same conversation who has heard as much, once what was stored then is put back; absent where there can't be. */
+  again?(): Promise<Speaker>;
 }

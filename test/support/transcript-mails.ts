@@ -7,11 +7,26 @@ const CODE_SUBJECT = /code de vérification/u;
 
 /** What the mail server received since a transcript began. */
 export class TranscriptMails {
+  /** How many the server had received before. */
   readonly #before: number;
-  readonly #read = new Set<Delivered>();
 
-  constructor(private readonly sink: SmtpSink) {
+  private constructor(
+    private readonly sink: SmtpSink,
+    private readonly earlier: readonly Delivered[],
+    private readonly read: Set<Delivered>,
+  ) {
     this.#before = sink.delivered.length;
+  }
+
+  /** None of what the server has received so far. */
+  static from(sink: SmtpSink): TranscriptMails {
+    return new TranscriptMails(sink, [], new Set());
+  }
+
+  /** What this one has received so far, and what comes from now on. */
+  again(until: number): TranscriptMails {
+    const earlier = [...this.earlier, ...this.sink.delivered.slice(this.#before, until)];
+    return new TranscriptMails(this.sink, earlier, new Set(this.read));
   }
 
   /** The code received last. */
@@ -25,14 +40,14 @@ export class TranscriptMails {
   /** The mails that no line has shown yet, codes apart. */
   get unread(): readonly Delivered[] {
     return this.#received.filter(
-      (each) => !this.#read.has(each) && !CODE_SUBJECT.test(each.mail.subject ?? ''),
+      (each) => !this.read.has(each) && !CODE_SUBJECT.test(each.mail.subject ?? ''),
     );
   }
 
   /** Takes the first unread mail to an address. */
   take(recipient: string): Delivered | undefined {
     const found = this.unread.find(({ to }) => to.includes(recipient));
-    if (found !== undefined) this.#read.add(found);
+    if (found !== undefined) this.read.add(found);
     return found;
   }
 
@@ -45,6 +60,6 @@ export class TranscriptMails {
   }
 
   get #received(): readonly Delivered[] {
-    return this.sink.delivered.slice(this.#before);
+    return [...this.earlier, ...this.sink.delivered.slice(this.#before)];
   }
 }

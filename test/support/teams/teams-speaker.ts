@@ -22,10 +22,9 @@ export class TeamsSpeaker implements Speaker {
   constructor(
     private readonly harness: ConversationHarness,
     private readonly microsoft: Microsoft,
+    place: TeamsPlace = placeOf(crypto.randomUUID(), microsoft),
   ) {
-    const { serviceUrl } = microsoft;
-    const person = crypto.randomUUID();
-    this.#place = { serviceUrl, conversationId: `a:1${person}`, aadObjectId: person };
+    this.#place = place;
     const sample = readChannelActivity(teamsMessage(this.#place, ''));
     this.conversationId = conversationFor(sample, 'msteams', { locale: 'fr-FR', now: 0 }).id;
   }
@@ -49,8 +48,7 @@ export class TeamsSpeaker implements Speaker {
       (await oldestDelivery(db, this.conversationId)) !== undefined
     )
       await setImmediate();
-    const path = `/emea/v3/conversations/${encodeURIComponent(this.#place.conversationId)}/`;
-    const all = this.microsoft.said.filter((asked) => asked.path.startsWith(path));
+    const all = this.#saidHere();
     const fresh = all.slice(this.#heard);
     this.#heard = all.length;
     return fresh.flatMap((asked) => this.#read(asked));
@@ -62,6 +60,18 @@ export class TeamsSpeaker implements Speaker {
 
   leave(): void {
     // Nothing of it is open.
+  }
+
+  again(): Promise<Speaker> {
+    const other = new TeamsSpeaker(this.harness, this.microsoft, this.#place);
+    other.#heard = this.#saidHere().length;
+    other.#card = this.#card;
+    return Promise.resolve(other);
+  }
+
+  #saidHere(): readonly Asked[] {
+    const path = `/emea/v3/conversations/${encodeURIComponent(this.#place.conversationId)}/`;
+    return this.microsoft.said.filter((asked) => asked.path.startsWith(path));
   }
 
   #read({ method, id, activity }: Asked): readonly Said[] {
@@ -115,4 +125,8 @@ export class TeamsSpeaker implements Speaker {
     const answer = await post(this.harness.server, activity, `Bearer ${await this.microsoft.token()}`);
     if (answer.status !== 200) throw new Error(`/api/messages answers ${answer.status}`);
   }
+}
+
+function placeOf(person: string, { serviceUrl }: Microsoft): TeamsPlace {
+  return { serviceUrl, conversationId: `a:1${person}`, aadObjectId: person };
 }
