@@ -16,9 +16,9 @@ export async function play(
   const before = transcripts.slice(0, -1);
   const [last] = transcripts.slice(-1);
   const content = last?.content ?? '';
+  harness.fiches = last?.fiches ?? false;
   const begin = async (): Promise<Player> => {
     await harness.startAfresh(content);
-    harness.fiches = last?.fiches ?? false;
     const player = new Player(harness, connect);
     for (const transcript of before) await player.play(transcript);
     return player;

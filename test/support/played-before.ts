@@ -30,7 +30,7 @@ export async function playedBefore(
 ): Promise<Player> {
   const known = moments.get(harness) ?? new Map<string, Moment>();
   moments.set(harness, known);
-  const key = [content, ...before.map(({ file }) => file)].join('\0');
+  const key = [content, String(harness.fiches), ...before.map(({ file }) => file)].join('\0');
   const found = known.get(key);
   if (found !== undefined) {
     await harness.startAfresh(content);
