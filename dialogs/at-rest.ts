@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import { asksSomething } from '../domain/understanding/said.js';
 import type { DialogContext } from './bot-dialogs.js';
 import { readReference } from '../domain/dossier/reference.js';
 import { isUnderWay } from '../domain/dossier/steps.js';
@@ -14,7 +15,7 @@ import { currentAppel, mustChooseAppel } from './turn/current-appel.js';
 import { answerQuestion } from './faq/answer-question.js';
 import { runAct } from './hearing/carry-out.js';
 import { hearAtRest } from './hearing/hear-message.js';
-import { pickedAct, takeOffers } from './hearing/offers.js';
+import { pickedActByPlace, takeOffers } from './hearing/offers.js';
 import { offersReply } from './hearing/tell-offers.js';
 import { isFiled } from './dossiers/mes-dossiers.js';
 import type { Message } from './turn/message.js';
@@ -30,7 +31,7 @@ export async function answerAtRest(dc: DialogContext, message: Message): Promise
   const { context } = dc;
   const say = sayOf(context);
   if (message.text === '') return reply(context, await menu(context, say('accueil:vide')));
-  const picked = pickedAct(takeOffers(context), message.text);
+  const picked = pickedActByPlace(takeOffers(context), message.text);
   const about = picked === undefined ? message : { ...message, text: picked.about };
   const heard = await hearAtRest(context, about.text, await placeAtRest(dc));
   rememberSaid(conversationOf(context), heard.passing);
@@ -38,10 +39,20 @@ export async function answerAtRest(dc: DialogContext, message: Message): Promise
     await runAct({ dc, message: about, named: heard.things }, picked.act);
     return;
   }
-  for (const move of decide(heard).moves) await make(dc, message, heard, move);
+  const { moves } = decide(heard);
+  const feedback = moves.every((move) => move.do !== 'act');
+  for (const move of moves) await make({ dc, message, heard, feedback }, move);
 }
 
-async function make(dc: DialogContext, message: Message, heard: Heard, move: Move): Promise<void> {
+interface Resting {
+  readonly dc: DialogContext;
+  readonly message: Message;
+  readonly heard: Heard;
+  /** Whether an answer asks if it helped: nothing follows it. */
+  readonly feedback: boolean;
+}
+
+async function make({ dc, message, heard, feedback }: Resting, move: Move): Promise<void> {
   const { context } = dc;
   const say = sayOf(context);
   switch (move.do) {
@@ -52,7 +63,12 @@ async function make(dc: DialogContext, message: Message, heard: Heard, move: Mov
       return;
     }
     case 'question':
-      return askOrResume(dc, message.text);
+      if (heard.question.zone !== 'answer' && opensWithThanks(context, message.text))
+        return reply(context, await menu(context, say('bavardage:merci')));
+      return askOrResume(dc, message.text, { question: heard.question.text, feedback });
+    case 'tell-kept':
+      await runAct({ dc, message, named: [] }, 'ou_jen_suis');
+      return;
     case 'thing-help':
       noteDeed(context, { kind: 'told', key: 'step-help' });
       return reply(
@@ -68,9 +84,17 @@ async function make(dc: DialogContext, message: Message, heard: Heard, move: Mov
     case 'offer':
       return reply(context, withMood(context, message.text, offersReply(context, heard, move)));
     default:
-      return askOrResume(dc, message.text);
+      return askOrResume(dc, message.text, { question: message.text, feedback });
   }
 }
+
+/** « merci, je regarderai leur site »: nothing is asked, whatever it names. */
+function opensWithThanks(context: TurnContext, text: string): boolean {
+  const opening = text.split(/\s+/).slice(0, OPENING).join(' ');
+  return !asksSomething(text) && readMood(opening, servicesOf(context).wordings) === 'merci';
+}
+
+const OPENING = 4;
 
 /** Who despairs or is angry is heard before anything is offered. */
 function withMood(context: TurnContext, text: string, offers: Reply): Reply {
@@ -81,11 +105,15 @@ function withMood(context: TurnContext, text: string, offers: Reply): Reply {
 }
 
 /** A question; or a dossier's reference among other words, which names what is meant. */
-async function askOrResume(dc: DialogContext, text: string): Promise<void> {
+async function askOrResume(
+  dc: DialogContext,
+  text: string,
+  { question, feedback }: { readonly question: string; readonly feedback: boolean },
+): Promise<void> {
   const reference = readReference(text);
   if (reference !== undefined) return resumeNamed(dc, reference);
   if (mustChooseAppel(dc.context)) return askAppel(dc, text);
-  await answerQuestion(dc.context, text, { feedback: true });
+  await answerQuestion(dc.context, question, { feedback });
 }
 
 /** What the person has here: nothing, a draft, or a filed dossier. */

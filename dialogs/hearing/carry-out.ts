@@ -11,7 +11,7 @@ import { rememberSaid } from '../dossier/said-in-passing.js';
 import { notUnderstood } from '../dossier/not-understood.js';
 import type { StepOutcome } from '../dossier/steps/step-outcome.js';
 import { acceptReview } from '../dossier/steps/recapitulatif.js';
-import { answerTold, stepHelp, thingHelp } from '../dossier/steps/step-help.js';
+import { allKept, answerTold, stepHelp, thingHelp } from '../dossier/steps/step-help.js';
 import { answerQuestion } from '../faq/answer-question.js';
 import { reply } from '../say/reply.js';
 import { noteDeed } from '../turn/deeds.js';
@@ -88,6 +88,8 @@ async function make(carrying: Carrying, move: Move): Promise<StepOutcome | Dialo
       return help(carrying, thingHelp(work.turn.appel, work.turn.conversation.langue, move.thing));
     case 'tell-answer':
       return help(carrying, answerTold(work.turn, move.thing));
+    case 'tell-kept':
+      return help(carrying, allKept(work.turn));
     case 'talk':
       talk(carrying, move.talk);
       return undefined;

@@ -1,4 +1,7 @@
 import type { TurnContext } from 'botbuilder';
+import { positionIn } from '../../domain/champs/position.js';
+import { foldInPlace } from '../../domain/text/fold.js';
+import { hear } from '../../domain/understanding/said.js';
 import { assents } from '../../domain/understanding/assents.js';
 import { sameWording } from '../../domain/understanding/same-wording.js';
 import type { ActionName } from '../../domain/understanding/acts/names.js';
@@ -37,4 +40,10 @@ export function pickedAct(offered: readonly OfferedAct[], text: string): Offered
     offered.find(({ said }) => sameWording(text, said)) ??
     (assents(text) ? offered.find(({ alone }) => alone) : undefined)
   );
+}
+
+/** The same, or by its place: « le premier », « 1 »; where no field is asked that could be answered so. */
+export function pickedActByPlace(offered: readonly OfferedAct[], text: string): OfferedAct | undefined {
+  const place = positionIn(hear(text, 'fr'), foldInPlace(text), offered.length);
+  return pickedAct(offered, text) ?? (place === undefined ? undefined : offered[place]);
 }

@@ -2,12 +2,12 @@ import { filingDay } from '../faq/dated-question.js';
 import { isActionName } from '../../domain/understanding/acts/names.js';
 import { meaningOf } from '../../domain/understanding/decision/share.js';
 import type { QuestionReading } from '../../domain/understanding/decision/heard.js';
-import { asksWhatWasKept } from '../../domain/understanding/marks/recorded.js';
+import { asksWhatWasKept, asksWhetherKept } from '../../domain/understanding/marks/recorded.js';
 import type { NamedThing, Thing } from '../../domain/understanding/named-things.js';
 import { typedForms } from '../../domain/understanding/same-wording.js';
 import type { FaqServie } from '../turn/services.js';
 import type { Clause, Said, Span } from '../../domain/understanding/said.js';
-import { fold } from '../../domain/text/fold.js';
+import { fold, foldInPlace } from '../../domain/text/fold.js';
 
 /** Words of a question that only point at what is asked: « ça veut dire quoi ? », « un exemple ? ». */
 const POINTING = new Set(
@@ -27,6 +27,8 @@ const WONDERS =
   /\b(?:quoi|koi|kwa|kezako|kesako|quels?|quelles?|kels?|kelle|ou|comment|koman|pourquoi|pourkoi|pk|qui|ki|sert|servir|utile|exemple|difference|diference|diferance|sigle|veut dire|definition|what|which|where|how|why|who|meaning|example|use)\b/;
 /** A name that is less sure may be a word in passing. */
 const SURE = 0.75;
+/** Enough for what another sentence points back to. */
+const NAMED = 0.5;
 
 /** The entries whose buttons may be what is meant. */
 const TELLING_ENTRIES = 2;
@@ -50,10 +52,16 @@ export function readQuestionIn(
   const text =
     questions.length > 0 && !verbatim ? parts.map((clause) => clause.text.trim()).join(' ') : said.text;
   const { zone: found, confidence, candidates } = engine.ask(text);
+  const pointed = pointedAt(questions, named);
   const about = askedAbout(said, questions, named, asked);
-  const recorded = keptThing(questions, named);
+  const recorded = pointed === undefined ? keptThing(said, questions, named) : { recorded: pointed };
   const ids = candidates.map(({ id }) => id);
-  const zone = questions.length > 0 && filingDay(text, ids, now) !== undefined ? 'answer' : found;
+  const zone =
+    pointed !== undefined
+      ? 'none'
+      : questions.length > 0 && filingDay(text, ids, now) !== undefined
+        ? 'answer'
+        : found;
   const acts = ids
     .slice(0, TELLING_ENTRIES)
     .flatMap((id) => entries.get(id)?.boutons ?? [])
@@ -89,15 +97,33 @@ function askedAbout(
 
 /** The one answered thing of which a question asks what was kept. */
 function keptThing(
+  said: Said,
   questions: readonly Clause[],
   named: readonly NamedThing[],
 ): Pick<QuestionReading, 'recorded'> {
   const asking = questions.filter(({ text }) => asksWhatWasKept(fold(text)));
+  const kept = questions.filter(({ text }) => asksWhetherKept(fold(text)));
   const [only, ...others] = named.filter(
-    ({ kind, sure, span }) => kind === 'champ' && sure >= SURE && asking.some((clause) => isIn(span, clause)),
+    ({ kind, sure, span }) =>
+      sure >= SURE &&
+      !asksWhetherKept(`bien ${fold(said.text.slice(span.start, span.end))}`) &&
+      (kind === 'champ' ? [...asking, ...kept] : kept).some((clause) => isIn(span, clause)),
   );
+  if (only === undefined && kept.length > 0) return { recorded: 'all' };
   if (only === undefined || others.length > 0) return {};
   return { recorded: { kind: only.kind, id: only.id } };
+}
+
+/** « l’adresse avait un mot de trop, est-ce que vous l’avez enlevé ? »: the answer named before is what is asked about. */
+function pointedAt(questions: readonly Clause[], named: readonly NamedThing[]): Thing | undefined {
+  const pointing = questions.find(
+    ({ text }) => asksWhatWasKept(fold(text)) && /\bl'(?:avez|ave|as|a)\b/.test(foldInPlace(text)),
+  );
+  if (pointing === undefined) return undefined;
+  const found = named.find(
+    ({ kind, sure, span }) => kind === 'champ' && sure >= NAMED && span.end <= pointing.start,
+  );
+  return found && { kind: found.kind, id: found.id };
 }
 
 function isIn({ start: at }: Span, { start, end }: Span): boolean {

@@ -23,6 +23,7 @@ const TURNS = new RegExp(
     '(?<=,) (?=(?:sinon|et sinon|pas|non pas|et (?:non|pas)|not|plutot|finalement)\\b)',
     `[,\\s](?=${REPAIR_INSIDE})`,
     '[,\\s](?=(?:et|and) (?:qui (?!est\\b|sont\\b|se\\b)|quel|comment|quand|combien|pourquoi|a quoi|a qui|who|what|how|when|where|why)\\b)',
+    "[,\\s](?=(?:et|and|mais|but) (?:on a|il y a|y a|c'est|ca|j'ai|nous avons|we have|i have) (?:jusqu'?a|jusqua|juska|jusk a|until) (?:quand|kan|kand|quelle|when)\\b)",
     "[,\\s](?=(?:(?:et|ou) )?(?:est-ce qu|esk|eske |qu'est-ce|faut-il|dois-je|doit-on|puis-je|peut-on|pouvez-vous|savez-vous|avez-vous|c'?(?:est)? (?:bon|bien ca|ok) (?:comme ca|comme sa|ou )|is (?:that|it|this) (?:ok|right|correct|enough|fine)|(?:do|should|can|must) (?:you|i|we) ))",
   ].join('|'),
   'g',

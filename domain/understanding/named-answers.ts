@@ -25,7 +25,7 @@ const SURE_NAME = 0.5;
 const MOST_LABELLED = 6;
 
 const PRESENTED = new RegExp(
-  `^ ?(?::|=|,? ?(?:(?:il faut |faut )?(?:mettez|mettre|met|notez|noter|ecrivez|ecrire|indiquez|put|write) ?:?|c'est|cest|c |ce serait|ce sera|s'appelle|s'ecrit|s'intitule|devient|remplacez par|est (?=${MERELY} )|is |becomes |should be |to )) ?${BEFORE_NEW_VALUE}`,
+  `^(?: (?:euh|heu|ben|bah|donc|alors))* ?(?::|=|,? ?(?:(?:il faut |faut )?(?:mettez|mettre|met|notez|noter|ecrivez|ecrire|indiquez|put|write) ?:?|c'est|cest|c |ce serait|ce sera|s'appelle|s'ecrit|s'intitule|devient|remplacez par|est (?=${MERELY} )|is |becomes |should be |to )) ?${BEFORE_NEW_VALUE}`,
 );
 
 /** What a message is read in, besides the field that is asked. */
@@ -68,7 +68,8 @@ export async function namedAnswers(hearing: NamedHearing): Promise<readonly Name
       if (takesAnyText(champ)) told = span.end;
     }
   }
-  const unnamed = asked === undefined ? [] : await selfProving(hearing, found);
+  const toContact = asked?.role === 'contact' || found.some(({ champ }) => champ.role === 'contact');
+  const unnamed = asked === undefined && !toContact ? [] : await selfProving(hearing, found, toContact);
   return [...found, ...unnamed].filter(
     ({ champ, answers }, at, all) =>
       answers[champ.id] !== before[champ.id] && all.findIndex((each) => each.champ === champ) === at,
@@ -83,17 +84,20 @@ function valueSpan({ text }: Said, clause: Clause, champ: Champ, names: readonly
   const [name, ...others] = names;
   const after = ({ span }: NamedThing): string => text.slice(clause.start + span.end, clause.end);
   const labelled = name !== undefined && takesAnyText(champ) && LABELS.test(after(name));
-  const next = others.find((other) => !labelled || LABELS.test(after(other)));
+  const next = others.find(
+    (other) => other.span.start > (name?.span.start ?? 0) && (!labelled || LABELS.test(after(other))),
+  );
   return {
     start: clause.start + (name?.span.end ?? 0),
     end: next === undefined ? clause.end : clause.start + next.span.start,
   };
 }
 
-/** Values that can be nothing else, of types that are not asked: kept for fields still empty only. */
+/** Values that can be nothing else, of types that are not asked: for fields still empty, or beside the contact that they reach. */
 async function selfProving(
   hearing: NamedHearing,
   found: readonly NamedAnswer[],
+  toContact: boolean,
 ): Promise<readonly NamedAnswer[]> {
   const { appel, asked, before, said } = hearing;
   const open = appel.champs.filter(
@@ -101,7 +105,7 @@ async function selfProving(
       CHECKED_TYPES.has(champ.type) &&
       champ.type !== asked?.type &&
       !(reaches(champ) && isOfAnother(said, asked)) &&
-      before[champ.id] === undefined &&
+      (before[champ.id] === undefined || (reaches(champ) && toContact)) &&
       applies(champ.quand, before) &&
       found.every((each) => each.champ !== champ),
   );
@@ -133,7 +137,7 @@ async function readAt(
 ): Promise<NamedAnswer | undefined> {
   const { before } = hearing;
   const said = partOf(hearing.said, span);
-  if (PLACES.has(champ.type) && isInPassing(hearing, champ, said)) return undefined;
+  if (PLACES.has(champ.type) && !isStreet(champ, said) && isInPassing(hearing, champ, said)) return undefined;
   const text = takesAnyText(champ) && !labelled ? presented(said) : said;
   if (text === undefined || text.text.trim() === '') return undefined;
   const reading = await readerOf(champ.type).read({ ...hearing, said: text, champ });
@@ -150,6 +154,11 @@ function isInPassing({ before, said: whole }: NamedHearing, champ: Champ, said: 
   if (namesMoney(foldInPlace(said.text))) return true;
   const turns = whole.clauses.some(({ marks }) => marks.correction || marks.repair);
   return before[champ.id] !== undefined && !turns && !TURNS_BACK.test(fold(whole.text));
+}
+
+/** « adresse 7 rue des Prés, 71000 Mâcon »: a number right after the name is the address, and no place in passing. */
+function isStreet({ type }: Champ, { text }: Said): boolean {
+  return type === 'adresse' && /^[\s:=,]{0,3}\d/.test(text);
 }
 
 /** Any text could be a text: one counts only where it is presented as the value, and not set aside. */

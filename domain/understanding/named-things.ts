@@ -71,9 +71,18 @@ export function createThingNamer({ champs, pieces }: Pick<Appel, 'champs' | 'pie
   const speller = spellerOf(full.map(([, words]) => words));
   return (text, asked = () => true) =>
     find(nameWords(text).slice(0, MOST_WORDS), root, speller, asked).filter(
-      ({ span }) => !FRENCH_FUNCTION_WORDS.has(foldAccents(text.slice(span.start, span.end))),
+      ({ span }) =>
+        !FRENCH_FUNCTION_WORDS.has(foldAccents(text.slice(span.start, span.end))) || names(text, span),
     );
 }
+
+/** « le tel », « tél : 06 », and not « tel que »: a word of grammar names something after an article, or before its value. */
+function names(text: string, { start, end }: Span): boolean {
+  return LEADS_NAME.test(foldAccents(text.slice(0, start))) || LEADS_VALUE.test(text.slice(end));
+}
+
+const LEADS_NAME = /(?:^|[^a-z])(?:les?|la|mon|ton|son|notre|votre|leur|du|au|ce|the|my|our) $/;
+const LEADS_VALUE = /^\.? ?[:=]|^\.? \+?\d/;
 
 const namesOf = ({ libelle, mots }: Champ | Piece): readonly string[] => [
   ...Object.values(libelle),

@@ -15,7 +15,10 @@ export const modifier: Act = {
     if (work === undefined) return atRest({ dc, named });
     const { turn } = work;
     const complement = turn.stored.complementEnCours !== undefined;
-    const steps = changeableAmong(turn, stepsNamed(turn, named, message.text));
+    const steps = changeableAmong(turn, stepsNamed(turn, named, message.text)).filter(
+      // The step that is asked is being answered: what is to be changed is something else.
+      (step) => keyOf(step) !== turn.state.asked,
+    );
     const [only, other] = steps;
     if (only !== undefined && other === undefined) return complement ? want(turn, only) : goTo(turn, only);
     if (complement) return backToChoice(turn);

@@ -11,6 +11,7 @@ import { formatValeur } from '../../say/format-valeur.js';
 import type { Reply } from '../../say/reply.js';
 import { consequencesOf } from '../consequences.js';
 import { save, type DossierTurn } from '../dossier-turn.js';
+import { tooSoon } from '../review/shown.js';
 import { takeNamed } from './champ.js';
 import { answerInOwnWords, type Shown } from './partly-right.js';
 import type { StepOutcome } from './step-outcome.js';
@@ -51,6 +52,7 @@ function givenIn(turn: DossierTurn, but: readonly Champ[], { named }: Heard): re
 
 /** @param but fields whose answer is wrong @param given answers typed beside: what the applicant says wins */
 function take(turn: DossierTurn, but: readonly Champ[], given: readonly NamedAnswer[]): StepOutcome {
+  if (!turn.services.told) return tooSoon(turn);
   const before = turn.dossier;
   const typed = given.map(({ champ }) => champ.id);
   const right = offered(turn).filter(({ champ }) => !but.includes(champ) && !typed.includes(champ.id));

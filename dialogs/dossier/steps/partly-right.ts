@@ -88,7 +88,12 @@ function judgementOf(
     unknown,
     explained,
   } = polarityOf(said, { oui: wordings.of('etapes/registre-confirmer'), non: [] });
-  if (unknown) return undefined;
+  const asks = said.clauses.some(
+    ({ marks, start, end }) =>
+      marks.question && explained.some((span) => span.start < end && span.end > start),
+  );
+  // « c’est bon ? vous avez lu ? » agrees to nothing.
+  if (unknown || asks) return undefined;
   const champs = wrongOnes(said, things, shown);
   if (champs.length > 0) return { kind: 'sauf', champs };
   if (assent === false)

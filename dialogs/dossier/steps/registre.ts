@@ -11,6 +11,7 @@ import { takeNamed } from './champ.js';
 import type { Reply } from '../../say/reply.js';
 import { consequencesOf } from '../consequences.js';
 import { save, type DossierTurn } from '../dossier-turn.js';
+import { tooSoon } from '../review/shown.js';
 import { quoteAnswers } from '../../say/format-valeur.js';
 import { answerInOwnWords, type Shown } from './partly-right.js';
 import type { StepOutcome } from './step-outcome.js';
@@ -39,7 +40,7 @@ export function askRegistre(turn: DossierTurn, short: boolean): Reply {
 export async function answerRegistre(work: Work, text: string): Promise<StepOutcome | undefined> {
   const { turn } = work;
   const says = (list: WordingList): boolean => !text.includes('?') && turn.services.wordings.is(text, list);
-  if (says('etapes/registre-confirmer')) return take(turn, []);
+  if (says('etapes/registre-confirmer')) return turn.services.told ? take(turn, []) : tooSoon(turn);
   if (says('etapes/registre-refuser')) return refuse(turn);
   if (says('etapes/registre-corriger')) return whichOnes(turn);
   return answerInOwnWords(work, text, {

@@ -1,6 +1,7 @@
 import type { Appel, Langue } from '../../../domain/appel/appel.js';
 import type { Thing } from '../../../domain/understanding/named-things.js';
 import type { Work } from '../../acts/act.js';
+import { escapeMarkdown } from '../../say/escape-markdown.js';
 import { quoteAnswers } from '../../say/format-valeur.js';
 import type { DossierTurn } from '../dossier-turn.js';
 
@@ -27,9 +28,25 @@ export function thingHelp({ champs, pieces }: Appel, langue: Langue, { kind, id 
   return champs.find((champ) => champ.id === id)?.aide[langue] ?? '';
 }
 
-/** What was answered to a field, or that nothing was yet. */
-export function answerTold(turn: DossierTurn, { id }: Thing): string {
+/** That all that was given is kept, and that nothing is filed yet. */
+export function allKept({ say, dossier }: DossierTurn): string {
+  return say('dossier:tout_garde', {
+    reponses: Object.keys(dossier.champs).length,
+    documents: Object.values(dossier.pieces).flat().length,
+  });
+}
+
+/** What was answered to a field or sent for a document, or that nothing was yet. */
+export function answerTold(turn: DossierTurn, { kind, id }: Thing): string {
   const { say, appel, dossier, conversation } = turn;
+  const piece = kind === 'piece' ? appel.pieces.find((each) => each.id === id) : undefined;
+  if (piece !== undefined) {
+    const noms = (dossier.pieces[id] ?? []).map(({ nom }) => escapeMarkdown(nom)).join(', ');
+    return say(noms === '' ? 'dossier:pas_recu' : 'dossier:recu', {
+      piece: piece.libelle[conversation.langue],
+      noms,
+    });
+  }
   const champ = appel.champs.find((each) => each.id === id);
   if (champ === undefined) return '';
   const names = { champ: champ.libelle[conversation.langue] };

@@ -1,3 +1,4 @@
+import { foldInPlace } from '../../text/fold.js';
 import type { NamedThing } from '../named-things.js';
 import { hear, type Said } from '../said.js';
 import type { ActCandidate, ActEngine } from './act-engine.js';
@@ -13,6 +14,10 @@ const TARGETED: ReadonlySet<ActName> = new Set<ActName>([
   'modele',
 ]);
 
+/** « avant d’envoyer », « before I submit »: when it is wanted, not what; never at the whole of a message. */
+const BEFORE_FILING =
+  /[ ,]*\b(?:avant|avan|before)\b[^,;.!?]{0,25}?\b(?:d'?envo[iy]|l'?envo[iy]|envo[iy]|d'?depo|depo|transm|valid|send|submi|fil)[a-z]*[^,;.!?]{0,25}/;
+
 /**
  * The acts that a message may ask for. What it names is left out for those that are done to something: « enlevez la note de
  * projet » asks for as much as « enlevez ». One letter asks for nothing.
@@ -24,7 +29,7 @@ export function weighActs(
   situation: Situation,
 ): readonly ActCandidate[] {
   if (said.text.trim().length < 2) return [];
-  const whole = engine.weigh(said, situation);
+  const whole = engine.weigh(withoutBefore(said), situation);
   if (things.length === 0) return whole;
   const bare = engine
     .weigh(hear(withoutNames(said.text, things), said.langue), situation)
@@ -40,6 +45,13 @@ export function weighActs(
   return [...fitTargets(weighed, things, situation.possible)].sort(
     (one, other) => other.probability - one.probability,
   );
+}
+
+function withoutBefore(said: Said): Said {
+  const found = BEFORE_FILING.exec(foldInPlace(said.text));
+  if (found === null) return said;
+  const text = `${said.text.slice(0, found.index)} ${said.text.slice(found.index + found[0].length)}`.trim();
+  return text.split(/\s+/).length < 2 ? said : hear(text, said.langue);
 }
 
 function withoutNames(text: string, things: readonly NamedThing[]): string {

@@ -178,6 +178,7 @@ async function ofUnnamed(reading: Correcting, champ: Champ): Promise<NamedAnswer
 const UNITS: Readonly<Partial<Record<ChampType, RegExp>>> = {
   nombre: /\betp\b|temps (?:plein|complet)|mi-?temps|\bfte\b|full[- ]time|half[- ]time/,
   montant: /€|\beuros?\b|\bk€/,
+  date: /\b\d{1,2} ?[/.-] ?\d{1,2}\b|\b\d{1,2}(?:er)? (?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)/,
 };
 
 /** The only answer of its kind, when one value is given with the unit of that kind. */
@@ -185,7 +186,7 @@ async function byItsUnit({ hearing, parts }: Correcting, champ: Champ): Promise<
   const { appel, said, asked } = hearing;
   const unit = UNITS[champ.type];
   const alone = appel.champs.filter(({ type }) => type === champ.type).length === 1;
-  if (unit?.test(fold(said.text)) !== true || !alone || asked?.type === champ.type) return undefined;
+  if (unit?.test(foldInPlace(said.text)) !== true || !alone || asked?.type === champ.type) return undefined;
   const { fresh } = await valuesIn(hearing, champ, parts[1]);
   return fresh.length === 1 ? answer(hearing, champ, fresh[0]) : undefined;
 }

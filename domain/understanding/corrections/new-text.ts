@@ -3,6 +3,7 @@ import type { Said, Span } from '../said.js';
 import { leadingWrap, trailingWrap } from '../marks/wrappers.js';
 import { partOf } from '../part-of.js';
 import { MERELY } from '../marks/merely.js';
+import { isRemark } from '../marks/remark.js';
 import { BEFORE_NEW_VALUE } from '../marks/presents.js';
 import { patched } from './patch.js';
 import type { Segment } from './segments.js';
@@ -68,10 +69,12 @@ function presented(said: Said, { start: named, end: from }: Span, old: string): 
   const whole = foldInPlace(said.text);
   const folded = whole.slice(from);
   const regarding = REGARDING.test(whole.slice(0, named)) ? /^ ?[,:] ?/.exec(folded) : null;
-  const length = (regarding ?? PRESENTED.exec(folded))?.[0].length;
-  if (length === undefined) return undefined;
+  const presentedBy = (regarding ?? PRESENTED.exec(folded))?.[0].length;
+  if (presentedBy === undefined) return undefined;
+  const length = presentedBy + (JUDGED.exec(folded.slice(presentedBy))?.[0].length ?? 0);
   const rest = withoutOld(folded.slice(length).replace(AFTER, ''), old);
-  const sentence = SUMS.exec(rest)?.[0] ?? /^.*?(?:[;!?\n]|\.(?=\s|$)|$)/s.exec(rest)?.[0] ?? rest;
+  const sentence =
+    SUMS.exec(rest)?.[0] ?? withoutRemark(/^.*?(?:[;!?\n]|\.(?=\s|$)|$)/s.exec(rest)?.[0] ?? rest);
   const start = from + length;
   const { typed } = partOf(said, { start, end: start + sentence.length });
   const words = foldInPlace(typed);
@@ -82,6 +85,24 @@ function presented(said: Said, { start: named, end: from }: Span, old: string): 
     .replace(/^[\s«"“]+|[\s.,;!»"”]+$/g, '');
   return text === '' ? undefined : text;
 }
+
+/** « la Nièvre, faut pas recopier tout mon message »: what is told to the reader is no part of the text. */
+function withoutRemark(sentence: string): string {
+  for (const { index } of sentence.matchAll(/ ?, /g)) {
+    const after = sentence.slice(index).replace(/^[ ,]+/, '');
+    if (index > 0 && (isRemark(after, after, true) || NOTHING_ELSE.test(after)))
+      return sentence.slice(0, index);
+  }
+  return sentence;
+}
+
+/** « … c’est mal dit, mettez plutôt X »: what is thought of the old text, up to the new one. */
+const JUDGED = new RegExp(
+  `^(?:mal|faux|fausse|pas (?:bon|bonne|ca|exact|juste|complet|tout a fait)|trop|incomplete?|inexacte?|errone|wrong|too) [^.;!?]{0,40}?\\b(?:mettez|mettre|notez|ecrivez|indiquez|c'est|cest|plutot|put|write|make it)\\b(?: plutot)?[ :]+${BEFORE_NEW_VALUE}`,
+);
+
+const NOTHING_ELSE =
+  /^(?:et )?(?:rien (?:d'autre|de plus)|c'est tout|point(?: final)?|sans plus|inutile|(?:c'est )?pas (?:la peine|besoin)|merci|svp|stp|s'il (?:vous|te) plait|nothing else|that's all|please|thanks|no need)\b/;
 
 /** « Brigitte Payet, pas Brigitte Payet et mon »: what is set aside at the end is the old text, or a part of it. */
 function withoutOld(rest: string, old: string): string {

@@ -1,9 +1,19 @@
+import type { ActName } from '../acts/names.js';
 import type { Heard } from './heard.js';
 import type { Move } from './move.js';
 import { always, OF_FILES, VERBATIM, type Rule } from './rule.js';
-import { actWeight, bestAct, leansToFaq, namesToChange, offeredActs, surelyActs, talkIn } from './signals.js';
-import { aboutAThing, asks, faqIsSure } from './questions.js';
-import { MAYBE } from './thresholds.js';
+import {
+  actWeight,
+  bestAct,
+  leansToFaq,
+  namesToChange,
+  offeredActs,
+  onlyTells,
+  surelyActs,
+  talkIn,
+} from './signals.js';
+import { aboutAThing, asks, faqIsSure, onlyAsks } from './questions.js';
+import { MAYBE, SURE } from './thresholds.js';
 
 const QUESTION: Move = { do: 'question' };
 
@@ -15,6 +25,21 @@ function doingBeside(heard: Heard): readonly Move[] {
     ({ by }) => by !== undefined && (by.start >= best.span.end || by.end <= best.span.start),
   );
   return apart ? [{ do: 'act', act: best.act }] : [];
+}
+
+/** « je voudrais déposer. C’est quand, la date limite ? »: what is wanted done stands in a sentence of its own. */
+function doingApart(heard: Heard): readonly Move[] {
+  const best = bestAct(heard);
+  if (best === undefined || onlyTells(best.act) || best.probability < SURE) return [];
+  const asked = heard.said.clauses.some(
+    ({ start, end, marks }) => marks.question && start < best.span.end && best.span.start < end,
+  );
+  return asked ? [] : [{ do: 'act', act: best.act }];
+}
+
+/** « je commence, et on a jusqu’à quand ? »: both are answered, the question first. */
+function asksBesideAct(heard: Heard, act: ActName): boolean {
+  return asks(heard) && !onlyAsks(heard) && faqIsSure(heard) && !heard.question.acts.includes(act);
 }
 
 /** A message where no field is asked: at a document, at the review, or with nothing under way. */
@@ -29,7 +54,7 @@ export const ELSEWHERE: readonly Rule[] = [
   {
     name: 'asks what the FAQ knows better than any act',
     when: leansToFaq,
-    moves: () => [QUESTION],
+    moves: (heard) => [QUESTION, ...doingApart(heard)],
   },
   {
     name: 'asks about a thing',
@@ -46,7 +71,8 @@ export const ELSEWHERE: readonly Rule[] = [
     when: (heard) => surelyActs(heard),
     moves: (heard) => {
       const act = bestAct(heard)?.act;
-      return act === undefined ? [] : [{ do: 'act', act }];
+      if (act === undefined) return [];
+      return [...(asksBesideAct(heard, act) ? [QUESTION] : []), { do: 'act', act }];
     },
   },
   {

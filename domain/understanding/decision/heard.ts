@@ -31,8 +31,8 @@ export interface QuestionReading {
   readonly acts: readonly ActName[];
   /** What it asks the meaning of: the thing that is asked here (« c’est quoi ? »), or one that it names. */
   readonly about?: 'step' | Thing;
-  /** The answer given before that it asks to hear again: « vous avez mis quoi pour le territoire ? ». */
-  readonly recorded?: Thing;
+  /** The answer given before that it asks to hear again: « vous avez mis quoi pour le territoire ? »; all of them: « c’est bien enregistré ? ». */
+  readonly recorded?: Thing | 'all';
   /** Whether it is the very question of an entry, as its button says it. */
   readonly verbatim: boolean;
 }

@@ -17,6 +17,8 @@ export type Move =
   | { readonly do: 'thing-help'; readonly thing: Thing }
   /** What was answered to a named field. */
   | { readonly do: 'tell-answer'; readonly thing: Thing }
+  /** That all is kept. */
+  | { readonly do: 'tell-kept' }
   /** A short civil word. */
   | { readonly do: 'talk'; readonly talk: TalkName }
   /** Two or three meanings to choose from, `keep` when the text itself may be the answer. */

@@ -30,6 +30,7 @@ export function faqIsSure({ question }: Heard): boolean {
 
 /** What a question about a thing is answered by, where the FAQ knows no better: what was kept of it, or what it is. */
 export function aboutAThing({ question: { recorded, about, zone } }: Heard): Move | undefined {
+  if (recorded === 'all') return { do: 'tell-kept' };
   if (recorded !== undefined && zone !== 'answer') return { do: 'tell-answer', thing: recorded };
   if (about === undefined || zone === 'answer') return undefined;
   return about === 'step' ? { do: 'step-help' } : { do: 'thing-help', thing: about };

@@ -108,6 +108,7 @@ const INTERRUPTING: ReadonlySet<Move['do']> = new Set<Move['do']>([
   'step-help',
   'thing-help',
   'tell-answer',
+  'tell-kept',
   'talk',
 ]);
 
@@ -123,8 +124,18 @@ export function onlyInterrupts(moves: readonly Move[], { named }: Heard): boolea
 
 /** How likely an act is meant, 0 without any. */
 export function actWeight(heard: Heard): number {
-  return bestAct(heard)?.probability ?? 0;
+  const best = bestAct(heard);
+  if (best === undefined) return 0;
+  // At the review, « c’est exact » and « envoyez » lead to the same attestation.
+  if (heard.situation.place !== 'recapitulatif' || !ACCEPTS.has(best.act)) return best.probability;
+  const both = heard.acts.filter(({ act, explained }) => ACCEPTS.has(act) && explained >= LEAST_TOLD);
+  return Math.min(
+    1,
+    both.reduce((sum, { probability }) => sum + probability, 0),
+  );
 }
+
+const ACCEPTS: ReadonlySet<ActName> = new Set<ActName>(['oui', 'deposer']);
 
 /** Whether an act is meant beyond the doubt that it may be done with. @param sure from which likelihood on, for most */
 export function surelyActs(heard: Heard, sure = SURE): boolean {

@@ -1,6 +1,6 @@
 /** How a question begins, folded: French, its spellings of telephones and of those who write by ear, English. */
 const STARTS =
-  /^(?:est[- ]?ce|es ce que|esk|eske|esq|esqe|esque|qu'?est[- ]ce|kesk|keske|kesako|c'? ?(?:est )?(?:koi|quoi|ki|qui|kan|ou|cb)\b|[cs]e (?:koi|quoi|ou|ki)|(?:a|de|pour|par|avec|chez|sur) (?:qui|quoi|quel|quels|quelle|quelles|ki|koi|kel|kelle)|comment|coment|koman|cmt|combien|combi1|cb|pourquoi|pourkoi|pk|pq|quand (?:est|faut|dois|doit|puis|peut|pourra|aura|sera|commence)|kan|kand|quels?|quelles?|kels?|kelle|lequel|laquelle|lesquels|lesquelles|qui\b|ki\b|que (?:faut|dois|doit|se|veut|signifie|mettre|faire|puis|peut)|quoi (?:mettre|faire|ecrire|repondre)|ou (?:est|sont|puis|peut|peux|dois|doit|faut|on|k?on|ke|que|je|trouver|envoyer|deposer|trouve|se)|ou (?:ca|sa)|y a[- ]t[- ]il|y[- ]a[- ]til|ya[- ]?til|yatil|(?:ca|sa) (?:veut|sert|correspond|change|coute|compte|conte|marche) (?:dire )?(?:a )?(?:quoi|koi|comment|combien)|what|what's|where|where's|which|who|who's|whom|whose|how|why|when (?:is|are|do|does|will|can|should)|(?:can|could|may|should|must|shall|will|would|do|does|did|is|are|am|was|were|has|have) (?:i|we|you|it|he|she|they|there|this|that|the|my|our|your)\b|is there|any idea)(?=$|[\s'?!.,-])/;
+  /^(?:est[- ]?ce|(?:es|et|ai|e)[- ]?(?:ce|se) ?(?:que|qu|ke|k)|es (?:que|qu|qe|ke|k|qu?on|kon|qu?il|kil|qu?ils|kils|qu?elle|kel)|esk|eske|esq|esqe|esque|eskon|eskil|qu'?est[- ]ce|kesk|keske|kesako|c'? ?(?:est )?(?:koi|quoi|ki|qui|kan|ou|cb)\b|[cs]e (?:koi|quoi|ou|ki)|(?:a|de|pour|par|avec|chez|sur) (?:qui|quoi|quel|quels|quelle|quelles|ki|koi|kel|kelle)|comment|coment|koman|cmt|combien|combi1|cb|pourquoi|pourkoi|pk|pq|quand (?:est|faut|dois|doit|puis|peut|pourra|aura|sera|commence)|kan|kand|quels?|quelles?|kels?|kelle|lequel|laquelle|lesquels|lesquelles|qui\b|ki\b|que (?:faut|dois|doit|se|veut|signifie|mettre|faire|puis|peut)|quoi (?:mettre|faire|ecrire|repondre)|ou (?:est|sont|puis|peut|peux|dois|doit|faut|on|k?on|ke|que|je|trouver|envoyer|deposer|trouve|se)|ou (?:ca|sa)|y a[- ]t[- ]il|y[- ]a[- ]til|ya[- ]?til|yatil|(?:ca|sa) (?:veut|sert|correspond|change|coute|compte|conte|marche) (?:dire )?(?:a )?(?:quoi|koi|comment|combien)|what|what's|where|where's|which|who|who's|whom|whose|how|why|when (?:is|are|do|does|will|can|should)|(?:can|could|may|should|must|shall|will|would|do|does|did|is|are|am|was|were|has|have) (?:i|we|you|it|he|she|they|there|this|that|the|my|our|your)\b|is there|any idea)(?=$|[\s'?!.,-])/;
 
 /** A verb and its subject the other way round, with the hyphen. */
 const INVERSION =
@@ -14,6 +14,9 @@ const INDIRECT =
 const LAST_WORD =
   /(?:\b(?:c'est|c|ca|sa|se|cela|il faut|faut|fo|met|mettre|ecrire|dire|sert|trouve|est|sont|envoyer|mets|fait)(?: (?:a|de|pour|bien))? (?:quoi|koi|ou|kwa|qui|ki|quand|kan|combien|comment|pourquoi|lequel|laquelle)|\b(?:tous les|a|pour|depuis|dans) combien|\b(?:jusqu'a|depuis|pour) quand)\W*$/;
 
+/** Wherever they stand: « on a jusqu’à quand pour déposer ». */
+const ANYWHERE = /\b(?:jusqu'?a|jusqua|juska|jusk a|until) (?:quand|kan|kand|quelle|kelle|when)\b/;
+
 /** The choice put to the reader: « c’est le siège ou le chantier », « … ou pas », « n’est-ce pas ». */
 const CHOICE =
   /^(?:(?:c'est|c|se|ce|il faut|faut|fo|on met|je mets|on doit|is it|it's) .{1,80}\bou\b .|.{0,120}\b(?:ou pas|ou non|n'est[- ]ce pas|or not)\W*$)/;
@@ -26,6 +29,7 @@ export function isQuestion(clause: string): boolean {
     INVERSION.test(clause) ||
     INDIRECT.test(clause) ||
     LAST_WORD.test(clause) ||
+    ANYWHERE.test(clause) ||
     CHOICE.test(clause)
   );
 }
