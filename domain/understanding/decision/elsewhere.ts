@@ -52,14 +52,14 @@ export const ELSEWHERE: readonly Rule[] = [
     moves: (heard) => [{ do: 'named' }, ...(asks(heard) ? [QUESTION] : doingBeside(heard))],
   },
   {
-    name: 'asks what the FAQ knows better than any act',
-    when: leansToFaq,
-    moves: (heard) => [QUESTION, ...doingApart(heard)],
-  },
-  {
     name: 'asks about a thing',
     when: (heard) => asks(heard) && aboutAThing(heard) !== undefined,
     moves: (heard) => [aboutAThing(heard) ?? QUESTION],
+  },
+  {
+    name: 'asks what the FAQ knows better than any act',
+    when: leansToFaq,
+    moves: (heard) => [QUESTION, ...doingApart(heard)],
   },
   {
     name: 'names an answer to change, where answers are read again',

@@ -1,4 +1,5 @@
 import { foldInPlace } from '../../text/fold.js';
+import type { Place } from '../acts/situation.js';
 import type { Clause } from '../said.js';
 import type { Heard } from './heard.js';
 import type { Move } from './move.js';
@@ -28,9 +29,15 @@ export function faqIsSure({ question }: Heard): boolean {
   return question.zone === 'answer';
 }
 
+/** Nothing is worked on: the FAQ tells what became of a dossier. */
+const AT_REST: ReadonlySet<Place> = new Set<Place>(['accueil', 'brouillon', 'depose']);
+
 /** What a question about a thing is answered by, where the FAQ knows no better: what was kept of it, or what it is. */
-export function aboutAThing({ question: { recorded, about, zone } }: Heard): Move | undefined {
-  if (recorded === 'all') return { do: 'tell-kept' };
+export function aboutAThing({
+  question: { recorded, about, zone },
+  situation: { place },
+}: Heard): Move | undefined {
+  if (recorded === 'all') return AT_REST.has(place) && zone === 'answer' ? undefined : { do: 'tell-kept' };
   if (recorded !== undefined && zone !== 'answer') return { do: 'tell-answer', thing: recorded };
   if (about === undefined || zone === 'answer') return undefined;
   return about === 'step' ? { do: 'step-help' } : { do: 'thing-help', thing: about };
