@@ -1,4 +1,4 @@
-/** npm run eval:faq -- FILE.jsonl [--kb FILE.json] [--json] [--typos 0.6]: measures the engine on a labelled set. */
+/** npm run eval:faq -- FILE.jsonl [--appel ID] [--contenu DIR] [--kb FILE.json] [--json] [--typos 0.6]: measures the engine on a labelled set. */
 import { parseArgs } from 'node:util';
 import { buildFaqEngine } from '../../domain/faq/faq-engine.js';
 import type { FaqEngine, FaqEngineOptions } from '../../domain/faq/faq-engine.js';
@@ -14,11 +14,16 @@ const SEED = 2023;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { kb: { type: 'string' }, json: { type: 'boolean', default: false }, typos: { type: 'string' } },
+  options: {
+    ...{ appel: { type: 'string' }, contenu: { type: 'string' }, kb: { type: 'string' } },
+    ...{ json: { type: 'boolean', default: false }, typos: { type: 'string' } },
+  },
 });
 const [file] = positionals;
 if (file === undefined) {
-  console.error('usage: npm run eval:faq -- FILE.jsonl [--kb FILE.json] [--json] [--typos 0.6]');
+  console.error(
+    'usage: npm run eval:faq -- FILE.jsonl [--appel ID] [--contenu DIR] [--kb FILE.json] [--json] [--typos 0.6]',
+  );
   process.exit(2);
 }
 
@@ -41,8 +46,8 @@ else print(summarise(rows), builtMs);
 /** As the assistant does: a question in English is asked to the FAQ in English. */
 function ourEngines(): (text: string) => FaqEngine {
   const engines = {
-    en: buildFaqEngine(contentEntries('en'), { language: 'en' }),
-    fr: timed(contentEntries(), { lexicon: contentLexicon() }),
+    en: buildFaqEngine(contentEntries('en', values), { language: 'en' }),
+    fr: timed(contentEntries('fr', values), { lexicon: contentLexicon(values) }),
   };
   return (text) => engines[guessLangue(text) ?? 'fr'];
 }

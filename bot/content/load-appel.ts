@@ -3,7 +3,9 @@ import { checkAppel, type CheckContext } from '../../domain/appel/check-appel.js
 import { finding, inFile, type Problem } from '../../domain/appel/problem.js';
 import type { FaqEntry } from '../../domain/faq/faq-entry.js';
 import type { FaqTheme } from '../../domain/faq/faq-theme.js';
+import { EMPTY_LEXICON, type Lexicon } from '../../domain/faq/lexicon.js';
 import type { Keep } from './startup-cache.js';
+import { LEXIQUE, loadLexique } from './load-shared.js';
 import { locate, readDocument, type ReadFile } from './read-document.js';
 import { below, fingerprint, type Folder } from './read-folder.js';
 
@@ -13,6 +15,8 @@ export interface AppelContent {
   readonly faq: Readonly<Record<Langue, readonly FaqEntry[]>>;
   /** The same entries, as the FAQ's page groups them. */
   readonly themes: readonly FaqTheme[];
+  /** What its own words mean, beside the lexicon that all calls share. */
+  readonly lexique: Lexicon;
   /** The templates that its documents name, by their file name. */
   readonly modeles: ReadonlyMap<string, Buffer>;
 }
@@ -46,6 +50,7 @@ export function loadAppel(folder: Folder, name: string, context: CheckContext, k
         read: readDocument(folder, root + path, keep),
       })),
   );
+  const lexique = paths.includes(LEXIQUE) ? loadLexique(folder, keep, root + LEXIQUE) : { value: EMPTY_LEXICON, problems: [] };
   const themes = paths.includes(THEMES_FILE) ? readDocument(folder, root + THEMES_FILE, keep) : undefined;
   const modeles = below(folder, `${root}modeles/`);
   const files = [appel, pieces, ...(themes === undefined ? [] : [themes]), ...faq.map(({ read }) => read)];
@@ -64,6 +69,7 @@ export function loadAppel(folder: Folder, name: string, context: CheckContext, k
   const known = (path: string): boolean => isKnown(path) || named.some((modele) => path === `modeles/${modele}`);
   const problems = [
     ...files.flatMap((file) => file.problems),
+    ...lexique.problems,
     ...LANGUES.filter((langue) => !faq.some((each) => each.langue === langue)).flatMap((langue) =>
       inFile(`${root}faq/${langue}`, [finding('fichierManquant', [], { fichier: `${root}faq/${langue}/*.yaml` })]),
     ),
@@ -83,6 +89,7 @@ export function loadAppel(folder: Folder, name: string, context: CheckContext, k
       appel: { ...checked.appel, version },
       faq: checked.faq,
       themes: checked.themes,
+      lexique: lexique.value,
       modeles: new Map([...modeles].filter(([fichier]) => named.includes(fichier))),
     },
     problems,
@@ -99,5 +106,5 @@ function isRead(file: ReadFile): file is ReadFile & { readonly raw: unknown } {
 }
 
 function isKnown(path: string): boolean {
-  return path === 'appel.yaml' || path === 'pieces.yaml' || path === THEMES_FILE || FAQ_FILE.test(path) || MODELE_TEXT.test(path);
+  return path === 'appel.yaml' || path === 'pieces.yaml' || path === THEMES_FILE || path === LEXIQUE || FAQ_FILE.test(path) || MODELE_TEXT.test(path);
 }

@@ -1,11 +1,13 @@
 import { checkTelephones } from '../../domain/appel/check-accuse.js';
 import { checkLeftovers } from '../../domain/appel/check-completed.js';
+import { NO_FAQ_COMMUNE } from '../../domain/appel/check-faq-commune.js';
 import { checkBoitesAppels } from '../../domain/appel/check-regions.js';
 import { finding, inFile, type Problem } from '../../domain/appel/problem.js';
 import type { Territoires } from '../../domain/appel/territoires.js';
 import type { Lexicon } from '../../domain/faq/lexicon.js';
 import { workAnew, type Keep } from './startup-cache.js';
 import { loadAppel, type AppelContent } from './load-appel.js';
+import { loadFaqCommune } from './load-faq-commune.js';
 import { loadLexique, loadTerritoires, locatedIn } from './load-shared.js';
 import { locate, readDocument } from './read-document.js';
 import { below, fingerprint, readFolder, type Folder } from './read-folder.js';
@@ -65,7 +67,9 @@ export async function loadContent(
   { now, mailFileMax = MAIL_FILE_MAX, formes = false, keep = workAnew }: ContentOptions,
 ): Promise<Content> {
   const folder = await readFolder(dir);
-  const context = { today: now.toISOString().slice(0, 10), mailFileMax, formes };
+  const today = now.toISOString().slice(0, 10);
+  const commune = loadFaqCommune(folder, { today, formes }, keep);
+  const context = { today, mailFileMax, formes, commune: commune.value ?? NO_FAQ_COMMUNE };
   const paths = [...below(folder, 'appels/').keys()];
   const names = [...new Set(paths.flatMap((path) => (path.includes('/') ? [path.slice(0, path.indexOf('/'))] : [])))];
   const loaded = names.map((name) => ({ name, ...loadAppel(folder, name, context, keep) }));
@@ -93,8 +97,9 @@ export async function loadContent(
           ...checkBoitesAppels(territoires.value, names),
         ])),
     ...lexique.problems,
+    ...commune.problems,
   ];
-  if (territoires.value === undefined || appels.length === 0) throw new ContentError(dir, problems, refuses);
+  if (territoires.value === undefined || commune.value === undefined || appels.length === 0) throw new ContentError(dir, problems, refuses);
   return {
     version: fingerprint(folder),
     appels,

@@ -49,9 +49,11 @@ export function locatedIn(folder: Folder, findings: readonly Finding[]): readonl
     : locate([readDocument(folder, file, workAnew)], inFile(file, findings));
 }
 
-/** Reads lexique.fr.yaml: an empty lexicon when it has an error. */
-export function loadLexique(folder: Folder, keep: Keep): Loaded<Lexicon> {
-  const read = readDocument(folder, 'lexique.fr.yaml', keep);
+export const LEXIQUE = 'lexique.fr.yaml';
+
+/** Reads a lexicon: an empty one when it has an error. @param file the one that all calls share, or a call's own */
+export function loadLexique(folder: Folder, keep: Keep, file = LEXIQUE): Loaded<Lexicon> {
+  const read = readDocument(folder, file, keep);
   if (read.raw === undefined) return { value: EMPTY_LEXICON, problems: read.problems };
   try {
     return { value: parseLexicon(read.raw), problems: [] };

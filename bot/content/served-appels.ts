@@ -4,7 +4,8 @@ import { faqEngine } from '../../domain/faq/faq-engine.js';
 import type { FaqEntry } from '../../domain/faq/faq-entry.js';
 import { learn } from '../../domain/faq/learn.js';
 import { allTexts } from '../../domain/faq/selon.js';
-import { EMPTY_LEXICON, type Lexicon } from '../../domain/faq/lexicon.js';
+import { EMPTY_LEXICON, withOwnTerms, withoutOwnNames, type Lexicon } from '../../domain/faq/lexicon.js';
+import { ownNames } from '../../domain/appel/own-names.js';
 import { thingNamerOf } from '../../domain/understanding/named-things.js';
 import { words } from '../../domain/text/fold.js';
 import { workAnew } from './startup-cache.js';
@@ -19,10 +20,11 @@ export function servedAppels(content: Content): readonly AppelServi[] {
 
 /** One call of a content with its FAQ ready to be asked. @param keep what need not be learned again */
 export function servedAppel(
-  { appel, faq, themes }: AppelContent,
+  { appel, faq, themes, lexique: own }: AppelContent,
   { lexique, version }: Pick<Content, 'lexique' | 'version'>,
   keep = workAnew,
 ): AppelServi {
+  const heard = withoutOwnNames(withOwnTerms(lexique, own), ownNames(appel));
   const served = (langue: Langue, lexicon: Lexicon): FaqServie => {
     const key = `faq ${appel.id} ${langue} ${version}`;
     const { learned, knownWords } = keep(key, () => ({
@@ -34,7 +36,7 @@ export function servedAppel(
     return { engine: faqEngine(learned), entries, questions, knownWords };
   };
   const things = thingNamerOf(appel);
-  return { appel, themes, things, faq: { fr: served('fr', lexique), en: served('en', EMPTY_LEXICON) } };
+  return { appel, themes, things, faq: { fr: served('fr', heard), en: served('en', EMPTY_LEXICON) } };
 }
 
 function wordsOf(entries: readonly FaqEntry[]): ReadonlySet<string> {

@@ -15,6 +15,8 @@ export type LiveValues = Readonly<Record<string, () => string>>;
 export function liveValues(given: Circumstances): LiveValues {
   const { appel, langue, say, territoires, dossier } = given;
   return {
+    appel: () => appel.titreCourt[langue],
+    modele_reference: () => `${appel.prefixe}-XXXX-XXXX`,
     date_limite: () => limite(given),
     autre_date: () => {
       const other = appel.dates.publiees.find(({ date }) => date !== appel.dates.retenue);

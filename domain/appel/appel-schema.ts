@@ -91,7 +91,7 @@ const champ = z.strictObject({
     .exactOptional(),
 });
 
-const source = z.strictObject({
+export const source = z.strictObject({
   titre: text,
   nature: z.enum(['publie', 'indice', 'regle', 'service']),
   url: z.url({ protocol: /^https?$/, ...says('formeUrl') }).exactOptional(),

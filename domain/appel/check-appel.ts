@@ -1,4 +1,5 @@
 import type { FaqEntry } from '../faq/faq-entry.js';
+import { allEntries, withCommon } from '../faq/common-entries.js';
 import { themesOf, themesSchema, type FaqTheme } from '../faq/faq-theme.js';
 import { ETATS_APPEL, ETATS_DOSSIER, MODES } from '../faq/selon.js';
 import { formesOf } from '../faq/situation.js';
@@ -10,6 +11,7 @@ import { checkCompleted } from './check-completed.js';
 import { checkDates } from './check-dates.js';
 import { checkEcrits } from './check-ecrits.js';
 import { checkFaq, type FaqContext } from './check-faq.js';
+import type { FaqCommune } from './check-faq-commune.js';
 import { checkIds } from './check-ids.js';
 import { checkMots } from './check-mots.js';
 import { checkPieces } from './check-pieces.js';
@@ -50,6 +52,8 @@ export interface CheckContext {
   readonly mailFileMax: number;
   /** Whether to compare the FAQ's question forms with one another. */
   readonly formes: boolean;
+  /** What all calls answer alike. */
+  readonly commune: FaqCommune;
 }
 
 export interface CheckedAppel {
@@ -62,23 +66,39 @@ export interface CheckedAppel {
 
 /** Checks a call whole: everything that is wrong with it, at once, and the call itself when it can be read. */
 export function checkAppel(files: AppelFiles, context: CheckContext): CheckedAppel {
+  const { commune } = context;
   const appel = files.appel && {
     ...files.appel,
     ...asAsked(parse<AppelEcrit>(appelSchema, files.appel.raw)),
   };
   const pieces = files.pieces && { ...files.pieces, ...parse(piecesSchema, files.pieces.raw) };
-  const faq = files.faq.map((each) => ({ ...each, ...parse<readonly FaqEntry[]>(faqSchema, each.raw) }));
+  const faq = files.faq.map((each) => {
+    const raw = withCommon(each.raw, commune.entries[each.langue]);
+    return { ...each, raw, ...parse<readonly FaqEntry[]>(faqSchema, raw) };
+  });
+  const own = (langue: Langue): readonly FaqEntry[] => entriesOf(faq, langue);
   const themes = files.themes && { ...files.themes, ...parse(themesSchema, files.themes.raw) };
   const champs = appel?.draft?.champs;
   const named = [...(champs ?? []), ...(pieces?.draft ?? [])];
   return {
-    ...(appel?.value && pieces?.value && { appel: { ...appel.value, pieces: pieces.value } }),
-    faq: { fr: entriesOf(faq, 'fr'), en: entriesOf(faq, 'en') },
+    ...(appel?.value &&
+      pieces?.value && {
+        appel: {
+          ...appel.value,
+          sources: { ...commune.sources, ...appel.value.sources },
+          pieces: pieces.value,
+        },
+      }),
+    faq: {
+      fr: allEntries(own('fr'), commune.entries.fr),
+      en: allEntries(own('en'), commune.entries.en),
+    },
     themes: themesOf(
-      themes?.value ?? [],
+      [...(themes?.value ?? []), ...commune.titres],
       faq
         .filter(({ langue }) => langue === 'fr')
         .map(({ theme, value }) => ({ theme, entries: (value ?? []).map(({ id }) => id) })),
+      commune.themes,
     ),
     problems: [
       ...[appel, pieces, themes, ...faq].flatMap((part) => (part ? inFile(part.file, part.findings) : [])),
@@ -96,19 +116,21 @@ export function checkAppel(files: AppelFiles, context: CheckContext): CheckedApp
           ...(value && { whole: value }),
         })),
         {
-          ...{ sources: appel?.draft?.sources, today: context.today, formes: context.formes },
+          ...(appel?.draft?.sources && { sources: { ...commune.sources, ...appel.draft.sources } }),
+          ...{ today: context.today, formes: context.formes },
+          communes: {
+            fr: commune.entries.fr.map(({ id }) => id),
+            en: commune.entries.en.map(({ id }) => id),
+          },
           ...(appel?.value && { selon: statesOf(appel.value) }),
         },
       ),
-      ...[files.appel, files.pieces, ...files.faq].flatMap((part) =>
+      ...[files.appel, files.pieces, ...faq].flatMap((part) =>
         part ? inFile(part.file, checkCompleted(part.raw)) : [],
       ),
-      ...[
-        files.appel,
-        files.pieces,
-        files.themes,
-        ...files.faq.filter(({ langue }) => langue === 'fr'),
-      ].flatMap((part) => (part ? inFile(part.file, checkTypography(part.raw)) : [])),
+      ...[files.appel, files.pieces, files.themes, ...faq.filter(({ langue }) => langue === 'fr')].flatMap(
+        (part) => (part ? inFile(part.file, checkTypography(part.raw)) : []),
+      ),
     ],
   };
 }

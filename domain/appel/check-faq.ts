@@ -19,7 +19,9 @@ export interface FaqFile {
 
 export interface FaqContext {
   /** The call's sources, when they could be read. */
-  readonly sources: Readonly<Record<string, unknown>> | undefined;
+  readonly sources?: Readonly<Record<string, unknown>>;
+  /** Ids of the entries that are there beside those of these files. */
+  readonly communes?: Readonly<Record<Langue, readonly string[]>>;
   /** Today, YYYY-MM-DD. */
   readonly today: string;
   /** Whether to compare the question forms with one another. */
@@ -33,7 +35,10 @@ const LEAST_FORMES: Readonly<Record<Langue, number>> = { fr: 25, en: 8 };
 
 /** The FAQ of a call: the same entries in both languages, and nothing in them that the program can't fill or follow. */
 export function checkFaq(files: readonly FaqFile[], context: FaqContext): readonly Problem[] {
-  const ids: Record<Langue, Set<string>> = { fr: idsOf(files, 'fr'), en: idsOf(files, 'en') };
+  const ids: Record<Langue, Set<string>> = {
+    fr: idsOf(files, 'fr', context.communes),
+    en: idsOf(files, 'en', context.communes),
+  };
   const seen: Record<Langue, Set<string>> = { fr: new Set(), en: new Set() };
   return files.flatMap(({ langue, file, entries, whole }) =>
     inFile(file, [
@@ -132,10 +137,11 @@ function variablesOf(answer: string): readonly string[] {
   return [...answer.matchAll(/\{\{([^{}]{0,80})\}\}/gu)].map((match) => (match[1] ?? '').trim());
 }
 
-function idsOf(files: readonly FaqFile[], langue: Langue): Set<string> {
-  return new Set(
-    files
+function idsOf(files: readonly FaqFile[], langue: Langue, communes: FaqContext['communes']): Set<string> {
+  return new Set([
+    ...(communes?.[langue] ?? []),
+    ...files
       .filter((file) => file.langue === langue)
       .flatMap(({ entries }) => entries.flatMap((entry) => entry?.id ?? [])),
-  );
+  ]);
 }

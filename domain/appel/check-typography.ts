@@ -2,7 +2,7 @@ import { finding, type Finding, type Path } from './problem.js';
 import { typographyFaults } from './typography.js';
 
 /** Keys whose text is French and read by people, beside the `fr` of a wording. */
-const READ = new Set(['fr', 'question', 'reponse', 'texte', 'titre', 'endroit']);
+const READ = new Set(['fr', 'question', 'reponse', 'plus', 'texte', 'titre', 'endroit']);
 
 /** Typography of every French text of a document that a person reads. One finding a text and kind of fault. */
 export function checkTypography(raw: unknown, path: Path = []): readonly Finding[] {

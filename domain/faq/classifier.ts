@@ -33,30 +33,40 @@ export class Classifier {
  * Trains a classifier by stochastic descent. Deterministic: fixed order, zero start. It costs forms × entries, so a very large
  * knowledge base does without (see `worthTraining`).
  * @param labels the class of each text
+ * @param shares how much a text of each class counts
  */
 export function train(
   texts: readonly Terms[],
   labels: readonly number[],
-  classes: number,
+  shares: readonly number[],
   epochs = EPOCHS,
 ): Weights {
   const rows = new FeatureRows(texts);
   const { numbers } = rows;
+  const classes = shares.length;
   const weights = new Float32Array(numbers.size * classes);
   const learned = { numbers, classes, weights, bias: new Float64Array(classes) };
-  for (let epoch = 0; epoch < epochs; epoch += 1) pass(learned, rows, labels, RATE / (1 + epoch * 0.3));
+  const shareOf = (label: number): number => shares[label] ?? 1;
+  for (let epoch = 0; epoch < epochs; epoch += 1)
+    pass(learned, rows, labels, (label) => (RATE / (1 + epoch * 0.3)) * shareOf(label));
   return learned;
 }
 
-function pass(learned: Weights, rows: FeatureRows, labels: readonly number[], rate: number): void {
+function pass(
+  learned: Weights,
+  rows: FeatureRows,
+  labels: readonly number[],
+  rateOf: (label: number) => number,
+): void {
   const count = labels.length;
   const errors = new Float64Array(learned.classes);
   const stride = coprimeStride(count);
   for (let step = 0, at = 0; step < count; step += 1, at = (at + stride) % count) {
     const [from, to] = [rows.starts[at] ?? 0, rows.starts[at + 1] ?? 0];
     fill(errors, learned, rows, from, to);
-    toErrors(errors, labels[at] ?? 0);
-    correct(learned, rows, errors, from, to, rate);
+    const label = labels[at] ?? 0;
+    toErrors(errors, label);
+    correct(learned, rows, errors, from, to, rateOf(label));
   }
 }
 

@@ -16,11 +16,22 @@ export const themesSchema = z.array(z.strictObject({ id, titre: wording })).max(
 /** What that file says. */
 export type ThemeTitles = z.infer<typeof themesSchema>;
 
-/** The themes of a FAQ; those without a title come last, under the name of their file. */
+/** The entries of one file of a FAQ, by their id. */
+interface ThemeFile {
+  readonly theme: string;
+  readonly entries: readonly string[];
+}
+
+/**
+ * The themes of a FAQ; those without a title come last, under the name of their file.
+ * @param common the themes that all calls share: what the call answers itself stays where the call put it
+ */
 export function themesOf(
   titles: ThemeTitles,
-  files: readonly { readonly theme: string; readonly entries: readonly string[] }[],
+  own: readonly ThemeFile[],
+  common: readonly ThemeFile[] = [],
 ): readonly FaqTheme[] {
+  const files = merged(own, common);
   const place = (theme: string): number => {
     const at = titles.findIndex((title) => title.id === theme);
     return at < 0 ? titles.length : at;
@@ -32,4 +43,14 @@ export function themesOf(
       titre: titles[place(theme)]?.titre ?? { fr: theme, en: theme },
       entries,
     }));
+}
+
+function merged(own: readonly ThemeFile[], common: readonly ThemeFile[]): readonly ThemeFile[] {
+  const placed = new Set(own.flatMap(({ entries }) => entries));
+  const files = new Map(own.map(({ theme, entries }) => [theme, entries]));
+  for (const { theme, entries } of common) {
+    const left = entries.filter((entry) => !placed.has(entry));
+    if (left.length > 0) files.set(theme, [...(files.get(theme) ?? []), ...left]);
+  }
+  return [...files].map(([theme, entries]) => ({ theme, entries }));
 }

@@ -16,6 +16,8 @@ export interface Knowledge {
   readonly tools: ReadingTools;
   readonly index: EntryIndex;
   readonly forms: FormIndex;
+  /** See `Learned`. */
+  readonly thinness: readonly number[];
   readonly classifier: Classifier | undefined;
   readonly entryTerms: readonly ReadonlySet<string>[];
   /** The entries by their own question, see `wording`. */
@@ -40,6 +42,7 @@ export function recall(learned: Learned): Knowledge {
     },
     index,
     forms: new FormIndex(learned.forms, (term) => index.idf(term)),
+    thinness: learned.thinness,
     classifier: weights && new Classifier(weights),
     entryTerms,
     titles,

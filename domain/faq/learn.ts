@@ -23,6 +23,8 @@ export interface Learned {
   readonly vocabulary: Vocabulary;
   readonly entries: EntryPostings;
   readonly forms: FormPostings;
+  /** How much more each of an entry's few forms counts, 1 for an entry with enough of them. */
+  readonly thinness: readonly number[];
   /** None for a knowledge base too large to train one. */
   readonly weights: Weights | undefined;
   /** Whether synonyms were known. */
@@ -30,6 +32,8 @@ export interface Learned {
 }
 
 const QUESTION_WEIGHT = 2;
+/** With so many forms an entry is found by its own words; below, its forms count more, so that fuller entries don't drown it. */
+const ENOUGH_FORMS = 25;
 
 /** Reads the entries and indexes them. Deterministic. */
 export function learn(entries: readonly FaqEntry[], lexicon: Lexicon, language: FaqLanguage): Learned {
@@ -46,7 +50,8 @@ export function learn(entries: readonly FaqEntry[], lexicon: Lexicon, language: 
     [question, ...formes].map((form) => read(form, tools)),
   );
   const terms = readings.map((list) => list.map(indexTerms));
-  const postings = indexEntries(terms.map(documentOf));
+  const thinness = thinnessOf(readings.map(({ length }) => length));
+  const postings = indexEntries(terms.map((forms, entry) => documentOf(forms, thinness[entry] ?? 1)));
   const index = new EntryIndex(postings);
   const texts = readings.flat();
   return {
@@ -59,7 +64,8 @@ export function learn(entries: readonly FaqEntry[], lexicon: Lexicon, language: 
     vocabulary: indexVocabulary(usesOf(texts.flat(), rules, [concepts, offTopic]), rules.sound),
     entries: postings,
     forms: indexForms(terms, (term) => index.idf(term)),
-    weights: worthTraining(texts.length, entries.length) ? trainOn(readings, terms) : undefined,
+    thinness,
+    weights: worthTraining(texts.length, entries.length) ? trainOn(readings, terms, thinness) : undefined,
     withLexicon: lexicon.concepts.size > 0,
   };
 }
@@ -67,20 +73,28 @@ export function learn(entries: readonly FaqEntry[], lexicon: Lexicon, language: 
 function trainOn(
   readings: readonly (readonly (readonly ReadWord[])[])[],
   terms: readonly (readonly Terms[])[],
+  thinness: readonly number[],
 ): Weights {
   const texts = readings.flatMap((list, entry) =>
     list.map((words, at) => classifierTerms(words, terms[entry]?.[at] ?? new Map())),
   );
   const labels = readings.flatMap((list, entry) => list.map(() => entry));
-  return train(texts, labels, readings.length);
+  return train(texts, labels, thinness);
+}
+
+/** By each entry's number of forms, beside a content whose entries all have few. */
+function thinnessOf(counts: readonly number[]): readonly number[] {
+  const mean = counts.reduce((sum, count) => sum + count, 0) / Math.max(1, counts.length);
+  const enough = Math.min(ENOUGH_FORMS, mean);
+  return counts.map((count) => Math.max(1, enough / count));
 }
 
 /** All the forms of an entry as one document, its own question first. */
-function documentOf(forms: readonly Terms[]): Terms {
+function documentOf(forms: readonly Terms[], thinness: number): Terms {
   const document = new Map<string, number>();
   for (const [at, terms] of forms.entries()) {
     for (const [term, count] of terms) {
-      document.set(term, (document.get(term) ?? 0) + count * (at === 0 ? QUESTION_WEIGHT : 1));
+      document.set(term, (document.get(term) ?? 0) + thinness * count * (at === 0 ? QUESTION_WEIGHT : 1));
     }
   }
   return document;

@@ -33,6 +33,8 @@ export interface Ranked {
 const CANDIDATES = 16;
 const BEST_GAIN = 4;
 const LEAST_LOG = -8;
+/** An entry with few forms shares less with any question: what it lacks for that, by the logarithm of its thinness. */
+const THIN_BONUS = 0.8;
 const ROUGH = { bm25: 8, classifier: 0.5 };
 
 /** Orders the entries that share something with the question: BM25F, the nearest forms and the classifier together. */
@@ -42,7 +44,12 @@ export function rank(
   weights: RankFeatures,
 ): readonly Ranked[] {
   const scored = rankFeatures(words, knowledge)
-    .map(({ entry, features }) => ({ entry, features, score: linear(features, weights), probability: 0 }))
+    .map(({ entry, features }) => ({
+      entry,
+      features,
+      score: linear(features, weights) + THIN_BONUS * Math.log(knowledge.thinness[entry] ?? 1),
+      probability: 0,
+    }))
     .sort(byScore);
   const top = scored[0]?.score ?? 0;
   let total = 0;

@@ -2,6 +2,8 @@ import { ACTIONS } from '../understanding/acts/names.js';
 
 /** Live values that an answer may hold in {{ }}: filled by the program when it answers. */
 export const FAQ_VARIABLES: readonly string[] = [
+  'appel',
+  'modele_reference',
   'date_limite',
   'autre_date',
   'autre_limite',

@@ -9,10 +9,9 @@ const REAL = new URL('../../content/', import.meta.url).pathname;
 export const CALL = 'appels/facilitateurs-2023';
 /** One theme of the FAQ is enough to break. */
 const FILES = [
-  ...['appel.yaml', 'pieces.yaml', 'faq/fr/contact.yaml', 'faq/en/contact.yaml'].map(
-    (file) => `${CALL}/${file}`,
-  ),
+  ...['appel.yaml', 'pieces.yaml', 'faq/fr/poste.yaml', 'faq/en/poste.yaml'].map((file) => `${CALL}/${file}`),
   ...['regions.yaml', 'territoires.json', 'lexique.fr.yaml'],
+  ...['faq/fr/contact.yaml', 'faq/en/contact.yaml', 'faq/sources.yaml'],
 ];
 /** An instant at which no answer of the real content is old. */
 export const NOW = new Date('2026-12-01T12:00:00Z');

@@ -1,3 +1,4 @@
+import { NO_FAQ_COMMUNE } from '../../domain/appel/check-faq-commune.js';
 import {
   checkAppel,
   type AppelFiles,
@@ -96,7 +97,13 @@ export function check(changes: readonly Change[], context: Partial<CheckContext>
     })),
     modeles: new Set(['lettre.docx']),
   };
-  return checkAppel(files, { today: TODAY, mailFileMax: 1_000_000, formes: false, ...context });
+  return checkAppel(files, {
+    today: TODAY,
+    mailFileMax: 1_000_000,
+    formes: false,
+    commune: NO_FAQ_COMMUNE,
+    ...context,
+  });
 }
 
 /** What is wrong with the call, each on a line: `error appel champs[0].id idDouble {…}`. */

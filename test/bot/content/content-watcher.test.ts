@@ -146,7 +146,7 @@ describe('Reloading content', () => {
         onServed: () => Promise.resolve(void (releases += 1)),
       });
       const before = served.current;
-      const contact = `${CALL}/faq/fr/contact.yaml`;
+      const contact = `${CALL}/faq/fr/poste.yaml`;
 
       await edit(dir, contact, 'coordonnées de ma DREETS', 'joindre le bureau zxyzzy');
       await edit(dir, APPEL, 'mode: relais', 'mode: relai');

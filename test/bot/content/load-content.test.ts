@@ -9,7 +9,7 @@ const REAL = new URL('../../../content/', import.meta.url).pathname;
 /** A second call beside the first. */
 const second: readonly Change[] = [
   { file: 'appels/seconde/appel.yaml', like: `${CALL}/appel.yaml`, from: 'id: facilitateurs-2023\nprefixe: AAP23', to: 'id: seconde\nprefixe: AAP24' },
-  ...['pieces.yaml', 'faq/fr/contact.yaml', 'faq/en/contact.yaml'].map((file) => ({
+  ...['pieces.yaml', 'faq/fr/poste.yaml', 'faq/en/poste.yaml'].map((file) => ({
     file: `appels/seconde/${file}`,
     like: `${CALL}/${file}`,
     from: /$/u,
@@ -43,7 +43,7 @@ describe('Loading content', () => {
         return { all: version, call: appels[0]?.appel.version };
       });
     const before = await versions([]);
-    const otherAnswer = await versions([{ file: `${CALL}/faq/fr/contact.yaml`, from: /$/u, to: '# relu\n' }]);
+    const otherAnswer = await versions([{ file: `${CALL}/faq/fr/poste.yaml`, from: /$/u, to: '# relu\n' }]);
     const otherPieces = await versions([{ file: `${CALL}/pieces.yaml`, from: /$/u, to: '# relu\n' }]);
     expect(await versions([])).to.deep.equal(before);
     expect(before.call).to.match(/^[0-9a-f]{12}$/);
@@ -99,7 +99,7 @@ describe('Loading content', () => {
       { file: `${CALL}/appel.yaml`, from: 'mode: relais', to: 'mode: relai' },
       { file: `${CALL}/appel.yaml`, from: 'fuseau: Europe/Paris', to: 'fuseau: Paris' },
       { file: `${CALL}/pieces.yaml`, from: 'rna: aucun', to: 'rnaa: aucun' },
-      { file: `${CALL}/faq/fr/contact.yaml`, from: /boutons: .*/u, to: 'boutons: [payer]' },
+      { file: `${CALL}/faq/fr/poste.yaml`, from: /boutons: .*/u, to: 'boutons: [payer]' },
       { file: 'regions.yaml', from: '"53": null', to: '"53": inconnue' },
     ];
     const { problems } = await withContent(changes, (dir) => inspect(dir));

@@ -84,7 +84,7 @@ describe('What a start works out from the content', () => {
   }).timeout(60_000);
 
   it('is worked out again where the content changed, and no longer kept where it went', async () => {
-    const answer: Change = { file: `${CALL}/faq/fr/contact.yaml`, from: /$/u, to: '# relu\n' };
+    const answer: Change = { file: `${CALL}/faq/fr/poste.yaml`, from: /$/u, to: '# relu\n' };
     const learned = ['faq facilitateurs-2023 fr', 'faq facilitateurs-2023 en', 'actes'];
     const changed = [`yaml ${answer.file}`, ...learned];
     await withContent([], async (before) => {
@@ -99,7 +99,7 @@ describe('What a start works out from the content', () => {
   }).timeout(60_000);
 
   it('tells the lines of what is wrong, whether the text was read now or before', async () => {
-    const faulty: Change = { file: `${CALL}/faq/fr/contact.yaml`, from: /$/u, to: '\n- id: sans_suite\n' };
+    const faulty: Change = { file: `${CALL}/faq/fr/poste.yaml`, from: /$/u, to: '\n- id: sans_suite\n' };
     await withContent([faulty], async (dir) => {
       const kept = await KeptWork.open(file(), 'a');
       const problems = async (keep: Keep) =>

@@ -1,17 +1,12 @@
 import { expect } from 'chai';
-import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { contentEntries } from '../../../bench/faq/content.js';
 import { ETATS_APPEL, ETATS_DOSSIER, MODES, answerIn, type Situation } from '../../../domain/faq/selon.js';
 import type { FaqEntry } from '../../../domain/faq/faq-entry.js';
 
-const FAQ = 'content/appels/facilitateurs-2023/faq';
 const FORMES = ['association', 'commune', 'inconnue'];
 const NOBODY: Situation = { appel: 'ouvert', dossier: 'aucun', mode: 'relais', forme: 'inconnue' };
 
-const entriesIn = (langue: string): readonly FaqEntry[] =>
-  readdirSync(`${FAQ}/${langue}`).flatMap(
-    (file) => parse(readFileSync(`${FAQ}/${langue}/${file}`, 'utf8')) as FaqEntry[],
-  );
+const entriesIn = (langue: 'fr' | 'en'): readonly FaqEntry[] => contentEntries(langue);
 
 const situations: readonly Situation[] = ETATS_APPEL.flatMap((appel) =>
   ETATS_DOSSIER.flatMap((dossier) =>
@@ -21,7 +16,7 @@ const situations: readonly Situation[] = ETATS_APPEL.flatMap((appel) =>
 
 /** The answers of every entry that a situation makes false, in any of the states that are named. */
 function saidIn(
-  langue: string,
+  langue: 'fr' | 'en',
   states: Partial<Record<keyof Situation, readonly string[]>>,
   wrong: RegExp,
 ): string[] {
@@ -68,7 +63,12 @@ describe('An answer that depends on a state', () => {
 
 describe('The answers of the call', () => {
   /** What may not be said where: the kinds of fault that states are there for. */
-  const FALSE: readonly (readonly [what: string, langue: string, Parameters<typeof saidIn>[1], RegExp])[] = [
+  const FALSE: readonly (readonly [
+    what: string,
+    langue: 'fr' | 'en',
+    Parameters<typeof saidIn>[1],
+    RegExp,
+  ])[] = [
     [
       'filing here once closed',
       'fr',
@@ -138,7 +138,7 @@ describe('The answers of the call', () => {
       expect(saidIn(langue, states, wrong)).to.deep.equal([]);
     });
 
-  for (const langue of ['fr', 'en'])
+  for (const langue of ['fr', 'en'] as const)
     it(`have a text in every situation (${langue})`, () => {
       const empty = entriesIn(langue).flatMap((entry) =>
         situations.some((situation) => /\{\{selon_| {2}$|^ /u.test(answerIn(entry, situation).trimEnd()))

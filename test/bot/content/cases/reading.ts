@@ -60,7 +60,7 @@ export const READING: readonly FaultyCase[] = [
   fault('modeleManquant', P, 'obligatoire: true', 'obligatoire: true\n  modele: formulaire.docx', '[0].modele'),
   {
     key: 'fichierManquant',
-    changes: [{ file: `${CALL}/faq/en/contact.yaml`, to: null }],
+    changes: [{ file: `${CALL}/faq/en/poste.yaml`, to: null }],
     file: `${CALL}/faq/en`,
     place: '',
     also: Array.from({ length: 6 }, () => 'faqSansTraduction' as const),

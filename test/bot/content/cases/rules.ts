@@ -92,7 +92,7 @@ export const RULES: readonly FaultyCase[] = [
   fault('typoEspace', A, 'fr: AAP facilitateurs 2023', 'fr: AAP « facilitateurs\u00A0»', 'titreCourt.fr'),
   {
     key: 'prefixeDouble',
-    changes: ['appel.yaml', 'pieces.yaml', 'faq/fr/contact.yaml', 'faq/en/contact.yaml'].map((file) => ({
+    changes: ['appel.yaml', 'pieces.yaml', 'faq/fr/poste.yaml', 'faq/en/poste.yaml'].map((file) => ({
       file: `appels/seconde/${file}`,
       like: `${CALL}/${file}`,
       ...(file === 'appel.yaml' ? { from: 'id: facilitateurs-2023', to: 'id: seconde' } : { from: /$/u, to: '\n' }),
@@ -103,7 +103,7 @@ export const RULES: readonly FaultyCase[] = [
   {
     key: 'autreAppel',
     changes: [
-      ...['pieces.yaml', 'faq/fr/contact.yaml', 'faq/en/contact.yaml'].map((file) => ({
+      ...['pieces.yaml', 'faq/fr/poste.yaml', 'faq/en/poste.yaml'].map((file) => ({
         ...{ file: `appels/seconde/${file}`, like: `${CALL}/${file}`, from: /$/u, to: '\n' },
       })),
       {

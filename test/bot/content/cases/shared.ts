@@ -1,6 +1,6 @@
 import { fault, type FaultyCase } from './faulty-case.js';
 
-const FR = 'appels/facilitateurs-2023/faq/fr/contact.yaml';
+const FR = 'faq/fr/contact.yaml';
 const EN = 'appels/facilitateurs-2023/faq/en/contact.yaml';
 const R = 'regions.yaml';
 const LATER = 'depose, brouillon, transmis, non_transmis, retire';
