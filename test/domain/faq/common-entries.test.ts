@@ -41,11 +41,10 @@ describe('The entries that all calls share', () => {
     expect(joined({ id: 'gratuit', formes: 'frais', ...OWN })).to.include({ formes: 'frais' });
   });
 
-  it('come after the call’s own, each once', () => {
+  it('stand beside what the call alone answers, each once', () => {
     const own = { ...SHARED, reponse: 'Autre.' };
-    expect(allEntries([own], [SHARED, { ...SHARED, id: 'langue' }]).map(({ id }) => id)).to.deep.equal([
-      ...['gratuit', 'langue'],
-    ]);
+    const all = allEntries([own, { ...own, id: 'axes' }], [SHARED, { ...SHARED, id: 'langue' }]);
+    expect(all.map(({ id }) => id)).to.have.members(['axes', 'gratuit', 'langue']);
     expect(allEntries([own], [SHARED])[0]?.reponse).to.equal('Autre.');
   });
 });

@@ -63,6 +63,6 @@ export const READING: readonly FaultyCase[] = [
     changes: [{ file: `${CALL}/faq/en/poste.yaml`, to: null }],
     file: `${CALL}/faq/en`,
     place: '',
-    also: Array.from({ length: 6 }, () => 'faqSansTraduction' as const),
+    also: Array.from({ length: 3 }, () => 'faqSansTraduction' as const),
   },
 ];

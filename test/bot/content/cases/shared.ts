@@ -1,7 +1,7 @@
 import { fault, type FaultyCase } from './faulty-case.js';
 
 const FR = 'faq/fr/contact.yaml';
-const EN = 'appels/facilitateurs-2023/faq/en/contact.yaml';
+const EN = 'faq/en/contact.yaml';
 const R = 'regions.yaml';
 const LATER = 'depose, brouillon, transmis, non_transmis, retire';
 
@@ -19,8 +19,8 @@ export const SHARED: readonly FaultyCase[] = [
   fault('faqFormesVoisines', FR, /formes:\n/u, 'formes:\n    - les coordonnées de ma DREETS\n', '[0].formes'),
   fault('idDouble', FR, /^- id: contact$/mu, '- id: dreets_coordonnees', '[1].id', { also: ['faqSansTraduction'] }),
   fault('typoApostrophe', FR, /question: .*/u, "question: Où est-ce qu'il est\u00A0?", '[0].question'),
-  fault('faqEtatManquant', FR, / {6}brouillon: >-\n(?: {8}.*\n)+/u, '', '[2].selon.dossier'),
-  fault('faqEtatInconnu', FR, ' aucun: >-', ' aucune: >-', '[2].selon.dossier.aucune', { also: ['faqEtatManquant'] }),
+  fault('faqEtatManquant', FR, / {6}brouillon: .*\n/u, '', '[2].selon.dossier'),
+  fault('faqEtatInconnu', FR, ' aucun: ', ' aucune: ', '[2].selon.dossier.aucune', { also: ['faqEtatManquant'] }),
   fault('faqEtatDouble', EN, ' depose, transmis,', ' depose, brouillon, transmis,', `[2].selon.dossier.${LATER}`),
   fault('faqEtatNonDeclare', FR, 'Je suis un programme', 'Je suis un relais', '[2].reponse'),
   fault('faqSelonPlace', FR, '{{selon_dossier}}', '', '[2].selon'),
