@@ -13,6 +13,8 @@ import { isTotal, nameItem } from './items.js';
 import { afterDeclared, beforeSpelling, bothSides, openingLength, spliced } from './retold.js';
 import { standingClauses } from './standing-clauses.js';
 
+/** It is an association or a GIP, and people give it as a name. */
+const OF_NO_FORM = /^(?:la )?mission locale$/iu;
 /** Longer fields hold a content of several sentences; the others a name. */
 const LONGEST_NAME = 200;
 /** What people write before the content of a longer field: « le poste couvrira … », « nous avons … ». */
@@ -33,7 +35,8 @@ export const texte: ChampReader = {
     if (own !== undefined) return readItem(hearing, own);
     const text = parts(hearing);
     if (text.kind === 'not told') return unsure(hearing, storable, champ.max, text.reason);
-    if (champ.role === 'nom' && isKind(text.text)) return asked(hearing, [text.text], 'text.kind');
+    if (champ.role === 'nom' && isKind(text.text) && !OF_NO_FORM.test(text.text))
+      return asked(hearing, [text.text], 'text.kind');
     const sides = champ.max > LONGEST_NAME ? bothSides(text.text) : undefined;
     return sides === undefined
       ? stored(hearing, text.text, text.explained)
