@@ -48,6 +48,7 @@ export async function converse(context: TurnContext, memory: Memory): Promise<vo
   if (dc.stack.some(({ id }) => dialogs.find(id) === undefined)) await rebuild(dc, conversation);
 
   await handlers[context.activity.type]?.(dc);
+  await settleFiches(context);
   if (context.activity.type === MESSAGE) rememberMessage(context);
 }
 
@@ -62,7 +63,6 @@ const handlers: Readonly<Record<string, (dc: DialogContext) => Promise<void>>> =
     if (isRepeated(dc.context)) return;
     await welcome(dc.context);
     await onMessage(dc, readMessage(dc.context.activity));
-    await settleFiches(dc.context);
   },
 };
 

@@ -62,6 +62,8 @@ export class TurnReplies implements ReplySink {
 
   update(activity: Partial<Activity>): Promise<void> {
     const reply = toReply(activity, activity.id ?? '', this.conversation, this.parts.now());
+    // It stands where it was, and answers nothing: Web Chat would hold it back until the message is there that it answers.
+    delete reply.replyToId;
     this.#said.push({ activity: reply, replaces: true });
     return Promise.resolve();
   }

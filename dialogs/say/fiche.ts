@@ -47,6 +47,7 @@ export function ficheCard({ titre, texte, champs, boutons }: Fiche): CardElement
     type: 'Action.Submit',
     title,
     data: donnees,
+    ...(folded ? { tooltip: donnees['text'] } : {}),
     ...(n === 0 && !folded ? { style: 'positive' } : {}),
   }));
   const heading = { ...block(titre), weight: 'Bolder', size: 'Medium', style: 'heading' };

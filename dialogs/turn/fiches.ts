@@ -25,6 +25,11 @@ export interface ARevoir {
   readonly avant?: Valeur;
 }
 
+/** Whether sections are asked on forms: where the channel shows them, unless the person would rather not. */
+export function asksInFiches(context: TurnContext): boolean {
+  return servicesOf(context).fiches !== 'non' && conversationOf(context).uneParUne !== true;
+}
+
 /** The forms of a dossier: those of another one are forgotten. */
 export function fichesOf(conversation: Conversation, dossier: string): Fiches {
   if (conversation.fiches?.dossier !== dossier) conversation.fiches = { dossier, montrees: {}, aRevoir: {} };

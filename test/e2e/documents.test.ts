@@ -54,7 +54,8 @@ describe('documents that are read, in a real browser', function () {
   });
 
   it('make a whole dossier, from eight files dropped at once to the message in the mailbox', async () => {
-    await drop(await associationPapers());
+    turns++;
+    await page.drop(await associationPapers());
     await page.until(/IMG_2041\.png.*classé dans «\sRIB ou IBAN/);
     await page.until('Est-ce juste');
     await page.screenshot('documents-lus');
@@ -102,20 +103,6 @@ describe('documents that are read, in a real browser', function () {
     const told = (await page.bubbles()).filter(({ text }) => text.includes('J’ai fini de lire'));
     expect(told.map(({ text }) => text)).to.have.length(1);
   });
-
-  /** As a person drops them from a folder, on the page as it is first shown. */
-  async function drop(files: readonly { readonly name: string; readonly bytes: Buffer }[]): Promise<void> {
-    turns++;
-    const given = files.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') }));
-    // In the page's words: this program knows no such thing as a DataTransfer.
-    const dataTransfer = await page.page.evaluateHandle(`(() => {
-      const transfer = new DataTransfer();
-      for (const { name, base64 } of ${JSON.stringify(given)})
-        transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
-      return transfer;
-    })()`);
-    await page.page.dispatchEvent('#accueil', 'drop', { dataTransfer });
-  }
 
   async function ask(typed: string, answer: string): Promise<void> {
     turns++;

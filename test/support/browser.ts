@@ -111,6 +111,19 @@ export class AssistantPage {
     await this.page.locator('#conversation input[type="file"]').setInputFiles(files as string[]);
   }
 
+  /** Drops files from a folder, on the page as it is first shown. */
+  async drop(files: readonly { readonly name: string; readonly bytes: Buffer }[]): Promise<void> {
+    const given = files.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') }));
+    // In the page's words: this program knows no such thing as a DataTransfer.
+    const dataTransfer = await this.page.evaluateHandle(`(() => {
+      const transfer = new DataTransfer();
+      for (const { name, base64 } of ${JSON.stringify(given)})
+        transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
+      return transfer;
+    })()`);
+    await this.page.dispatchEvent('#accueil', 'drop', { dataTransfer });
+  }
+
   /** Waits until a text is shown in the conversation. */
   async until(text: string | RegExp): Promise<void> {
     await this.page.locator('#conversation').getByText(text).last().waitFor();

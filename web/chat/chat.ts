@@ -10,6 +10,7 @@ import { Suivi } from '../follow/suivi.js';
 import { leaveDevice } from '../leave-device.js';
 import { dropZone } from './drop-zone.js';
 import { fileGuard, sendFiles } from './file-guard.js';
+import { nameButtons } from './named-buttons.js';
 import { neverGiveUp, oneSender } from './one-sender.js';
 import { presented } from './presented.js';
 import { saidForms } from './said-forms.js';
@@ -130,6 +131,7 @@ export class Chat {
     const place = document.createElement('div');
     place.className = 'chat-place';
     this.#window.replaceChildren(place);
+    nameButtons(place);
     webChat.renderWebChat(
       {
         directLine: connection,

@@ -4,7 +4,7 @@ import { INTERNAL_MARK } from '../../../dialogs/turn/internal-event.js';
 import type { Attachment } from 'botframework-schema';
 import type { ReceivedActivity } from '../../storage/inbox.js';
 import { readFileName, readMediaType } from '../../files/file-name.js';
-import { readText } from '../../turns/read-text.js';
+import { readCardValue, readText } from '../../turns/read-text.js';
 import type { ChannelActivity } from './channel-activity.js';
 
 const DOWNLOAD = 'application/vnd.microsoft.teams.file.download.info';
@@ -87,9 +87,9 @@ function withoutMentions({ text, entities, recipient }: ChannelActivity): string
 
 /** What a card's button carries; some clients send it as JSON. */
 function readValue(value: unknown): unknown {
-  if (typeof value !== 'string') return value ?? undefined;
+  if (typeof value !== 'string') return readCardValue(value ?? undefined);
   try {
-    return JSON.parse(value) as unknown;
+    return readCardValue(JSON.parse(value));
   } catch {
     return undefined;
   }

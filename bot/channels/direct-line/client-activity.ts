@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { ReceivedActivity } from '../../storage/inbox.js';
 import { HttpError } from '../../http/http-error.js';
-import { readText } from '../../turns/read-text.js';
+import { readCardValue, readText } from '../../turns/read-text.js';
 
 const channelData = z.object({
   clientActivityID: z.string().max(200).optional(),
@@ -41,19 +41,13 @@ export function readClientActivity(body: unknown): ReceivedActivity {
     // Web Chat takes a text for markdown unless told otherwise.
     ...(type === 'message' ? { text: said.text, textFormat: 'plain' } : {}),
     ...(type === 'event' && typeof name === 'string' ? { name } : {}),
-    ...(value === undefined || value === null ? {} : { value: readValue(value) }),
+    ...(value === undefined || value === null ? {} : { value: readCardValue(value) }),
     ...(language === undefined ? {} : { locale: language }),
     channelData: {
       ...channelData,
       ...(said.cut === undefined ? {} : { texteCoupe: said.cut }),
     },
   };
-}
-
-/** A card's value: what its user chose or typed is within the same bounds as a text. */
-function readValue(value: unknown): unknown {
-  const card = z.looseObject({ text: z.string() }).safeParse(value);
-  return card.success ? { ...card.data, text: readText(card.data.text).text } : value;
 }
 
 function isShallow(value: unknown, depth = DEPTH_LIMIT): boolean {

@@ -5,6 +5,7 @@ import { ficheMark, fichesOf } from '../../turn/fiches.js';
 import { forgetStep, type DossierTurn } from '../dossier-turn.js';
 import type { StepOutcome } from '../steps/step-outcome.js';
 import { ficheOf, reopenWords, titleOf } from './content.js';
+import { proposedFor } from './proposed.js';
 import { firstStepOf, inFiches, missingOf, sectionsOf } from './sections.js';
 
 /** More names than these are counted. */
@@ -56,7 +57,8 @@ export function answerFiches(turn: DossierTurn, text: string): StepOutcome | und
 
 function waitsFor(turn: DossierTurn, groupe: string): string {
   const { say, conversation } = turn;
-  const names = missingOf(turn, groupe).map(({ libelle }) => libelle[conversation.langue]);
+  const unknown = missingOf(turn, groupe).filter((champ) => proposedFor(turn, champ) === undefined);
+  const names = unknown.map(({ libelle }) => libelle[conversation.langue]);
   const rubrique = titleOf(turn, groupe);
   if (names.length === 0) return say('fiche:a_enregistrer', { rubrique });
   const champs = names.slice(0, NAMED).join(', ');

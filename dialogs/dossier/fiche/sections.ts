@@ -5,16 +5,16 @@ import { isAsked } from '../../../domain/champs/not-asked.js';
 import { proposals } from '../../../domain/documents/propose.js';
 import { champKey, keyOf } from '../../../domain/dossier/step-key.js';
 import { isDone, type Step } from '../../../domain/dossier/steps.js';
-import { fichesOf, type ARevoir } from '../../turn/fiches.js';
+import { asksInFiches, fichesOf, type ARevoir } from '../../turn/fiches.js';
 import { nextOf, type DossierTurn } from '../dossier-turn.js';
 import { isReserved } from '../reserved.js';
 
 /** Fewer fields are a question each. */
 const FEWEST = 2;
 
-/** Whether a draft's fields are asked a section at a time: where the channel shows forms, unless the person would rather not. */
-export function inFiches({ services, conversation, stored }: DossierTurn): boolean {
-  return services.fiches !== 'non' && conversation.uneParUne !== true && stored.statut === 'brouillon';
+/** Whether a draft's fields are asked a section at a time. */
+export function inFiches({ context, stored }: DossierTurn): boolean {
+  return asksInFiches(context) && stored.statut === 'brouillon';
 }
 
 /** The section whose form asks a step; undefined where the step, or what was made of the answer to it, is a question of its own. */
