@@ -90,7 +90,7 @@ export async function tellEvent(dc: DialogContext): Promise<void> {
     const text =
       kind === 'tri'
         ? say('lecture:tri_attend', { reference: dossier.reference })
-        : readWords({ say, langue, appel }, workedOn(dossier), value);
+        : readWords({ say, langue, appel }, workedOn(dossier), [value]);
     await reply(dc.context, { text });
     return dc.repromptDialog();
   }

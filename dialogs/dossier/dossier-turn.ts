@@ -11,6 +11,7 @@ import { sayOf } from '../say/reply.js';
 import { servicesOf, type Services } from '../turn/services.js';
 import type { Say } from '../say/words.js';
 import type { Montre } from './review/changes.js';
+import type { FileRead } from './read-words.js';
 import type { Undo } from './undo.js';
 
 /** A meaning offered to the applicant, who picks one. */
@@ -38,6 +39,10 @@ export interface DossierState {
   codePostal?: string;
   /** Files that were sent before it is known which document they are. */
   enAttente?: readonly Waiting[];
+  /** Files that were read, and are told of once the others under their documents are. */
+  lus?: readonly FileRead[];
+  /** The documents that the words beside files named that are still read. */
+  annonces?: readonly string[];
   /** The next files take the place of those there are. */
   replacing?: boolean;
   /** The document whose files the last message brought: what is said next may still be of it. */

@@ -16,8 +16,10 @@ export function filesReport(turn: DossierTurn): string {
       }),
     ),
   );
-  const read = (dossier.aTrier ?? []).map(({ nom }) =>
-    say('lecture:etat_lecture', { nom: escapeMarkdown(nom) }),
+  const read = (dossier.aTrier ?? []).map((fichier) =>
+    say(isBeingRead(fichier) ? 'lecture:etat_lecture' : 'lecture:etat_lu', {
+      nom: escapeMarkdown(fichier.nom),
+    }),
   );
   const waiting = (state.enAttente ?? []).map(({ nom, pour }) =>
     pour === undefined
@@ -25,7 +27,18 @@ export function filesReport(turn: DossierTurn): string {
       : say('lecture:etat_garde', { nom: escapeMarkdown(nom), piece: pieceNamed(turn, pour) }),
   );
   const lines = [...placed, ...read, ...waiting];
-  return [say('lecture:etat', { count: lines.length }), ...lines].join('\n');
+  return [
+    say('lecture:etat', { count: lines.length }),
+    ...lines,
+    ...howFar(turn).map((line) => `\n${line}`),
+  ].join('\n');
+}
+
+/** How many of the files that get their place once all are read were read; nothing where none is read. */
+export function howFar({ dossier, say }: Pick<DossierTurn, 'dossier' | 'say'>): readonly string[] {
+  const { aTrier = [] } = dossier;
+  const left = aTrier.filter(isBeingRead).length;
+  return left === 0 ? [] : [say('lecture:etat_lus', { lus: aTrier.length - left, total: aTrier.length })];
 }
 
 /** The files that are still read before they get a place. */
@@ -51,4 +64,14 @@ export function filesUnderWay(turn: DossierTurn): readonly string[] {
 export function mayBeAmong(turn: DossierTurn): readonly string[] {
   const count = (turn.dossier.aTrier ?? []).filter(isBeingRead).length;
   return count === 0 ? [] : [turn.say('lecture:peut_etre', { count })];
+}
+
+/** The files that have no document, and stay behind: each with why, and how it is sent or dropped. */
+export function leftAside(turn: DossierTurn): readonly string[] {
+  return (turn.state.enAttente ?? []).map(({ nom, pour }) =>
+    turn.say(pour === undefined ? 'pieces:de_cote' : 'pieces:de_cote_pour', {
+      nom: escapeMarkdown(nom),
+      piece: pour === undefined ? '' : pieceNamed(turn, pour),
+    }),
+  );
 }

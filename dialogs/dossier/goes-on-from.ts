@@ -2,12 +2,11 @@ import type { Piece } from '../../domain/appel/appel.js';
 import type { FichierRecu } from '../../domain/dossier/fichiers.js';
 import { fold } from '../../domain/text/fold.js';
 import { sameSeries } from '../../domain/understanding/files/file-names.js';
+import { takesPlace } from '../../domain/understanding/files/takes-place.js';
+import { thingNamerOf } from '../../domain/understanding/named-things.js';
 import type { Work } from '../acts/act.js';
 import type { DossierTurn } from './dossier-turn.js';
 import { filesThere } from './files-there.js';
-
-const TAKES_PLACE =
-  /\b(?:a (?:la|sa|leur) place|rempla\w+|au lieu|(?:c'est|voici|voila) (?:le bon|la bonne|les bons|les bonnes)|(?:bonne|nouvelle|derniere) version|instead|in (?:its|their) place|replace\w*|the right one|use this one)\b/;
 
 const PART =
   "(?:la suite|encore (?:un|une)(?: autre)?|(?:un|une) autre|l'autre|(?:la |une )?(?:deuxieme|2e|2eme|seconde|troisieme|3e|3eme|derniere)|(?:la )?page \\d+|(?:le )?(?:verso|recto|dos)|(?:the )?rest|(?:the )?(?:next|other)|another one|one more)";
@@ -16,15 +15,10 @@ const OF_SAME =
 /** Words that are all there is beside a file: it goes on from the one before. */
 const GOES_ON = new RegExp(`^(?:et )?(?:voici |voila |ci-joint |here is |here's )?${PART}${OF_SAME}[ .!]*$`);
 
-/** Whether the words beside a file say that it takes the place of what was sent before. */
-export function takesPlace(text: string): boolean {
-  return TAKES_PLACE.test(fold(text));
-}
-
 /** The document that has files already and that the words beside new ones speak of: these take their place, or go on from them. */
 export function spokenOf({ turn, step }: Work, text: string): Piece | undefined {
   const asked = step.kind === 'piece' ? step.piece : undefined;
-  if (!takesPlace(text) && !GOES_ON.test(fold(text))) return undefined;
+  if (!takesPlace(text, thingNamerOf(turn.appel)) && !GOES_ON.test(fold(text))) return undefined;
   const there = asked !== undefined && (turn.dossier.pieces[asked.id]?.length ?? 0) > 0;
   return there ? asked : (latestPiece(turn) ?? asked);
 }

@@ -24,12 +24,13 @@ export async function handleFiles(work: Work, orders: readonly FileOrder[]): Pro
     ...(orders.some((order) => order.do === 'unknown') ? [listed(turn)] : []),
     ...(handled.some(({ changed }) => changed) ? [turn.say('pieces:annuler_rend')] : []),
   ].join('\n');
-  const asks = handled.find((each) => each.asks !== undefined)?.asks;
-  if (asks !== undefined)
-    return {
-      kind: 'stay',
-      replies: [{ ...asks, text: text === '' ? asks.text : `${text}\n\n${asks.text}` }],
-    };
+  const asks = handled.flatMap((each) => each.asks ?? []);
+  if (asks.length > 0) {
+    const questions = [...new Set(asks.map((each) => each.text))];
+    const buttons = [...new Set(asks.flatMap((each) => each.buttons ?? []))].slice(0, MOST_BUTTONS);
+    const parts = [text, ...questions].filter((part) => part !== '');
+    return { kind: 'stay', replies: [{ text: parts.join('\n\n'), buttons }] };
+  }
   return goOn(work, text, orders);
 }
 
@@ -51,7 +52,15 @@ async function handle({ turn }: Work, order: FileOrder): Promise<Handled> {
       return {
         said: [],
         changed: false,
-        asks: { text: turn.say('pieces:retirer_celui'), buttons: removals(turn, order.files) },
+        asks: {
+          text: turn.say('pieces:retirer_celui', { count: order.files.length }),
+          buttons: removals(turn, order.files),
+        },
+      };
+    case 'later':
+      return {
+        said: [turn.say('pieces:autre_plus_tard', { mots: escapeMarkdown(order.mots) })],
+        changed: false,
       };
     case 'absent':
       return {
@@ -120,7 +129,9 @@ function whereIs(turn: DossierTurn, file: FileThere): string {
 
 /** What was moved or taken out is said; a question that stands comes back, else what is missing now. */
 function goOn({ step }: Work, text: string, orders: readonly FileOrder[]): StepOutcome {
-  const tells = orders.every(({ do: done }) => ['where', 'unknown', 'absent', 'state'].includes(done));
+  const tells = orders.every(({ do: done }) =>
+    ['where', 'unknown', 'absent', 'later', 'state'].includes(done),
+  );
   const stands = tells || step.kind === 'champ' || step.kind === 'registre' || step.kind === 'code';
   return stands ? { kind: 'again', replies: [{ text }] } : { kind: 'done', said: text };
 }

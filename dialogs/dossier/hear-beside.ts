@@ -4,6 +4,7 @@ import type { Move } from '../../domain/understanding/decision/move.js';
 import { asks } from '../../domain/understanding/decision/questions.js';
 import { onlyTells, talkIn } from '../../domain/understanding/decision/signals.js';
 import { meaningOf } from '../../domain/understanding/decision/share.js';
+import { comesLater } from '../../domain/understanding/files/comes-later.js';
 import { namedBeside, wordsBeside } from '../../domain/understanding/files/words-beside.js';
 import { thingNamerOf } from '../../domain/understanding/named-things.js';
 import { hear } from '../../domain/understanding/said.js';
@@ -64,8 +65,13 @@ async function hearBeside({ dc, message, work }: Beside, text: string): Promise<
         });
   if (outcome !== undefined && 'status' in outcome) return;
   const told = outcome === undefined ? [] : textsOf(outcome);
-  const mots = clausesLost(meant, moves).map(escapeMarkdown);
-  const lost = mots.length === 0 ? [] : [turn.say('pieces:mots_perdus', { mots: mots.join(' / ') })];
+  const left = clausesLost(meant, moves);
+  const mots = left.filter((text) => !comesLater(text)).map(escapeMarkdown);
+  const later = left.filter(comesLater).map(escapeMarkdown);
+  const lost = [
+    ...(later.length === 0 ? [] : [turn.say('pieces:autre_plus_tard', { mots: later.join(' / ') })]),
+    ...(mots.length === 0 ? [] : [turn.say('pieces:mots_perdus', { mots: mots.join(' / ') })]),
+  ];
   if (told.length + lost.length > 0) await reply(turn.context, { text: [...told, ...lost].join('\n\n') });
 }
 
@@ -95,7 +101,7 @@ function clausesLost(heard: Heard, moves: readonly Move[]): readonly string[] {
     .filter(
       (clause) =>
         !clause.marks.question &&
-        meaningOf(said, clause).length >= LEAST_WORDS &&
+        (comesLater(clause.text) || meaningOf(said, clause).length >= LEAST_WORDS) &&
         !taken.some((span) => overlap(span, clause)) &&
         !named.some(({ champ, answers }) => holds(clause.text, answers[champ.id])),
     )

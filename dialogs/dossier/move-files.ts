@@ -32,11 +32,13 @@ export async function moveFiles(turn: DossierTurn, { files, to, named }: Move): 
   if (only === undefined) return told([]);
   if (target === undefined)
     return others.length === 0 ? asking(askWhere(turn, only)) : asking(askWhich(turn, files, undefined));
-  const meant = named === true || others.length === 0 ? files : readAs(turn, files, target);
+  const asked = isAskedFor(turn, target);
+  const meant = named === true || others.length === 0 || !asked ? files : readAs(turn, files, target);
   if (meant.length === 0) return asking(askWhich(turn, files, target));
   const before = turn.dossier;
   const said: string[] = [];
   for (const file of meant) said.push(...(await moved(turn, file, target)));
+  if (!asked && meant.some(({ piece }) => piece !== target.id)) said.push(askedOnlyIf(turn, target));
   return { said, changed: before !== turn.dossier };
 }
 
@@ -56,12 +58,9 @@ async function moved(turn: DossierTurn, file: FileThere, target: Piece): Promise
   const nom = escapeMarkdown(file.nom);
   const piece = pieceNamed(turn, target.id);
   if (file.piece === target.id) return [say('pieces:ou_est', { nom, piece })];
-  if (!applies(target.quand, dossier.champs) && !piecesAsked(turn).includes(target)) {
+  if (!isAskedFor(turn, target)) {
     keepFor(turn, file, target);
-    return [
-      say(file.piece === undefined ? 'pieces:garde_pour' : 'pieces:laisse', { nom }),
-      askedOnlyIf(turn, target),
-    ];
+    return [say(file.piece === undefined ? 'pieces:garde_pour' : 'pieces:laisse', { nom })];
   }
   const fichier = fichierOf(turn, file);
   if (fichier === undefined) return placedWaiting(turn, file, target);
@@ -75,6 +74,10 @@ async function moved(turn: DossierTurn, file: FileThere, target: Piece): Promise
       ? say('pieces:range', { nom, piece })
       : say('pieces:deplace', { nom, piece, avant: pieceNamed(turn, file.piece) }),
   ];
+}
+
+function isAskedFor(turn: DossierTurn, piece: Piece): boolean {
+  return applies(piece.quand, turn.dossier.champs) || piecesAsked(turn).includes(piece);
 }
 
 /** A file that waits is looked at first; one that is not taken goes on waiting. */
@@ -100,7 +103,9 @@ function askWhere(turn: DossierTurn, file: FileThere): Reply {
   const ranking = lecture?.etat === 'lue' ? lecture.ranking : [];
   const others = piecesAsked(turn).filter(({ id }) => id !== file.piece);
   const likely = ranking.flatMap((id) => others.filter((piece) => piece.id === id));
-  const pieces = [...new Set([...likely, ...others])].slice(0, MOST_BUTTONS - 1);
+  const format = fichierOf(turn, file)?.format;
+  const fit = others.filter(({ formats }) => format === undefined || formats.includes(format));
+  const pieces = [...new Set([...likely, ...fit])].slice(0, MOST_BUTTONS - 1);
   const nom = escapeMarkdown(file.nom);
   return {
     text:
@@ -122,5 +127,5 @@ function askWhich(turn: DossierTurn, files: readonly FileThere[], target: Piece 
         ? turn.say('pieces:bouton_retirer', { nom: file.nom })
         : moveButton(turn, file, target),
     );
-  return { text: turn.say('pieces:deplacer_lequel'), buttons };
+  return { text: turn.say('pieces:deplacer_lequel'), buttons: [...new Set(buttons)] };
 }

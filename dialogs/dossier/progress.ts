@@ -1,8 +1,9 @@
 import type { Appel, Champ } from '../../domain/appel/appel.js';
 import { rubriqueOf } from '../../domain/appel/rubriques.js';
+import { isBeingRead } from '../../domain/dossier/lectures.js';
 import { missingPieces, requiredPieces, unansweredChamps, type Step } from '../../domain/dossier/steps.js';
 import type { DossierTurn } from './dossier-turn.js';
-import { filesUnderWay } from './files-report.js';
+import { filesUnderWay, howFar } from './files-report.js';
 
 /**
  * « Le projet, 3 sur 8 »: where a step stands in its section. Only what every applicant is asked counts, so that no total moves
@@ -40,15 +41,18 @@ export function progressReport(turn: DossierTurn): string {
   const { langue } = conversation;
   const required = requiredPieces(dossier, appel);
   const missing = missingPieces(dossier, appel);
+  const isSorting = (dossier.aTrier ?? []).some(isBeingRead);
   const champs = appel.champs.filter(({ id }) => dossier.champs[id] !== undefined).length;
   const lines = [
     say('dossier:ou_j_en_suis', { reference: dossier.reference, count: champs }),
     questionsLeft(turn),
     say('dossier:ou_pieces', { count: required.length - missing.length, total: required.length }),
-    missing.length === 0
+    // What is missing is known once the files that were sent are read.
+    missing.length === 0 || isSorting
       ? ''
       : say('dossier:ou_manque', { pieces: missing.map(({ libelle }) => `\n- ${libelle[langue]}`).join('') }),
     ...filesUnderWay(turn),
+    ...howFar(turn),
     `_${appel.avertissementPieces[langue]}_`,
     say('dossier:pas_depose'),
   ];

@@ -1,3 +1,5 @@
+import { filesOf } from '../../domain/dossier/complement.js';
+import { isBeingRead } from '../../domain/dossier/lectures.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
 import type { Work } from '../acts/act.js';
 import { escapeMarkdown } from '../say/escape-markdown.js';
@@ -16,21 +18,23 @@ export interface FileRead {
   readonly fichierId?: string;
 }
 
-/** What there is to say of a file that was read since it came. */
+/** What there is to say of files that were read since they came. */
 export function readWords(
   { say, langue, appel }: Omit<Listener, 'appel'> & { readonly appel: Listener['appel'] | undefined },
   dossier: Dossier,
-  { nom = '', fichierId }: FileRead,
+  files: readonly FileRead[],
 ): string {
+  const ids = new Set(files.map(({ fichierId }) => fichierId));
   const remarques = (appel?.pieces ?? []).flatMap((piece) =>
     (dossier.pieces[piece.id] ?? [])
-      .filter(({ id }) => id === fichierId)
+      .filter(({ id }) => ids.has(id))
       .flatMap((fichier) =>
         appel === undefined ? [] : remarksOn({ say, langue, appel }, fichier, piece, dossier),
       ),
   );
+  const noms = files.map(({ nom = '' }) => say('lecture:nom', { nom: escapeMarkdown(nom) }));
   return say(remarques.length === 0 ? 'lecture:rien' : 'lecture:lu', {
-    nom: escapeMarkdown(nom),
+    noms: noms.join(', '),
     remarques: remarques.join('\n\n'),
   });
 }
@@ -45,24 +49,33 @@ function placeAlso(turn: DossierTurn, file: FileRead): string | undefined {
   );
   return also.length === 0
     ? undefined
-    : [readWords({ ...turn, langue: conversation.langue }, dossier, file), ...also].join('\n\n');
+    : [readWords({ ...turn, langue: conversation.langue }, dossier, [file]), ...also].join('\n\n');
 }
 
 /** Steps that are not asked again in the middle of another exchange: their buttons are enough. */
 const STAND: ReadonlySet<string> = new Set(['champ', 'piece', 'incomplet', 'lectures']);
 
 /**
- * Says what was read of a file at the step that is asked; what is sent on a yes is shown again.
+ * Says what was read of files at the step that is asked, once none of them is left to read; what is sent on a yes is shown again.
  * @returns what follows where the file has got a second place, which the step may have asked for
  */
 export async function tellRead(
   { turn, step: asked }: Work,
   file: FileRead,
 ): Promise<StepOutcome | undefined> {
-  const { conversation, dossier, context } = turn;
+  const { conversation, context, state } = turn;
   const also = placeAlso(turn, file);
-  if (also !== undefined) return heard({ turn, step: asked }, also);
-  const told = { text: readWords({ ...turn, langue: conversation.langue }, dossier, file) };
+  const files = [...(state.lus ?? []), ...(also === undefined ? [file] : [])];
+  const left = filesOf(turn.dossier.pieces).some(isBeingRead);
+  if (left && files.length > 0) state.lus = files;
+  else delete state.lus;
+  const words =
+    left || files.length === 0
+      ? []
+      : [readWords({ ...turn, langue: conversation.langue }, turn.dossier, files)];
+  if (also !== undefined) return heard({ turn, step: asked }, [also, ...words].join('\n\n'));
+  if (left) return undefined;
+  const told = { text: words.join('\n\n') };
   const step = currentStep(turn);
   const again = await repeated(turn);
   await (step === undefined || !STAND.has(step.kind)

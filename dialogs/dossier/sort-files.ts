@@ -1,4 +1,5 @@
 import type { Piece } from '../../domain/appel/appel.js';
+import { applies } from '../../domain/appel/condition.js';
 import { isSurePlace } from '../../domain/documents/placing.js';
 import type { Fichier } from '../../domain/dossier/dossier.js';
 import type { FichierRecu } from '../../domain/dossier/fichiers.js';
@@ -6,6 +7,7 @@ import { isBeingRead, withFilesToSort } from '../../domain/dossier/lectures.js';
 import type { Step } from '../../domain/dossier/steps.js';
 import type { Work } from '../acts/act.js';
 import { escapeMarkdown } from '../say/escape-markdown.js';
+import { formatFormats } from '../say/format-taille.js';
 import { askedOnlyIf } from './asked-if.js';
 import { save, type DossierTurn, type Waiting } from './dossier-turn.js';
 import { piecesAsked } from './pieces-asked.js';
@@ -33,6 +35,16 @@ interface Sorting {
   readonly likely?: readonly string[];
 }
 
+/** What is known of files besides what is in them. */
+interface Beside {
+  /** The document that a file sent alone may go on from. */
+  readonly before?: Piece | undefined;
+  /** The one document that the words beside several files name. */
+  readonly named?: Piece | undefined;
+  /** All that they name. */
+  readonly announced?: readonly string[];
+}
+
 /**
  * Looks into files that no words place: those that are surely a document of the call go there and are said, the others are
  * asked about by name, and those that take long to read are sorted later. One file alone, at the step of a document, that is
@@ -44,7 +56,7 @@ interface Sorting {
 export async function sortFiles(
   { turn, step }: Work,
   fichiers: readonly FichierRecu[],
-  { before, named }: { readonly before?: Piece | undefined; readonly named?: Piece | undefined },
+  { before, named, announced }: Beside,
 ): Promise<StepOutcome | undefined> {
   const sorting: Sorting = { lines: [], unsure: [], kept: [], seen: new Set(), named };
   const late: Fichier[] = [];
@@ -54,14 +66,14 @@ export async function sortFiles(
     if (alone !== undefined && (fichier === undefined || staysAt(turn, { piece: alone, before }, fichier)))
       return undefined;
     if (fichier === undefined) continue;
-    if (alone !== undefined && !alone.formats.includes(fichier.format))
-      sorting.lines.push(refusal(turn, alone, { kind: 'refuse', nom: fichier.nom, raison: 'format' }));
-    if (named !== undefined && isBeingRead(fichier)) sorting.lines.push(...placed(turn, named, fichier));
-    else if (isBeingRead(fichier)) late.push(fichier);
+    if (isBeingRead(fichier)) late.push(fichier);
     else sortOne(turn, fichier, sorting);
+    if (alone !== undefined && sorting.unsure.includes(fichier) && !alone.formats.includes(fichier.format))
+      sorting.lines.push(otherFormat(turn, 'unsure', alone, fichier.nom));
   }
   if (late.length > 0) {
     save(turn, withFilesToSort(turn.dossier, [...(turn.dossier.aTrier ?? []), ...late]));
+    turn.state.annonces = [...new Set([...(turn.state.annonces ?? []), ...(announced ?? [])])];
     const noms = late.map(({ nom }) => escapeMarkdown(nom)).join(', ');
     const all = sorting.lines.length === 0 && sorting.unsure.length === 0;
     if (all) return heard({ turn, step }, turn.say('lecture:recus', { count: late.length, noms }));
@@ -85,9 +97,26 @@ export function sortLateFiles({ turn, step }: Work): StepOutcome | undefined {
   const { aTrier = [] } = turn.stored;
   if (aTrier.length === 0 || aTrier.some(isBeingRead)) return undefined;
   const sorting: Sorting = { lines: [], unsure: [], kept: [], seen: new Set() };
+  const { annonces = [] } = turn.state;
+  delete turn.state.annonces;
   save(turn, withFilesToSort(turn.dossier, []));
   for (const fichier of aTrier) sortOne(turn, fichier, sorting);
+  placeLast(turn, sorting, annonces);
   return told(turn, step, sorting, turn.say('lecture:tri_fini', { count: aTrier.length }));
+}
+
+/** Of the documents that were named, the one that got no file is the one that the last file is, which reading did not tell. */
+function placeLast(turn: DossierTurn, { unsure, lines }: Sorting, named: readonly string[]): void {
+  const empty = piecesAsked(turn).filter(
+    ({ id }) => named.includes(id) && (turn.dossier.pieces[id] ?? []).length === 0,
+  );
+  const [piece, ...others] = empty;
+  const [fichier] = unsure;
+  const fits = named.length === 1 || unsure.length === 1;
+  if (piece === undefined || others.length > 0 || fichier === undefined || !fits) return;
+  for (const each of unsure.filter(({ format }) => piece.formats.includes(format)))
+    lines.push(...placed(turn, piece, each));
+  unsure.splice(0, unsure.length, ...unsure.filter(({ format }) => !piece.formats.includes(format)));
 }
 
 function told(
@@ -101,7 +130,7 @@ function told(
   if (unsure.length === 0) return heard({ turn, step }, said);
   const waiting = keepWaiting(turn, unsure.map(recuOf));
   const ranking = [...likely, ...(unsure[0]?.lecture?.ranking ?? [])];
-  return askAbout(turn, waiting, said === '' ? [] : [said], ranking);
+  return askAbout(turn, waiting, said === '' ? [] : [said], ranking, unsure[0]?.format);
 }
 
 const recuOf = ({ id, nom, taille }: Fichier): FichierRecu => ({ id, nom, taille });
@@ -146,6 +175,7 @@ function sortOne(turn: DossierTurn, fichier: Fichier, sorting: Sorting): void {
   const autre = otherPaper(turn, fichier);
   const unasked = unaskedPiece(turn, fichier);
   const sure = surePiece(turn, fichier) ?? (named?.formats.includes(fichier.format) ? named : undefined);
+  const fits = sure?.formats.includes(fichier.format) === true;
   if (autre !== undefined) {
     const papier = autre.libelle[conversation.langue];
     lines.push(say(autre.obtenu ? 'lecture:pas_demande_obtenu' : 'lecture:pas_demande', { nom, papier }));
@@ -153,12 +183,41 @@ function sortOne(turn: DossierTurn, fichier: Fichier, sorting: Sorting): void {
     kept.push({ ...recuOf(fichier), pour: unasked.id });
     const piece = unasked.libelle[conversation.langue];
     lines.push(say('lecture:garde', { nom, piece, condition: askedOnlyIf(turn, unasked) }));
-  } else if (sure !== undefined) lines.push(...placed(turn, sure, fichier));
-  else {
+  } else if (sure !== undefined && (fits || isAskedNow(turn, sure)))
+    lines.push(
+      ...(fits ? placed(turn, sure, fichier) : [otherFormat(turn, 'recognised', sure, fichier.nom)]),
+    );
+  else if (sure !== undefined) {
+    // It may never be asked for: no other format of it is, so far.
+    kept.push({ ...recuOf(fichier), pour: sure.id });
+    const piece = sure.libelle[conversation.langue];
+    lines.push(say('lecture:garde', { nom, piece, condition: askedOnlyIf(turn, sure) }));
+  } else {
     unsure.push(fichier);
     if (isIllegible(fichier)) lines.push(say('lecture:illisible', { nom }));
     else if (fichier.lecture?.etat === 'non_lue') lines.push(say('lecture:pas_lu', { nom }));
   }
+}
+
+function isAskedNow({ dossier }: DossierTurn, { quand }: Piece): boolean {
+  return applies(quand, dossier.champs);
+}
+
+const OTHER_FORMAT = { recognised: 'lecture:reconnu_format', unsure: 'lecture:autre_format' } as const;
+
+/** A file that is, or may be, a document that does not take its format. */
+function otherFormat(
+  { say, conversation: { langue } }: DossierTurn,
+  how: keyof typeof OTHER_FORMAT,
+  { libelle, formats }: Piece,
+  nom: string,
+): string {
+  const values = {
+    nom: escapeMarkdown(nom),
+    piece: libelle[langue],
+    formats: formatFormats(formats, langue),
+  };
+  return say(OTHER_FORMAT[how], values);
 }
 
 /** Nothing in it can be read. */

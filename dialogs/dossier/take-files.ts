@@ -1,15 +1,21 @@
 import type { Piece } from '../../domain/appel/appel.js';
+import type { FichierRecu } from '../../domain/dossier/fichiers.js';
 import { fold } from '../../domain/text/fold.js';
 import { meaningOf } from '../../domain/understanding/decision/share.js';
 import { namesWritten } from '../../domain/understanding/files/file-names.js';
+import { takesPlace } from '../../domain/understanding/files/takes-place.js';
+import { saidWithFiles, type SaidWithFiles } from '../../domain/understanding/files/with-files.js';
 import { overlap } from '../../domain/understanding/span.js';
 import { thingNamerOf } from '../../domain/understanding/named-things.js';
 import { hear, questionIn } from '../../domain/understanding/said.js';
 import { sameWording } from '../../domain/understanding/same-wording.js';
 import type { ActTurn, Work } from '../acts/act.js';
 import { escapeMarkdown } from '../say/escape-markdown.js';
+import { askedOnlyIf } from './asked-if.js';
 import type { DossierTurn, Waiting } from './dossier-turn.js';
-import { continued, spokenOf, takesPlace } from './goes-on-from.js';
+import { continued, spokenOf } from './goes-on-from.js';
+import { allFilesThere, idOf, piecesThere } from './files-there.js';
+import { handleFiles } from './handle-files.js';
 import { textsOf, withWordsBeside } from './hear-beside.js';
 import { sortFiles } from './sort-files.js';
 import { askAbout, comesBack, keepOnly, keepWaiting, MOST_BUTTONS } from './waiting-files.js';
@@ -18,34 +24,110 @@ import { receiveFiles, takeFichiers, type ForPiece } from './steps/receive-files
 import type { StepOutcome } from './steps/step-outcome.js';
 
 /**
- * Takes files wherever they come: for the document that is asked, or the one that the words beside them name; else they wait,
- * and which document they are is asked. What is said beside them, an answer or a question, is heard too.
+ * Takes files wherever they come: each for the document that the words beside them name for it, or the one that is asked; else
+ * they wait, and which document they are is asked. What is said beside them, of other files, an answer or a question, is heard too.
  */
 export function takeFilesAt(files: FilesTurn): Promise<StepOutcome> {
   const { message, work } = files;
-  return withWordsBeside(files, message.text, () => taken(work, message));
+  const { turn } = work;
+  const said = hear(message.text, turn.conversation.langue);
+  const namer = thingNamerOf(turn.appel);
+  const news = message.fichiers.map((recu) => ({ id: idOf(recu), nom: recu.nom, recuLe: '' }));
+  const there = allFilesThere(turn);
+  const hearing = { said, things: namer(said.text), namer, there, recent: false, pieces: piecesThere(turn) };
+  const spoken = saidWithFiles(hearing, news);
+  return withWordsBeside(files, spoken.rest, async () => {
+    const told = spoken.orders.length === 0 ? [] : textsOf(await handleFiles(work, spoken.orders));
+    const placed = await placedBySaid(work, message.fichiers, spoken);
+    const { left } = placed;
+    const parts = [...told, ...placed.said];
+    if (left.length === 0) return saidAt(work, parts);
+    return saidBefore(parts, await taken(work, { ...message, fichiers: left }, spoken.documents));
+  });
 }
 
 type FilesTurn = Pick<ActTurn, 'dc' | 'message'> & { readonly work: Work };
 
-async function taken(work: Work, message: ActTurn['message']): Promise<StepOutcome> {
+/** The files that the words place one by one; the others are left. */
+async function placedBySaid(
+  { turn }: Work,
+  fichiers: readonly FichierRecu[],
+  { places }: SaidWithFiles,
+): Promise<{ readonly said: readonly string[]; readonly left: readonly FichierRecu[] }> {
+  const said: string[] = [];
+  for (const piece of turn.appel.pieces) {
+    const here = fichiers.filter((recu) => places.get(idOf(recu)) === piece.id);
+    if (here.length > 0) said.push(...(await placedOrKept(turn, piece, here)));
+  }
+  return { said, left: fichiers.filter((recu) => !places.has(idOf(recu))) };
+}
+
+/** Puts files under a document; where it is not asked for, they are kept aside, and it is said why. */
+async function placedOrKept(
+  turn: DossierTurn,
+  piece: Piece,
+  fichiers: readonly FichierRecu[],
+): Promise<readonly string[]> {
+  if (!piecesAsked(turn).includes(piece)) {
+    keepWaiting(
+      turn,
+      fichiers.map((recu) => ({ ...recu, pour: piece.id })),
+    );
+    const kept = fichiers.map(({ nom }) => turn.say('pieces:garde_pour', { nom: escapeMarkdown(nom) }));
+    return [[...kept, askedOnlyIf(turn, piece)].join(' ')];
+  }
+  const { lines } = await receiveFiles(turn, { piece, fichiers, chosen: true });
+  return [turn.say('pieces:classe', { piece: piece.libelle[turn.conversation.langue] }), ...lines];
+}
+
+function saidAt({ turn, step }: Work, parts: readonly string[]): StepOutcome {
+  const text = parts.join('\n\n');
+  return comesBack({ turn, step }) ? { kind: 'again', replies: [{ text }] } : { kind: 'done', said: text };
+}
+
+/** What was done with some files is said before what comes of the others. */
+function saidBefore(parts: readonly string[], outcome: StepOutcome): StepOutcome {
+  if (parts.length === 0) return outcome;
+  const before = parts.join('\n\n');
+  if (outcome.kind === 'done') return { kind: 'done', said: `${before}\n\n${outcome.said}` };
+  if (outcome.kind !== 'stay' && outcome.kind !== 'again') return { kind: 'done', said: before };
+  const [first, ...others] = outcome.replies;
+  const text = first === undefined ? before : `${before}\n\n${first.text}`;
+  return { ...outcome, replies: [{ ...first, text }, ...others] };
+}
+
+/** @param documents those that the words name for these files */
+async function taken(
+  work: Work,
+  message: ActTurn['message'],
+  documents: readonly string[],
+): Promise<StepOutcome> {
   const { turn, step } = work;
-  const { text } = message;
-  const named = pieceNamed(turn, text);
+  const { text, fichiers } = message;
+  const [only, ...others] = turn.appel.pieces.filter(({ id }) => documents.includes(id));
+  const isOne = only !== undefined && others.length === 0;
+  if (isOne && fichiers.length === 1 && !piecesAsked(turn).includes(only))
+    return saidAt(work, await placedOrKept(turn, only, fichiers));
+  const named = isOne ? pieceOf(turn, only.id) : undefined;
   const asked = step.kind === 'piece' ? step.piece : undefined;
+  const replaces = takesPlace(text, thingNamerOf(turn.appel));
   const piece = named ?? spokenOf(work, text);
-  const before = continued(turn, message.fichiers);
+  const before = continued(turn, fichiers);
   const reads = turn.services.lecteur !== undefined;
-  const several = message.fichiers.length > 1 && reads && !takesPlace(text);
+  const several = fichiers.length > 1 && (reads || others.length > 0) && !replaces;
   if ((piece === undefined && (reads || before !== undefined)) || several) {
-    const sorted = await sortFiles(work, message.fichiers, { before, named: piece });
+    const sorted = await sortFiles(work, fichiers, { before, named: piece, announced: documents });
     if (sorted !== undefined) return sorted;
   }
   const meant = piece ?? asked;
-  if (meant === undefined) return askWhichPiece(turn, message.fichiers);
-  const replaced = (turn.dossier.pieces[meant.id]?.length ?? 0) > 0 && takesPlace(text);
+  if (meant === undefined) return askWhichPiece(turn, fichiers);
+  const replaced = (turn.dossier.pieces[meant.id]?.length ?? 0) > 0 && replaces;
   if (replaced) turn.state.replacing = true;
-  return place(work, { piece: meant, fichiers: message.fichiers, chosen: piece !== undefined });
+  return place(work, { piece: meant, fichiers, chosen: piece !== undefined });
+}
+
+function pieceOf(turn: DossierTurn, id: string): Piece | undefined {
+  return piecesAsked(turn).find((piece) => piece.id === id);
 }
 
 /** Puts the files that wait under the document that was chosen for them; undefined when a message chooses none. */

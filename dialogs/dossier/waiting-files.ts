@@ -1,3 +1,4 @@
+import type { Fichier } from '../../domain/dossier/dossier.js';
 import type { FichierRecu } from '../../domain/dossier/fichiers.js';
 import { escapeMarkdown } from '../say/escape-markdown.js';
 import { keepFiles } from '../turn/kept-files.js';
@@ -22,6 +23,23 @@ export function keepWaiting(turn: DossierTurn, fichiers: readonly Waiting[]): re
   return waiting.filter(({ pour }) => pour === undefined);
 }
 
+/** What is placed no longer waits, sent again as it may be. */
+export function waitsNoMore(
+  turn: DossierTurn,
+  fichiers: readonly Pick<FichierRecu, 'nom' | 'taille'>[],
+): void {
+  const { enAttente } = turn.state;
+  if (enAttente === undefined) return;
+  const placed = enAttente.filter((each) =>
+    fichiers.some(({ nom, taille }) => nom === each.nom && taille === each.taille),
+  );
+  if (placed.length > 0)
+    keepOnly(
+      turn,
+      enAttente.filter((each) => !placed.includes(each)),
+    );
+}
+
 /** Has these files wait, and no others. */
 export function keepOnly({ state }: DossierTurn, waiting: readonly Waiting[]): void {
   if (waiting.length === 0) delete state.enAttente;
@@ -38,15 +56,16 @@ export function heard(work: Work, said: string): StepOutcome {
   return comesBack(work) ? { kind: 'again', replies: [{ text: said }] } : { kind: 'done', said };
 }
 
-/** Asks which document the first of these files is, by its name, the likeliest ones as buttons. */
+/** Asks which document the first of these files is, by its name, the likeliest ones that take its format as buttons. */
 export function askAbout(
   turn: DossierTurn,
   waiting: readonly FichierRecu[],
   said: readonly string[],
   ranking: readonly string[] = [],
+  format?: Fichier['format'],
 ): StepOutcome {
   const { langue } = turn.conversation;
-  const asked = piecesAsked(turn);
+  const asked = piecesAsked(turn).filter(({ formats }) => format === undefined || formats.includes(format));
   const likely = [...new Set(ranking)].flatMap((id) => asked.filter((piece) => piece.id === id));
   const names = [...likely, ...asked.filter((piece) => !likely.includes(piece))].map(
     ({ libelle }) => libelle[langue],

@@ -64,6 +64,21 @@ export function fieldsOf({ si = {}, sauf = {}, et = [], ou = [] }: Condition): r
   return [...Object.keys(si), ...Object.keys(sauf), ...[...et, ...ou].flatMap(fieldsOf)];
 }
 
+/** The fields whose present answers keep a condition from being true: another answer to one of them may make it so. */
+export function barring(condition: Condition | undefined, valeurs: Valeurs): readonly string[] {
+  const { si = {}, sauf, et = [], ou = [] } = condition ?? {};
+  const holds = (id: string, accepted: Accepted): boolean | undefined =>
+    holdsSoFar({ [id]: accepted }, valeurs);
+  const wanted = Object.entries(si);
+  const refused = wanted.filter(([id, accepted]) => holds(id, accepted) === false).map(([id]) => id);
+  const barred = sauf !== undefined && holdsSoFar(sauf, valeurs) === true ? Object.keys(sauf) : [];
+  // What is wanted as it is would bar no more, were it changed, but the condition would not be true either.
+  const changed = barred.filter((id) => !wanted.some(([other]) => other === id));
+  const none = ou.some((each) => applies(each, valeurs)) ? [] : ou;
+  const deeper = [...et, ...none].flatMap((each) => barring(each, valeurs));
+  return [...new Set([...refused, ...(changed.length > 0 ? changed : barred), ...deeper])];
+}
+
 /** How two answers stand to each other. */
 export function orderOf(one: Valeur, other: Valeur): number {
   if (typeof one === 'number' && typeof other === 'number') return one - other;

@@ -11,6 +11,7 @@ import { quoteAnswers } from '../../say/format-valeur.js';
 import type { BoutonLigne, Ligne, Section } from '../../say/sections.js';
 import { destinationFor } from '../destination-for.js';
 import type { DossierTurn } from '../dossier-turn.js';
+import { leftAside } from '../files-report.js';
 import { moveButton } from '../move-button.js';
 import { ratherOther, remarksOn } from '../remarks.js';
 import { tailleMax, tropGros } from '../taille-max.js';
@@ -35,7 +36,7 @@ export function pieceSections(turn: DossierTurn): readonly Section[] {
 export function closingWords(turn: DossierTurn): readonly string[] {
   const { appel, dossier, conversation } = turn;
   const remarques = remarquesOf(appel, dossier.champs).map(({ message }) => message[conversation.langue]);
-  return [unneeded(turn), ...remarques, destinataire(turn), tropGrosWords(turn)].filter(
+  return [unneeded(turn), ...leftAside(turn), ...remarques, destinataire(turn), tropGrosWords(turn)].filter(
     (part) => part !== '',
   );
 }

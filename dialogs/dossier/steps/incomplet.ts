@@ -4,16 +4,18 @@ import { hear } from '../../../domain/understanding/said.js';
 import { thingPicked } from '../../../domain/understanding/things-picked.js';
 import type { Reply } from '../../say/reply.js';
 import type { DossierTurn } from '../dossier-turn.js';
+import { mayBeAmong } from '../files-report.js';
 
 /** All is answered but documents left for later are missing: which one now? */
 export function askIncomplet(turn: DossierTurn, pieces: readonly Piece[]): Reply {
   const { langue } = turn.conversation;
   const names = pieces.map(({ libelle }) => libelle[langue]);
+  const missing = turn.say('dossier:incomplet', {
+    count: pieces.length,
+    pieces: names.map((name) => `\n- ${name}`).join(''),
+  });
   return {
-    text: turn.say('dossier:incomplet', {
-      count: pieces.length,
-      pieces: names.map((name) => `\n- ${name}`).join(''),
-    }),
+    text: [...mayBeAmong(turn), missing].join('\n\n'),
     buttons: names,
   };
 }

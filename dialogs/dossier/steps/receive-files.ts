@@ -9,6 +9,7 @@ import { alsoPlaced } from '../place-file.js';
 import { remarksOn, withReading } from '../remarks.js';
 import { tailleMax } from '../taille-max.js';
 import { buttonsWithFiles, fichiersOf, formatFichier, refusal } from './piece.js';
+import { waitsNoMore } from '../waiting-files.js';
 import type { StepOutcome } from './step-outcome.js';
 
 /** How the receipt of a file is told, by what the virus scanner said of it. */
@@ -89,9 +90,13 @@ export async function receiveFiles(
   if (kept.length === before.length) return { lines, kept: false, stops };
   delete turn.state.replacing;
   if (replaced.length > 0)
-    lines.push(say('pieces:remplace', { noms: replaced.map(({ nom }) => escapeMarkdown(nom)).join(', ') }));
+    lines.push(
+      say('pieces:remplace', { noms: replaced.map(({ nom }) => escapeMarkdown(nom)).join(', ') }),
+      say('pieces:annuler_rend'),
+    );
   save(turn, withFichiers(turn.dossier, piece, kept, services.now));
   turn.state.recu = piece.id;
+  waitsNoMore(turn, kept.slice(before.length));
   for (const fichier of kept.slice(before.length)) lines.push(...alsoPlaced(turn, piece, fichier));
   return { lines, kept: true, stops };
 }

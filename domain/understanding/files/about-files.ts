@@ -6,6 +6,7 @@ import type { NamedThing, ThingNamer } from '../named-things.js';
 import type { Said, Span } from '../said.js';
 import { overlap } from '../span.js';
 import { asksHowFar, asksOfFiles } from './asks-of-files.js';
+import { anotherLater } from './comes-later.js';
 import { filesNamed, namesWritten, type FileThere } from './file-names.js';
 import { ordersIn, type FileOrder } from './file-orders.js';
 import { fileVerbs } from './file-verbs.js';
@@ -53,6 +54,8 @@ export function aboutFiles(hearing: FilesHearing): AboutFiles | undefined {
   if (there.length === 0) return undefined;
   const isRead = there.some(({ enLecture }) => enLecture === true);
   if (isRead && asksHowFar(said)) return { orders: [{ do: 'state' }], rest: '' };
+  const later = hearing.recent ? anotherLater(said) : undefined;
+  if (later !== undefined) return { orders: [{ do: 'later', mots: later }], rest: '' };
   const folded = foldInPlace(said.text);
   const written = namesWritten(said.text);
   const ordinary = new Set(
@@ -108,7 +111,7 @@ function wonders({ clauses }: Said, folded: string, part: Span): boolean {
 
 /** Where another order begins: « … / … », « …, et retirez … ». */
 const NEXT_ORDER =
-  /\s\/\s|(?:,| et| puis| and| then)+ (?=(?:et |puis |and )?(?:retir|enlev|supprim|effac|vire|jete|mett|mets|rang|class|deplac|gard|conserv|remove|delete|drop|move|put|keep)\w*(?![a-z]))/g;
+  /\s\/\s|(?:,| et| puis| and| then)+ (?=(?:et |puis |and )?(?:retir|enlev|supprim|effac|vire|jete|mett|mets|rang|class|deplac|gard|conserv|remove|delete|drop|move|put|keep|voici|voila|ci-joint|here)\w*(?![a-z]))/g;
 
 /** A message part by part: what is said of one file is not said of another. */
 function partsOf({ clauses }: Said, folded: string): readonly Span[] {

@@ -33,7 +33,8 @@ function orderOf(
   context: Context,
 ): readonly FileOrder[] {
   const files = filesOfDocument(id, there, namer);
-  if (isOrdered(span, context) === 'remove') return [removal(id, files)];
+  const under = files.filter(({ piece }) => piece === id);
+  if (isOrdered(span, context) === 'remove') return [removal(id, under.length > 0 ? under : files)];
   const target = context.documents.find(
     (each) => each.role === 'to' && each.start >= span.end && !spoken.includes(each),
   );

@@ -25,6 +25,8 @@ export type FileOrder =
   | { readonly do: 'state' }
   /** A name that no file has. */
   | { readonly do: 'unknown'; readonly nom: string }
+  /** Another one of what has just come is sent later. */
+  | { readonly do: 'later'; readonly mots: string }
   /** A document that none of the files is. */
   | { readonly do: 'absent'; readonly of: string };
 

@@ -23,6 +23,8 @@ function keyOf(order: FileOrder): string {
       return `absent ${order.of}`;
     case 'unknown':
       return `unknown ${order.nom}`;
+    case 'later':
+      return `later ${order.mots}`;
     case 'state':
       return 'state';
   }

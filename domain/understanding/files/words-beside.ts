@@ -4,6 +4,7 @@ import { meaningOf } from '../decision/share.js';
 import type { NamedThing } from '../named-things.js';
 import type { Said } from '../said.js';
 import { overlap } from '../span.js';
+import { comesLater } from './comes-later.js';
 import { fileVerbs } from './file-verbs.js';
 
 /** Speaks of what is sent, and gives no answer. */
@@ -22,7 +23,7 @@ export function wordsBeside(said: Said, things: readonly NamedThing[]): string {
     .flatMap((clause) => {
       const isIn = ({ span }: NamedThing): boolean => span.start >= clause.start && span.end <= clause.end;
       const folded = foldInPlace(clause.text);
-      const speaks = OF_FILES.test(folded) || pieces.some(isIn);
+      const speaks = (OF_FILES.test(folded) || pieces.some(isIn)) && !comesLater(clause.text);
       const given = fields.some((thing) => isIn(thing) && isGiven(said, thing));
       const from = clause.marks.question || !speaks || given ? 0 : folded.search(WANTS);
       return from < 0 ? [] : [said.typed.slice(clause.start + from, clause.end).trim()];

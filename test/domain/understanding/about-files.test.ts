@@ -12,6 +12,8 @@ function told(order: FileOrder): string {
       return 'state';
     case 'unknown':
       return `unknown ${order.nom}`;
+    case 'later':
+      return 'later';
     case 'absent':
       return `absent ${order.of}`;
     case 'remove':
@@ -98,6 +100,8 @@ describe('What a message says of files that were sent', () => {
     'Vous les avez ?': 'state',
     'où en sont nos papiers ?': 'state',
     'did you lose my files?': 'state',
+    'celle de la métropole, je l’aurai plus tard': 'later',
+    'le second arrive la semaine prochaine': 'later',
     'quelles pièces faut-il fournir ?': '',
     'comment envoyer mes documents ?': '',
     'la DREETS a-t-elle reçu mes documents ?': '',
@@ -171,4 +175,21 @@ describe('What a message says of files that were sent', () => {
     it(`no file is pointed at: ${text} → nothing`, () => {
       expect(about(text, THERE, false)).to.equal('');
     });
+
+  const read = (enLecture: boolean): readonly FileThere[] => [
+    { id: '1', nom: 'c01.pdf', recuLe: '1', ...(enLecture ? { enLecture: true } : {}) },
+  ];
+  for (const text of [
+    'alors ?',
+    'c’est rangé ?',
+    'et maintenant',
+    'vous les avez lus ?',
+    'bon alors / classés ?',
+  ])
+    it(`asks how far the reading is: ${text}`, () => {
+      expect(about(text, read(true), false)).to.equal('state');
+    });
+  it('asks nothing of files once they are read', () => {
+    expect(about('et maintenant', read(false), false)).to.equal('');
+  });
 });
