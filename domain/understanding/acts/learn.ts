@@ -57,7 +57,12 @@ export function learnActs({ acts, background }: ActVocabulary, questions: readon
       readings.slice(0, ACT_NAMES.length).map((list) => list.map(indexTerms)),
       (term) => index.idf(term),
     ),
-    weights: train(terms.flat(), labels, CLASSES.map(() => 1), EPOCHS),
+    weights: train(
+      terms.flat(),
+      labels,
+      CLASSES.map(() => 1),
+      EPOCHS,
+    ),
     exact: exactOf(texts),
   };
 }
