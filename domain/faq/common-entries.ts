@@ -23,11 +23,12 @@ export function withCommon(raw: unknown, common: CommonEntries): unknown {
 /** What a call answers: what it alone does, and the shared entries, its own in the place of those that it answers itself. */
 export function allEntries(own: readonly FaqEntry[], common: CommonEntries): readonly FaqEntry[] {
   const shared = new Set(common.map(({ id }) => id));
-  // The order sways what is learned by a question or two of the measured sets: this one does best on them.
-  return [
-    ...common.map((entry) => own.find(({ id }) => id === entry.id) ?? entry),
+  const all = [
     ...own.filter(({ id }) => !shared.has(id)),
-  ].reverse();
+    ...common.map((entry) => own.find(({ id }) => id === entry.id) ?? entry),
+  ];
+  // What is learned depends a little on the order: by id, moving an entry from one file to another changes nothing.
+  return all.sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 function joined(own: Raw, shared: FaqEntry): Raw {
