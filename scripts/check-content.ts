@@ -41,7 +41,7 @@ process.exitCode = errors > 0 ? 1 : 0;
 async function correct(): Promise<void> {
   for (const [file, bytes] of await readFolder(dossier)) {
     // Texts in English have no such spaces.
-    if (!/\.ya?ml$/u.test(file) || file.includes('/faq/en/')) continue;
+    if (!/\.ya?ml$/u.test(file) || /(?:^|\/)faq\/en\//u.test(file)) continue;
     const { text, corrected } = correctTypography(bytes.toString('utf8'));
     if (corrected === 0) continue;
     await writeFile(join(dossier, file), text);

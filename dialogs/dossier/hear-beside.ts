@@ -13,6 +13,7 @@ import { overlap } from '../../domain/understanding/span.js';
 import { keyOf } from '../../domain/dossier/step-key.js';
 import type { ActTurn, Work } from '../acts/act.js';
 import { carryOut } from '../hearing/carry-out.js';
+import { rememberSaid } from './said-in-passing.js';
 import { hearAtWork } from '../hearing/hear-message.js';
 import { escapeMarkdown } from '../say/escape-markdown.js';
 import { reply } from '../say/reply.js';
@@ -54,6 +55,7 @@ async function hearBeside({ dc, message, work }: Beside, text: string): Promise<
   const beside = wordsBeside(said, thingNamerOf(turn.appel)(said.text));
   if (beside === '') return;
   const heard = await hearAtWork(work, beside);
+  rememberSaid(turn.conversation, heard.passing);
   const meant = { ...heard, named: namedBeside(heard) };
   const moves = decide(meant).moves.filter((move) => isBeside(move, meant));
   const outcome =
@@ -91,7 +93,7 @@ function isBeside(move: Move, heard: Heard): boolean {
 
 /** What was said that nothing comes of, where it is more than a word in passing. */
 function clausesLost(heard: Heard, moves: readonly Move[]): readonly string[] {
-  const { said, things, named, asked } = heard;
+  const { said, things, named, asked, passing } = heard;
   const done = new Set(moves.map((move) => move.do));
   if (done.has('act') || (moves.length === 0 && talkIn(heard) !== undefined)) return [];
   const answered = done.has('answer') && asked?.reading.kind === 'read' ? asked.reading.explained : [];
@@ -103,7 +105,8 @@ function clausesLost(heard: Heard, moves: readonly Move[]): readonly string[] {
         !clause.marks.question &&
         (comesLater(clause.text) || meaningOf(said, clause).length >= LEAST_WORDS) &&
         !taken.some((span) => overlap(span, clause)) &&
-        !named.some(({ champ, answers }) => holds(clause.text, answers[champ.id])),
+        !named.some(({ champ, answers }) => holds(clause.text, answers[champ.id])) &&
+        !passing.some(({ valeur }) => holds(clause.text, valeur)),
     )
     .map(({ text }) => text.trim());
 }

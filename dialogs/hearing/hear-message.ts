@@ -14,7 +14,7 @@ import { followUp } from '../../domain/understanding/follow-up.js';
 import { namedAnswers } from '../../domain/understanding/named-answers.js';
 import { factsInPassing, type Fact } from '../../domain/understanding/passing/facts-in-passing.js';
 import { weighActs } from '../../domain/understanding/acts/weigh-acts.js';
-import { thingNamerOf, type Thing } from '../../domain/understanding/named-things.js';
+import { thingNamerOf, type NamedThing, type Thing } from '../../domain/understanding/named-things.js';
 import { aboutFiles } from '../../domain/understanding/files/about-files.js';
 import { namesWritten } from '../../domain/understanding/files/file-names.js';
 import { overlap } from '../../domain/understanding/span.js';
@@ -69,7 +69,8 @@ export async function hearAtWork({ turn, step }: Work, text: string): Promise<He
     ...(champ === undefined ? {} : { asked: champ }),
     askedIsRead: introduced?.kind === 'read' && !(champ !== undefined && takesAnyText(champ)),
   });
-  const reading = champ && introduced && (await withoutCorrections(hearing, champ, introduced, named));
+  const reading =
+    champ && introduced && (await withoutCorrections(hearing, champ, introduced, named, things));
   const followed = champ && reading && (await followUp(hearing, appel, champ, reading));
   const besides = [another, followed].filter((each) => each !== undefined);
   return {
@@ -88,18 +89,27 @@ export async function hearAtWork({ turn, step }: Work, text: string): Promise<He
 /** The yes or no was said of another question. */
 const ANOTHERS: ChampReading = { kind: 'none', reason: 'yesno.missing' };
 
-/** A text ends where a later sentence corrects another answer. */
+/** A longer text may speak of anything in its sentences. */
+const SHORT_TEXT = 300;
+const SPOKEN_OF = 0.5;
+
+/** A text ends where a later sentence corrects another answer, asks about a thing, or speaks of another field. */
 async function withoutCorrections(
   hearing: Omit<Hearing, 'champ'>,
   champ: Champ,
   reading: ChampReading,
   named: readonly NamedAnswer[],
+  things: readonly NamedThing[],
 ): Promise<ChampReading> {
   const { said } = hearing;
   const [, ...later] = said.clauses;
-  const cut = later.find(({ start, end }) =>
-    named.some(({ by }) => by !== undefined && start <= by.start && by.start < end),
-  );
+  const cut = later.find(({ start, end, marks }) => {
+    const isIn = (at: number): boolean => start <= at && at < end;
+    const speaksOf = ({ kind, id, sure, span }: NamedThing): boolean =>
+      isIn(span.start) && sure >= SPOKEN_OF && (marks.question || (kind === 'champ' && id !== champ.id));
+    const apart = champ.max <= SHORT_TEXT && /[.;!?\n]\s*$/.test(said.text.slice(0, start));
+    return named.some(({ by }) => by !== undefined && isIn(by.start)) || (apart && things.some(speaksOf));
+  });
   if (cut === undefined || !takesAnyText(champ) || reading.kind !== 'read') return reading;
   return readerOf(champ.type).read({ ...hearing, said: partOf(said, { start: 0, end: cut.start }), champ });
 }

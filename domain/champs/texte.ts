@@ -13,8 +13,9 @@ import { isTotal, nameItem } from './items.js';
 import { afterDeclared, beforeSpelling, bothSides, openingLength, spliced } from './retold.js';
 import { standingClauses } from './standing-clauses.js';
 
-/** It is an association or a GIP, and people give it as a name. */
-const OF_NO_FORM = /^(?:la )?mission locale$/iu;
+/** Of several legal forms, and what people give as their name. */
+const OF_NO_FORM =
+  /^(?:la |le |l['’])?(?:mission locale|maison (?:de l['’]emploi|des services)|mde|centre social|r[ée]gie de quartier|plie|ccas|cias)$/iu;
 /** Longer fields hold a content of several sentences; the others a name. */
 const LONGEST_NAME = 200;
 /** What people write before the content of a longer field: « le poste couvrira … », « nous avons … ». */

@@ -72,7 +72,8 @@ export function createThingNamer({ champs, pieces }: Pick<Appel, 'champs' | 'pie
   return (text, asked = () => true) =>
     find(nameWords(text).slice(0, MOST_WORDS), root, speller, asked).filter(
       ({ span }) =>
-        !FRENCH_FUNCTION_WORDS.has(foldAccents(text.slice(span.start, span.end))) || names(text, span),
+        !AS.test(foldAccents(text.slice(0, span.end))) &&
+        (!FRENCH_FUNCTION_WORDS.has(foldAccents(text.slice(span.start, span.end))) || names(text, span)),
     );
 }
 
@@ -81,6 +82,8 @@ function names(text: string, { start, end }: Span): boolean {
   return LEADS_NAME.test(foldAccents(text.slice(0, start))) || LEADS_VALUE.test(text.slice(end));
 }
 
+/** « au titre de l’appel 2022 » names no title. */
+const AS = /(?:^|[^a-z])au titre$/;
 const LEADS_NAME = /(?:^|[^a-z])(?:les?|la|mon|ton|son|notre|votre|leur|du|au|ce|the|my|our) $/;
 const LEADS_VALUE = /^\.? ?[:=]|^\.? \+?\d/;
 

@@ -1,12 +1,11 @@
 import { keyOf } from '../../../domain/dossier/step-key.js';
-import { sameWording } from '../../../domain/understanding/same-wording.js';
 import type { Reply } from '../../say/reply.js';
 import { ficheMark, fichesOf } from '../../turn/fiches.js';
 import { forgetStep, type DossierTurn } from '../dossier-turn.js';
 import type { StepOutcome } from '../steps/step-outcome.js';
-import { ficheOf, reopenWords, titleOf } from './content.js';
+import { ficheOf, titleOf } from './content.js';
 import { proposedFor } from './proposed.js';
-import { firstStepOf, inFiches, missingOf, sectionsOf } from './sections.js';
+import { firstStepOf, missingOf } from './sections.js';
 
 /** More names than these are counted. */
 const NAMED = 3;
@@ -36,23 +35,6 @@ export function reopenFiche(turn: DossierTurn, groupe: string): StepOutcome | un
   fichesOf(turn.conversation, turn.dossier.reference).rouverte = groupe;
   turn.state.asked = keyOf(first);
   return { kind: 'stay', replies: [askFiche(turn, groupe)] };
-}
-
-/** What comes of a message about the forms themselves: one is opened again, or questions come one at a time, or in forms. */
-export function answerFiches(turn: DossierTurn, text: string): StepOutcome | undefined {
-  const { services, conversation, say } = turn;
-  if (services.fiches === 'non') return undefined;
-  if (services.wordings.is(text, 'etapes/fiche-une-par-une')) {
-    conversation.uneParUne = true;
-    return { kind: 'done', said: say('fiche:une_par_une') };
-  }
-  if (services.wordings.is(text, 'etapes/fiche-ensemble')) {
-    delete conversation.uneParUne;
-    return { kind: 'done', said: say('fiche:ensemble') };
-  }
-  if (!inFiches(turn)) return undefined;
-  const groupe = sectionsOf(turn).find((each) => sameWording(text, reopenWords(turn, each)));
-  return groupe === undefined ? undefined : reopenFiche(turn, groupe);
 }
 
 function waitsFor(turn: DossierTurn, groupe: string): string {

@@ -96,6 +96,10 @@ function judgementOf(
   if (unknown || asks) return undefined;
   const champs = wrongOnes(said, things, shown);
   if (champs.length > 0) return { kind: 'sauf', champs };
+  const seen = shown.flatMap((each) => each.champs);
+  // « non, le contact, c’est moi »: what is given is none of what was shown.
+  if (assent === false && named.length > 0 && named.every(({ champ }) => !seen.includes(champ)))
+    return undefined;
   if (assent === false)
     return { kind: wordings.holds(said.text, 'etapes/registre-refuser') ? 'aucune' : 'lesquelles' };
   const bare = leftOver(said, explained).length <= MOST_BESIDE || named.length > 0;

@@ -8,7 +8,8 @@ import { answerCode, askCode } from './code.js';
 import { forgetStep, type DossierTurn } from '../dossier-turn.js';
 import { answerControle, askControle } from './controle.js';
 import { answerEnvoi, askEnvoi } from './envoi.js';
-import { answerFiches, askFiche } from '../fiche/ask-fiche.js';
+import { answerFiches } from '../fiche/answer-fiches.js';
+import { askFiche } from '../fiche/ask-fiche.js';
 import { ficheFor } from '../fiche/sections.js';
 import { answerIncomplet, askIncomplet } from './incomplet.js';
 import { answerLectures, askLectures } from './lectures.js';
@@ -80,7 +81,7 @@ export async function answerExactly(
   step: Step,
   text: string,
 ): Promise<StepOutcome | undefined> {
-  const ofFiches = answerFiches(turn, text);
+  const ofFiches = await answerFiches(turn, step, text);
   if (ofFiches !== undefined) return ofFiches;
   const moved = await moveByButton({ turn, step }, text);
   if (moved !== undefined) return moved;

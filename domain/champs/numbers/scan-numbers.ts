@@ -36,7 +36,8 @@ const DOZENS: Readonly<Record<string, number>> = {
   ...{ cinquantaine: 50, soixantaine: 60, centaine: 100 },
 };
 const POINT = /^ ?(?:virgule|comma|point) ?$/;
-const AND_PART = /^ (?:et|and) (?:(?:une?|a) )?$/;
+const AND_PART =
+  /^ (?:(?:equivalents?[ -]temps[ -]pleins?|temps[ -]pleins?|etp|postes?|annees?|ans?|millions?|full[ -]time (?:equivalents?|posts?)) )?(?:et|and) (?:(?:une?|a) )?$/;
 /** « neuf cent quatre vingt dix neuf mille neuf cent quatre vingt dix neuf » and some room. */
 const MOST_WORDS = 16;
 /** More numbers than that in one message is no answer. */

@@ -75,8 +75,9 @@ function presented(said: Said, { start: named, end: from }: Span, old: string): 
   const rest = withoutOld(folded.slice(length).replace(AFTER, ''), old);
   const sentence =
     SUMS.exec(rest)?.[0] ?? withoutRemark(/^.*?(?:[;!?\n]|\.(?=\s|$)|$)/s.exec(rest)?.[0] ?? rest);
-  const start = from + length;
-  const { typed } = partOf(said, { start, end: start + sentence.length });
+  const quoted = ONE_QUOTE.exec(sentence);
+  const start = from + length + (quoted === null ? 0 : sentence.indexOf(quoted[1] ?? ''));
+  const { typed } = partOf(said, { start, end: start + (quoted?.[1] ?? sentence).length });
   const words = foldInPlace(typed);
   const wrapped = leadingWrap(words);
   const first = wrapped + (LED_BY_MERELY.exec(words.slice(wrapped))?.[0].length ?? 0);
@@ -95,6 +96,9 @@ function withoutRemark(sentence: string): string {
   }
   return sentence;
 }
+
+/** « il doit y figurer « X » et rien d’autre »: what stands between the marks is the text. */
+const ONE_QUOTE = /^[^«»“”"]{0,40}[«“"] ?([^«»“”"]{2,}?) ?[»”"][^«»“”"]{0,40}$/s;
 
 /** « … c’est mal dit, mettez plutôt X »: what is thought of the old text, up to the new one. */
 const JUDGED = new RegExp(

@@ -9,7 +9,7 @@ import { fileVerbs } from './file-verbs.js';
 
 /** Speaks of what is sent, and gives no answer. */
 const OF_FILES =
-  /(?<![a-z])(?:voici|voila|ci-joint\w*|ci joint\w*|joint(?:e?s?)?|joins|joignons|piece jointe|fichiers?|documents?|pieces?|scan\w*|photos?|pdf|annexe\w*|attache\w*|envoi\w*|envoy\w*|transmets|transmis\w*|here (?:is|are)|attached|enclosed|file|files|signature|signee?s?)(?![a-z])/;
+  /(?<![a-z])(?:voici|voila|ci-joint\w*|ci joint\w*|joint(?:e?s?)?|joins|joignons|piece jointe|fichiers?|documents?|pieces?|scan\w*|photos?|pdf|annexe\w*|attache\w*|envoi\w*|envoy\w*|transmets|transmis\w*|here(?:'?s| is| are| you are)|lisibles?|readable|attached|enclosed|file|files|signature|signee?s?)(?![a-z])/;
 
 /** « voici nos comptes, dites-moi ce qui manque »: asks for something beside. */
 const WANTS =

@@ -146,9 +146,9 @@ describe('Reloading content', () => {
         onServed: () => Promise.resolve(void (releases += 1)),
       });
       const before = served.current;
-      const contact = `${CALL}/faq/fr/poste.yaml`;
+      const poste = `${CALL}/faq/fr/poste.yaml`;
 
-      await edit(dir, contact, 'coordonnées de ma DREETS', 'joindre le bureau zxyzzy');
+      await edit(dir, poste, 'télétravail possible', 'joindre le bureau zxyzzy');
       await edit(dir, APPEL, 'mode: relais', 'mode: relai');
       await watcher.look();
       expect(served.current, 'the old content stays').to.equal(before);
@@ -169,7 +169,7 @@ describe('Reloading content', () => {
       expect(await openAlarms(db)).to.deep.equal([]);
       expect(releases).to.equal(1);
       const [asked] = served.current.appels[0]!.faq.fr.engine.ask('joindre le bureau zxyzzy').candidates;
-      expect(asked?.id).to.equal('dreets_coordonnees');
+      expect(asked?.id).to.equal('inconnu_conditions_travail');
       expect(before.appels[0]!.faq.fr.knownWords.has('zxyzzy'), 'a turn keeps what it began with').to.equal(false);
       await db.destroy();
     }));

@@ -1,0 +1,41 @@
+import { champKey } from '../../../domain/dossier/step-key.js';
+import type { Step } from '../../../domain/dossier/steps.js';
+import { sameWording } from '../../../domain/understanding/same-wording.js';
+import type { FicheRemplie } from '../../turn/message.js';
+import type { DossierTurn } from '../dossier-turn.js';
+import type { StepOutcome } from '../steps/step-outcome.js';
+import { reopenFiche } from './ask-fiche.js';
+import { reopenWords, valueShown } from './content.js';
+import { champsOf, ficheFor, inFiches, sectionsOf } from './sections.js';
+import { takeFiche } from './take-fiche.js';
+
+/** What comes of a message about the forms themselves: one is opened again or saved as it stands, or questions come one at a time, or in forms. */
+export async function answerFiches(
+  turn: DossierTurn,
+  step: Step,
+  text: string,
+): Promise<StepOutcome | undefined> {
+  const { services, conversation, say } = turn;
+  if (services.fiches === 'non') return undefined;
+  if (services.wordings.is(text, 'etapes/fiche-une-par-une')) {
+    conversation.uneParUne = true;
+    return { kind: 'done', said: say('fiche:une_par_une') };
+  }
+  if (services.wordings.is(text, 'etapes/fiche-ensemble')) {
+    delete conversation.uneParUne;
+    return { kind: 'done', said: say('fiche:ensemble') };
+  }
+  if (!inFiches(turn)) return undefined;
+  const shown = services.wordings.is(text, 'etapes/fiche-enregistrer') ? ficheFor(turn, step) : undefined;
+  if (shown !== undefined) return takeFiche(turn, asShown(turn, shown));
+  const groupe = sectionsOf(turn).find((each) => sameWording(text, reopenWords(turn, each)));
+  return groupe === undefined ? undefined : reopenFiche(turn, groupe);
+}
+
+/** A form as it stands, as its button would send it. */
+function asShown(turn: DossierTurn, groupe: string): FicheRemplie {
+  const vu = Object.fromEntries(
+    champsOf(turn, groupe).map((champ) => [champKey(champ.id), valueShown(turn, champ)]),
+  );
+  return { groupe, dossier: turn.dossier.reference, valeurs: vu, vu, plusTard: false };
+}
