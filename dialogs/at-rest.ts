@@ -40,9 +40,15 @@ export async function answerAtRest(dc: DialogContext, message: Message): Promise
     return;
   }
   const { moves } = decide(heard);
+  const unsure = heard.question.zone !== 'answer' && moves.every(({ do: what }) => UNSURE.has(what));
+  if (unsure && opensWithThanks(context, about.text))
+    return reply(context, await menu(context, say('bavardage:merci')));
   const feedback = moves.every((move) => move.do !== 'act');
   for (const move of moves) await make({ dc, message, heard, feedback }, move);
 }
+
+/** What is done when nothing sure was heard. */
+const UNSURE: ReadonlySet<Move['do']> = new Set<Move['do']>(['question', 'offer']);
 
 interface Resting {
   readonly dc: DialogContext;
@@ -63,8 +69,6 @@ async function make({ dc, message, heard, feedback }: Resting, move: Move): Prom
       return;
     }
     case 'question':
-      if (heard.question.zone !== 'answer' && opensWithThanks(context, message.text))
-        return reply(context, await menu(context, say('bavardage:merci')));
       return askOrResume(dc, message.text, { question: heard.question.text, feedback });
     case 'tell-kept':
       await runAct({ dc, message, named: [] }, 'ou_jen_suis');
