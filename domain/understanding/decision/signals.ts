@@ -144,6 +144,9 @@ export function surelyActs(heard: Heard, sure = SURE): boolean {
   return actWeight(heard) >= neededFor(heard, act, sure);
 }
 
+/** The word that the assistant itself tells to write, with what is to be changed after it. */
+const MODIFIES = /^\s*(?:modifier|change)\s+\S/i;
+
 function neededFor(heard: Heard, act: ActName, sure: number): number {
   const { said } = heard;
   const marked = (mark: 'negation' | 'question'): boolean => said.clauses.some(({ marks }) => marks[mark]);
@@ -153,6 +156,7 @@ function neededFor(heard: Heard, act: ActName, sure: number): number {
   if (act === 'commencer' && heard.situation.place === 'accueil' && !faqIsSure(heard)) return SURE_NAMED;
   if (SERIOUS.has(act)) return Math.max(sure, SURE_SERIOUS);
   if (sure > SURE) return sure;
+  if (act === 'modifier' && MODIFIES.test(said.text)) return MAYBE;
   if (ANSWERING.has(act)) return faqAgrees(heard, act) ? MAYBE_AT_TEXT : SURE_TELLING;
   if (marked('question')) return Math.max(sure, SURE_ASKED);
   if (act === 'modifier' && namesAnswer(heard)) return SURE_NAMED;
