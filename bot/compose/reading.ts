@@ -8,12 +8,18 @@ import { Inbox } from '../storage/inbox.js';
 import { readStoredFile } from '../storage/files.js';
 import type { UnitOfWork } from '../storage/unit-of-work.js';
 import { describeError } from '../core/errors.js';
+import type { AppelServi } from '../../dialogs/turn/services.js';
 import type { Base } from './jobs.js';
 import type { Sender } from '../files/fair-queue.js';
 import { Pauses } from '../files/pauses.js';
 
 /** How long what was read just now may take to be stored. */
 const STOP_MS = 1_000;
+
+/** What it is made from. */
+export type ReadingBase = Pick<Base, 'config' | 'db' | 'clocks' | 'log'> & {
+  readonly served: { readonly current: { readonly appels: readonly Pick<AppelServi, 'appel'>[] } };
+};
 
 /** What reads documents, shared by all conversations. */
 export interface Reading {
@@ -29,7 +35,7 @@ export interface Reading {
 
 /** Starts nothing before the first file; undefined where the operator has reading off. */
 export function createReading(
-  { config, db, clocks, served, log }: Base,
+  { config, db, clocks, served, log }: ReadingBase,
   wake: (conversationId: string) => void,
 ): Reading | undefined {
   if (config.lecture === 'non') return undefined;

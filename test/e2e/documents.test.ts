@@ -6,25 +6,10 @@ import PDFDocument from 'pdfkit';
 import { codeIn, demonstrationMails } from '../support/association-dossier.js';
 import { associationPaper, associationPapers } from '../support/association-papers.js';
 import { TestBrowser, type AssistantPage } from '../support/browser.js';
+import { AFTER_THE_CODE, BEFORE_THE_CODE, MOST_TURNS } from '../support/dropped-dossier.js';
 import { readPdf } from '../support/read-pdf.js';
 import { freePort, ServiceProcess } from '../support/service-process.js';
 import { temporaryFolder, type TemporaryFolder } from '../support/temporary-folder.js';
-
-/** What is left to answer once the documents were read, and the words that show the next question. */
-const LEFT: readonly (readonly [typed: string, next: string])[] = [
-  ['oui, tout est juste', '16 réponses sont reprises'],
-  ['oui', 'Qui la DREETS peut-elle contacter'],
-  ['Aline Bresson', 'code à 6 chiffres'],
-];
-const AFTER_THE_CODE: readonly (readonly [typed: string, next: string])[] = [
-  ['facilitateur', 'Sur quel territoire'],
-  ['le Pays de l’Orme', 'À quelle date'],
-  ['le 1er septembre 2023', 'déjà été financé'],
-  ['non', 'Tout est-il exact'],
-  ['tout est exact', 'je suis habilité'],
-  ['J’atteste et je dépose', 'est déposé'],
-];
-const MOST_TURNS = 12;
 
 describe('documents that are read, in a real browser', function () {
   // Pictures are read behind everything else: on a busy machine that takes minutes.
@@ -59,7 +44,7 @@ describe('documents that are read, in a real browser', function () {
     await page.until(/IMG_2041\.png.*classé dans «\sRIB ou IBAN/);
     await page.until('Est-ce juste');
     await page.screenshot('documents-lus');
-    for (const [typed, next] of LEFT) await ask(typed, next);
+    for (const [typed, next] of BEFORE_THE_CODE) await ask(typed, next);
     let code: string | undefined;
     while ((code = await codeIn(folder)) === undefined) await pause(50);
     await ask(code, 'poste de facilitateur');

@@ -79,7 +79,7 @@ export class ConversationHarness {
   private constructor(
     readonly db: Database,
     readonly sink: SmtpSink,
-    private readonly serving: Serving,
+    readonly serving: Serving,
     codes: Partial<LimitesCodes> = {},
   ) {
     this.#limites = { ...AMPLE_CODES, ...codes };
@@ -223,7 +223,7 @@ export class ConversationHarness {
         dates: this.#dates,
         secrets,
         fichiers: createFichiers({ ...storedFiles(db, work), ...this.checks, sender, ending }),
-        lecteur: this.reading.of(db, sender),
+        lecteur: this.reading.of(db, sender, work),
         registre: this.registre,
         conservation: RETENTION,
         limiteBoite: CONFIG.mailboxLimit,

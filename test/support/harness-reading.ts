@@ -1,3 +1,4 @@
+import type { Reading } from '../../bot/compose/reading.js';
 import { readLate, type LateParts } from '../../bot/jobs/late-readings.js';
 import { DocumentReader } from '../../bot/reading/document-reader.js';
 import { createLecteur } from '../../bot/reading/lecteur.js';
@@ -5,6 +6,7 @@ import { Papers } from '../../bot/reading/papers.js';
 import type { Sender } from '../../bot/files/fair-queue.js';
 import { dossiersToRead } from '../../bot/storage/dossiers.js';
 import { readFileBytes } from '../../bot/storage/files.js';
+import type { UnitOfWork } from '../../bot/storage/unit-of-work.js';
 import type { Database } from '../../bot/storage/database.js';
 import type { AppelServi } from '../../dialogs/turn/services.js';
 import type { ALire, Lecteur } from '../../domain/documents/lecture.js';
@@ -14,7 +16,7 @@ type Told = Pick<LateParts, 'db' | 'clocks' | 'inbox' | 'wake'> & {
   readonly served: { readonly appels: readonly Pick<AppelServi, 'appel'>[] };
 };
 
-/** The reader of a test's service: off until a transcript turns it on, or has it come late. */
+/** The reader of a test's service: off until a transcript turns it on, or has it come late; or the service's own. */
 export class HarnessReading {
   mode: 'non' | 'oui' | 'lente' = 'non';
   readonly #reader = new DocumentReader({ ocr: false });
@@ -23,8 +25,16 @@ export class HarnessReading {
   readonly #late = new Set<string>();
   readonly #read = new Set<string>();
 
+  #served: Reading | undefined;
+
+  /** Reads as the service does from now on, pictures too: what no turn waits for comes by itself. */
+  asServed(reading: Reading | undefined): void {
+    this.#served = reading;
+  }
+
   /** Waits for what a first start of the reader takes; a slow one lets no turn wait at all. */
-  of(db: Database, sender: () => Promise<Sender>): Lecteur | undefined {
+  of(db: Database, sender: () => Promise<Sender>, stored: UnitOfWork): Lecteur | undefined {
+    if (this.#served !== undefined) return this.#served.of(sender, stored);
     if (this.mode === 'non') return undefined;
     const read = (id: string): Promise<Uint8Array> => readFileBytes(db, id);
     const onLate = ({ id }: ALire): void => {
@@ -56,7 +66,7 @@ export class HarnessReading {
     for (const id of this.#late) this.#read.add(id);
   }
 
-  close(): Promise<void> {
-    return this.#reader.close();
+  async close(): Promise<void> {
+    await Promise.all([this.#reader.close(), this.#served?.close()]);
   }
 }
