@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.js';
 import { isRepair } from '../marks/repair.js';
 import type { Move } from './move.js';
-import { always, OF_FILES, VERBATIM, type Rule } from './rule.js';
+import { always, doing, OF_FILES, VERBATIM, type Rule } from './rule.js';
 import { isAnswered, isBareAnswer, isFaulty } from './answered.js';
 import { actWeight, bestAct, corrects, offeredActs, surelyActs, talkIn } from './signals.js';
 import { aboutAThing, asks, onlyAsks, faqIsSure } from './questions.js';
@@ -126,11 +126,6 @@ export const AT_TEXT: readonly Rule[] = [
   { name: 'remarks what the FAQ answers', when: faqIsSure, moves: (heard) => [asking(heard), keeping()] },
   { name: 'is not understood', when: always, moves: () => [{ do: 'explain' }, keeping()] },
 ];
-
-function doing(heard: Heard): readonly Move[] {
-  const act = bestAct(heard)?.act;
-  return act === undefined ? [] : [{ do: 'act', act }];
-}
 
 function talking(heard: Heard): readonly Move[] {
   const talk = talkIn(heard);

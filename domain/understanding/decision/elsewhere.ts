@@ -1,10 +1,10 @@
-import type { ActName } from '../acts/names.js';
 import type { Heard } from './heard.js';
 import type { Move } from './move.js';
-import { always, OF_FILES, VERBATIM, type Rule } from './rule.js';
+import { always, doing, OF_FILES, VERBATIM, type Rule } from './rule.js';
 import {
   actWeight,
   bestAct,
+  isAskedFor,
   leansToFaq,
   namesToChange,
   offeredActs,
@@ -13,7 +13,7 @@ import {
   talkIn,
 } from './signals.js';
 import { aboutAThing, asks, faqIsSure, onlyAsks } from './questions.js';
-import { MAYBE, SURE } from './thresholds.js';
+import { MAYBE } from './thresholds.js';
 
 const QUESTION: Move = { do: 'question' };
 
@@ -30,16 +30,20 @@ function doingBeside(heard: Heard): readonly Move[] {
 /** « je voudrais déposer. C’est quand, la date limite ? »: what is wanted done stands in a sentence of its own. */
 function doingApart(heard: Heard): readonly Move[] {
   const best = bestAct(heard);
-  if (best === undefined || onlyTells(best.act) || best.probability < SURE) return [];
-  const asked = heard.said.clauses.some(
-    ({ start, end, marks }) => marks.question && start < best.span.end && best.span.start < end,
-  );
-  return asked ? [] : [{ do: 'act', act: best.act }];
+  if (best === undefined || onlyTells(best.act) || !surelyActs(heard) || isAskedFor(heard)) return [];
+  return doing(heard);
 }
 
 /** « je commence, et on a jusqu’à quand ? »: both are answered, the question first. */
-function asksBesideAct(heard: Heard, act: ActName): boolean {
-  return asks(heard) && !onlyAsks(heard) && faqIsSure(heard) && !heard.question.acts.includes(act);
+function asksBesideAct(heard: Heard): boolean {
+  const act = bestAct(heard)?.act;
+  return (
+    asks(heard) &&
+    !onlyAsks(heard) &&
+    faqIsSure(heard) &&
+    act !== undefined &&
+    !heard.question.acts.includes(act)
+  );
 }
 
 /** A message where no field is asked: at a document, at the review, or with nothing under way. */
@@ -69,11 +73,7 @@ export const ELSEWHERE: readonly Rule[] = [
   {
     name: 'surely wants something done',
     when: (heard) => surelyActs(heard),
-    moves: (heard) => {
-      const act = bestAct(heard)?.act;
-      if (act === undefined) return [];
-      return [...(asksBesideAct(heard, act) ? [QUESTION] : []), { do: 'act', act }];
-    },
+    moves: (heard) => [...(asksBesideAct(heard) ? [QUESTION] : []), ...doing(heard)],
   },
   {
     name: 'talks',

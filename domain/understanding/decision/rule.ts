@@ -1,5 +1,6 @@
 import type { Heard } from './heard.js';
 import type { Move } from './move.js';
+import { bestAct } from './signals.js';
 
 /** One line of a decision table: the first that fits decides. */
 export interface Rule {
@@ -10,6 +11,12 @@ export interface Rule {
 
 /** A rule without conditions: a table ends with it. */
 export const always = (): boolean => true;
+
+/** What is likeliest wanted done. */
+export function doing(heard: Heard): readonly Move[] {
+  const act = bestAct(heard)?.act;
+  return act === undefined ? [] : [{ do: 'act', act }];
+}
 
 /** A question of the FAQ as its button says it, wherever it is pressed: it asks, whatever else its words might want. */
 export const VERBATIM: Rule = {

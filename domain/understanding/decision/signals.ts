@@ -2,6 +2,7 @@ import type { ActCandidate } from '../acts/act-engine.js';
 import { isAction, isTalk, type ActName, type TalkName } from '../acts/names.js';
 import type { Place } from '../acts/situation.js';
 import type { Said, Span } from '../said.js';
+import { overlap } from '../span.js';
 import type { Heard } from './heard.js';
 import type { Move } from './move.js';
 import { asks, faqIsSure } from './questions.js';
@@ -158,9 +159,17 @@ function neededFor(heard: Heard, act: ActName, sure: number): number {
   if (sure > SURE) return sure;
   if (act === 'modifier' && MODIFIES.test(said.text)) return MAYBE;
   if (ANSWERING.has(act)) return faqAgrees(heard, act) ? MAYBE_AT_TEXT : SURE_TELLING;
-  if (marked('question')) return Math.max(sure, SURE_ASKED);
+  if (isAskedFor(heard)) return Math.max(sure, SURE_ASKED);
   if (act === 'modifier' && namesAnswer(heard)) return SURE_NAMED;
   return TELLING.has(act) ? SURE_TELLING : sure;
+}
+
+/** « vos rappels arrivent quand ? »: the words that say the act ask; a question in another sentence asks nothing of it. */
+export function isAskedFor(heard: Heard): boolean {
+  const span = bestAct(heard)?.span;
+  return (
+    span !== undefined && heard.said.clauses.some((clause) => clause.marks.question && overlap(clause, span))
+  );
 }
 
 /** « ou j en suis ? »: every word says the act, and the entries that answer it offer it too. */
