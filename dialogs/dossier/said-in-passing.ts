@@ -3,6 +3,7 @@ import type { Valeur } from '../../domain/dossier/dossier.js';
 import { isTheWriter } from '../../domain/champs/personne.js';
 import { reaches, type Fact } from '../../domain/understanding/passing/facts-in-passing.js';
 import type { Conversation } from '../turn/conversation.js';
+import { escapeMarkdown } from '../say/escape-markdown.js';
 import { formatAnswers } from '../say/format-valeur.js';
 import type { DossierTurn, Offered } from './dossier-turn.js';
 
@@ -39,6 +40,20 @@ export function saidBefore(turn: DossierTurn, champ: Champ): Offered | undefined
     return undefined;
   const answers = { [champ.id]: valeur };
   return { answers, said: formatAnswers(turn, champ, answers) };
+}
+
+/** What a message said in passing that is now proposed, and was not before, in words; empty where there is nothing. */
+export function newlySaid(turn: DossierTurn, facts: readonly Fact[], before: readonly Fact[]): string {
+  const { appel, conversation, say } = turn;
+  const isNew = (fact: Fact): boolean =>
+    before.every(({ champ, valeur }) => champ !== fact.champ || valeur !== fact.valeur);
+  const lines = appel.champs.flatMap((champ) => {
+    const told = facts.some((fact) => fact.champ === champ.id && isNew(fact)) && saidBefore(turn, champ);
+    if (told === undefined || told === false) return [];
+    const reponse = escapeMarkdown(told.said);
+    return [say('dossier:retenu_ligne', { champ: champ.libelle[conversation.langue], reponse })];
+  });
+  return lines.join(say('dossier:retenu_entre'));
 }
 
 /** Whether « c’est moi » answers a field: who writes said who they are. */

@@ -1,13 +1,15 @@
 import type { DialogTurnResult } from '../bot-dialogs.js';
 import { keyOf } from '../../domain/dossier/step-key.js';
 import { isAction, type ActName, type TalkName } from '../../domain/understanding/acts/names.js';
+import { isFaulty } from '../../domain/understanding/decision/answered.js';
 import type { Decision, Move } from '../../domain/understanding/decision/move.js';
 import { ACTS } from '../acts/acts.js';
 import { TOLD, type ActTurn, type Work } from '../acts/act.js';
 import { keepAside, offerValues, takeAnswer, takeNamed } from '../dossier/steps/champ.js';
 import { nextOf } from '../dossier/dossier-turn.js';
 import { handleFiles } from '../dossier/handle-files.js';
-import { rememberSaid } from '../dossier/said-in-passing.js';
+import { ficheFor } from '../dossier/fiche/sections.js';
+import { newlySaid, rememberSaid } from '../dossier/said-in-passing.js';
 import { notUnderstood } from '../dossier/not-understood.js';
 import type { StepOutcome } from '../dossier/steps/step-outcome.js';
 import { acceptReview } from '../dossier/steps/recapitulatif.js';
@@ -16,6 +18,7 @@ import { answerQuestion } from '../faq/answer-question.js';
 import { reply } from '../say/reply.js';
 import { noteDeed } from '../turn/deeds.js';
 import type { Heard } from '../../domain/understanding/decision/heard.js';
+import type { Fact } from '../../domain/understanding/passing/facts-in-passing.js';
 import { offersReply } from './tell-offers.js';
 
 /** What a message is carried out with. */
@@ -27,6 +30,8 @@ interface Carrying {
   answered: boolean;
   /** Whether the step that was asked was the next one, and not one chosen to be changed. */
   readonly wasNext: boolean;
+  /** What was said in passing before. */
+  readonly toldBefore: readonly Fact[];
 }
 
 /** Does all that a message was decided to mean, in its order, says it, and tells what becomes of the step. */
@@ -35,10 +40,16 @@ export async function carryOut(
   heard: Heard,
   decision: Decision,
 ): Promise<StepOutcome | DialogTurnResult> {
-  const carrying: Carrying = { heard, turn, said: [], answered: false, wasNext: isNext(turn.work) };
-  rememberSaid(turn.work.turn.conversation, heard.passing);
+  const { conversation, say } = turn.work.turn;
+  const toldBefore = conversation.dits ?? [];
+  const wasNext = isNext(turn.work);
+  const carrying: Carrying = { heard, turn, said: [], answered: false, wasNext, toldBefore };
+  const groupe = ficheFor(turn.work.turn, turn.work.step);
+  rememberSaid(conversation, heard.passing);
   let outcome: StepOutcome | DialogTurnResult | undefined;
   for (const move of decision.moves) outcome = (await make(carrying, move)) ?? outcome;
+  if (groupe !== undefined)
+    carrying.said.push(...retained(carrying, (dits) => say('fiche:retenu', { dits })));
   return settled(carrying, outcome);
 }
 
@@ -101,9 +112,28 @@ async function make(carrying: Carrying, move: Move): Promise<StepOutcome | Dialo
     case 'which':
       return offerValues(work.turn, heard);
     case 'explain':
+      if (tellsOthers(carrying)) return undefined;
       noteDeed(context, { kind: 'told', key: 'explain' });
       return notUnderstood(work, heard.said.text, reasonOf(heard));
   }
+}
+
+/** What was said of fields that are not asked, as it is proposed from now on. */
+function retained(
+  { turn: { work }, heard, toldBefore }: Carrying,
+  tell: (dits: string) => string,
+): readonly string[] {
+  const dits = newlySaid(work.turn, heard.passing, toldBefore);
+  return dits === '' ? [] : [tell(dits)];
+}
+
+/** Whether a message says something of other fields, and nothing wrong of the asked one; where no form shows it, it is told. */
+function tellsOthers(carrying: Carrying): boolean {
+  const { turn, heard, said } = carrying;
+  const { say } = turn.work.turn;
+  const told = isFaulty(heard) ? [] : retained(carrying, (dits) => say('dossier:retenu', { dits }));
+  if (ficheFor(turn.work.turn, turn.work.step) === undefined) said.push(...told);
+  return told.length > 0;
 }
 
 /** Said before what comes next, when the same message answered. */

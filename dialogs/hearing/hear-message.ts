@@ -29,6 +29,7 @@ import { hearingOf } from './hearing-of.js';
 import { openActs } from './open-acts.js';
 import { placeOf } from './place.js';
 import { readQuestionIn } from './question-reading.js';
+import { readBeside } from './shown-beside.js';
 
 /** Reads a message where a dossier is worked on. */
 export async function hearAtWork({ turn, step }: Work, text: string): Promise<Heard> {
@@ -69,10 +70,11 @@ export async function hearAtWork({ turn, step }: Work, text: string): Promise<He
     ...(champ === undefined ? {} : { asked: champ }),
     askedIsRead: introduced?.kind === 'read' && !(champ !== undefined && takesAnyText(champ)),
   });
-  const reading =
-    champ && introduced && (await withoutCorrections(hearing, champ, introduced, named, things));
+  const whole = champ && introduced && (await withoutCorrections(hearing, champ, introduced, named, things));
+  const shown = champ && whole && (await readBeside({ turn, step }, hearing, champ, whole, named));
+  const reading = shown?.reading;
   const followed = champ && reading && (await followUp(hearing, appel, champ, reading));
-  const besides = [another, followed].filter((each) => each !== undefined);
+  const besides = [another, followed, ...(shown?.beside ?? [])].filter((each) => each !== undefined);
   return {
     said,
     things,

@@ -47,7 +47,13 @@ function missing(hearing: Hearing, runs: readonly (readonly DigitGroup[])[]): Ch
     return none('siret.siren');
   if (HAS_NONE.test(foldInPlace(hearing.said.text))) return none('siret.none');
   if (doubtful(hearing)) return none('siret.unknown');
-  return none(Math.max(0, ...runs.map(lengthOf)) >= 5 ? 'siret.length' : 'siret.missing');
+  const tries = runs.filter((groups) => !isMeasured(hearing, groups));
+  return none(Math.max(0, ...tries.map(lengthOf)) >= 5 ? 'siret.length' : 'siret.missing');
+}
+
+/** « 12 000 euros »: digits that are counted in something are no number of an organisation. */
+function isMeasured({ said }: Hearing, groups: readonly DigitGroup[]): boolean {
+  return /^ ?(?:€|k€|euros?\b|eur\b|%|etp\b)/.test(foldInPlace(said.text).slice(groups.at(-1)?.end));
 }
 
 const lengthOf = (groups: readonly DigitGroup[]): number =>

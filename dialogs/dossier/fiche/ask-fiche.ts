@@ -46,5 +46,5 @@ function waitsFor(turn: DossierTurn, groupe: string): string {
   const champs = names.slice(0, NAMED).join(', ');
   return names.length <= NAMED
     ? say('fiche:attend', { rubrique, champs })
-    : say('fiche:attend_encore', { rubrique, champs, nombre: names.length - NAMED });
+    : say('fiche:attend_encore', { rubrique, champs, count: names.length - NAMED });
 }

@@ -111,6 +111,11 @@ export const AT_TEXT: readonly Rule[] = [
     when: (heard) => isRead(heard) && !onlyAsks(heard),
     moves: () => [{ do: 'answer' }, { do: 'named' }],
   },
+  {
+    name: 'gives other answers',
+    when: (heard) => heard.named.length > 0 && heard.asked?.reading.kind === 'none',
+    moves: (heard) => [{ do: 'named' }, ...(asks(heard) ? [asking(heard)] : [])],
+  },
   { name: 'asks', when: asks, moves: (heard) => [asking(heard), keeping()] },
   { name: 'talks', when: talks, moves: (heard) => [...talking(heard), keeping()] },
   {
