@@ -8,10 +8,12 @@ import { onlyTells } from '../domain/understanding/decision/signals.js';
 import type { Heard } from '../domain/understanding/decision/heard.js';
 import type { Move } from '../domain/understanding/decision/move.js';
 import { rememberSaid } from './dossier/said-in-passing.js';
-import { menu } from './accueil.js';
+import { appelChosen, chosenLine, menu } from './accueil.js';
 import { askAppel } from './appel-dialog.js';
 import { conversationOf } from './turn/conversation.js';
 import { currentAppel, mustChooseAppel } from './turn/current-appel.js';
+import { isElliptical } from '../domain/faq/follow-up.js';
+import { appelNamedIn, askAbout, turnTo } from './turn/asked-appel.js';
 import { answerQuestion } from './faq/answer-question.js';
 import { runAct } from './hearing/carry-out.js';
 import { hearAtRest } from './hearing/hear-message.js';
@@ -26,11 +28,18 @@ import { readMood } from './small-talk.js';
 import { resumeNamed } from './dossiers/start-or-resume.js';
 import { noteDeed } from './turn/deeds.js';
 
-/** A message where nothing is being worked on: something to do, a question, or a word in passing. */
-export async function answerAtRest(dc: DialogContext, message: Message): Promise<void> {
+/** A message where nothing is being worked on: something to do, a question, or a word in passing; of the call that it names. */
+export async function answerAtRest(dc: DialogContext, typed: Message): Promise<void> {
   const { context } = dc;
   const say = sayOf(context);
-  if (message.text === '') return reply(context, await menu(context, say('accueil:vide')));
+  if (typed.text === '') return reply(context, await menu(context, say('accueil:vide')));
+  const call = appelNamedIn(context, typed.text);
+  const turned = call !== undefined && turnTo(context, call.servi);
+  if (call !== undefined && (turned || call.alone)) {
+    askAbout(context, call);
+    if (call.alone) return againOrChosen(context, call.text);
+  }
+  const message = call === undefined ? typed : { ...typed, text: call.text };
   const picked = pickedActByPlace(takeOffers(context), message.text);
   const about = picked === undefined ? message : { ...message, text: picked.about };
   const heard = await hearAtRest(context, about.text, await placeAtRest(dc));
@@ -39,12 +48,26 @@ export async function answerAtRest(dc: DialogContext, message: Message): Promise
     await runAct({ dc, message: about, named: heard.things }, picked.act);
     return;
   }
-  const { moves } = decide(heard);
+  const decided = decide(heard).moves;
+  // A question that names its call has changed it already.
+  const asks = call !== undefined && decided.some((move) => move.do === 'question');
+  const moves = asks ? decided.filter((move) => !isChange(move)) : decided;
   const unsure = heard.question.zone !== 'answer' && moves.every(({ do: what }) => UNSURE.has(what));
   if (unsure && opensWithThanks(context, about.text))
     return reply(context, await menu(context, say('bavardage:merci')));
   const feedback = moves.every((move) => move.do !== 'act');
+  if (turned && !feedback && !moves.some(isChange)) await reply(context, { text: chosenLine(context) });
   for (const move of moves) await make({ dc, message, heard, feedback }, move);
+}
+
+/** Only a call was named: « et pour … ? » asks the question before again, of that call; else it is chosen. */
+async function againOrChosen(context: TurnContext, text: string): Promise<void> {
+  const asked = isElliptical(text) && (await answerQuestion(context, text, { onlyIfSure: true }));
+  if (!asked) await reply(context, await appelChosen(context));
+}
+
+function isChange(move: Move): boolean {
+  return move.do === 'act' && move.act === 'changer_appel';
 }
 
 /** What is done when nothing sure was heard. */

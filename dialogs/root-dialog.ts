@@ -2,14 +2,13 @@ import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { dialogContextOf, DialogSet, DialogTurnStatus, type DialogContext } from './bot-dialogs.js';
 import { readReference } from '../domain/dossier/reference.js';
 import { langueAfter } from '../domain/understanding/langue.js';
-import { menu, welcome } from './accueil.js';
+import { appelChosen, chosenLine, menu, welcome } from './accueil.js';
 import { accesDialogs } from './acces/acces-dialogs.js';
 import { ConfirmedActionDialog, NEW_DOSSIER } from './confirm/confirmed-action.js';
 import { AppelDialog } from './appel-dialog.js';
 import { answerAtRest } from './at-rest.js';
 import { readBareReference } from './dossiers/bare-reference.js';
 import { conversationOf, loadConversation, type Conversation, type Memory } from './turn/conversation.js';
-import { currentAppel } from './turn/current-appel.js';
 import { DossierDialog, dossierDialogs } from './dossier/dossier-dialog.js';
 import { settleFiches } from './dossier/fiche/settle-fiches.js';
 import { tellEvent } from './events.js';
@@ -168,14 +167,11 @@ function afterChoice(dc: DialogContext, chosen: string): Promise<void> {
 async function chooseAppel(dc: DialogContext, appelId: string): Promise<void> {
   const conversation = conversationOf(dc.context);
   conversation.appelId = appelId;
-  const { appel } = currentAppel(dc.context);
-  const say = sayOf(dc.context);
-  await reply(dc.context, {
-    text: say('accueil:appel_choisi', { appel: appel.titreCourt[conversation.langue] }),
-  });
   const text = conversation.saidBefore ?? '';
   delete conversation.saidBefore;
-  if (text !== '') await answerAtRest(dc, { text, fichiers: [] });
+  if (text === '') return reply(dc.context, await appelChosen(dc.context));
+  await reply(dc.context, { text: chosenLine(dc.context) });
+  await answerAtRest(dc, { text, fichiers: [] });
 }
 
 /** After an upgrade the stack may name a dialog that is gone: the dossier knows what was asked, and the message is its answer. */

@@ -37,6 +37,7 @@ export async function sendDigests({
 }: DigestParts): Promise<readonly string[]> {
   const nameOf = (dossier: Dossier): string =>
     nomDe(appelsConnus.of(dossier) ?? { champs: [] }, dossier.champs);
+  const appelOf = (dossier: Dossier): string => appelsConnus.of(dossier)?.titreCourt.fr ?? dossier.appelId;
   const now = clocks.businessNow();
   const semaine = semainePassee(now, FUSEAU);
   const sent: string[] = [];
@@ -45,7 +46,9 @@ export async function sendDigests({
     if (isCalme(activite) || (await wasDigested(db, boite, semaine.lundi))) continue;
     const work = new UnitOfWork();
     stageDigested(work, boite, semaine.lundi);
-    const letter = addressLetter(digestLetter(words, semaine, activite, { fuseau: FUSEAU, nomDe: nameOf }), {
+    const several = new Set(dossiers.map(({ appelId }) => appelId)).size > 1;
+    const facts = { fuseau: FUSEAU, nomDe: nameOf, ...(several && { appelDe: appelOf }) };
+    const letter = addressLetter(digestLetter(words, semaine, activite, facts), {
       kind: 'digest',
       reference: `semaine-${semaine.lundi}`,
       from,

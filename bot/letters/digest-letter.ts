@@ -11,6 +11,8 @@ interface DigestFacts {
   readonly fuseau: string;
   /** The name of who applied, as the dossier's call has it. */
   readonly nomDe: (dossier: Dossier) => string;
+  /** The name of its call, where the mailbox receives the dossiers of several. */
+  readonly appelDe?: (dossier: Dossier) => string;
 }
 
 /** The weekly digest of a mailbox: filed, completed, withdrawn, and what has not arrived. For each the subject of its own letter is found by its reference. */
@@ -18,7 +20,7 @@ export function digestLetter(
   words: Words,
   semaine: Semaine,
   activite: Activite,
-  { fuseau, nomDe }: DigestFacts,
+  { fuseau, nomDe, appelDe }: DigestFacts,
 ): Message {
   const say = (key: string, values?: Record<string, string | number>): string =>
     words('fr', `courrier:digest.${key}`, values);
@@ -27,13 +29,22 @@ export function digestLetter(
     iso === undefined ? '' : formatInstant(words, iso, fuseau);
   const line = (dossier: Dossier, iso: string | undefined): readonly string[] => [
     dossier.reference,
+    ...(appelDe === undefined ? [] : [appelDe(dossier)]),
     nomDe(dossier),
     instant(iso),
   ];
   const section = (key: string, rows: readonly (readonly string[])[]): readonly blocks.Block[] =>
     blocks.section(
       say(key, { count: rows.length }),
-      blocks.table([say('reference'), say('structure'), say('instant')], rows),
+      blocks.table(
+        [
+          say('reference'),
+          ...(appelDe === undefined ? [] : [say('appel')]),
+          say('structure'),
+          say('instant'),
+        ],
+        rows,
+      ),
     );
   const { deposes, complements, retires, enAttente } = activite;
   return blocks.composeMessage(say('sujet', days), say('titre', days), [

@@ -234,9 +234,11 @@ export class DossierDialog extends Dialog<DossierStart> {
   }
 }
 
-/** Whether what is prepared can go on: its call is still there. */
-function isServed({ services, stored }: DossierTurn): boolean {
-  return services.appelsConnus.isServed(stored);
+/** Whether what is prepared can go on: its call is still there. The conversation is then about that call. */
+function isServed({ services, stored, conversation }: DossierTurn): boolean {
+  const served = services.appelsConnus.isServed(stored);
+  if (served) conversation.appelId = stored.appelId;
+  return served;
 }
 
 /** The dialogs that the dossier needs beside itself. */

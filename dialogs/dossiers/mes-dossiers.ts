@@ -22,7 +22,7 @@ export async function tellMesDossiers(context: TurnContext): Promise<void> {
     return reply(context, { text: say('dossier:aucun'), buttons: start });
   }
   const lines = all.flatMap((dossier) => [
-    `- ${describe(context, dossier)}`,
+    `- ${appelOf(context, dossier)}${describe(context, dossier)}`,
     ...complements(context, dossier).map((line) => `  - ${line}`),
   ]);
   const open = all.filter((dossier) => isOpenHere(context, dossier));
@@ -49,6 +49,13 @@ export function isOpenHere(context: TurnContext, dossier: Dossier): boolean {
   const { appelsConnus, now } = servicesOf(context);
   const appel = appelsConnus.of(dossier);
   return appel !== undefined && appelsConnus.isServed(dossier) && isOpenFor(dossier, appel, now);
+}
+
+/** The name of a dossier's call, where the person may have several. */
+function appelOf(context: TurnContext, dossier: Dossier): string {
+  const { appels, appelsConnus } = servicesOf(context);
+  const titre = appelsConnus.of(dossier)?.titreCourt[conversationOf(context).langue];
+  return appels.length < 2 || titre === undefined ? '' : `${titre}${sayOf(context)('commun:deux_points')}`;
 }
 
 function describe(context: TurnContext, dossier: Dossier): string {

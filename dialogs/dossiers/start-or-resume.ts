@@ -1,6 +1,6 @@
 import type { DialogContext } from '../bot-dialogs.js';
 import type { TurnContext } from 'botbuilder';
-import { etatAppel } from '../../domain/appel/etat-appel.js';
+import { etatAppel, isOpen } from '../../domain/appel/etat-appel.js';
 import { withAcces } from '../../domain/dossier/acces.js';
 import { newDossier } from '../../domain/dossier/change-dossier.js';
 import type { Dossier } from '../../domain/dossier/dossier.js';
@@ -13,7 +13,7 @@ import { askAppel } from '../appel-dialog.js';
 import { whyClosed } from '../say/why-closed.js';
 import { tellFrozen } from './complement.js';
 import { conversationOf } from '../turn/conversation.js';
-import { currentAppel, mustChooseAppel } from '../turn/current-appel.js';
+import { currentAppel, mustChooseAppel, servedAppels } from '../turn/current-appel.js';
 import { filingIntro } from '../dossier/filing-intro.js';
 import { DOSSIER_DIALOG, type DossierStart } from '../dossier/dossier-start.js';
 import { isFiled, tellMesDossiers } from './mes-dossiers.js';
@@ -30,8 +30,12 @@ export async function start(dc: DialogContext): Promise<void> {
   const services = servicesOf(context);
   const say = sayOf(context);
   const etat = etatAppel(appel, services.now);
-  if (etat === 'clos' || etat === 'pas_ouvert')
-    return reply(context, await menu(context, whyClosed(context, appel, etat)));
+  if (etat === 'clos' || etat === 'pas_ouvert') {
+    const others = servedAppels(context).some((servi) => isOpen(servi.appel, services.now));
+    const said = await menu(context, whyClosed(context, appel, etat));
+    const buttons = [...(others ? [say('actes:bouton.changer_appel')] : []), ...(said.buttons ?? [])];
+    return reply(context, { ...said, buttons });
+  }
   const draft = await latestDraft(context);
   if (draft !== undefined) {
     await reply(context, { text: say('dossier:brouillon_en_attente', { reference: draft }) });
@@ -84,15 +88,15 @@ async function openDraft(context: TurnContext): Promise<string> {
 
 /** Goes on with a draft, or with a complement that was begun. */
 export async function resume(dc: DialogContext): Promise<void> {
-  const begun = (await latestDraft(dc.context)) ?? (await latest(dc.context, isUnderWay))?.reference;
+  const begun = (await latestAnywhere(dc.context, isDraft)) ?? (await latestAnywhere(dc.context, isUnderWay));
   if (begun === undefined) return tellMesDossiers(dc.context);
-  return work(dc, begun);
+  return work(dc, begun.reference);
 }
 
 /** « Modifier » when nothing is being worked on: a draft goes on, at what is named; a filed dossier is frozen. */
 export async function modify(dc: DialogContext, named: readonly NamedThing[]): Promise<void> {
-  const filed = await latest(dc.context, isFiled);
-  const underWay = await latest(dc.context, isUnderWay);
+  const filed = await latestAnywhere(dc.context, isFiled);
+  const underWay = await latestAnywhere(dc.context, isUnderWay);
   if (underWay !== undefined) {
     const [thing] = [...named].sort((one, other) => other.sure - one.sure);
     return work(dc, underWay.reference, thing === undefined ? {} : { at: `${thing.kind}:${thing.id}` });
@@ -102,8 +106,8 @@ export async function modify(dc: DialogContext, named: readonly NamedThing[]): P
 
 /** « Recommencer » when nothing is being worked on: the draft is taken up, and emptying it asked about. */
 export async function startOver(dc: DialogContext): Promise<void> {
-  const draft = await latestDraft(dc.context);
-  return draft === undefined ? resume(dc) : work(dc, draft, { emptying: true });
+  const draft = await latestAnywhere(dc.context, isDraft);
+  return draft === undefined ? resume(dc) : work(dc, draft.reference, { emptying: true });
 }
 
 /** Asks something of its own about a dossier: the one under way, or the one that was worked on last. */
@@ -122,7 +126,10 @@ export async function onLatest(
 /** The dossier that was worked on last in this conversation, or the person's latest. */
 export async function latestOf(context: TurnContext): Promise<Dossier | undefined> {
   const mine = await servicesOf(context).dossiers.mine();
-  return mine.find(({ reference }) => reference === conversationOf(context).dossier) ?? mine[0];
+  const { dossier, appelId } = conversationOf(context);
+  const here = mine.filter((each) => each.appelId === appelId);
+  const isLast = ({ reference }: Dossier): boolean => reference === dossier;
+  return here.find(isLast) ?? here[0] ?? mine.find(isLast) ?? mine[0];
 }
 
 /** A reference was given: one's own dossier goes on at once, another one after a code. */
@@ -154,7 +161,22 @@ async function tellNewsHere(context: TurnContext, reference: string): Promise<vo
 }
 
 async function latestDraft(context: TurnContext): Promise<string | undefined> {
-  return (await latest(context, ({ statut }) => statut === 'brouillon'))?.reference;
+  return (await latest(context, isDraft))?.reference;
+}
+
+function isDraft({ statut }: Dossier): boolean {
+  return statut === 'brouillon';
+}
+
+/** The same for the conversation's call or, where it has none, for the one other call that has: among several, the person picks. */
+async function latestAnywhere(
+  context: TurnContext,
+  isMeant: (dossier: Dossier) => boolean,
+): Promise<Dossier | undefined> {
+  const here = mustChooseAppel(context) ? undefined : await latest(context, isMeant);
+  if (here !== undefined) return here;
+  const all = (await servicesOf(context).dossiers.mine()).filter(isMeant);
+  return new Set(all.map(({ appelId }) => appelId)).size === 1 ? all[0] : undefined;
 }
 
 /** The person's dossier for the current call that was changed last, among those of a kind. */

@@ -4,7 +4,7 @@ import { isElliptical } from '../../domain/faq/follow-up.js';
 import { allTexts } from '../../domain/faq/selon.js';
 import type { QuestionOutcome } from '../../domain/statistics/daily-count.js';
 import { conversationOf } from '../turn/conversation.js';
-import { currentAppel } from '../turn/current-appel.js';
+import { askedAppel, namedNow, namingAppel } from '../turn/asked-appel.js';
 import { asksSomething } from '../../domain/understanding/said.js';
 import { reply, sayOf, type Reply } from '../say/reply.js';
 import { servicesOf, type AppelServi } from '../turn/services.js';
@@ -43,10 +43,10 @@ export async function answerQuestion(
   text: string,
   options: AnswerOptions = {},
 ): Promise<boolean> {
-  const servi = currentAppel(context);
+  const servi = askedAppel(context);
   const conversation = conversationOf(context);
   const lieu = namedPlace(context, text);
-  const again = lieu === undefined ? undefined : placeFollowUp(context, servi, text);
+  const again = appelFollowUp(context, servi) ?? (lieu && placeFollowUp(context, servi, text));
   const understood =
     again === undefined
       ? understandQuestion(context, servi, text)
@@ -68,11 +68,11 @@ export async function answerQuestion(
     const buttons = addStepButtons(context, [...new Set(replies.flatMap((each) => each.buttons ?? []))]);
     const others = understood.kind === 'answers' ? understood.others : [];
     const last = { ...(replies.at(-1) ?? { text: '' }), buttons };
-    await reply(
-      context,
-      ...replies.slice(0, -1).map(({ text: said }) => ({ text: said })),
+    const said = [
+      ...replies.slice(0, -1).map((each) => ({ text: each.text })),
       options.feedback === true ? withFeedback(context, last, { text, others }) : last,
-    );
+    ];
+    await reply(context, ...said.map((each, at) => (at === 0 ? headed(context, servi, each) : each)));
     return true;
   }
   if (options.onlyIfSure === true) return false;
@@ -86,13 +86,19 @@ export async function answerQuestion(
   noteDeed(context, { kind: 'told', key: understood.kind === 'suggest' ? 'suggested' : 'unknown' });
   if (understood.kind === 'suggest') {
     statistics.count(servi.appel, 'question', 'suggeree' satisfies QuestionOutcome);
-    await reply(context, await suggestions(context, servi, understood.ids));
+    await reply(context, headed(context, servi, await suggestions(context, servi, understood.ids)));
     return true;
   }
   statistics.count(servi.appel, 'question', 'manquee' satisfies QuestionOutcome);
   keepMissed(context, servi, { text, kind: 'sans_reponse', nearest: understood.nearest });
-  await reply(context, await notKnown(context, servi));
+  await reply(context, headed(context, servi, await notKnown(context, servi)));
   return true;
+}
+
+/** An answer says of which call it is, where the message named it. */
+function headed(context: TurnContext, { appel }: AppelServi, said: Reply): Reply {
+  if (namedNow(context) === undefined) return said;
+  return { ...said, text: `**${appel.titreCourt[conversationOf(context).langue]}**\n\n${said.text}` };
 }
 
 /** « Vouliez-vous dire »: the questions themselves are the buttons. */
@@ -102,7 +108,7 @@ export async function suggestions(
   ids: readonly string[],
 ): Promise<Reply> {
   const { entries } = servi.faq[conversationOf(context).langue];
-  const questions = ids.map((id) => entries.get(id)?.question ?? id);
+  const questions = ids.map((id) => namingAppel(context, servi, entries.get(id)?.question ?? id));
   const [best = ''] = ids;
   const acts = (entries.get(best)?.boutons ?? []).filter(isActionName).filter(await openActs(context));
   const names = [...questions, ...acts.slice(0, 1).map((act) => actButton(context, act))];
@@ -130,6 +136,13 @@ function namedPlace(context: TurnContext, text: string): Lieu | undefined {
   if (reading.kind !== 'read') return undefined;
   conversationOf(context).region = reading.value.region;
   return reading.value;
+}
+
+/** « et pour l’aide aux entreprises ? » asks the question before again, of that call. */
+function appelFollowUp(context: TurnContext, { faq }: AppelServi): string | undefined {
+  const { lastEntry, langue } = conversationOf(context);
+  if (lastEntry === undefined || namedNow(context)?.alone !== true) return undefined;
+  return faq[langue].entries.has(lastEntry) ? lastEntry : undefined;
 }
 
 /** « et pour la Bretagne ? » asks the question before again, for that place. */

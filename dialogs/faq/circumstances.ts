@@ -66,7 +66,7 @@ async function dossierOf(context: TurnContext, { appel }: AppelServi): Promise<D
   const { dossiers } = servicesOf(context);
   const { dossier: reference } = conversationOf(context);
   const named = reference === undefined ? undefined : await dossiers.find(reference);
-  if (named !== undefined) return named;
+  if (named?.appelId === appel.id) return named;
   const mine = (await dossiers.mine()).filter(({ appelId }) => appelId === appel.id);
   return mine.find(({ statut }) => statut !== 'retire') ?? mine[0];
 }

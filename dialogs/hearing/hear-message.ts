@@ -18,8 +18,9 @@ import { thingNamerOf, type NamedThing, type Thing } from '../../domain/understa
 import { aboutFiles } from '../../domain/understanding/files/about-files.js';
 import { namesWritten } from '../../domain/understanding/files/file-names.js';
 import { overlap } from '../../domain/understanding/span.js';
-import { hear } from '../../domain/understanding/said.js';
+import { asksSomething, hear } from '../../domain/understanding/said.js';
 import { possibleActs } from '../../domain/understanding/acts/possible.js';
+import { appelNamedIn, askAbout, askedAppel } from '../turn/asked-appel.js';
 import { conversationOf } from '../turn/conversation.js';
 import { currentAppel } from '../turn/current-appel.js';
 import type { Work } from '../acts/act.js';
@@ -27,15 +28,17 @@ import { servicesOf } from '../turn/services.js';
 import { allFilesThere, piecesThere } from '../dossier/files-there.js';
 import { hearingOf } from './hearing-of.js';
 import { openActs } from './open-acts.js';
+import { sureAct } from './sure-act.js';
+import type { ActName } from '../../domain/understanding/acts/names.js';
 import { placeOf } from './place.js';
 import { readQuestionIn } from './question-reading.js';
 import { readBeside } from './shown-beside.js';
 
 /** Reads a message where a dossier is worked on. */
-export async function hearAtWork({ turn, step }: Work, text: string): Promise<Heard> {
+export async function hearAtWork({ turn, step }: Work, typed: string): Promise<Heard> {
   const { context, services, conversation, appel, dossier, state } = turn;
   const { langue } = conversation;
-  const servi = currentAppel(context);
+  const text = withoutOtherAppel({ turn, step }, typed);
   const said = hear(text, langue);
   const namer = thingNamerOf(appel);
   const written = namesWritten(said.text);
@@ -84,8 +87,28 @@ export async function hearAtWork({ turn, step }: Work, text: string): Promise<He
     named: [...named.filter((each) => besides.every(({ champ: other }) => other !== each.champ)), ...besides],
     passing,
     ...(files === undefined ? {} : { files }),
-    question: readQuestionIn(said, servi.faq[langue], things, thing, await openActs(context), services.now),
+    question: readQuestionIn(
+      said,
+      askedAppel(context).faq[langue],
+      things,
+      thing,
+      await openActs(context),
+      services.now,
+    ),
   };
+}
+
+/** What goes to the call that is named. */
+const GOES: ReadonlySet<ActName> = new Set<ActName>(['commencer', 'changer_appel']);
+
+/** A question that names another call than the dossier's is asked of that one; a free text may name it and ask nothing. */
+function withoutOtherAppel({ turn, step }: Work, text: string): string {
+  const about = appelNamedIn(turn.context, text);
+  if (about === undefined || about.servi.appel.id === turn.appel.id) return text;
+  const free = step.kind === 'champ' && takesAnyText(step.champ) && !asksSomething(text);
+  if (free && !GOES.has(sureAct(turn.context, about.text, placeOf(turn, step)) ?? 'oui')) return text;
+  askAbout(turn.context, about);
+  return about.text;
 }
 
 /** The yes or no was said of another question. */

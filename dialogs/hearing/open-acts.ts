@@ -2,7 +2,8 @@ import type { TurnContext } from 'botbuilder';
 import { situationOf } from '../../domain/faq/situation.js';
 import type { Situation } from '../../domain/faq/selon.js';
 import { circumstancesWithDossier } from '../faq/circumstances.js';
-import { currentAppel, servedAppels } from '../turn/current-appel.js';
+import { currentAppel } from '../turn/current-appel.js';
+import { servicesOf } from '../turn/services.js';
 
 const OPEN = ['ouvert', 'dernier_jour'];
 const FILED = ['depose', 'transmis', 'non_transmis'];
@@ -23,7 +24,7 @@ export function openIn(context: TurnContext, { appel, dossier }: Situation): (bu
     retirer: dossier === 'brouillon' || FILED.includes(dossier),
     mes_dossiers: dossier !== 'aucun',
     ou_jen_suis: dossier !== 'aucun',
-    changer_appel: servedAppels(context).length > 1,
+    changer_appel: servicesOf(context).appels.length > 1,
   };
   return (button) => mayBe[button] ?? true;
 }

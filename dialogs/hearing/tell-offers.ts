@@ -3,6 +3,7 @@ import type { Heard } from '../../domain/understanding/decision/heard.js';
 import type { Move } from '../../domain/understanding/decision/move.js';
 import type { NamedThing } from '../../domain/understanding/named-things.js';
 import { conversationOf } from '../turn/conversation.js';
+import { askedAppel, namingAppel } from '../turn/asked-appel.js';
 import { currentAppel } from '../turn/current-appel.js';
 import { addStepButtons } from '../say/step-buttons.js';
 import { sayOf, type Reply } from '../say/reply.js';
@@ -22,9 +23,13 @@ export function offersReply(
   const say = sayOf(context);
   const actions = acts.filter(isAction);
   const target = targetOf(context, things);
-  const { entries } = currentAppel(context).faq[conversationOf(context).langue];
+  const servi = askedAppel(context);
+  const { entries } = servi.faq[conversationOf(context).langue];
   const questions = withQuestion
-    ? question.ids.slice(0, MOST - actions.length).flatMap((id) => entries.get(id)?.question ?? [])
+    ? question.ids
+        .slice(0, MOST - actions.length)
+        .flatMap((id) => entries.get(id)?.question ?? [])
+        .map((each) => namingAppel(context, servi, each))
     : [];
   const alone = actions.length === 1 && questions.length === 0 && !keep;
   const offered = actions.map((act) => ({

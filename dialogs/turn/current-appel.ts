@@ -12,9 +12,9 @@ export function servedAppels(context: TurnContext): readonly AppelServi[] {
 
 /** Whether the user must first say which call is meant: several are open and none was chosen. */
 export function mustChooseAppel(context: TurnContext): boolean {
-  const served = servedAppels(context);
   const { appelId } = conversationOf(context);
-  return served.length > 1 && !served.some(({ appel }) => appel.id === appelId);
+  const chosen = servicesOf(context).appels.some(({ appel }) => appel.id === appelId);
+  return !chosen && servedAppels(context).length > 1;
 }
 
 /** The call that the conversation is about. */

@@ -106,6 +106,7 @@ export const appelSchema = z.strictObject({
   prefixe: z.string().regex(PREFIXE, says('formePrefixe')),
   titre: wording,
   titreCourt: wording,
+  mots: mots.exactOptional(),
   mode: z.enum(['relais', 'officiel']),
   etat: z.enum(ETATS_CONTENU).exactOptional(),
   ouverture: instant,

@@ -155,6 +155,8 @@ export interface Appel {
   readonly version: string;
   readonly titre: Wording;
   readonly titreCourt: Wording;
+  /** Other names that people give it. */
+  readonly mots?: Mots;
   /** Prefix of the references, such as AAP23. */
   readonly prefixe: string;
   readonly mode: ModeDepot;

@@ -7,6 +7,7 @@ import type { Destination } from '../../../domain/dossier/courriers.js';
 import type { FaqZone } from '../../../domain/faq/calibration.js';
 import type { SafeHtml } from '../../core/html.js';
 import type { Words } from '../../core/locales.js';
+import { appelAffiche } from '../appel-affiche.js';
 import { markdown } from '../markdown.js';
 
 /** A question with its answer, as the chat would give it to somebody it knows nothing of. */
@@ -26,6 +27,8 @@ export interface Found {
 export interface FaqDocument {
   readonly id: string;
   readonly titre: string;
+  /** Where the call stands. */
+  readonly etat: string;
   readonly themes: readonly {
     readonly id: string;
     readonly titre: string;
@@ -63,6 +66,7 @@ export function faqDocument({ appel, faq, themes }: AppelServi, material: FaqMat
   return {
     id: appel.id,
     titre: appel.titreCourt[langue],
+    etat: appelAffiche(appel, material.now, langue, words).phrase,
     themes: themes.map(({ id, titre, entries: ids }) => ({
       id,
       titre: titre[langue],

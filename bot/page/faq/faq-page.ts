@@ -39,8 +39,8 @@ export function faqPage(context: PageContext, faq: FaqDocument, question: string
   });
 }
 
-/** `/faq` where several calls are served: which one is meant. */
-export function faqChoicePage(context: PageContext, faqs: readonly FaqDocument[]): string {
+/** `/faq` where several calls are served: which one is meant, for what was searched too. */
+export function faqChoicePage(context: PageContext, faqs: readonly FaqDocument[], question: string): string {
   const t = sentences(context);
   return layout(context, {
     titre: `${t('page:faq.choix_titre')} – ${t('page:service.nom')}`,
@@ -48,10 +48,20 @@ export function faqChoicePage(context: PageContext, faqs: readonly FaqDocument[]
       <h1>${t('page:faq.choix_titre')}</h1>
       <p>${t('page:faq.choix')}</p>
       <ul>
-        ${faqs.map(({ id, titre }) => html`<li><a href="${address(`/faq/${id}`, context)}">${titre}</a></li>`)}
+        ${faqs.map(
+          ({ id, titre, etat }) =>
+            html`<li>
+              <a href="${searched(address(`/faq/${id}`, context), question)}">${titre}</a> – ${etat}
+            </li>`,
+        )}
       </ul>
     </article>`,
   });
+}
+
+/** An address that searches for the same. */
+function searched(path: string, question: string): string {
+  return question === '' ? path : `${path}${path.includes('?') ? '&' : '?'}q=${encodeURIComponent(question)}`;
 }
 
 /** What who searches too often is told. */

@@ -25,7 +25,7 @@ export function faqRoutes(faqs: (langue: Langue) => readonly FaqDocument[], show
       const served = faqs(context.langue);
       const [only, ...others] = served;
       return only === undefined || others.length > 0
-        ? faqChoicePage(context, served)
+        ? faqChoicePage(context, served, question)
         : faqPage(context, only, question);
     }, cacheOf(question))(request, response, next);
   });

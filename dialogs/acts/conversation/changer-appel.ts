@@ -1,15 +1,25 @@
 import { Dialog } from '../../bot-dialogs.js';
+import { appelChosen } from '../../accueil.js';
 import { askAppel } from '../../appel-dialog.js';
+import { namedNow, turnTo } from '../../turn/asked-appel.js';
 import { conversationOf } from '../../turn/conversation.js';
-import { currentAppel, servedAppels } from '../../turn/current-appel.js';
+import { currentAppel } from '../../turn/current-appel.js';
+import { servicesOf } from '../../turn/services.js';
 import { reply, sayOf } from '../../say/reply.js';
 import { TOLD, type Act } from '../act.js';
 
-/** Asks which call is meant; where one only is served, says so. */
+/** Goes to the call that is named, or asks which is meant; where one only is served, says so. */
 export const changerAppel: Act = {
   run: async ({ dc, work }) => {
     const { context } = dc;
-    if (servedAppels(context).length > 1) {
+    const named = namedNow(context);
+    if (named !== undefined) {
+      turnTo(context, named.servi);
+      if (work !== undefined) await dc.endDialog();
+      await reply(context, await appelChosen(context));
+      return Dialog.EndOfTurn;
+    }
+    if (servicesOf(context).appels.length > 1) {
       if (work !== undefined) await dc.endDialog();
       await askAppel(dc, '');
       return Dialog.EndOfTurn;

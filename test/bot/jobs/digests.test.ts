@@ -67,6 +67,18 @@ describe('The weekly digest', () => {
     expect(told).to.not.contain('AAP23-6666-6666');
   });
 
+  it('names the call of each dossier where a mailbox has those of several', async () => {
+    const other = { ...rig.appel, id: 'autre-2023', titreCourt: { fr: 'Fonds associatif', en: 'Fund' } };
+    await save({ reference: 'AAP23-2222-2222' });
+    await save({ reference: 'FVA23-3333-3333', appelId: other.id });
+    moveTo('2023-06-05T06:00:00+02:00');
+    await sendDigests({ db: rig.db, clocks: rig.clocks, words, from, appelsConnus: known(rig.appel, other) });
+    await rig.drain();
+    const told = (rig.sink.to(BOITE)[0]?.mail.text ?? '').replace(/\s+/gu, ' ');
+    expect(told).to.match(/AAP23-2222-2222 – AAP facilitateurs 2023 – Maison/u);
+    expect(told).to.match(/FVA23-3333-3333 – Fonds associatif – Maison/u);
+  });
+
   it('leaves once a week for a mailbox, from two replicas too', async () => {
     await save({ reference: 'AAP23-2222-2222' });
     moveTo('2023-06-05T06:00:00+02:00');

@@ -123,6 +123,10 @@ describe('The FAQ as a page', function () {
     await start();
     const { html } = await get('/faq');
     expect(html).to.include('href="/faq/coordination-2023"').and.not.include('faq-entry');
+    expect(html).to.include('AAP coordination 2023</a> – Ouvert jusqu’au 1er juillet 2023');
+    expect((await search('qui contacter')).html).to.include(
+      'href="/faq/coordination-2023?q=qui%20contacter"',
+    );
     expect((await get('/faq/coordination-2023')).html).to.include(
       'Questions fréquentes\u00a0: AAP coordination 2023',
     );
