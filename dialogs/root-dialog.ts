@@ -8,6 +8,7 @@ import { ConfirmedActionDialog, NEW_DOSSIER } from './confirm/confirmed-action.j
 import { AppelDialog } from './appel-dialog.js';
 import { answerAtRest } from './at-rest.js';
 import { readBareReference } from './dossiers/bare-reference.js';
+import { speakAsOffered } from './turn/offered-langue.js';
 import { conversationOf, loadConversation, type Conversation, type Memory } from './turn/conversation.js';
 import { DossierDialog, dossierDialogs } from './dossier/dossier-dialog.js';
 import { settleFiches } from './dossier/fiche/settle-fiches.js';
@@ -88,6 +89,7 @@ async function onMessage(dc: DialogContext, message: Message): Promise<void> {
   const conversation = conversationOf(dc.context);
   if (conversation.langueChoisie !== true)
     conversation.langue = langueAfter(message.text, conversation.langue);
+  speakAsOffered(dc.context);
   for (const { takes } of RULES) if (await takes(dc, message)) return;
 }
 

@@ -1,6 +1,7 @@
 import type { Appel, Langue } from '../../domain/appel/appel.js';
 import { checkAppel, type CheckContext } from '../../domain/appel/check-appel.js';
 import { finding, inFile, type Problem } from '../../domain/appel/problem.js';
+import { isFrenchOnly } from '../../domain/appel/langues.js';
 import type { FaqEntry } from '../../domain/faq/faq-entry.js';
 import type { FaqTheme } from '../../domain/faq/faq-theme.js';
 import { EMPTY_LEXICON, type Lexicon } from '../../domain/faq/lexicon.js';
@@ -66,11 +67,12 @@ export function loadAppel(folder: Folder, name: string, context: CheckContext, k
     context,
   );
   const named = checked.appel?.pieces.flatMap(({ modele }) => modele ?? []) ?? [...modeles.keys()];
+  const needed = isFrenchOnly(appel.raw) ? LANGUES.filter((langue) => langue === 'fr') : LANGUES;
   const known = (path: string): boolean => isKnown(path) || named.some((modele) => path === `modeles/${modele}`);
   const problems = [
     ...files.flatMap((file) => file.problems),
     ...lexique.problems,
-    ...LANGUES.filter((langue) => !faq.some((each) => each.langue === langue)).flatMap((langue) =>
+    ...needed.filter((langue) => !faq.some((each) => each.langue === langue)).flatMap((langue) =>
       inFile(`${root}faq/${langue}`, [finding('fichierManquant', [], { fichier: `${root}faq/${langue}/*.yaml` })]),
     ),
     ...paths.flatMap((path) => (known(path) ? [] : inFile(root + path, [finding('fichierIgnore', [])]))),

@@ -5,6 +5,7 @@ import type { FaqEntry } from '../../domain/faq/faq-entry.js';
 import { learn } from '../../domain/faq/learn.js';
 import { allTexts } from '../../domain/faq/selon.js';
 import { EMPTY_LEXICON, withOwnTerms, withoutOwnNames, type Lexicon } from '../../domain/faq/lexicon.js';
+import { languesOf } from '../../domain/appel/langues.js';
 import { ownNames } from '../../domain/appel/own-names.js';
 import { thingNamerOf } from '../../domain/understanding/named-things.js';
 import { words } from '../../domain/text/fold.js';
@@ -36,7 +37,9 @@ export function servedAppel(
     return { engine: faqEngine(learned), entries, questions, knownWords };
   };
   const things = thingNamerOf(appel);
-  return { appel, themes, things, faq: { fr: served('fr', heard), en: served('en', EMPTY_LEXICON) } };
+  const fr = served('fr', heard);
+  const en = languesOf(appel).includes('en') ? served('en', EMPTY_LEXICON) : fr;
+  return { appel, themes, things, faq: { fr, en } };
 }
 
 function wordsOf(entries: readonly FaqEntry[]): ReadonlySet<string> {

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { appelNamed, namesOnly, withoutName } from '../../domain/understanding/named-appels.js';
 import { conversationOf } from './conversation.js';
 import { currentAppel } from './current-appel.js';
+import { speakAsOffered } from './offered-langue.js';
 import { servicesOf, type AppelServi } from './services.js';
 
 /** A message that names a call. */
@@ -49,6 +50,7 @@ export function turnTo(context: TurnContext, { appel }: AppelServi): boolean {
   const conversation = conversationOf(context);
   const before = conversation.appelId;
   conversation.appelId = appel.id;
+  speakAsOffered(context);
   return before !== appel.id;
 }
 

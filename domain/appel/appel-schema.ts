@@ -107,6 +107,11 @@ export const appelSchema = z.strictObject({
   titre: wording,
   titreCourt: wording,
   mots: mots.exactOptional(),
+  langues: z
+    .array(z.enum(['fr', 'en']))
+    .min(1)
+    .max(2)
+    .exactOptional(),
   mode: z.enum(['relais', 'officiel']),
   etat: z.enum(ETATS_CONTENU).exactOptional(),
   ouverture: instant,

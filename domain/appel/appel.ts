@@ -157,6 +157,8 @@ export interface Appel {
   readonly titreCourt: Wording;
   /** Other names that people give it. */
   readonly mots?: Mots;
+  /** The languages that it is written in; both without it. */
+  readonly langues?: readonly Langue[];
   /** Prefix of the references, such as AAP23. */
   readonly prefixe: string;
   readonly mode: ModeDepot;

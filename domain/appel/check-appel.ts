@@ -21,6 +21,7 @@ import { checkTypography } from './check-typography.js';
 import type { Draft } from './draft.js';
 import { expand, expanded } from './expand.js';
 import { faqSchema } from './faq-schema.js';
+import { isFrenchOnly, withFrenchTwice } from './langues.js';
 import { parse, type Parsed } from './parse.js';
 import { piecesSchema } from './pieces-schema.js';
 import { finding, inFile, type Finding, type Path, type Problem } from './problem.js';
@@ -65,8 +66,10 @@ export interface CheckedAppel {
 }
 
 /** Checks a call whole: everything that is wrong with it, at once, and the call itself when it can be read. */
-export function checkAppel(files: AppelFiles, context: CheckContext): CheckedAppel {
+export function checkAppel(read: AppelFiles, context: CheckContext): CheckedAppel {
   const { commune } = context;
+  const alone = isFrenchOnly(read.appel?.raw);
+  const files = alone ? inFrenchOnly(read) : read;
   const appel = files.appel && {
     ...files.appel,
     ...asAsked(parse<AppelEcrit>(appelSchema, files.appel.raw)),
@@ -91,7 +94,7 @@ export function checkAppel(files: AppelFiles, context: CheckContext): CheckedApp
       }),
     faq: {
       fr: allEntries(own('fr'), commune.entries.fr),
-      en: allEntries(own('en'), commune.entries.en),
+      en: alone ? allEntries(own('fr'), commune.entries.fr) : allEntries(own('en'), commune.entries.en),
     },
     themes: themesOf(
       [...(themes?.value ?? []), ...commune.titres],
@@ -117,7 +120,7 @@ export function checkAppel(files: AppelFiles, context: CheckContext): CheckedApp
         })),
         {
           ...(appel?.draft?.sources && { sources: { ...commune.sources, ...appel.draft.sources } }),
-          ...{ today: context.today, formes: context.formes },
+          ...{ today: context.today, formes: context.formes, alone },
           communes: {
             fr: commune.entries.fr.map(({ id }) => id),
             en: commune.entries.en.map(({ id }) => id),
@@ -132,6 +135,18 @@ export function checkAppel(files: AppelFiles, context: CheckContext): CheckedApp
         (part) => (part ? inFile(part.file, checkTypography(part.raw)) : []),
       ),
     ],
+  };
+}
+
+/** The files of a call that is written in French only, as if it were in both. */
+function inFrenchOnly({ appel, pieces, themes, ...files }: AppelFiles): AppelFiles {
+  const twice = (document: Document): Document => ({ ...document, raw: withFrenchTwice(document.raw) });
+  return {
+    ...files,
+    ...(appel && { appel: twice(appel) }),
+    ...(pieces && { pieces: twice(pieces) }),
+    ...(themes && { themes: twice(themes) }),
+    faq: files.faq.filter(({ langue }) => langue === 'fr'),
   };
 }
 

@@ -22,6 +22,8 @@ export interface FaqContext {
   readonly sources?: Readonly<Record<string, unknown>>;
   /** Ids of the entries that are there beside those of these files. */
   readonly communes?: Readonly<Record<Langue, readonly string[]>>;
+  /** Whether the call is written in French only. */
+  readonly alone?: boolean;
   /** Today, YYYY-MM-DD. */
   readonly today: string;
   /** Whether to compare the question forms with one another. */
@@ -44,7 +46,7 @@ export function checkFaq(files: readonly FaqFile[], context: FaqContext): readon
     inFile(file, [
       ...entries.flatMap((entry, at) => {
         if (entry === undefined) return [];
-        const other = langue === 'fr' ? 'en' : 'fr';
+        const other = context.alone === true || langue === 'en' ? 'fr' : 'en';
         return [
           ...checkId(entry.id, [at, 'id'], seen[langue], ids[other], other),
           ...checkEntry(entry, [at], ids[langue], context),

@@ -1,5 +1,6 @@
-import { cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseDocument, visit } from 'yaml';
 import { loadContent, type Content } from '../../bot/content/load-content.js';
 import { keepForTests } from './kept-work.js';
 import { renameIds } from './renamed-ids.js';
@@ -31,6 +32,20 @@ const VARIANTS: Readonly<Record<string, (dir: string) => void>> = {
   'aide transition PME': (dir) => {
     renameSync(`${dir}/${APPEL}`, `${dir}/exemples/autre`);
     cpSync(`${dir}/exemples/transition-pme-2023`, `${dir}/appels/transition-pme-2023`, { recursive: true });
+  },
+  'en français seulement': (dir) => {
+    const path = `${dir}/${APPEL}`;
+    rmSync(`${path}/faq/en`, { recursive: true });
+    for (const file of ['appel.yaml', 'pieces.yaml', 'faq/themes.yaml']) {
+      const document = parseDocument(readFileSync(`${path}/${file}`, 'utf8'));
+      visit(document, {
+        Map(_key, map) {
+          if (map.has('fr')) map.delete('en');
+        },
+      });
+      if (file === 'appel.yaml') document.set('langues', ['fr']);
+      writeFileSync(`${path}/${file}`, document.toString());
+    }
   },
   'pièce ajoutée': (dir) => {
     edit(`${dir}/${APPEL}/pieces.yaml`, [

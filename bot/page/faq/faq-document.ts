@@ -2,6 +2,7 @@ import { entryAnswer } from '../../../dialogs/faq/entry-answer.js';
 import { liveValues } from '../../../dialogs/faq/live-values.js';
 import type { AppelServi, Conservation } from '../../../dialogs/turn/services.js';
 import type { Langue } from '../../../domain/appel/appel.js';
+import { langueOffered } from '../../../domain/appel/langues.js';
 import { destinationOf, type Territoires } from '../../../domain/appel/regions.js';
 import type { Destination } from '../../../domain/dossier/courriers.js';
 import type { FaqZone } from '../../../domain/faq/calibration.js';
@@ -27,6 +28,8 @@ export interface Found {
 export interface FaqDocument {
   readonly id: string;
   readonly titre: string;
+  /** The language that its answers are written in: French for a call that is offered in no other. */
+  readonly langue: Langue;
   /** Where the call stands. */
   readonly etat: string;
   readonly themes: readonly {
@@ -53,10 +56,11 @@ const SHOWN = 4;
 
 /** Writes the FAQ of a call, with the values of now. What depends on a conversation is replaced by where to find it. */
 export function faqDocument({ appel, faq, themes }: AppelServi, material: FaqMaterial): FaqDocument {
-  const { words, langue, territoires } = material;
+  const { words, territoires } = material;
+  const langue = langueOffered(appel, material.langue);
   const say = (key: string, values = {}): string => words(langue, key, values);
   const { engine, entries } = faq[langue];
-  const given = { ...material, appel, say };
+  const given = { ...material, langue, appel, say };
   const values = {
     ...liveValues(given),
     contact_region: () => say('page:faq.contact_region'),
@@ -66,7 +70,8 @@ export function faqDocument({ appel, faq, themes }: AppelServi, material: FaqMat
   return {
     id: appel.id,
     titre: appel.titreCourt[langue],
-    etat: appelAffiche(appel, material.now, langue, words).phrase,
+    langue,
+    etat: appelAffiche(appel, material.now, material.langue, words).phrase,
     themes: themes.map(({ id, titre, entries: ids }) => ({
       id,
       titre: titre[langue],

@@ -11,18 +11,21 @@ export function faqHead(context: PageContext, faq: FaqDocument, question: string
       name="description"
       content="${parts.words(langue, 'page:faq.description', { appel: faq.titre })}"
     />
-    <link rel="canonical" href="${at(langue)}" />
-    <link rel="alternate" hreflang="fr" href="${at('fr')}" />
-    <link rel="alternate" hreflang="en" href="${at('en')}" />
-    ${structuredData(faq, langue)}`;
+    <link rel="canonical" href="${at(faq.langue)}" />
+    ${faq.langue === langue ? alternates(at) : undefined} ${structuredData(faq)}`;
+}
+
+function alternates(at: (langue: 'fr' | 'en') => string): SafeHtml {
+  return html`<link rel="alternate" hreflang="fr" href="${at('fr')}" />
+    <link rel="alternate" hreflang="en" href="${at('en')}" />`;
 }
 
 /** https://schema.org/FAQPage. A data block is never run, so it needs no nonce, and the page can be kept in caches. */
-function structuredData(faq: FaqDocument, langue: string): SafeHtml {
+function structuredData(faq: FaqDocument): SafeHtml {
   const data = {
     '@context': 'https://schema.org',
     '@type': 'FAQPage',
-    inLanguage: langue,
+    inLanguage: faq.langue,
     mainEntity: faq.themes
       .flatMap(({ entries }) => entries)
       .map(({ question, reponse }) => ({

@@ -29,7 +29,7 @@ export function faqPage(context: PageContext, faq: FaqDocument, question: string
       </nav>
       ${faq.themes.map(
         ({ id, titre: theme, entries }) =>
-          html`<section class="faq-theme" aria-labelledby="theme-${id}">
+          html`<section class="faq-theme" aria-labelledby="theme-${id}" lang="${faq.langue}">
             <h2 id="theme-${id}">${theme}</h2>
             ${entries.map((entry) => answered(entry))}
           </section>`,
