@@ -1,64 +1,33 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { join } from 'node:path';
-import { announcement } from './compose/announcement.js';
-import { assemble, type Service } from './compose/assemble.js';
-import { readConfig, type Config } from './config/config.js';
-import { explainStart } from './operator/explain-start.js';
-import { formatInstant } from '../dialogs/say/format-instant.js';
-import { createWords, type Words } from './core/locales.js';
-import { within } from './core/timeout.js';
+#!/usr/bin/env node
+import { createWords } from './core/locales.js';
+import { programRoot, programVersion } from './core/program-root.js';
+import { COMMANDS } from './operator/commands/index.js';
+import { helpOf } from './operator/commands/help.js';
 
-/** The folder that holds bot/, locales/ and content/: the checkout, whether run from source or from dist/. */
-const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/dist\/$/, '/');
+/** `aap`: the one command of the operator. The service itself is `aap serve`. */
+const root = programRoot(import.meta.url);
+const words = createWords(`${root}locales`);
+const cwd = process.cwd();
+const [name = '', ...args] = process.argv.slice(2);
+const terminal = {
+  ...{ root, cwd, words },
+  out: (text: string): void => void process.stdout.write(`${text}\n`),
+  err: (text: string): void => void process.stderr.write(`${text}\n`),
+};
+// What the settings name without a slash in front is in the program's folder, wherever the command is typed.
+process.chdir(root);
 
-/** Whatever happens, it is gone before a supervisor kills it. */
-const LEAVE_MS = 9800;
-
-const words = createWords(join(root, 'locales'));
-
-try {
-  const config = readConfig();
-  const staticDir = join(root, 'dist/web');
-  const vocabularyDir = join(root, 'vocabulary');
-  const service = await assemble(config, {
-    words,
-    staticDir,
-    vocabularyDir,
-    now: Date.now,
-    build: builtAs(),
-  });
-  announce(service, config);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      void within(LEAVE_MS, service.stop()).finally(() => process.exit(0));
-    });
-  }
-} catch (error) {
-  process.stderr.write(`${explain(error, words)}\n`);
-  process.exit(1);
-}
-
-/** What `npm run build` says that it made. */
-function builtAs(): string | undefined {
-  const path = new URL('build-id', import.meta.url);
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-}
-
-function announce({ url, clocks }: Service, config: Config): void {
-  const date = formatInstant(clocks.businessNow().toISOString(), 'Europe/Paris', 'fr');
-  process.stdout.write(`${announcement(config, { url, date }, words).join('\n')}\n`);
-}
-
-/** What an operator is told when the service can't start: the remedy, and no stack. */
-function explain(error: unknown, say: Words): string {
-  const start = explainStart(error, say);
-  if (start !== undefined) return start;
-  const { code = 'inconnue', port = '' } = error as {
-    readonly code?: string;
-    readonly port?: number | string;
-  };
-  return code === 'EADDRINUSE'
-    ? say('fr', 'config:port_pris', { port })
-    : say('fr', 'config:echec', { code });
+const load = COMMANDS[name];
+if (name === 'serve') {
+  const { serve } = await import('./compose/serve.js');
+  await serve(args, { ...terminal, entry: import.meta.url });
+} else if (load !== undefined) {
+  const { runCommand } = await import('./operator/commands/run-command.js');
+  process.exitCode = await runCommand(name, load, args, terminal);
+} else {
+  const known = ['aide', '--aide', '--help', '-h', '--version'].includes(name);
+  const version = programVersion(root);
+  const text = name === '--version' ? version : helpOf(['serve', ...Object.keys(COMMANDS)], version, words);
+  (known ? terminal.out : terminal.err)(text);
+  process.exitCode = known ? 0 : 2;
 }

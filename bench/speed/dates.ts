@@ -60,7 +60,7 @@ async function serviceAtFirstAnswer(): Promise<Usage> {
 
 /** What the first text costs, and each of the next ones. */
 async function addedByThread(): Promise<{ readonly added: Usage; readonly perText: number }> {
-  const reader = await MeasuredProcess.start(SCRIPT);
+  const reader = await MeasuredProcess.start(SCRIPT, []);
   try {
     const before = await reader.usage();
     await read(reader.url);

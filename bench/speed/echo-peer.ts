@@ -27,7 +27,7 @@ export class EchoPeer implements Contender {
     }).listen(0, '127.0.0.1');
     await once(connector, 'listening');
     const path = fileURLToPath(new URL(`./peers/${script}.mjs`, import.meta.url));
-    return new EchoPeer(await MeasuredProcess.start(path), connector, answers);
+    return new EchoPeer(await MeasuredProcess.start(path, []), connector, answers);
   }
 
   open(): Promise<Speaker> {

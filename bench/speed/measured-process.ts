@@ -26,9 +26,10 @@ export class MeasuredProcess {
   /** Starts a script, and waits until it says where it serves. @throws when it ends before */
   static async start(
     script: string,
+    args: readonly string[],
     settings: Readonly<Record<string, string>> = {},
   ): Promise<MeasuredProcess> {
-    const child = spawn(process.execPath, ['--import', PROBE, script], {
+    const child = spawn(process.execPath, ['--import', PROBE, script, ...args], {
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
       env: { PATH: process.env['PATH'], ...settings },
     });

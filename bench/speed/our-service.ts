@@ -28,7 +28,7 @@ export class OurService implements Contender {
         FICHIERS_PART_DU_DISQUE: '100',
       },
     };
-    return new OurService(await MeasuredProcess.start(MAIN, { ...deployed, ...settings }));
+    return new OurService(await MeasuredProcess.start(MAIN, ['serve'], { ...deployed, ...settings }));
   }
 
   get url(): string {

@@ -31,7 +31,7 @@ import { serverSettings } from './server-settings.js';
 import { startServer, type RunningServer } from './server.js';
 import { createStopReminders } from '../jobs/stop-reminders.js';
 import { StoredAppelVersions } from '../storage/appel-versions.js';
-import { openDatabase } from '../storage/database.js';
+import { openDatabase, type Opening } from '../storage/database.js';
 import { freeRoomOf } from '../storage/sqlite/free-room.js';
 import { openReplicas } from '../storage/replicas.js';
 import { settingOr } from '../storage/settings.js';
@@ -56,19 +56,25 @@ export interface Surroundings {
   readonly now: () => number;
   /** Names the code that runs; absent when it runs from source. */
   readonly build?: string | undefined;
+  /** Keeps a copy of an older database; nothing is kept when absent. */
+  readonly beforeUpgrade?: Opening['beforeUpgrade'];
   readonly tuning?: Tuning;
 }
 
 /** Joins all the parts and serves. @throws ContentError, and what the disk and the network throw at start */
 export async function assemble(config: Config, surroundings: Surroundings): Promise<Service> {
-  const { words, staticDir, vocabularyDir, now, build, tuning = {} } = surroundings;
+  const { words, staticDir, vocabularyDir, now, build, beforeUpgrade, tuning = {} } = surroundings;
   const log = pino({ level: config.logLevel });
   if (config.dataKeys.writing === undefined)
     log.info('data at rest is not encrypted: DATA_KEYS gives no key');
   const lost = (error: Error): void => {
     log.error(describeError(error), 'database connection lost');
   };
-  const db = await openDatabase(config.database, { keys: config.dataKeys, onError: lost });
+  const opening = { keys: config.dataKeys, onError: lost };
+  const db = await openDatabase(
+    config.database,
+    beforeUpgrade === undefined ? opening : { ...opening, beforeUpgrade },
+  );
   const replicas = await openReplicas(config.database, lost);
   const clocks = await openClocks(db, config, now);
   const versions = await StoredAppelVersions.open(db);

@@ -8,7 +8,9 @@ import {
   type BotServiceConfig,
   type AzureDirectLine,
 } from './azure.js';
+import { readCertificates } from './certificates.js';
 import { ConfigError, demonstrationProblems, productionProblems, unreadable } from './problems.js';
+import { loadSettings } from './settings-file.js';
 import { isPostgresUrl } from '../storage/database-url.js';
 import type { Exposure } from './exposure.js';
 import { limitsOf, limitsSettings, type LimitsConfig } from './limits.js';
@@ -17,7 +19,8 @@ import { parseClamdPlace, type ClamdPlace } from '../scan/clamd-place.js';
 import { LECTURES } from '../reading/modes.js';
 import { TROP_GROS, type TropGros } from '../scan/scanner.js';
 import { NO_KEYS, parseDataKeys, type DataKeys } from '../storage/sealing/data-keys.js';
-import { isMailAddress, parseMailbox, type Mailbox } from '../core/mailbox-address.js';
+import { isMailbox, parseMailbox, type Mailbox } from '../core/mailbox-address.js';
+import { isServerUrl } from '../core/server-url.js';
 
 /** Every setting, as the environment gives it. `.env.example` says what each is for. */
 const settings = z.object({
@@ -27,7 +30,9 @@ const settings = z.object({
   DATA_DIR: z.string().min(1).default('data'),
   DATABASE_URL: z
     .string()
-    .refine((url) => isPostgresUrl(url) || !/^\w{2,}:\/\//u.test(url))
+    .refine((url) =>
+      isPostgresUrl(url) ? isServerUrl(url, ['postgres:', 'postgresql:']) : !/^\w{2,}:\/\//u.test(url),
+    )
     .transform((url) => url.replace(/^file:/, ''))
     .optional(),
   CLAMD: z
@@ -45,7 +50,7 @@ const settings = z.object({
   CONTENT_DIR: z.string().min(1).default('content'),
   SMTP_URL: z
     .string()
-    .regex(/^smtps?:\/\//)
+    .refine((url) => isServerUrl(url, ['smtp:', 'smtps:']) && new URL(url).hostname !== '')
     .optional(),
   MAIL_FROM: z.string().refine(isMailbox).optional(),
   RETOURS_IMAP_URL: z
@@ -62,6 +67,11 @@ const settings = z.object({
   FRAME_ANCESTORS: z.string().default(''),
   THEME_DIR: z.string().min(1).optional(),
   TRUST_PROXY: z.string().default(''),
+  AUTORITES: z
+    .string()
+    .transform(readCertificates)
+    .refine((pem) => pem !== undefined)
+    .optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   METRIQUES_JETON: z.string().min(16).optional(),
   DEMONSTRATION: z.enum(['oui', 'non']).optional(),
@@ -111,6 +121,8 @@ export interface Config extends Exposure {
   readonly frameAncestors: readonly string[];
   /** The operator's own stylesheet and logo; undefined: the neutral theme. */
   readonly themeDir: string | undefined;
+  /** Certificates of authorities that are trusted besides those that Node knows (PEM). */
+  readonly authorities: string | undefined;
   readonly logLevel: string;
   /** Absent: the metrics are for this machine only. */
   readonly metricsToken: string | undefined;
@@ -176,6 +188,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     pageUrl: (read.PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
     frameAncestors: read.FRAME_ANCESTORS.split(/[\s,]+/).filter((site) => site !== ''),
     themeDir: read.THEME_DIR,
+    authorities: read.AUTORITES,
     logLevel: read.LOG_LEVEL,
     metricsToken: read.METRIQUES_JETON,
     demonstration: demonstration
@@ -203,6 +216,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   };
 }
 
+/** The settings of a program that was started: of a file, of which the environment goes before. @throws SettingsFileError, ConfigError */
+export function readInstalled(
+  root: string,
+  named?: string,
+): { readonly config: Config; readonly file?: string } {
+  const file = loadSettings(root, named, process.env);
+  return { config: readConfig(), ...(file === undefined ? {} : { file }) };
+}
+
 /** The demonstration works without a network, and shows nothing invented as the registry's. */
 function registreUrl(given: string | undefined, demonstration: boolean): string | undefined {
   if (given === undefined) return demonstration ? undefined : REGISTRE_URL;
@@ -224,9 +246,4 @@ function exposureOf({
 function trustProxy(text: string): boolean | number | string {
   if (text === '') return false;
   return /^\d+$/.test(text) ? Number(text) : text;
-}
-
-function isMailbox(text: string): boolean {
-  const open = text.lastIndexOf('<');
-  return isMailAddress((open < 0 ? text : text.slice(open + 1).replace(/>\s*$/, '')).trim());
 }

@@ -40,7 +40,7 @@ export async function openContent(
   const keep = kept?.keep ?? workAnew;
   const content = await loadContent(contentDir, { now, keep });
   const heard = await loadVocabulary(vocabularyDir);
-  if (heard.problems.length > 0) log.warn({ problems: heard.problems.length }, 'vocabulary: run npm run check:content');
+  if (heard.problems.length > 0) log.warn({ problems: heard.problems.length }, 'vocabulary: run aap appel verifier');
   await versions.keep(
     content.appels.map(({ appel }) => appel),
     now.getTime(),

@@ -12,7 +12,7 @@ import type { HeardVocabulary } from './load-vocabulary.js';
 import type { KeptVersions } from '../../domain/dossier/appels-connus.js';
 import { prepareServed, withFormer, type ServedContent } from './served-content.js';
 
-/** An operator reads the first ones, mends them, and runs `npm run check:content` for the rest. */
+/** An operator reads the first ones, mends them, and runs `aap appel verifier` for the rest. */
 const MOST_TOLD = 20;
 
 export interface ReloadParts {

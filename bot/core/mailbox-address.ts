@@ -48,3 +48,13 @@ export function parseMailbox(text: string): Mailbox {
     .replace(/^"(.*)"$/u, '$1');
   return mailbox(name, trimmed.slice(open + 1, -1));
 }
+
+/** Whether `parseMailbox` reads a text. */
+export function isMailbox(text: string): boolean {
+  try {
+    parseMailbox(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,21 +1,24 @@
 import { closeAlarm, openAlarms } from '../storage/alarms.js';
-import { OperatorError, type Installation } from './installation.js';
+import { OperatorError } from './operator-error.js';
+import type { Installation } from './installation.js';
+import { rowsOf, sentence, type Answer } from './answer.js';
 import { textTable } from './text-table.js';
 
 /** The alarms that nobody has closed, each with what it says and what to do. */
-export async function listAlarms({ db, words }: Installation): Promise<string> {
+export async function listAlarms({ db, words }: Installation): Promise<Answer> {
   const alarms = await openAlarms(db);
-  if (alarms.length === 0) return words('fr', 'operateur:alarmes.aucune');
+  if (alarms.length === 0) return { text: words('fr', 'operateur:alarmes.aucune'), data: [] };
   const titles = ['id', 'depuis', 'quoi', 'objet', 'detail'] as const;
+  const lines = alarms.map(({ id, at, kind, subject, detail }) => [
+    id,
+    at,
+    words('fr', `operateur:alarme.${kind}.quoi`),
+    subject,
+    detail,
+  ]);
   const table = textTable(
     titles.map((title) => words('fr', `operateur:alarmes.${title}`)),
-    alarms.map(({ id, at, kind, subject, detail }) => [
-      id,
-      at,
-      words('fr', `operateur:alarme.${kind}.quoi`),
-      subject,
-      detail,
-    ]),
+    lines,
   );
   const kinds = [...new Set(alarms.map(({ kind }) => kind))];
   const remedies = kinds.map((kind) =>
@@ -24,13 +27,13 @@ export async function listAlarms({ db, words }: Installation): Promise<string> {
       remede: words('fr', `operateur:alarme.${kind}.remede`),
     }),
   );
-  return [table, ...remedies].join('\n\n');
+  return { text: [table, ...remedies].join('\n\n'), data: rowsOf(titles, lines) };
 }
 
 /** Closes an alarm that was seen to; the same cause opens another one. @throws OperatorError when none is open under that id */
-export async function dismissAlarm({ db, clocks, words }: Installation, given: string): Promise<string> {
+export async function dismissAlarm({ db, clocks, words }: Installation, given: string): Promise<Answer> {
   const id = given.toUpperCase();
   if (!(await closeAlarm(db, id, clocks.businessNow().toISOString())))
     throw new OperatorError('alarme_inconnue', { id: given });
-  return words('fr', 'operateur:alarmes.close', { id });
+  return sentence(words('fr', 'operateur:alarmes.close', { id }));
 }

@@ -3,7 +3,8 @@ import type { CopyProgress } from '../storage/copy-tables.js';
 import type { Database } from '../storage/database.js';
 import type { DataKeys } from '../storage/sealing/data-keys.js';
 import { reseal } from '../storage/sealing/reseal.js';
-import { OperatorError } from './installation.js';
+import type { Answer } from './answer.js';
+import { OperatorError } from './operator-error.js';
 
 /**
  * Encrypts all that an installation keeps with the first of its keys, whichever other one it was encrypted with, if any; or
@@ -16,7 +17,7 @@ export async function encryptDatabase(
     words,
   }: { readonly db: Database; readonly config: { readonly dataKeys: DataKeys }; readonly words: Words },
   onProgress?: (progress: CopyProgress) => void,
-): Promise<string> {
+): Promise<Answer> {
   const { dataKeys: keys } = config;
   if (keys.byId.size === 0) throw new OperatorError('sans_cle');
   const { rows, retired, wiped } = await reseal(db.withoutPlugins(), keys, onProgress);
@@ -30,5 +31,5 @@ export async function encryptDatabase(
   if (retired === undefined) lines.push(say('autre_processus'));
   else if (retired.length > 0) lines.push(say('cles_inutiles', { cles: retired.join(', ') }));
   if (!wiped) lines.push(say('journal'));
-  return lines.join('\n');
+  return { text: lines.join('\n'), data: { lignes: rows, clesInutiles: retired ?? [] } };
 }

@@ -5,6 +5,7 @@ import { archiveOf } from '../letters/files/dossier-archive.js';
 import { dossierFiles } from '../letters/files/dossier-files.js';
 import { dossierView } from '../letters/view/dossier-view.js';
 import { readFileBytes } from '../storage/files.js';
+import type { Answer } from './answer.js';
 import type { Installation } from './installation.js';
 import { placeOf } from './show-dossiers.js';
 
@@ -12,7 +13,7 @@ import { placeOf } from './show-dossiers.js';
  * Writes every filed dossier into a folder, each as one archive like the one that an applicant gets: summary, data, documents.
  * Only the one who runs it can read them. @throws what the disk throws, OperatorError
  */
-export async function exportDossiers(installation: Installation, dir: string): Promise<string> {
+export async function exportDossiers(installation: Installation, dir: string): Promise<Answer> {
   const { db, words, config } = installation;
   const rows = await db
     .selectFrom('dossiers')
@@ -39,5 +40,8 @@ export async function exportDossiers(installation: Installation, dir: string): P
     );
     await writeFile(join(dir, name), bytes, { mode: 0o600 });
   }
-  return words('fr', 'operateur:dossiers.exportes', { nombre: rows.length, dossier: dir });
+  return {
+    text: words('fr', 'operateur:dossiers.exportes', { nombre: rows.length, dossier: dir }),
+    data: { nombre: rows.length, dossier: dir },
+  };
 }

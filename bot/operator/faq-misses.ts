@@ -4,6 +4,7 @@ import { groupMissed, type MissedGroup } from '../../domain/faq/group-missed.js'
 import type { MissedQuestion } from '../../domain/faq/missed-questions.js';
 import { indexTerms } from '../../domain/faq/terms.js';
 import { readMissedQuestions } from '../storage/missed-questions.js';
+import type { Answer } from './answer.js';
 import type { Installation } from './installation.js';
 import { printable, textTable } from './text-table.js';
 
@@ -13,7 +14,7 @@ const NEAREST = 3;
 /** What masking put in place of personal data. */
 const MARK = /\[[^\]]{1,20}\]/gu;
 
-/** What `npm run faq:misses` is asked for. */
+/** What `aap faq manquees` is asked for. */
 export interface MissesWish {
   /** Only the questions of the last so many days; all that are kept otherwise. */
   readonly days?: number;
@@ -25,17 +26,20 @@ export interface MissesWish {
 export async function faqMisses(
   { db, clocks, content, words }: Installation,
   { days, yaml }: MissesWish,
-): Promise<string> {
+): Promise<Answer> {
   const since = days === undefined ? 0 : clocks.now() - days * DAY_MS;
   const missed = await readMissedQuestions(db, since);
-  if (missed.length === 0) return words('fr', 'operateur:manquees.aucune');
+  if (missed.length === 0) return { text: words('fr', 'operateur:manquees.aucune'), data: [] };
   const appels = new Map(servedAppels(content).map((servi) => [servi.appel.id, servi]));
   const termsOf = ({ appelId, langue, text }: MissedQuestion): ReadonlySet<string> => {
     const faq = appels.get(appelId)?.faq[langue];
     return new Set(indexTerms(faq?.engine.explain(text.replace(MARK, ' ')).words ?? []).keys());
   };
   const groups = groupMissed(missed, termsOf);
-  return yaml ? groups.map((group) => asYaml(group, words)).join('\n') : asTable(groups, words);
+  return {
+    text: yaml ? groups.map((group) => asYaml(group, words)).join('\n') : asTable(groups, words),
+    data: groups,
+  };
 }
 
 function asTable(groups: readonly MissedGroup[], words: Installation['words']): string {

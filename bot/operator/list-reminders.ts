@@ -1,19 +1,20 @@
 import { contactVerifie } from '../../domain/dossier/contact.js';
 import { dueReminders } from '../jobs/reminders.js';
+import { tableAnswer, type Answer } from './answer.js';
 import type { Installation } from './installation.js';
-import { textTable } from './text-table.js';
 
 /** The reminders that the service would send now; sends none. */
-export async function listReminders({ db, clocks, content, config, words }: Installation): Promise<string> {
+export async function listReminders({ db, clocks, content, config, words }: Installation): Promise<Answer> {
   const due = await dueReminders({
     db,
     clocks,
     appels: content.appels,
     brouillonsJours: config.conservation.brouillons,
   });
-  if (due.length === 0) return words('fr', 'operateur:rappels.aucun');
-  return textTable(
-    ['reference', 'rappel', 'echeance', 'courriel'].map((key) => words('fr', `operateur:rappels.${key}`)),
+  if (due.length === 0) return { text: words('fr', 'operateur:rappels.aucun'), data: [] };
+  return tableAnswer(
+    (column) => words('fr', `operateur:rappels.${column}`),
+    ['reference', 'rappel', 'echeance', 'courriel'],
     due.map(({ dossier, appel, rappel }) => [
       dossier.reference,
       words('fr', `operateur:rappels.kind.${rappel.kind}`),

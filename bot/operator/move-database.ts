@@ -3,7 +3,8 @@ import type { Words } from '../core/locales.js';
 import { CopyError, copyTables, type CopyProgress } from '../storage/copy-tables.js';
 import { isPostgresUrl } from '../storage/database-url.js';
 import { openAsStored } from '../storage/database.js';
-import { OperatorError } from './installation.js';
+import type { Answer } from './answer.js';
+import { OperatorError } from './operator-error.js';
 import { textTable } from './text-table.js';
 
 /**
@@ -15,7 +16,7 @@ export async function moveDatabase(
   { from, to }: { readonly from: string; readonly to: string },
   words: Words,
   onProgress: (progress: CopyProgress) => void = () => undefined,
-): Promise<string> {
+): Promise<Answer> {
   if (!isPostgresUrl(from) && !existsSync(from)) throw new OperatorError('sansBase', { base: from });
   const source = await openAsStored(from);
   const target = await openAsStored(to);
@@ -23,7 +24,10 @@ export async function moveDatabase(
     const counts = await copyTables(source, target, onProgress);
     const rows = [...counts].map(([table, count]) => [table, String(count)]);
     const head = [words('fr', 'operateur:copie.table'), words('fr', 'operateur:copie.lignes')];
-    return `${textTable(head, rows)}\n${words('fr', 'operateur:copie.faite')}`;
+    return {
+      text: `${textTable(head, rows)}\n${words('fr', 'operateur:copie.faite')}`,
+      data: Object.fromEntries(counts),
+    };
   } catch (error) {
     if (error instanceof CopyError) throw new OperatorError(error.key, { table: error.table });
     throw error;

@@ -6,7 +6,9 @@ import { formatInstant } from '../letters/view/format-instant.js';
 import { dossiersOf } from '../storage/dossiers.js';
 import { Inbox } from '../storage/inbox.js';
 import { UnitOfWork } from '../storage/unit-of-work.js';
-import { OperatorError, type Installation } from './installation.js';
+import { sentence, type Answer } from './answer.js';
+import { OperatorError } from './operator-error.js';
+import type { Installation } from './installation.js';
 import { dossierNamed, placeOf } from './show-dossiers.js';
 
 /**
@@ -18,7 +20,7 @@ export async function reopenDossier(
   installation: Installation,
   reference: string,
   until: string | undefined,
-): Promise<string> {
+): Promise<Answer> {
   const { db, clocks, words } = installation;
   const dossier = await dossierNamed(installation, reference);
   const { appel } = placeOf(installation, dossier);
@@ -36,7 +38,7 @@ export async function reopenDossier(
   for (const conversationId of new Set(saved.acces.map((each) => each.conversationId)))
     inbox.enqueueEvent(work, conversationId, EVENTS.rouvert, { reference });
   await work.commit(db);
-  return words('fr', 'operateur:dossiers.rouvert', { reference, instant: said });
+  return sentence(words('fr', 'operateur:dossiers.rouvert', { reference, instant: said }));
 }
 
 /** `2023-07-15`, `15/07/2023`, with `18:00` or not: the instant in a time zone; undefined when it is none of these. */

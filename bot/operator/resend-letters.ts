@@ -4,14 +4,16 @@ import { laneOf } from '../core/letter-urgency.js';
 import { stageAlarmEnd } from '../storage/alarms.js';
 import { dossiersOf } from '../storage/dossiers.js';
 import { UnitOfWork } from '../storage/unit-of-work.js';
-import { OperatorError, type Installation } from './installation.js';
+import { sentence, type Answer } from './answer.js';
+import { OperatorError } from './operator-error.js';
+import type { Installation } from './installation.js';
 import { dossierNamed, placeOf } from './show-dossiers.js';
 
 /**
  * Puts back into the outbox the letters of a dossier that were refused for good, or came back: the same letters, to the mailbox that the
  * content gives today. A service that runs beside sends them within seconds. @throws OperatorError when none was refused
  */
-export async function resendLetters(installation: Installation, reference: string): Promise<string> {
+export async function resendLetters(installation: Installation, reference: string): Promise<Answer> {
   const { db, clocks, words } = installation;
   const dossier = await dossierNamed(installation, reference);
   const rows = await db
@@ -49,5 +51,5 @@ export async function resendLetters(installation: Installation, reference: strin
   for (const kind of ['courrier_refuse', 'courrier_retourne'] as const)
     stageAlarmEnd(work, { kind, subject: reference, at });
   await work.commit(db);
-  return words('fr', 'operateur:dossiers.renvoyees', { nombre: rows.length, reference });
+  return sentence(words('fr', 'operateur:dossiers.renvoyees', { nombre: rows.length, reference }));
 }

@@ -8,13 +8,15 @@ import { formatSize, formatValue } from '../letters/view/format-value.js';
 import type { Words } from '../core/locales.js';
 import { openAlarms } from '../storage/alarms.js';
 import { findDossier } from '../storage/dossiers.js';
-import { OperatorError, type Installation } from './installation.js';
+import { rowsOf, tableAnswer, type Answer } from './answer.js';
+import { OperatorError } from './operator-error.js';
+import type { Installation } from './installation.js';
 import { textTable } from './text-table.js';
 
 /** All dossiers, the latest changed first. */
-export async function listDossiers({ db, words, appelsConnus }: Installation): Promise<string> {
+export async function listDossiers({ db, words, appelsConnus }: Installation): Promise<Answer> {
   const rows = await db.selectFrom('dossiers').select('json').orderBy('updated_at', 'desc').execute();
-  if (rows.length === 0) return words('fr', 'operateur:dossiers.aucun');
+  if (rows.length === 0) return { text: words('fr', 'operateur:dossiers.aucun'), data: [] };
   const letters = await db
     .selectFrom('letters')
     .select(['dossier_reference as reference', (eb) => eb.fn.countAll().as('count')])
@@ -23,8 +25,9 @@ export async function listDossiers({ db, words, appelsConnus }: Installation): P
     .execute();
   const waiting = new Map(letters.map(({ reference, count }) => [reference, String(count)]));
   const alarms = (await openAlarms(db)).length;
-  const table = textTable(
-    titles(words, ['reference', 'appel', 'etat', 'region', 'depose', 'transmis', 'attente', 'structure']),
+  const table = tableAnswer(
+    titleIn(words),
+    ['reference', 'appel', 'etat', 'region', 'depose', 'transmis', 'attente', 'structure'],
     rows
       .map(({ json }) => JSON.parse(json) as Dossier)
       .map((dossier) => [
@@ -38,11 +41,13 @@ export async function listDossiers({ db, words, appelsConnus }: Installation): P
         nomDe(appelsConnus.of(dossier) ?? { champs: [] }, dossier.champs),
       ]),
   );
-  return alarms === 0 ? table : `${table}\n\n${words('fr', 'operateur:alarmes.ouvertes', { count: alarms })}`;
+  if (alarms === 0) return table;
+  const remark = words('fr', 'operateur:alarmes.ouvertes', { count: alarms });
+  return { ...table, text: `${table.text}\n\n${remark}` };
 }
 
 /** One dossier: its state, its answers, its documents. */
-export async function showDossier(installation: Installation, reference: string): Promise<string> {
+export async function showDossier(installation: Installation, reference: string): Promise<Answer> {
   const { words } = installation;
   const dossier = await dossierNamed(installation, reference);
   const { appel, destination } = placeOf(installation, dossier);
@@ -71,10 +76,11 @@ export async function showDossier(installation: Installation, reference: string)
       sha256.slice(0, 12),
     ]),
   );
-  return [
-    textTable([label('quoi'), label('valeur')], facts),
-    textTable(titles(words, ['piece', 'fichier', 'taille', 'empreinte']), pieces),
-  ].join('\n\n');
+  const documents = tableAnswer(titleIn(words), ['piece', 'fichier', 'taille', 'empreinte'], pieces);
+  return {
+    text: [textTable([label('quoi'), label('valeur')], facts), documents.text].join('\n\n'),
+    data: { dossier: rowsOf(['quoi', 'valeur'], facts), pieces: documents.data },
+  };
 }
 
 /** What happened after the filing: reopened, completed, withdrawn. */
@@ -124,7 +130,7 @@ function accesOf({ acces, invites = [] }: Dossier, words: Words): readonly (read
 }
 
 /** The letters of a dossier, with their last attempt. */
-export async function showLetters(installation: Installation, reference: string): Promise<string> {
+export async function showLetters(installation: Installation, reference: string): Promise<Answer> {
   const { db, words } = installation;
   await dossierNamed(installation, reference);
   const letters = await db
@@ -153,8 +159,9 @@ export async function showLetters(installation: Installation, reference: string)
       ];
     }),
   );
-  return textTable(
-    titles(words, ['lettre', 'destinataire', 'etat', 'essais', 'decidee', 'partie', 'dernier']),
+  return tableAnswer(
+    titleIn(words),
+    ['lettre', 'destinataire', 'etat', 'essais', 'decidee', 'partie', 'dernier'],
     lines,
   );
 }
@@ -181,6 +188,6 @@ function stateOf({ statut, depot }: Dossier, words: Installation['words']): stri
   return words('fr', `operateur:etat.${depot?.probleme ?? statut}`);
 }
 
-function titles(words: Installation['words'], keys: readonly string[]): readonly string[] {
-  return keys.map((key) => words('fr', `operateur:dossiers.${key}`));
+function titleIn(words: Words): (column: string) => string {
+  return (column) => words('fr', `operateur:dossiers.${column}`);
 }

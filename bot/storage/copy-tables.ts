@@ -45,7 +45,9 @@ export async function copyTables(
       await from.updateTable('settings').set({ value: '' }).where('key', '=', '').execute();
       const [reader, writer] = [from, to] as unknown as [AnyDatabase, AnyDatabase];
       const counts = new Map<string, number>();
-      for (const table of Object.keys(TABLES)) {
+      // An older database, which is copied before it is brought up to date, has not all of them.
+      const present = new Set((await from.introspection.getTables()).map(({ name }) => name));
+      for (const table of Object.keys(TABLES).filter((name) => present.has(name))) {
         counts.set(table, await copyTable(reader, writer, table, onProgress));
         await compareTable(reader, writer, table);
       }

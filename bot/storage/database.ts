@@ -1,4 +1,4 @@
-import { Migrator, type Kysely, type Migration } from 'kysely';
+import { DEFAULT_MIGRATION_TABLE, Migrator, type Kysely, type Migration } from 'kysely';
 import * as foundations from './migrations/2026-11-22-foundations.js';
 import * as missedQuestions from './migrations/2026-11-22-missed-questions.js';
 import * as dossierActivity from './migrations/2026-11-23-dossier-activity.js';
@@ -66,22 +66,35 @@ export interface Opening {
   readonly keys?: DataKeys;
   /** A connection that waited for work was lost; another one is opened when it is needed. */
   readonly onError?: (error: Error) => void;
+  /** Called before an older schema is brought up to date, never for a new database; what it throws leaves everything as it was. */
+  readonly beforeUpgrade?: (stored: Database, pending: readonly string[]) => Promise<void>;
+}
+
+/** A database was written by a newer version of this program, which alone knows how it is laid out. */
+export class NewerDatabaseError extends Error {
+  constructor(
+    /** The steps of its schema that this version does not know. */
+    readonly unknown: readonly string[],
+  ) {
+    super(`The database is newer than this program: ${unknown.join(', ')}`);
+    this.name = 'NewerDatabaseError';
+  }
 }
 
 /**
  * Opens a database and brings its schema up to date: a PostgreSQL server by its URL, or an SQLite file by its path.
  * Replicas that start together wait for one another. What is encrypted is sealed and opened on its way.
- * @throws DataKeyError before anything is read or written, when it was encrypted with other keys
+ * @throws DataKeyError before anything is read or written, when it was encrypted with other keys; NewerDatabaseError
  */
 export async function openDatabase(
   url: string,
-  { keys = NO_KEYS, onError }: Opening = {},
+  { keys = NO_KEYS, onError, beforeUpgrade }: Opening = {},
 ): Promise<Database> {
   const stored = await connect(url, onError);
   const db = sealing(stored, keys);
   try {
     await checkKeys(stored, keys);
-    await migrate(db);
+    await migrate(db, beforeUpgrade);
     await noteWritingKey(stored, keys);
   } catch (error) {
     await db.destroy();
@@ -102,25 +115,32 @@ export interface Inspected {
   readonly pending: readonly string[];
 }
 
-/** Opens a database and changes nothing of it. @throws DataKeyError, and what the driver throws */
+/** Opens a database and changes nothing of it. @throws DataKeyError, NewerDatabaseError, and what the driver throws */
 export async function inspectDatabase(url: string, keys: DataKeys): Promise<Inspected> {
   const stored = await connect(url);
   const db = sealing(stored, keys);
   try {
     await checkKeys(stored, keys);
-    const known = await migratorOf(db).getMigrations();
-    const pending = known.filter(({ executedAt }) => executedAt === undefined);
-    return { db, pending: pending.map(({ name }) => name) };
+    return { db, pending: (await stepsOf(db)).pending };
   } catch (error) {
     await db.destroy();
     throw error;
   }
 }
 
-/** Opens a database as it is stored, for copies: what is encrypted stays so, and no key is needed. */
-export async function openAsStored(url: string): Promise<Database> {
+/**
+ * Opens a database as it is stored, for copies: what is encrypted stays so, and no key is needed.
+ * @param like a database whose schema it gets, when that may be older than this version's
+ */
+export async function openAsStored(url: string, like?: Database): Promise<Database> {
   const stored = await connect(url);
-  await migrate(stored);
+  try {
+    if (like === undefined) await migrate(stored);
+    else await migrateTo(stored, (await stepsOf(like)).taken);
+  } catch (error) {
+    await stored.destroy();
+    throw error;
+  }
   return stored;
 }
 
@@ -130,12 +150,35 @@ async function connect(url: string, onError: Opening['onError'] = () => undefine
   return (await import('./sqlite/connect.js')).connectSqlite(url);
 }
 
-async function migrate(db: Database): Promise<void> {
-  const { error } = await migratorOf(db).migrateToLatest();
-  if (error !== undefined)
-    throw error instanceof Error ? error : new Error('The database could not be migrated');
+async function migrate(db: Database, beforeUpgrade?: Opening['beforeUpgrade']): Promise<void> {
+  const { taken, pending } = await stepsOf(db);
+  if (taken.length > 0 && pending.length > 0) await beforeUpgrade?.(db.withoutPlugins(), pending);
+  await migrateTo(db, Object.keys(migrations));
 }
 
-function migratorOf(db: Database): Migrator {
-  return new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+/** The steps that a database's schema has taken, and those that are left. @throws NewerDatabaseError */
+async function stepsOf(
+  db: Database,
+): Promise<{ readonly taken: readonly string[]; readonly pending: readonly string[] }> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  const known = Object.keys(migrations);
+  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return { taken: [], pending: known };
+  const rows = await (db as unknown as Kysely<Record<string, { readonly name: string }>>)
+    .selectFrom(DEFAULT_MIGRATION_TABLE)
+    .select('name')
+    .execute();
+  const taken = rows.map(({ name }) => name);
+  const unknown = taken.filter((name) => !(name in migrations));
+  if (unknown.length > 0) throw new NewerDatabaseError(unknown);
+  return { taken, pending: known.filter((name) => !taken.includes(name)) };
+}
+
+async function migrateTo(db: Database, names: readonly string[]): Promise<void> {
+  const chosen: Record<string, Migration> = Object.fromEntries(
+    Object.entries(migrations).filter(([name]) => names.includes(name)),
+  );
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(chosen) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined)
+    throw error instanceof Error ? error : new Error('The database could not be migrated');
 }

@@ -26,7 +26,7 @@ export class FuzzedService {
   secrets: readonly string[] = [];
 
   private constructor(database: string | undefined) {
-    this.#child = spawn(process.execPath, [MAIN], {
+    this.#child = spawn(process.execPath, [MAIN, 'serve'], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         PATH: process.env['PATH'],

@@ -21,7 +21,7 @@ export class ServiceProcess {
 
   /** Starts it, and waits until it serves. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [MAIN], {
+    const child = spawn(process.execPath, [MAIN, 'serve'], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {
         PATH: process.env['PATH'],

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { Database } from '../../storage/database.js';
+import { NewerDatabaseError, type Database } from '../../storage/database.js';
 import { isPostgres } from '../../storage/is-postgres.js';
 import { DataKeyError } from '../../storage/sealing/known-keys.js';
 import { attention, erreur, ok, type Finding } from './finding.js';
 import type { OpenedBase } from './opened-base.js';
-import { detailOf } from './run-checks.js';
+import { detailOf } from '../detail-of.js';
 
 /** The oldest PostgreSQL that its makers still mend (November 2026). */
 const OLDEST_POSTGRES = 15;
@@ -17,7 +17,9 @@ export async function checkDatabase(base: OpenedBase, place: string): Promise<re
     .catch((error: unknown) =>
       error instanceof DataKeyError
         ? erreur('base_cle', { base: shown, cle: error.keyId })
-        : erreur('base_injoignable', { base: shown, detail: detailOf(error) }),
+        : error instanceof NewerDatabaseError
+          ? erreur('base_plus_recente', { base: shown, nombre: error.unknown.length })
+          : erreur('base_injoignable', { base: shown, detail: detailOf(error) }),
     );
   if (inspected !== undefined && 'level' in inspected) return [inspected];
   if (inspected === undefined) return [attention('base_absente', { base: shown })];

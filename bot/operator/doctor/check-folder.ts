@@ -1,7 +1,7 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { freeRoomIn } from '../../storage/sqlite/free-room.js';
 import { attention, erreur, ok, type Finding } from './finding.js';
-import { detailOf } from './run-checks.js';
+import { detailOf } from '../detail-of.js';
 
 const MIB = 1024 ** 2;
 const TIGHT_MIB = 1024;

@@ -3,7 +3,7 @@ import { isProxyForgotten } from '../../config/exposure.js';
 import { checkCertificate } from './certificate.js';
 import { attention, erreur, ok, type Finding } from './finding.js';
 import { httpProbe, type HttpProbe } from './http-probe.js';
-import { detailOf } from './run-checks.js';
+import { detailOf } from '../detail-of.js';
 
 /** The public address: it leads to this service, over TLS, with a certificate that browsers take. @param now milliseconds */
 export async function checkPublicUrl(

@@ -1,6 +1,6 @@
 import { RechercheEntreprises } from '../../registry/recherche-entreprises.js';
 import { attention, ok, type Finding } from './finding.js';
-import { detailOf } from './run-checks.js';
+import { detailOf } from '../detail-of.js';
 
 /** The headquarters of the Insee, which keeps the registry: an organisation that will be in it. */
 const KNOWN_SIRET = '12002701600563';

@@ -2,7 +2,7 @@ import { createTransport, type NodemailerError } from 'nodemailer';
 import type { Config } from '../../config/config.js';
 import { checkCertificate } from './certificate.js';
 import { attention, erreur, ok, type Finding } from './finding.js';
-import { detailOf } from './run-checks.js';
+import { detailOf } from '../detail-of.js';
 import { smtpHello } from './smtp-hello.js';
 
 const PATIENCE = { connectionTimeout: 8000, greetingTimeout: 8000, socketTimeout: 8000, dnsTimeout: 8000 };

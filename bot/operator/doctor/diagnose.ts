@@ -11,7 +11,7 @@ import { checkMailboxes } from './check-mailboxes.js';
 import { checkPublicUrl } from './check-public-url.js';
 import { checkReading } from './check-reading.js';
 import { checkRegistry } from './check-registry.js';
-import { checkReturns } from './check-returns.js';
+import { checkCopies, checkReturns } from './check-returns.js';
 import { checkDkim, checkDmarc, checkReturn, checkSpf } from './check-sender.js';
 import { checkScanner } from './check-scanner.js';
 import { checkSettings } from './check-settings.js';
@@ -29,18 +29,20 @@ export interface DiagnosisParts {
   readonly now: () => number;
   /** The name under which the mail server signs letters (DKIM), where the operator gave it. */
   readonly selecteur?: string | undefined;
+  /** The file that the settings were read from; undefined where there was none. */
+  readonly settingsFile?: string | undefined;
 }
 
 /** Checks an installation whole and changes nothing of it; the service may be running beside, or never have run. */
 export async function diagnose(
   config: Config,
-  { names, now, selecteur }: DiagnosisParts,
+  { names, now, selecteur, settingsFile }: DiagnosisParts,
 ): Promise<readonly Checked[]> {
   const base = openedBase(config);
   const content = tryContent(config.contentDir, new Date(now()));
   const sender = { config, names, selecteur };
   const checks: readonly Check[] = [
-    { id: 'reglages', run: () => Promise.resolve(checkSettings(config)) },
+    { id: 'reglages', run: () => Promise.resolve(checkSettings(config, settingsFile)) },
     { id: 'dossier', run: async () => (await Promise.all(foldersOf(config).map(checkFolder))).flat() },
     { id: 'base', run: () => checkDatabase(base, config.database) },
     { id: 'contenu', run: async () => checkContent(config.contentDir, await content) },
@@ -57,6 +59,7 @@ export async function diagnose(
     { id: 'dmarc', run: () => checkDmarc(sender) },
     { id: 'retour', run: () => checkReturn(sender) },
     { id: 'retours', run: () => checkReturns(config) },
+    { id: 'copies', run: () => checkCopies(config) },
     { id: 'adresse', run: () => checkPublicUrl(config, now) },
     { id: 'theme', run: () => Promise.resolve(checkTheme(config.themeDir)) },
     { id: 'antivirus', run: async () => checkScanner(config, largestFile(await content)) },

@@ -1,5 +1,6 @@
 import { TurnTimeoutError } from '../../core/errors.js';
 import { within } from '../../core/timeout.js';
+import { detailOf } from '../detail-of.js';
 import { erreur, type Check, type Finding } from './finding.js';
 
 /** A check with what it found. */
@@ -31,11 +32,4 @@ function failure(error: unknown, timeLimitMs: number): Finding {
   return error instanceof TurnTimeoutError
     ? erreur('trop_long', { secondes: Math.round(timeLimitMs / 1000) })
     : erreur('echec', { detail: detailOf(error) });
-}
-
-/** What went wrong, short: a code where there is one. */
-export function detailOf(error: unknown): string {
-  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
-  if (typeof code === 'string' && code !== '') return code;
-  return typeof message === 'string' ? message.slice(0, 200) : '';
 }

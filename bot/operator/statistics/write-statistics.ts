@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Answer } from '../answer.js';
 import type { Installation } from '../installation.js';
 import { gatherFigures } from './figures.js';
 import { reportOf } from './report.js';
@@ -16,7 +17,7 @@ const EVER = '0000-01-01';
 export async function writeStatistics(
   { db, content, clocks, words }: Installation,
   { dir, days }: { readonly dir: string; readonly days: number | undefined },
-): Promise<string> {
+): Promise<Answer> {
   const now = clocks.businessNow();
   const to = now.toISOString().slice(0, 10);
   const since =
@@ -36,7 +37,7 @@ export async function writeStatistics(
   await mkdir(dir, { recursive: true });
   await writeFile(page, statisticsPage(reports, { from, to }, words));
   await writeFile(csv, statisticsCsv(reports, words));
-  return words('fr', 'statistiques:ecrites', { page, csv });
+  return { text: words('fr', 'statistiques:ecrites', { page, csv }), data: { page, csv } };
 }
 
 function firstDay(counts: readonly { readonly day: string }[], otherwise: string): string {

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { zip } from '../../files/zip.js';
-import { OperatorError } from '../installation.js';
+import { OperatorError } from '../operator-error.js';
 import { colourIcon, outlineIcon } from './icons.js';
 import { teamsManifest, teamsTexts, type TeamsApp } from './manifest.js';
 

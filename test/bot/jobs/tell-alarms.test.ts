@@ -47,9 +47,7 @@ describe('telling the operator of alarms', () => {
       const text = received[0]?.mail.text ?? '';
       expect(received[0]?.mail.subject).to.equal('Assistant\u00a0: 3 nouvelles alarmes');
       expect(text).to.include(`Courrier refusé – ${REFERENCE} – 31 mai 2023 à 14`);
-      expect(text)
-        .to.include('Dossier sans boîte de dépôt')
-        .and.include('npm run dossiers -- resend RÉFÉRENCE');
+      expect(text).to.include('Dossier sans boîte de dépôt').and.include('aap dossiers renvoyer RÉFÉRENCE');
       expect(text, 'no personal data').to.not.include('chef@dreets.example');
       expect(rig.logged.map(({ alarm, subject }) => [alarm, subject])).to.deep.equal([
         ['courrier_refuse', REFERENCE],

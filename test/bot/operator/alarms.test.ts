@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { readConfig } from '../../../bot/config/config.js';
 import { loadContent } from '../../../bot/content/load-content.js';
 import { dismissAlarm, listAlarms } from '../../../bot/operator/alarms.js';
-import { OperatorError, type Installation } from '../../../bot/operator/installation.js';
+import type { Installation } from '../../../bot/operator/installation.js';
+import { OperatorError } from '../../../bot/operator/operator-error.js';
 import { listDossiers, showDossier, showLetters } from '../../../bot/operator/show-dossiers.js';
 import { openAlarms } from '../../../bot/storage/alarms.js';
 import { openDatabase } from '../../../bot/storage/database.js';
@@ -27,24 +28,24 @@ describe('the operator’s commands on alarms', () => {
 
   it('show what came back wherever the dossier is shown, until the alarm is closed', async () => {
     const [letter] = await rig.file();
-    expect(await listAlarms(installation)).to.equal('Aucune alarme ouverte.');
+    expect((await listAlarms(installation)).text).to.equal('Aucune alarme ouverte.');
     rig.answer('postfix', letter);
     await rig.reader().visit();
 
     const [{ id } = { id: '' }] = await openAlarms(installation.db);
-    expect(await listAlarms(installation)).to.match(
+    expect((await listAlarms(installation)).text).to.match(
       new RegExp(`${id} .*Courrier revenu +${REFERENCE} +dreets .*550`),
     );
-    const listed = await listDossiers(installation);
+    const listed = (await listDossiers(installation)).text;
     expect(listed)
       .to.match(/déposé, courrier revenu/)
       .and.match(/1 alarme ouverte/);
-    expect(await showDossier(installation, REFERENCE)).to.match(/Alarme +Courrier revenu/);
-    expect(await showLetters(installation, REFERENCE)).to.match(/dreets .*refusée .*returned 5\.1\.1/);
+    expect((await showDossier(installation, REFERENCE)).text).to.match(/Alarme +Courrier revenu/);
+    expect((await showLetters(installation, REFERENCE)).text).to.match(/dreets .*refusée .*returned 5\.1\.1/);
 
-    expect(await dismissAlarm(installation, id.toLowerCase())).to.include(id);
+    expect((await dismissAlarm(installation, id.toLowerCase())).text).to.include(id);
     expect(await openAlarms(installation.db)).to.deep.equal([]);
-    expect(await listDossiers(installation)).to.not.include('alarme');
+    expect((await listDossiers(installation)).text).to.not.include('alarme');
   });
 
   it('say so when no open alarm has that id', async () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { backUp } from '../../../bot/operator/backup.js';
-import { OperatorError } from '../../../bot/operator/installation.js';
+import { OperatorError } from '../../../bot/operator/operator-error.js';
 import { moveDatabase } from '../../../bot/operator/move-database.js';
 import { openDatabase } from '../../../bot/storage/database.js';
 import { findDossier, dossiersOf } from '../../../bot/storage/dossiers.js';
@@ -57,7 +57,7 @@ describe('A backup', function () {
     await backUp(rig.db, folder.path('copie.db'));
     await rig.close();
     const to = await newPostgres();
-    const told = await moveDatabase({ from: folder.path('copie.db'), to }, words);
+    const { text: told } = await moveDatabase({ from: folder.path('copie.db'), to }, words);
     expect(told)
       .to.match(/^letters +2$/mu)
       .and.to.include('Tout est copié et vérifié');

@@ -5,7 +5,8 @@ import { readConfig } from '../../../bot/config/config.js';
 import { loadContent } from '../../../bot/content/load-content.js';
 import { exportDossiers } from '../../../bot/operator/export-dossiers.js';
 import { faqMisses } from '../../../bot/operator/faq-misses.js';
-import { OperatorError, type Installation } from '../../../bot/operator/installation.js';
+import type { Installation } from '../../../bot/operator/installation.js';
+import { OperatorError } from '../../../bot/operator/operator-error.js';
 import { listReminders } from '../../../bot/operator/list-reminders.js';
 import { reopenDossier } from '../../../bot/operator/reopen-dossier.js';
 import { resendLetters } from '../../../bot/operator/resend-letters.js';
@@ -45,7 +46,7 @@ describe('The operator’s commands', () => {
   });
 
   it('list the dossiers with their letters that wait', async () => {
-    const [titles, , line] = (await listDossiers(installation)).split('\n');
+    const [titles, , line] = (await listDossiers(installation)).text.split('\n');
     expect(titles).to.match(/^Référence +Appel +État +Région +Déposé /);
     expect(line).to.match(
       /^AAP23-7KQ4-M2XD +facilitateurs-2023 +déposé +27 +2023-05-31T12:03:12\.345Z +2 +Maison/,
@@ -53,13 +54,13 @@ describe('The operator’s commands', () => {
   });
 
   it('show a dossier with its answers and documents in the call’s own words', async () => {
-    const shown = await showDossier(installation, REFERENCE);
+    const shown = (await showDossier(installation, REFERENCE)).text;
     expect(shown).to.match(/25\s?000\s€/u);
     expect(shown).to.include('Cerfa 12156 signé.pdf');
   });
 
   it('list the reminders that would leave, and send none', async () => {
-    expect(await listReminders(installation)).to.equal('Aucun rappel à envoyer.');
+    expect((await listReminders(installation)).text).to.equal('Aucun rappel à envoyer.');
     const reference = 'AAP23-2222-2222';
     const old = {
       reference,
@@ -70,7 +71,7 @@ describe('The operator’s commands', () => {
     const work = new UnitOfWork();
     dossiersOf(rig.db, work, rig.clocks.now()).save(deposeDossier(rig.appel, old));
     await work.commit(rig.db);
-    const [, , line] = (await listReminders(installation)).split('\n');
+    const [, , line] = (await listReminders(installation)).text.split('\n');
     expect(line).to.match(/^AAP23-2222-2222 +effacement prochain +2023-06-08T08:00:00\.000Z +Oui$/);
     expect(await rig.db.selectFrom('reminders').selectAll().execute()).to.deep.equal([]);
     await rig.db.deleteFrom('dossiers').where('reference', '=', reference).execute();
@@ -96,12 +97,12 @@ describe('The operator’s commands', () => {
     };
     await rig.drain(rig.worker({ onHandedOver: accepted, onRefused: refused, transport }));
     expect((await findDossier(db, REFERENCE))?.depot?.probleme).to.equal('refus');
-    expect(await listDossiers(installation)).to.include('courrier refusé');
-    expect(await showLetters(installation, REFERENCE)).to.match(
+    expect((await listDossiers(installation)).text).to.include('courrier refusé');
+    expect((await showLetters(installation, REFERENCE)).text).to.match(
       /ancienne@dreets\.example +refusée +1 .*550 no such/,
     );
 
-    expect(await resendLetters(installation, REFERENCE)).to.match(/^AAP23-7KQ4-M2XD\s: 2 lettre/u);
+    expect((await resendLetters(installation, REFERENCE)).text).to.match(/^AAP23-7KQ4-M2XD\s: 2 lettre/u);
     expect(await openAlarms(db)).to.deep.equal([]);
     await rig.drain(worker);
     const [received] = rig.sink.to('dreets-bfc.secae@dreets.gouv.fr');
@@ -117,7 +118,7 @@ describe('The operator’s commands', () => {
       expect(await refused(until), String(until)).to.include({ key: 'jusqua' });
     expect(await refused('2023-01-01')).to.include({ key: 'jusqua_passe' });
 
-    expect(await reopenDossier(installation, REFERENCE, '15/07/2023')).to.match(
+    expect((await reopenDossier(installation, REFERENCE, '15/07/2023')).text).to.match(
       /rouvert jusqu’au 15 juillet 2023 à 23\sh\s59\smin\s59\ss \(heure de Paris, UTC\+02:00\)/u,
     );
     const saved = await findDossier(rig.db, REFERENCE);
@@ -145,7 +146,7 @@ describe('The operator’s commands', () => {
   });
 
   it('group the missed questions, as a table and as forms to paste', async () => {
-    expect(await faqMisses(installation, { yaml: false })).to.equal('Aucune question manquée.');
+    expect((await faqMisses(installation, { yaml: false })).text).to.equal('Aucune question manquée.');
     const keep = async (text: string, at: number, nearest: readonly string[]): Promise<void> => {
       const work = new UnitOfWork();
       const question = { appelId: rig.appel.id, langue: 'fr', kind: 'inutile', text, nearest } as const;
@@ -156,12 +157,12 @@ describe('The operator’s commands', () => {
     await keep('quelle est la date limite pour [nom] ?', now, ['date_limite', 'hors_delai']);
     await keep('c koi la date limite', now, ['date_limite']);
     await keep('y a-t-il un parking', now - 10 * 86_400_000, []);
-    const table = (await faqMisses(installation, { yaml: false })).split('\n');
+    const table = (await faqMisses(installation, { yaml: false })).text.split('\n');
     expect(table[2]).to.match(
       /^2 +2 +facilitateurs-2023 +fr +date_limite, hors_delai +c koi la date limite \| quelle/,
     );
     expect(table).to.have.length(4);
-    const yaml = await faqMisses(installation, { yaml: true, days: 7 });
+    const yaml = (await faqMisses(installation, { yaml: true, days: 7 })).text;
     expect(parse(yaml)).to.deep.equal([
       { id: 'date_limite', formes: ['c koi la date limite', 'quelle est la date limite pour ?'] },
     ]);

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { expect } from 'chai';
-import { OperatorError } from '../../../bot/operator/installation.js';
+import { OperatorError } from '../../../bot/operator/operator-error.js';
 import { colourIcon, outlineIcon } from '../../../bot/operator/teams/icons.js';
 import { teamsPackage } from '../../../bot/operator/teams/teams-package.js';
 import { words } from '../../support/fixtures.js';

@@ -3,7 +3,7 @@ import type { RequestListener } from 'node:http';
 import { checkCertificate } from '../../../../bot/operator/doctor/certificate.js';
 import { checkClock } from '../../../../bot/operator/doctor/check-clock.js';
 import { checkPublicUrl } from '../../../../bot/operator/doctor/check-public-url.js';
-import { checkReturns } from '../../../../bot/operator/doctor/check-returns.js';
+import { checkCopies, checkReturns } from '../../../../bot/operator/doctor/check-returns.js';
 import { ImapServer } from '../../../support/imap-server.js';
 import { checkRegistry } from '../../../../bot/operator/doctor/check-registry.js';
 import { checkSmtp } from '../../../../bot/operator/doctor/check-smtp.js';
@@ -144,6 +144,7 @@ describe('The doctor, of the servers around', () => {
     const smtpUrl = 'smtp://127.0.0.1';
     const retours = server.place();
     expect(told(await checkReturns({ smtpUrl, retours }))).to.deep.equal(['ok retours']);
+    expect(told(await checkCopies({ copies: retours }))).to.deep.equal(['ok copies']);
     const locked = server.place('INBOX', 'faux');
     expect(told(await checkReturns({ smtpUrl, retours: locked }))).to.deep.equal(['erreur retours_fermes']);
     await server.close();
@@ -152,6 +153,8 @@ describe('The doctor, of the servers around', () => {
       'attention retours_absents',
     ]);
     expect(await checkReturns({ smtpUrl: undefined, retours })).to.deep.equal([]);
+    expect(told(await checkCopies({ copies: locked }))).to.deep.equal(['erreur copies_fermees']);
+    expect(await checkCopies({ copies: undefined })).to.deep.equal([]);
   });
 
   it('asks the registry as the service does, and blocks nothing when it is silent', async () => {

@@ -96,7 +96,7 @@ describe('what is encrypted at rest', function () {
       };
       const rewrite = async (keys: DataKeys): Promise<string> => {
         const db = await openDatabase(url, { keys });
-        const said = await encryptDatabase({ db, config: { dataKeys: keys }, words });
+        const { text: said } = await encryptDatabase({ db, config: { dataKeys: keys }, words });
         await db.destroy();
         return said;
       };

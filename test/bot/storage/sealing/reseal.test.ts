@@ -34,7 +34,7 @@ describe('what is encrypted anew', function () {
           await new Promise((resolve) => setImmediate(resolve));
         }
       })();
-      const said = await encryptDatabase({ db: command, config: { dataKeys: keys }, words });
+      const { text: said } = await encryptDatabase({ db: command, config: { dataKeys: keys }, words });
       going.abort();
       await traffic;
       expect(said).to.include('tout est chiffré avec la clé « deux »');
@@ -67,9 +67,12 @@ describe('what is encrypted anew', function () {
         .execute();
     await write();
     const writes: Promise<unknown>[] = [];
-    const said = await encryptDatabase({ db: command, config: { dataKeys: keys }, words }, ({ table }) => {
-      if (table === 'states') writes.push(write());
-    });
+    const { text: said } = await encryptDatabase(
+      { db: command, config: { dataKeys: keys }, words },
+      ({ table }) => {
+        if (table === 'states') writes.push(write());
+      },
+    );
     await Promise.all(writes);
     expect(said).to.include('Un autre processus écrit encore');
     await Promise.all([late.destroy(), command.destroy()]);

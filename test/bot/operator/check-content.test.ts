@@ -1,15 +1,15 @@
 import { expect } from 'chai';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { CALL, withContent, type Change } from '../support/faulty-content.js';
+import { CALL, withContent, type Change } from '../../support/faulty-content.js';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
-describe('npm run check:content', () => {
+describe('aap appel verifier', () => {
   const run = (changes: readonly Change[]) =>
     withContent(changes, (dir) =>
       Promise.resolve(
-        spawnSync(process.execPath, ['--import', 'tsx', 'scripts/check-content.ts', dir], {
+        spawnSync(process.execPath, ['--import', 'tsx', 'bot/main.ts', 'appel', 'verifier', dir], {
           cwd: ROOT,
           encoding: 'utf8',
         }),
