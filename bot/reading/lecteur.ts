@@ -45,11 +45,12 @@ export function createLecteur({
 /** What is kept of a file that was read, or could not be. */
 export function lectureOf(understood: Understanding | undefined): Lecture {
   if (understood === undefined || understood.nonLu === true) return { etat: 'non_lue', ...NOTHING };
-  const { piece, autre, ranking, probability, aussi, faits, defauts, pages, lues } = understood;
+  const { piece, autre, ranking, probability, aussi, faits, defauts, compare, pages, lues } = understood;
   return {
     etat: 'lue',
     ...(piece === undefined ? {} : { piece }),
     ...(autre === undefined ? {} : { autre }),
+    ...(compare === undefined ? {} : { compare }),
     ...{ probability, aussi, faits, defauts, pages, lues },
     ranking: ranking.slice(0, MOST_RANKED).map(({ id }) => id),
   };

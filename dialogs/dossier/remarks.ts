@@ -4,6 +4,7 @@ import { sentPieces } from '../../domain/dossier/steps.js';
 import { faultsNow } from '../../domain/documents/faults/of-answers.js';
 import { knownOf } from '../../domain/documents/lecture.js';
 import { isSurePlace } from '../../domain/documents/placing.js';
+import { formatDay, isDay } from '../../domain/format/day.js';
 import { formatEuros } from '../../domain/format/money.js';
 import { escapeMarkdown } from '../say/escape-markdown.js';
 import type { Say } from '../say/words.js';
@@ -71,5 +72,7 @@ export function newRemarks(listener: Listener, before: Dossier, after: Dossier):
 
 function shown(value: string | number | undefined, money: boolean, langue: Langue): string {
   if (value === undefined) return '';
-  return money && typeof value === 'number' ? formatEuros(value, langue) : escapeMarkdown(String(value));
+  if (money && typeof value === 'number') return formatEuros(value, langue);
+  const text = String(value);
+  return isDay(text) ? formatDay(text, langue) : escapeMarkdown(text);
 }

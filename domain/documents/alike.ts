@@ -66,6 +66,22 @@ export function sameName(a: string, b: string): boolean {
   );
 }
 
+/** Of the letters of a name, those that a picture may blur. */
+const BLURRED = 0.2;
+const SHORTEST = 8;
+const LONGEST = 32;
+
+/** Whether two names are one that a picture blurred: few of their letters differ. */
+export function nearlySame(a: string, b: string): boolean {
+  const [left, right] = [lettersOf(a), lettersOf(b)];
+  const most = Math.floor(BLURRED * Math.max(left.length, right.length));
+  return Math.min(left.length, right.length) >= SHORTEST && editDistance(left, right, most) <= most;
+}
+
+function lettersOf(name: string): string {
+  return words(name).join('').slice(0, LONGEST);
+}
+
 /** Words that names are written with or without. */
 const SMALL = new Set(
   'le la les l de du des d et a au aux en association asso ass assoc sas sarl sa sasu eurl gip cc m mme'.split(

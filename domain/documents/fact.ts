@@ -10,6 +10,7 @@ export const FAITS = [
   'commune',
   'representant',
   'qualite',
+  'delegataire',
   'email',
   'telephone',
   'intitule',

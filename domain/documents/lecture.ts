@@ -20,6 +20,8 @@ export interface Lecture {
   readonly aussi: readonly string[];
   readonly faits: readonly Fait[];
   readonly defauts: readonly Defaut[];
+  /** The name of the structure that it was compared with; absent where none was known. */
+  readonly compare?: string;
   readonly pages: number;
   readonly lues: number;
   /** It was interrupted, and taken up once: it is not taken up again. */

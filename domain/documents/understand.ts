@@ -21,6 +21,8 @@ export interface Understanding {
   readonly aussi: readonly string[];
   readonly faits: readonly Fait[];
   readonly defauts: readonly Defaut[];
+  /** The name of the structure that it was compared with. */
+  readonly compare?: string;
   /** Pages that it has, and those that were read. */
   readonly pages: number;
   readonly lues: number;
@@ -56,6 +58,7 @@ export function understand(document: ReadDocument, { appel, valeurs, known, nom 
     aussi: others.map((other) => other.id),
     faits: all,
     defauts: findFaults({ paper, faits: all, known, piece }),
+    ...(known.nom === undefined ? {} : { compare: known.nom }),
     pages: document.pageCount,
     lues: document.pages.length,
     ...(isUnread(document) && { nonLu: true }),

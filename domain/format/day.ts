@@ -11,6 +11,11 @@ export function formatDay(day: string, langue: Langue): string {
   return langue === 'fr' ? said.replace(/^1 /, '1er ') : said;
 }
 
+/** Whether a text is a day that is to be formatted: YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text);
+}
+
 function dayFormat(locale: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 }

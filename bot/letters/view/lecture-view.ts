@@ -10,7 +10,7 @@ import { formatEuros } from '../../../domain/format/money.js';
 import { oneLine } from '../../../domain/text/one-line.js';
 import type { Words } from '../../core/locales.js';
 import { quoted } from './essentials.js';
-import { formatDay } from '../../../domain/format/day.js';
+import { formatDay, isDay } from '../../../domain/format/day.js';
 
 /** What a program read of a document, for who checks whether a dossier is complete. */
 export interface LectureView {
@@ -121,7 +121,7 @@ function iban(words: Words, value: Fait['value']): string {
 }
 
 function day(words: Words, value: Fait['value']): string {
-  return /^\d{4}-\d\d-\d\d$/.test(plain(value)) ? formatDay(plain(value), 'fr') : typed(words, value);
+  return isDay(plain(value)) ? formatDay(plain(value), 'fr') : typed(words, value);
 }
 
 function euros(words: Words, value: Fait['value']): string {

@@ -3,6 +3,7 @@ import type { Defaut } from '../../../domain/documents/faults/fault.js';
 import { faultsNow } from '../../../domain/documents/faults/of-answers.js';
 import { isSurePlace } from '../../../domain/documents/placing.js';
 import type { Dossier } from '../../../domain/dossier/dossier.js';
+import { formatDay, isDay } from '../../../domain/format/day.js';
 import { formatEuros } from '../../../domain/format/money.js';
 import type { Words } from '../../core/locales.js';
 
@@ -39,7 +40,8 @@ export function readingPoints(
 function sentence(words: Words, { id, values }: Defaut): string {
   const shown = (key: string): string | number => {
     const value = values[key] ?? '';
-    return id === 'montant_incoherent' && typeof value === 'number' ? formatEuros(value, 'fr') : value;
+    if (id === 'montant_incoherent' && typeof value === 'number') return formatEuros(value, 'fr');
+    return typeof value === 'string' && isDay(value) ? formatDay(value, 'fr') : value;
   };
   return words('fr', `courrier:attention.lecture_defaut.${id}`, {
     lu: shown('lu'),

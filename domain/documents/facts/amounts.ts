@@ -46,6 +46,24 @@ export function budgetRows(paper: Paper): readonly BudgetRow[] {
   return paper.lines.flatMap((line) => rowsOf(line, cents));
 }
 
+const WHOLE_STRUCTURE =
+  /\bbudget(?: (?:previsionnel|global|annuel|general))* (?:\d{4} )?(?:de (?:la |l'|notre |votre )|du )(?:association|structure|organisme|etablissement|societe|collectivite|groupement|fondation|gip|entreprise)\b|\b(?:budget|compte de resultat) (?:previsionnel )?(?:global|general|annuel)(?: previsionnel)?\b(?! (?:du projet|de l'action))/;
+const OF_PROJECT =
+  /\b(?:budget|plan de financement|financement)(?: previsionnel)?(?: \d{4})? (?:de (?:la |l'|notre |votre )|du |d'un |des )(?:projet|action|operation|poste|mission|demande)\b|\bplan de financement\b/;
+
+/** The paper without the budget of the whole structure, which a form asks for beside that of the project. */
+export function projectPart(paper: Paper): Paper {
+  let whole = false;
+  const lines = paper.lines.filter(({ folded, heading, cells }) => {
+    if (heading || cells.length === 1) {
+      if (OF_PROJECT.test(folded)) whole = false;
+      else if (WHOLE_STRUCTURE.test(folded) && amountsIn(folded).every(({ unit }) => !unit)) whole = true;
+    }
+    return !whole;
+  });
+  return lines.length === paper.lines.length ? paper : { ...paper, lines };
+}
+
 /** Where all amounts have cents, a picture may lose their comma. */
 function inEuros(text: string, euros: number | undefined, cents: boolean): number | undefined {
   return euros !== undefined && cents && /^\d{5,}0 ?€?$/.test(text) && euros % 100 === 0

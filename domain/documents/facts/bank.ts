@@ -3,6 +3,7 @@ import { isIban } from '../../text/is-iban.js';
 import type { Paper, PaperLine } from '../paper.js';
 import { fait, type FactReader } from './found.js';
 import { isLabel, valuesOf, type Candidate } from './labels.js';
+import { bareName } from './names.js';
 
 const IBAN_LENGTH = 27;
 const IBAN = /(?<![A-Z0-9])(FR|MC)(?:[ .]?[A-Z0-9]){25}(?![A-Z0-9])/g;
@@ -134,7 +135,7 @@ export const titulaire: FactReader = ({ paper }) => {
       !/^(?:account|domiciliation|iban|bic|adresse)/.test(folded) &&
       value.length < 90
     )
-      return fait('titulaire', value, line, { cell });
+      return fait('titulaire', bareName(value), line, { cell });
   }
   return undefined;
 };

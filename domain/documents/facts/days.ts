@@ -66,12 +66,17 @@ function allDays(lines: readonly PaperLine[]): readonly Found[] {
 
 const MADE =
   /(?:fait|etabli\w*|signe\w*|edite\w*|emis\w*|imprime|certifie\w*|depose\w*|date|version|delivre\w*)[^.;]{0,60}$/;
+/** « Fait à X, le ». */
+const SIGNED = /\b(?:fait|signe\w*)(?: a)?\b[^.;]{0,60}$/;
 const OF_ANOTHER =
-  /(?:\bvu\b|\bloi|decret|arrete du|clos\w*|exercice|echeance|jusqu'au|a compter|du|au|depuis|convoqu\w*|article|naissance|ne le|nee le|a partir|debut|fin|seance|reunie?|assemblee|elu\w*|deliberation|envoye|recu|publie|active|prend fin[^.]*|modifi\w*|mandat|courrier du|comite)[^.;,]{0,25}$/;
+  /(?:\bvu\b|\bloi|decret|arrete du|clos\w*|exercice|echeance|jusqu'au|a compter|du|au|depuis|convoqu\w*|article|naissance|ne le|nee le|a partir|debut|fin|seance|reunie?|assemblee|elu\w*|deliberation|demarr\w*|lancement|prise de poste|recrut\w*|embauch\w*|rentree|envoye|recu|publie|active|prend fin[^.]*|modifi\w*|mandat|courrier du|comite)[^.;,]{0,25}$/;
 
 /** The day that the paper bears. */
-export const dateDocument: FactReader = ({ paper, role }) => {
-  const days = allDays(paper.lines);
+export const dateDocument: FactReader = ({ paper, known, role }) => {
+  // A paper that is there was not made later: such a day is that of something else, unless it says so itself.
+  const days = allDays(paper.lines).filter(
+    ({ day, before }) => known.depot === undefined || day <= known.depot || SIGNED.test(before),
+  );
   const made = days.filter(
     ({ before, line }) => MADE.test(before) && !/modifi\w* le $/.test(before) && !/^vu /.test(line.folded),
   );

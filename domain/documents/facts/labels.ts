@@ -1,4 +1,4 @@
-import type { Paper, PaperCell, PaperLine } from '../paper.js';
+import { foldWords, type Paper, type PaperCell, type PaperLine } from '../paper.js';
 
 /** Something that may be the value of a label. */
 export interface Candidate {
@@ -65,8 +65,10 @@ function endsLabel(cell: PaperCell, start: number, rest: string): boolean {
 }
 
 /** Folding drops marks: the same place in the text as it is written. */
-function offsetIn(cell: PaperCell, folded: number): number {
-  return Math.max(0, cell.text.length - (cell.folded.length - folded));
+function offsetIn({ text }: PaperCell, folded: number): number {
+  let at = folded;
+  while (at < text.length && foldWords(`${text.slice(0, at)}.`).length <= folded) at++;
+  return at;
 }
 
 function below(paper: Paper, line: PaperLine, at: number, cell: PaperCell, column: number): Candidate[] {

@@ -1,19 +1,13 @@
-import { holds, sameName, WordRow } from '../alike.js';
-import type { Cofinanceur, Known } from '../fact.js';
-import { foldPlaces, type Paper, type PaperLine } from '../paper.js';
-import { amountsIn, budgetRows, type BudgetRow } from './amounts.js';
+import type { Paper, PaperLine } from '../paper.js';
+import { amountsIn, budgetRows, projectPart, type BudgetRow } from './amounts.js';
 import { fait, type FactReader } from './found.js';
 import { valuesOf } from './labels.js';
 
-const STATE =
+/** How a budget names the aid of the State. */
+export const STATE =
   /^(?:l')?(?:etat\b|dreets\b|ministere|direccte|subvention (?:demandee|sollicitee)|aide (?:demandee|sollicitee|de l'etat))/;
-const TOTAL = /^(?:total|totaux|cout total|total general|budget total)\b/;
-const OTHER_PUBLIC =
-  /\b(?:region|departement|conseil (?:regional|departemental|general)|metropole|agglomeration|communaute|commune|communes|ville|mairie|fse\+?|feder|fonds europeens?|europe|fondation|fonds de dotation|mecenat|caf|caisse|agence|ademe|anct|cci|chambre|syndicat|plie|banque des territoires|afpa|opco|entreprise)\b/;
-const OWN_MONEY =
-  /\b(?:autofinancement|fonds propres|cotisations|dons|ventes|prestations|reprises?|produits|contributions? des membres|ressources propres|benevolat|total|charges?|achats|services|frais|impots|dotations?|personnel|salaires|divers|gestion|subventions? d'exploitation|transferts?)\b/;
-const GENERIC =
-  /^(?:code postal|conseil\(s\)|commune\(s\)|communautes? de communes ou|organismes sociaux|fonds europeens$|aides privees|intercommunalite|etat ?:)/;
+/** How it names a total. */
+export const TOTAL = /^(?:total|totaux|cout total|total general|budget total)\b/;
 
 /** The aid asked for. */
 export const montantDemande: FactReader = ({ paper, known, role }) => {
@@ -23,7 +17,7 @@ export const montantDemande: FactReader = ({ paper, known, role }) => {
     const amount = amountsIn(text).find(({ euros, start }) => euros >= 500 && start < 25);
     if (amount !== undefined) return fait('montantDemande', amount.euros, line, { cell });
   }
-  const row = budgetRows(paper).find(({ folded, euros }) => STATE.test(folded) && euros >= 500);
+  const row = budgetRows(projectPart(paper)).find(({ folded, euros }) => STATE.test(folded) && euros >= 500);
   if (row !== undefined && role !== 'cofinancement')
     return fait('montantDemande', row.euros, row.line, { cell: row.cell });
   const said = sentenceAmount(
@@ -36,7 +30,7 @@ export const montantDemande: FactReader = ({ paper, known, role }) => {
 };
 
 /** The line before, as far as a sentence may begin on it. */
-function leadOf(line: PaperLine | undefined): string {
+export function leadOf(line: PaperLine | undefined): string {
   return line === undefined || line.heading ? '' : line.folded;
 }
 
@@ -100,134 +94,9 @@ export const montantTotal: FactReader = ({ paper, known }) => {
   return said === undefined ? undefined : fait('montantTotal', said.euros, said.line, { sure: 0.8 });
 };
 
-/** The rows that add up charges and income. */
+/** The rows that add up charges and income of the project. */
 export function totalsOf(paper: Paper): readonly BudgetRow[] {
-  return budgetRows(paper).filter(
+  return budgetRows(projectPart(paper)).filter(
     ({ folded, euros }) => TOTAL.test(folded) && euros >= 1000 && !/bilan|actif|passif/.test(folded),
   );
-}
-
-/** The co-funders with what each gives. */
-export const cofinanceurs: FactReader = ({ paper, known, role }) => {
-  const found = role === 'cofinancement' ? funderOf(paper, known) : inTables(paper, known);
-  const [first] = found;
-  if (first === undefined) return undefined;
-  const all = found.map(({ nom, montant }) => ({ nom, montant }));
-  return fait('cofinanceurs', all, first.line, { sure: 0.85 });
-};
-
-type Placed = Cofinanceur & { readonly line: PaperLine };
-
-function inTables(paper: Paper, known: Known): readonly Placed[] {
-  const rows = budgetRows(paper)
-    .filter(
-      ({ folded, euros, label }) =>
-        euros >= 100 &&
-        !STATE.test(folded) &&
-        !TOTAL.test(folded) &&
-        !GENERIC.test(folded) &&
-        label.length < 90 &&
-        label.length > 3,
-    )
-    .filter(
-      ({ folded, label }) => (OTHER_PUBLIC.test(folded) && !OWN_MONEY.test(folded)) || isKnown(label, known),
-    )
-    .map(({ label, euros, line }) => ({ nom: nameOf(label), montant: euros, line }));
-  const said = paper.lines.flatMap((line, at) => saidIn(line, paper.lines[at + 1], known));
-  const all = [...rows, ...said];
-  return all
-    .filter(({ nom }, at) => all.findIndex((other) => sameName(other.nom, nom)) === at)
-    .filter(({ nom }) => known.nom === undefined || !sameName(nom, known.nom));
-}
-
-function isKnown(label: string, { cofinanceurs: own }: Known): boolean {
-  return (own ?? []).some(({ nom }) => sameName(nom, label));
-}
-
-function nameOf(label: string): string {
-  return label
-    .replace(/^(?:autres financeurs|cofinanceurs?(?: n° ?\d)?|financ\w+ par) ?:? ?/i, '')
-    .replace(/[ :(–-]+$/, '')
-    .trim();
-}
-
-/** « Région X : 10 000 € », « le Département (12 000 €) » in a sentence or a list. */
-function saidIn(line: PaperLine, next: PaperLine | undefined, known: Known): readonly Placed[] {
-  const own = (known.cofinanceurs ?? []).flatMap(({ nom }) => {
-    const text = `${line.text} ${next?.page === line.page ? next.text : ''}`;
-    if (
-      !holds(new WordRow([text], true), nom) ||
-      (next !== undefined && holds(new WordRow([next.text], true), nom))
-    )
-      return [];
-    const whole = foldPlaces(text).indexOf(foldPlaces(nom));
-    const last = foldPlaces(nom).split(/[ '-]/).at(-1) ?? nom;
-    const end = whole >= 0 ? whole + nom.length : foldPlaces(text).indexOf(last) + last.length;
-    const after =
-      end < last.length
-        ? undefined
-        : amountsIn(text).find(
-            ({ start, unit, euros }) => start >= end && start - end < 30 && (unit || euros >= 1000),
-          );
-    return after === undefined ? [] : [{ nom, montant: after.euros, line }];
-  });
-  const listed = [
-    ...line.text.matchAll(
-      /(?:^|[;:,–•] ?|n° ?\d ?¦? ?| et )(?:la |le |les |l’|l')?(\p{Lu}[\p{L}’'+ –-]{4,70}?) ?(?:[:(–-]|, pour) ?(\d{1,3}(?: \d{3})*(?:,\d\d)?) ?€/gu,
-    ),
-  ]
-    .map(([, nom = '', amount = '']) => ({
-      nom: nameOf(nom),
-      montant: amountsIn(amount)[0]?.euros ?? 0,
-      line,
-    }))
-    .filter(
-      ({ nom, montant }) =>
-        montant >= 100 &&
-        OTHER_PUBLIC.test(foldPlaces(nom)) &&
-        !STATE.test(foldPlaces(nom)) &&
-        !OWN_MONEY.test(foldPlaces(nom)),
-    );
-  return [...own, ...listed];
-}
-
-/** A funder's own letter: who writes it, and how much it gives. */
-function funderOf(paper: Paper, known: Known): readonly Placed[] {
-  const head = paper.lines.slice(0, 12);
-  const own = (known.cofinanceurs ?? []).find(({ nom }) =>
-    paper.lines.some(({ text }) => holds(new WordRow([text], true), nom)),
-  );
-  const named = head
-    .flatMap(({ cells }) => cells)
-    .find(
-      ({ folded: cell, text }) =>
-        OTHER_PUBLIC.test(cell) &&
-        text.length < 80 &&
-        !/^(?:objet|ref|convention|entre|et)\b/.test(cell) &&
-        (known.nom === undefined || !sameName(text, known.nom)),
-    );
-  const between = head
-    .map(({ text }) => /entre (?:la |le |l’|l')?(\p{Lu}[^,]{4,60}),/u.exec(text)?.[1])
-    .find((text) => text !== undefined);
-  const nom = own?.nom ?? between ?? named?.text;
-  const amounts = paper.lines.flatMap((line, at) => {
-    const lead = leadOf(paper.lines[at - 1]);
-    return amountsIn(line.folded)
-      .filter(({ euros, unit }) => unit && euros >= 100)
-      .map(({ euros, start }) => ({
-        euros,
-        line,
-        lead: `${lead} ${line.folded.slice(0, start)}`.slice(-110),
-      }));
-  });
-  const given =
-    amounts.find(
-      ({ lead }) =>
-        /(?:subvention|aide|concours|contribution|participation|soutien|montant|apport\w*|verse\w*|attribu\w*|accord\w*|financement|mecenat|don)[^.;]{0,60}$/.test(
-          lead,
-        ) && !/(?:eligible|cout|budget|capital|assiette)[^.;\d]{0,30}$/.test(lead),
-    ) ?? amounts.find(({ lead }) => !/(?:eligible|cout|budget|capital|assiette)[^.;\d]{0,30}$/.test(lead));
-  return nom === undefined || given === undefined
-    ? []
-    : [{ nom: nameOf(nom), montant: given.euros, line: given.line }];
 }

@@ -4,6 +4,7 @@ import { foldInPlace } from '../../text/fold.js';
 import type { Fait } from '../fact.js';
 import { fait, type FactReader } from './found.js';
 import { isLabel, valuesOf } from './labels.js';
+import { asWritten, bareName, beginsSentence } from './names.js';
 
 /** Words that name a kind of organisation, folded. */
 export const ORGANISATION =
@@ -17,15 +18,15 @@ const NO_NAME =
 export const nom: FactReader = ({ paper, known, role }) => {
   if (known.nom !== undefined) {
     const own = lineHolding(paper, known.nom);
-    if (own !== undefined) return fait('nom', known.nom, own);
+    if (own !== undefined) return fait('nom', writtenThere(paper, own, known.nom), own);
   }
   const labels =
-    /(?:nom (?:de (?:la structure|l'organisme|l'association|la collectivite))|nom - denomination|nom ou denomination|raison sociale|denomination(?: sociale)?|organisme|structure(?: porteuse)?|collectivite|association|nom de l'entreprise|societe|demandeur|porteur(?: du projet)?)/;
+    /(?:nom (?:de (?:la structure|l'organisme|l'association|la collectivite))|nom - denomination|nom ou denomination|raison sociale|denomination(?: sociale)?|organisme|structure(?: porteuse)?|collectivite|association|(?:structure )?employeu(?:r|se)|nom de l'entreprise|societe|demandeur|porteur(?: du projet)?)/;
   const labelled = valuesOf(paper, labels).find(
     ({ text, folded }) => isName(text) && !isLabel(folded) && !/^loi /.test(folded),
   );
   if (labelled !== undefined)
-    return fait('nom', trimmed(labelled.text), labelled.line, { cell: labelled.cell });
+    return fait('nom', bareName(labelled.text), labelled.line, { cell: labelled.cell });
   for (const line of paper.lines) {
     const said =
       /(?:represent\w+ (?:legale? )?de (?:l'association|la societe|la fondation|la commune|l'organisme)?|(?:president|directeur|directrice|gerant|maire|presidente|gerante) (?:de |du |d')(?:l'association |la societe |l'entreprise |la fondation )?) ?["«]? ?([^,.()"»]{4,60})/.exec(
@@ -39,10 +40,26 @@ export const nom: FactReader = ({ paper, known, role }) => {
       !/^(?:la|le|l'|mon|son|notre)$/.test(said) &&
       /^\p{Lu}/u.test(line.text.slice(at))
     )
-      return fait('nom', trimmed(line.text.slice(at, at + said.length)), line, { sure: 0.75 });
+      return fait('nom', bareName(line.text.slice(at, at + said.length)), line, { sure: 0.75 });
   }
-  return besideNumber(paper) ?? (role === 'rib' || role === 'cofinancement' ? undefined : inHead(paper));
+  return (
+    afterKind(paper) ??
+    besideNumber(paper) ??
+    (role === 'rib' || role === 'cofinancement' ? undefined : inHead(paper))
+  );
 };
+
+/** « la demande de l’association Le Phare »: words with capitals, and the small ones between them. */
+const AFTER_KIND =
+  /\b(?:l[’']association|la soci[ée]t[ée]|la fondation|l[’']entreprise) [«"“]? ?(\p{Lu}[\p{L}\d’'-]*(?: (?:(?:de|du|des|la|le|les|et|en|à|au|aux|pour|sur) )*(?:[dl][’'])?\p{Lu}[\p{L}\d’'-]*)*)/u;
+
+function afterKind(paper: Paper): Fait | undefined {
+  for (const line of paper.lines) {
+    const name = AFTER_KIND.exec(line.text)?.[1];
+    if (name !== undefined && name.length > 4 && isName(name)) return fait('nom', name, line, { sure: 0.7 });
+  }
+  return undefined;
+}
 
 /** « Le Phare – SIRET 123… », « Le Phare – 12 rue… »: who a number or an address is of. */
 function besideNumber(paper: Paper): Fait | undefined {
@@ -52,7 +69,7 @@ function besideNumber(paper: Paper): Fait | undefined {
         line.text,
       )?.[1];
     if (name !== undefined && isName(name) && !/\d/.test(name) && !NO_NAME.test(foldInPlace(name)))
-      return fait('nom', trimmed(name), line, { sure: 0.75 });
+      return fait('nom', bareName(name), line, { sure: 0.75 });
   }
   return undefined;
 }
@@ -61,20 +78,24 @@ function besideNumber(paper: Paper): Fait | undefined {
 function inHead(paper: Paper): Fait | undefined {
   for (const line of paper.lines.slice(0, 6))
     for (const { text, folded } of line.cells) {
-      const name = trimmed(text.split(/ [-–—] |,|\(/)[0] ?? '');
+      const name = bareName(text.split(/ [-–—] |,|\(/)[0] ?? '');
       const said = line.heading && ORGANISATION.test(folded.split(/,| - /)[0] ?? '') && / /.test(name);
-      if (said && name.length < 80 && !/\d/.test(name) && !NO_NAME.test(folded))
+      if (said && name.length < 80 && isName(name) && !/\d/.test(name) && !NO_NAME.test(folded))
         return fait('nom', name, line, { sure: 0.65 });
     }
   return undefined;
 }
 
 function isName(text: string): boolean {
-  return /\p{L}{3}/u.test(text) && text.length < 100 && !/[:?]$/.test(text) && !/^[^\p{L}]*$/u.test(text);
+  return (
+    /\p{L}{3}/u.test(text) && text.length < 100 && !/[:?]$/.test(text) && !beginsSentence(bareName(text))
+  );
 }
 
-function trimmed(text: string): string {
-  return text.replace(/^["« ]+|["» .;,]+$/g, '').trim();
+/** As the paper writes it: an applicant's own spelling was not read. */
+function writtenThere({ lines }: Paper, line: PaperLine, name: string): string {
+  const next = lines[lines.indexOf(line) + 1];
+  return asWritten(line.text, name) ?? asWritten(`${line.text} ${next?.text ?? ''}`, name) ?? name;
 }
 
 /** The first line that a name stands on, wherever its words break. */

@@ -4,6 +4,7 @@ import { foldPlaces, type Paper, type PaperLine } from '../paper.js';
 import { lineHolding, ORGANISATION } from './organisation.js';
 import { fait, type FactReader, type Reading } from './found.js';
 import { valuesOf } from './labels.js';
+import { asWritten } from './names.js';
 
 const CIVILITY = /^(?:m\.|m(?= )|mme|mlle|monsieur|madame|mr|dr|maitre|me(?= ))[ .]*/i;
 const NAME = /^(\p{Lu}[\p{L}'’-]+(?: (?:de|du|des|la|le|d’|d'))*(?: \p{Lu}[\p{L}'’.-]+){1,3})/u;
@@ -40,8 +41,8 @@ function personOf(reading: Reading): Person | undefined {
   if (role === 'dirigeants') return listed(paper, known.representant) ?? signing(reading);
   if (known.representant !== undefined) {
     const line = lineHolding(paper, known.representant) ?? splitName(paper, known.representant);
-    if (line !== undefined)
-      return { name: known.representant, position: positionNear(paper, line, known), line, sure: 0.95 };
+    const name = asWritten(line?.text ?? '', known.representant) ?? known.representant;
+    if (line !== undefined) return { name, position: positionNear(paper, line, known), line, sure: 0.95 };
   }
   // Whoever signs a funder's letter is not of the structure.
   if (role === 'cofinancement') return undefined;
@@ -73,7 +74,7 @@ function listed(paper: Paper, own: string | undefined): Person | undefined {
       (each) => each !== undefined && /(?<!vice[- ])president/.test(each.folded),
     );
     if (named && presides !== undefined)
-      return { name: own, position: positionIn(presides.text), line, sure: 0.9 };
+      return { name: asWritten(line.text, own) ?? own, position: positionIn(presides.text), line, sure: 0.9 };
   }
   for (const line of paper.lines) {
     const title = line.cells.findIndex(({ folded }) =>
@@ -153,7 +154,8 @@ function signatories(paper: Paper): readonly Person[] {
   return people;
 }
 
-function nameIn(text: string): string | undefined {
+/** The person whom a text begins with, civility aside. */
+export function nameIn(text: string): string | undefined {
   const bare = text.trim().replace(CIVILITY, '');
   const name = NAME.exec(bare)?.[1]?.replace(/[ ,.]+$/, '');
   return name === undefined || ORGANISATION.test(foldPlaces(name)) || POSITION.test(foldPlaces(name))

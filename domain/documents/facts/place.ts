@@ -6,6 +6,7 @@ import type { Paper, PaperCell, PaperLine } from '../paper.js';
 import { isOneOf } from '../role-piece.js';
 import { fait, type FactReader, type Reading } from './found.js';
 import { valuesOf } from './labels.js';
+import { asWritten } from './names.js';
 
 /** An address as a paper writes it, whole or in part. */
 interface Place {
@@ -39,7 +40,7 @@ function part(reading: Reading, id: 'adresse' | 'codePostal' | 'commune'): Fait 
     value !== undefined &&
     own !== undefined &&
     (sameName(value, own) || sameName(own, value))
-      ? own
+      ? (asWritten(value, own) ?? own)
       : value;
   if (place !== undefined && written !== undefined)
     return fait(id, written, place.line, { cell: place.cell });
@@ -76,7 +77,9 @@ function placeOf({ paper, known, role }: Reading): Place | undefined {
     return {
       ...whole,
       ...own,
-      ...(known.adresse !== undefined && own.adresse !== undefined ? { adresse: known.adresse } : {}),
+      ...(known.adresse !== undefined && own.adresse !== undefined
+        ? { adresse: asWritten(own.adresse, known.adresse) ?? known.adresse }
+        : {}),
     };
   }
   // What others write has their address, and their reader's.

@@ -1,6 +1,7 @@
 import { holds, WordRow } from '../alike.js';
 import { fait, type FactReader } from './found.js';
 import { isLabel, valuesOf } from './labels.js';
+import { asWritten } from './names.js';
 
 const NUMBERS =
   'zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt'.split(
@@ -19,7 +20,10 @@ export const intitule: FactReader = ({ paper, known }) => {
         })),
       )
       .find(({ text }) => holds(new WordRow(text, paper.pictured), known.intitule ?? ''));
-    if (own !== undefined) return fait('intitule', known.intitule, own.line);
+    if (own !== undefined) {
+      const title = asWritten(own.text.join(' '), known.intitule) ?? known.intitule;
+      return fait('intitule', title, own.line);
+    }
   }
   const labels =
     /(?:intitule(?: d[eu](?: la| l)?'? ?(?:projet|action|operation))?|titre(?: du projet| de l'action)?|nom du projet|projet|action|operation|objet de la (?:subvention|demande)|action financee)/;

@@ -1,11 +1,14 @@
 import type { Fait, FaitId, Known } from '../fact.js';
+import { nearlySame } from '../alike.js';
 import type { Paper } from '../paper.js';
 import type { RolePiece } from '../role-piece.js';
 import { banque, bic, iban, titulaire } from './bank.js';
 import { email, telephone } from './contact.js';
 import { dateDeliberation, dateDocument, exercice, numeroDeliberation } from './days.js';
 import type { FactReader } from './found.js';
-import { cofinanceurs, montantDemande, montantTotal } from './money.js';
+import { delegataire } from './delegate.js';
+import { cofinanceurs } from './funders.js';
+import { montantDemande, montantTotal } from './money.js';
 import { rna, siret } from './numbers.js';
 import { nom } from './organisation.js';
 import { qualite, representant } from './people.js';
@@ -22,6 +25,7 @@ const READERS: Readonly<Record<FaitId, FactReader>> = {
   commune,
   representant,
   qualite,
+  delegataire,
   email,
   telephone,
   intitule,
@@ -80,6 +84,19 @@ export function readFacts(
   const read = faits.map((fact) => READERS[fact](reading));
   const signature = mustBeSigned ? signe(reading) : undefined;
   return [...read, signature].flatMap((found) =>
-    found !== undefined && isSure(found, paper) ? [found] : [],
+    found !== undefined && isSure(found, paper) ? [asAnswered(found, paper, known)] : [],
   );
+}
+
+/** What a picture blurred and the applicant answered is the answer: nothing is to be asked about it. */
+function asAnswered(fact: Fait, paper: Paper, known: Known): Fait {
+  const answer = fact.id === 'signe' ? undefined : known[fact.id as keyof Known];
+  const blurred = paper.pages.some(({ number, ocr }) => number === fact.page && ocr !== undefined);
+  return blurred &&
+    FREE.includes(fact.id) &&
+    typeof answer === 'string' &&
+    typeof fact.value === 'string' &&
+    nearlySame(fact.value, answer)
+    ? { ...fact, value: answer }
+    : fact;
 }

@@ -14,6 +14,8 @@ export const DEFAUTS = [
   'montant_incoherent',
   'iban_faux',
   'perime',
+  'date_future',
+  'autre_signataire',
 ] as const;
 
 export type DefautId = (typeof DEFAUTS)[number];

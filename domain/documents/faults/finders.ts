@@ -1,7 +1,7 @@
 import { autreExercice, ibanFaux, montantIncoherent, nonSigne } from './content.js';
 import type { Checking, Defaut, DefautId, FaultFinder } from './fault.js';
 import { autreStructure } from './structure.js';
-import { perime } from './term.js';
+import { dateFuture, perime } from './term.js';
 import { formulaireNonRempli, illisible, incomplet, vierge } from './whole.js';
 
 /** Each of these makes every other fault of the file meaningless. */
@@ -13,6 +13,7 @@ const OTHERS: readonly FaultFinder[] = [
   montantIncoherent,
   ibanFaux,
   perime,
+  dateFuture,
 ];
 
 /** What is wrong with a paper, as far as it is sure: a false alarm costs trust. */

@@ -1,10 +1,10 @@
 import { words } from '../../text/fold.js';
-import { holds, sameName, WordRow } from '../alike.js';
+import { holds, nearlySame, sameName, WordRow } from '../alike.js';
 import { isText, read, shownBy, type FaultFinder } from './fault.js';
 
 const SURE = 0.7;
 /** The council that deliberates stands at the head of its paper, where another paper may name anybody. */
-const SURE_HEAD = 0.6;
+export const SURE_HEAD = 0.6;
 const SIREN = 9;
 
 /** It is about another structure than the applicant. */
@@ -23,12 +23,17 @@ export const autreStructure: FaultFinder = (checking) => {
       : shownBy('autre_structure', siret, { lu: siret.value });
   const name = read(checking, piece?.role === 'rib' ? 'titulaire' : 'nom', isText);
   const least = piece?.role === 'deliberation' ? SURE_HEAD : SURE;
-  if (name === undefined || name.sure < least || sameName(name.value, known.nom) || name.value.length < 4)
+  if (name === undefined || name.sure < least || isOwnName(name.value, known.nom) || name.value.length < 4)
     return undefined;
   return paper.pictured && name.sure < 0.75
     ? undefined
     : shownBy('autre_structure', name, { lu: name.value });
 };
+
+/** The applicant's name, as others write it or as a picture blurs it. */
+export function isOwnName(name: string, own: string): boolean {
+  return sameName(name, own) || nearlySame(name, own) || initials(new WordRow([name], false), own);
+}
 
 /** « CCPV » for « Communauté de communes du Pays de Vaulnay ». */
 function initials(row: WordRow, name: string): boolean {

@@ -3,6 +3,22 @@ import type { PaperLine } from '../paper.js';
 import { isOneOf, type RolePiece } from '../role-piece.js';
 import { isNumber, isText, read, shownBy, type FaultFinder } from './fault.js';
 
+/** Papers that were decided or signed before they are sent. */
+const DECIDED: readonly RolePiece[] = ['delegation', 'deliberation'];
+const SURE_DAY = 0.85;
+
+/** It bears a day that is still to come. */
+export const dateFuture: FaultFinder = (checking) => {
+  const { known, piece } = checking;
+  if (known.depot === undefined || !isOneOf(piece?.role, ...DECIDED)) return undefined;
+  for (const id of ['dateDeliberation', 'dateDocument'] as const) {
+    const day = read(checking, id, isText);
+    if (day !== undefined && day.sure >= SURE_DAY && day.value > known.depot)
+      return shownBy('date_future', day, { lu: day.value });
+  }
+  return undefined;
+};
+
 const LASTING: readonly RolePiece[] = [
   'delegation',
   'dirigeants',
