@@ -7,7 +7,7 @@ import type { Clause, Span } from '../understanding/said.js';
 import type { ChampReader, ChampReading, Hearing } from './champ-reader.js';
 import { doubtful } from './chosen.js';
 import { bareName } from './names.js';
-import { introducesQuality, isQuality } from './people-words.js';
+import { introducesQuality, isQuality, leadsQuality, withCapitals } from './people-words.js';
 import { standingClauses } from './standing-clauses.js';
 
 /** « moi », « c’est bien moi-même », « that's me ». */
@@ -26,7 +26,7 @@ const REACH =
 /** « (3e fois) »: a word in brackets that holds figures names nobody. */
 const BESIDE_NAME = / ?\([^()]*\d[^()]*\)/g;
 const TITLE = /^(?:m|mm|mme|mlle|mr|mrs|ms|dr|me|pr|madame|monsieur|mademoiselle|maitre|docteur|professeur)$/;
-const NAME_WORD = /[\p{L}][\p{L}'’.-]*/gu;
+const NAME_WORD = /(?:\d{1,2}(?=(?:er|[èe]re|e|[èe]me|nde?)\s))?\p{L}[\p{L}'’.-]*/gu;
 
 /** Reads who somebody is: a name, and the quality that goes with it after a comma. */
 export const personne: ChampReader = {
@@ -88,23 +88,61 @@ function peopleIn({ said }: Hearing, clause: Clause, folded: string): Person[] {
   return name === undefined ? [] : [{ text: name, explained }];
 }
 
+/** A rank in a quality: « 2e adjointe ». */
+const RANK = /(?<![\p{L}\p{N}])\d{1,2}(?:er|[èe]re|e|[èe]me|nde?)(?=\s)/giu;
+
 /** « Farida Belkacem la présidente » → Farida Belkacem, présidente; nothing where there is a quality but no name. */
 function nameOf(text: string): string | undefined {
-  const tokens = [...text.matchAll(NAME_WORD)].map(({ 0: word, index }) => ({
-    word: foldInPlace(word).replace(/[’]/g, "'").replace(/\.$/, ''),
+  const tokens = [...text.matchAll(NAME_WORD)].map(({ 0: typed, index }) => ({
+    typed,
+    word: foldInPlace(typed).replace(/[’]/g, "'").replace(/\.$/, ''),
     index,
   }));
   const named = tokens.filter(({ word }) => !TITLE.test(word));
-  if (/\d/.test(text) || tokens.length > 16 || isSentence(tokens.map(({ word }) => word))) return undefined;
+  const isLong = tokens.length > 16 || isSentence(tokens.map(({ word }) => word));
+  if (/\d/.test(text.replace(RANK, '')) || isLong) return undefined;
   const at = tokens.findIndex(({ word }) => isQuality(word.replace(/^[ld]'/, '')));
-  if (at === -1) return named.length === 0 || introducesQuality(named[0]?.word ?? '') ? undefined : text;
-  let first = at;
-  while (first > 0 && introducesQuality(tokens[first - 1]?.word ?? '')) first -= 1;
+  if (at === -1)
+    return named.length === 0 || introducesQuality(named[0]?.word ?? '') ? undefined : withCapitals(text);
+  const first = qualityStart(text, tokens, at);
   const from = tokens[first]?.index ?? 0;
-  const quality = text.slice(tokens[at]?.index ?? 0).replace(/^[ld]['’]/i, '');
-  const name = text.slice(0, from).replace(/[\s,:(-]+$/, '');
   const names = named.filter(({ index }) => index < from);
-  return names.length === 0 ? qualityFirst(quality) : `${name}, ${quality.replace(/\)$/, '')}`;
+  if (names.length === 0) return qualityFirst(text.slice(tokens[at]?.index ?? 0).replace(ELIDED, ''));
+  let told = first;
+  while (told < at && introducesQuality(tokens[told]?.word ?? '')) told += 1;
+  const quality = text.slice(tokens[told]?.index ?? 0).replace(ELIDED, '');
+  const name = text.slice(0, from).replace(/[\s,:(-]+$/, '');
+  return `${withCapitals(name)}, ${quality.replace(/\)$/, '')}`;
+}
+
+const ELIDED = /^[ld]['’]/i;
+
+interface Token {
+  readonly typed: string;
+  readonly word: string;
+  readonly index: number;
+}
+
+/**
+ * Where a quality of several words begins: after the comma that parts it from the name, else with the small words that lead
+ * to it after a name in capitals, or with those that only ever lead to one.
+ */
+function qualityStart(text: string, tokens: readonly Token[], at: number): number {
+  const index = tokens[at]?.index ?? 0;
+  const comma = text.lastIndexOf(',', index);
+  const after = tokens.findIndex((token) => comma > 0 && token.index > comma);
+  if (after > 0) return after;
+  const small = ({ typed }: Token): boolean => typed === typed.toLowerCase();
+  const [opens] = tokens;
+  let first = at;
+  for (; first > 0; first -= 1) {
+    const before = tokens[first - 1];
+    if (before === undefined) break;
+    const leads = introducesQuality(before.word) || leadsQuality(before.word);
+    const afterCapitals = opens !== undefined && !small(opens) && small(before);
+    if (!leads && !afterCapitals) break;
+  }
+  return first;
 }
 
 /** Words of grammar that stand in names too. */

@@ -2,6 +2,7 @@ import type { Appel, Champ } from '../../appel/appel.js';
 import { champDe, type Role } from '../../appel/roles.js';
 import type { Hearing } from '../../champs/champ-reader.js';
 import { readerOf, type ChampType } from '../../champs/champs.js';
+import { withCapitals } from '../../champs/people-words.js';
 import type { Valeur } from '../../dossier/dossier.js';
 import { beforeSpelling } from '../../champs/retold.js';
 import { foldInPlace, plainLines } from '../../text/fold.js';
@@ -95,18 +96,11 @@ function introduced(role: Role, all: readonly Introduction[]): string | undefine
     return signer === undefined ? undefined : described(signer);
   }
   const contact = people.find((each) => each.follows) ?? people.find((each) => each.speaks);
-  return contact === undefined ? undefined : cased(contact.name);
+  return contact === undefined ? undefined : withCapitals(contact.name);
 }
 
 function described({ name, quality }: PersonNamed): string {
-  return quality === undefined ? cased(name) : `${cased(name)}, ${quality}`;
-}
-
-/** Names typed in small letters get their capitals. */
-function cased(name: string): string {
-  return name === name.toLowerCase()
-    ? name.replace(/(^|[\s-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
-    : name;
+  return quality === undefined ? withCapitals(name) : `${withCapitals(name)}, ${quality}`;
 }
 
 async function shownIn(
