@@ -11,6 +11,7 @@ import { readBareReference } from './dossiers/bare-reference.js';
 import { speakAsOffered } from './turn/offered-langue.js';
 import { conversationOf, loadConversation, type Conversation, type Memory } from './turn/conversation.js';
 import { DossierDialog, dossierDialogs } from './dossier/dossier-dialog.js';
+import type { DossierState } from './dossier/dossier-turn.js';
 import { settleFiches } from './dossier/fiche/settle-fiches.js';
 import { tellEvent } from './events.js';
 import { takeFeedback } from './faq/feedback.js';
@@ -48,7 +49,8 @@ export async function converse(context: TurnContext, memory: Memory): Promise<vo
   if (dc.stack.some(({ id }) => dialogs.find(id) === undefined)) await rebuild(dc, conversation);
 
   await handlers[context.activity.type]?.(dc);
-  await settleFiches(context);
+  const atWork = dc.stack.find(({ id }) => id === DossierDialog.id);
+  await settleFiches(context, atWork?.state as DossierState | undefined);
   if (context.activity.type === MESSAGE) rememberMessage(context);
 }
 
@@ -75,7 +77,7 @@ interface Rule {
 /** In this order: the first that takes a message has it. */
 const RULES: readonly Rule[] = [
   { name: 'several people read it', takes: takenInPublic },
-  { name: 'a form of a dossier, filled in', takes: takenAsFiche },
+  { name: 'a form of a dossier, or a button of it', takes: takenAsFiche },
   { name: 'a button of a card whose dossier is no longer worked on', takes: takenAsStaleCard },
   { name: 'files, where none has a place', takes: takenAsFiles },
   { name: 'whether the last answer helped', takes: takenAsFeedback },
@@ -99,17 +101,18 @@ async function takenInPublic(dc: DialogContext, message: Message): Promise<boole
   return true;
 }
 
-/** A form belongs to its dossier, which is taken up again where something else was asked meanwhile. */
-async function takenAsFiche(dc: DialogContext, { fiche }: Message): Promise<boolean> {
-  if (fiche === undefined) return false;
+/** A form, and a button of one, belong to their dossier, which is taken up again where something else was asked meanwhile. */
+async function takenAsFiche(dc: DialogContext, { fiche, dossier }: Message): Promise<boolean> {
+  const of = fiche?.dossier ?? dossier;
+  if (of === undefined) return false;
   if (dc.activeDialog?.id !== DossierDialog.id) {
-    if ((await servicesOf(dc.context).dossiers.find(fiche.dossier)) === undefined) {
+    if ((await servicesOf(dc.context).dossiers.find(of)) === undefined) {
       await reply(dc.context, await menu(dc.context, sayOf(dc.context)('dossier:bouton_perime')));
       await dc.repromptDialog();
       return true;
     }
     await dc.cancelAllDialogs();
-    await work(dc, fiche.dossier, { quiet: true });
+    await work(dc, of, { quiet: true });
   }
   return takenByDialog(dc);
 }

@@ -35,5 +35,7 @@ export function atStep(turn: DossierTurn, said: Reply): Reply {
 
 /** Two things said as one message, with the buttons of the second. */
 export function merged(first: Reply | undefined, second: Reply): Reply {
-  return first === undefined ? second : { ...second, text: `${first.text}\n\n${second.text}` };
+  return first === undefined || first.text === ''
+    ? second
+    : { ...second, text: `${first.text}\n\n${second.text}` };
 }

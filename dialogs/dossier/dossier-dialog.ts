@@ -31,7 +31,8 @@ import { sendFirstCode } from './steps/code.js';
 import { DOSSIER_DIALOG, type DossierStart } from './dossier-start.js';
 import { confirmEmptying } from './confirm-emptying.js';
 import { consultRegistre } from './consult-registre.js';
-import { takeFiche } from './fiche/take-fiche.js';
+import { isStale } from './is-stale.js';
+import { takeCard } from './take-card.js';
 import { currentStep } from './current-step.js';
 import { takeYes, toProposal } from './to-proposal.js';
 import { tellContentChange } from './content-change.js';
@@ -39,6 +40,7 @@ import {
   forgetOffers,
   forgetStep,
   given,
+  isServed,
   nextOf,
   openDossier,
   save,
@@ -84,7 +86,7 @@ export class DossierDialog extends Dialog<DossierStart> {
     const told = await tellContentChange(turn);
     if (dc.context.activity.type === EVENT) return this.#afterReading(dc, turn);
     const message = readMessage(dc.context.activity);
-    if (message.cardStep !== undefined && message.cardStep !== turn.state.asked) {
+    if (isStale(turn, message)) {
       await reply(dc.context, { text: turn.say('dossier:bouton_perime') });
       return this.#again(turn);
     }
@@ -107,7 +109,7 @@ export class DossierDialog extends Dialog<DossierStart> {
     const { text } = message;
     const picked = pickedAct(takeOffers(dc.context), text);
     if (message.fichiers.length > 0) return takeFilesAt({ dc, message, work });
-    if (message.fiche !== undefined) return takeFiche(turn, message.fiche);
+    if (message.fiche !== undefined) return takeCard(work, message.fiche);
     if (text === '') return notUnderstood(work, text);
     if (
       turn.stored.complementEnCours !== undefined &&
@@ -169,8 +171,10 @@ export class DossierDialog extends Dialog<DossierStart> {
   async #follow(dc: DialogContext, turn: DossierTurn, outcome: StepOutcome): Promise<DialogTurnResult> {
     switch (outcome.kind) {
       case 'done':
+        await reply(dc.context, ...(outcome.avant ?? []));
+        return this.#next(dc, turn, outcome.said);
       case 'chosen':
-        return this.#next(dc, turn, outcome.kind === 'done' ? outcome.said : '');
+        return this.#next(dc, turn, '');
       case 'asked':
         return this.#again(turn);
       case 'again':
@@ -213,7 +217,7 @@ export class DossierDialog extends Dialog<DossierStart> {
     turn.state.asked = keyOf(step);
     const text = [said, told].filter((part) => part !== '').join('\n\n');
     const asked = atStep(turn, askStep(turn, step, false));
-    await reply(dc.context, merged(text === '' ? undefined : { text }, asked));
+    await reply(dc.context, merged({ text }, asked));
     return step.kind === 'ferme' || step.kind === 'fini' ? dc.endDialog() : Dialog.EndOfTurn;
   }
 
@@ -232,13 +236,6 @@ export class DossierDialog extends Dialog<DossierStart> {
     });
     return dc.endDialog();
   }
-}
-
-/** Whether what is prepared can go on: its call is still there. The conversation is then about that call. */
-function isServed({ services, stored, conversation }: DossierTurn): boolean {
-  const served = services.appelsConnus.isServed(stored);
-  if (served) conversation.appelId = stored.appelId;
-  return served;
 }
 
 /** The dialogs that the dossier needs beside itself. */

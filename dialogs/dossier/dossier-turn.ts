@@ -24,6 +24,8 @@ export interface Offered {
 export interface Waiting extends FichierRecu {
   /** The document that it is, which the answers don't ask for so far: it is offered for no other. */
   readonly pour?: string;
+  /** The document that it most likely is, by what was read of it. */
+  readonly probable?: string;
 }
 
 /** What the dossier dialog remembers between two messages. It can all be rebuilt from the dossier. */
@@ -108,6 +110,13 @@ export function saveWhole(turn: DossierTurn, dossier: Dossier): void {
   turn.dossier = workedOn(turn.stored);
   if (proved !== undefined && contactOf(appel, turn.stored) !== proved)
     services.courriers.contactChange(turn.stored, appel, proved);
+}
+
+/** Whether what is prepared can go on: its call is still there. The conversation is then about that call. */
+export function isServed({ services, stored, conversation }: DossierTurn): boolean {
+  const served = services.appelsConnus.isServed(stored);
+  if (served) conversation.appelId = stored.appelId;
+  return served;
 }
 
 /** The next step of what is being prepared. */

@@ -16,7 +16,7 @@ import { carryOut } from '../hearing/carry-out.js';
 import { rememberSaid } from './said-in-passing.js';
 import { hearAtWork } from '../hearing/hear-message.js';
 import { escapeMarkdown } from '../say/escape-markdown.js';
-import { reply } from '../say/reply.js';
+import { reply, type Reply } from '../say/reply.js';
 import type { DialogTurnResult } from '../bot-dialogs.js';
 import { nextOf } from './dossier-turn.js';
 import type { StepOutcome } from './steps/step-outcome.js';
@@ -43,9 +43,17 @@ export async function withWordsBeside<Outcome extends StepOutcome | DialogTurnRe
   await hearBeside(beside, text);
   const outcome = await handle();
   const moved = before === asked && keyOf(nextOf(turn)) !== before;
-  return moved && 'kind' in outcome && outcome.kind === 'again'
-    ? { kind: 'done', said: outcome.replies.map((each) => each.text).join('\n\n') }
-    : outcome;
+  return moved && 'kind' in outcome && outcome.kind === 'again' ? goesOn(outcome.replies) : outcome;
+}
+
+/** What was said goes before the step that comes now; a form is shown on its own. */
+function goesOn(replies: readonly Reply[]): StepOutcome {
+  const said = replies.filter(({ fiche }) => fiche === undefined).map(({ text }) => text);
+  return {
+    kind: 'done',
+    said: said.filter((text) => text !== '').join('\n\n'),
+    avant: replies.filter(({ fiche }) => fiche !== undefined),
+  };
 }
 
 /** Answers are kept, questions answered, what only tells something is told; what nothing comes of is said. */

@@ -4,6 +4,7 @@ import { withFichiers } from '../../domain/dossier/change-dossier.js';
 import type { Fichier } from '../../domain/dossier/dossier.js';
 import { escapeMarkdown } from '../say/escape-markdown.js';
 import { save, type DossierTurn } from './dossier-turn.js';
+import { inFiches } from './fiche/sections.js';
 import { piecesAsked } from './pieces-asked.js';
 import { remarksOn } from './remarks.js';
 import { formatFichier, refusal } from './steps/piece.js';
@@ -22,7 +23,10 @@ export function placed(turn: DossierTurn, piece: Piece, fichier: Fichier): reado
   turn.state.recu = piece.id;
   const { langue } = conversation;
   return [
-    say('lecture:classe', { fichier: formatFichier(turn, fichier), piece: piece.libelle[langue] }),
+    // The form of the documents shows where it is.
+    ...(inFiches(turn)
+      ? []
+      : [say('lecture:classe', { fichier: formatFichier(turn, fichier), piece: piece.libelle[langue] })]),
     ...alsoPlaced(turn, piece, fichier),
     ...remarksOn({ say, langue, appel }, fichier, piece, dossier),
   ];

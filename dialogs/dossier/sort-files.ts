@@ -1,6 +1,5 @@
 import type { Piece } from '../../domain/appel/appel.js';
 import { applies } from '../../domain/appel/condition.js';
-import { isSurePlace } from '../../domain/documents/placing.js';
 import type { Fichier } from '../../domain/dossier/dossier.js';
 import type { FichierRecu } from '../../domain/dossier/fichiers.js';
 import { isBeingRead, withFilesToSort } from '../../domain/dossier/lectures.js';
@@ -8,18 +7,19 @@ import type { Step } from '../../domain/dossier/steps.js';
 import type { Work } from '../acts/act.js';
 import { escapeMarkdown } from '../say/escape-markdown.js';
 import { formatFormats } from '../say/format-taille.js';
+import { pieceAsked } from './documents/sections.js';
+import { filesThere } from './files-there.js';
+import { inFiches } from './fiche/sections.js';
 import { askedOnlyIf } from './asked-if.js';
 import { save, type DossierTurn, type Waiting } from './dossier-turn.js';
 import { piecesAsked } from './pieces-asked.js';
 import { placed } from './place-file.js';
 import { withReading } from './remarks.js';
+import { isIllegible, otherPaper, surePiece, unaskedPiece } from './recognised.js';
 import { refusal } from './steps/piece.js';
 import type { StepOutcome } from './steps/step-outcome.js';
 import { tailleMax } from './taille-max.js';
 import { askAbout, heard, keepWaiting } from './waiting-files.js';
-
-/** A paper that is read more surely than this as one that nobody asks for is not put anywhere. */
-const SURELY_OTHER = 0.85;
 
 /** Where the files of one message went. */
 interface Sorting {
@@ -29,6 +29,8 @@ interface Sorting {
   readonly kept: Waiting[];
   /** Fingerprints of those looked at so far. */
   readonly seen: Set<string>;
+  /** How many files there were under documents. */
+  readonly there: number;
   /** The document that the words beside the files name: those that are surely no other go there. */
   readonly named?: Piece | undefined;
   /** Documents to offer first for what is unsure. */
@@ -58,9 +60,9 @@ export async function sortFiles(
   fichiers: readonly FichierRecu[],
   { before, named, announced }: Beside,
 ): Promise<StepOutcome | undefined> {
-  const sorting: Sorting = { lines: [], unsure: [], kept: [], seen: new Set(), named };
+  const sorting: Sorting = { lines: [], unsure: [], kept: [], seen: new Set(), there: countOf(turn), named };
   const late: Fichier[] = [];
-  const alone = fichiers.length === 1 && step.kind === 'piece' ? step.piece : undefined;
+  const alone = fichiers.length === 1 ? pieceAsked(turn, step) : undefined;
   for (const recu of fichiers) {
     const fichier = await examined(turn, recu, alone === undefined ? sorting : undefined);
     if (alone !== undefined && (fichier === undefined || staysAt(turn, { piece: alone, before }, fichier)))
@@ -96,7 +98,7 @@ export async function sortFiles(
 export function sortLateFiles({ turn, step }: Work): StepOutcome | undefined {
   const { aTrier = [] } = turn.stored;
   if (aTrier.length === 0 || aTrier.some(isBeingRead)) return undefined;
-  const sorting: Sorting = { lines: [], unsure: [], kept: [], seen: new Set() };
+  const sorting: Sorting = { lines: [], unsure: [], kept: [], seen: new Set(), there: countOf(turn) };
   const { annonces = [] } = turn.state;
   delete turn.state.annonces;
   save(turn, withFilesToSort(turn.dossier, []));
@@ -122,10 +124,13 @@ function placeLast(turn: DossierTurn, { unsure, lines }: Sorting, named: readonl
 function told(
   turn: DossierTurn,
   step: Step,
-  { lines, unsure, kept, likely = [] }: Sorting,
+  { lines, unsure, kept, there, likely = [] }: Sorting,
   opening: string,
 ): StepOutcome {
-  const said = lines.length === 0 ? '' : [opening, ...lines].filter((line) => line !== '').join('\n\n');
+  const added = countOf(turn) - there;
+  const counted = added === 0 ? [] : [turn.say('documents:ranges', { count: added })];
+  const parts = inFiches(turn) ? [...counted, ...lines] : lines.length === 0 ? [] : [opening, ...lines];
+  const said = parts.filter((line) => line !== '').join('\n\n');
   if (kept.length > 0) keepWaiting(turn, kept);
   if (unsure.length === 0) return heard({ turn, step }, said);
   const waiting = keepWaiting(turn, unsure.map(recuOf));
@@ -133,7 +138,14 @@ function told(
   return askAbout(turn, waiting, said === '' ? [] : [said], ranking, unsure[0]?.format);
 }
 
-const recuOf = ({ id, nom, taille }: Fichier): FichierRecu => ({ id, nom, taille });
+function countOf({ dossier }: DossierTurn): number {
+  return new Set(filesThere(dossier).map(({ id }) => id)).size;
+}
+
+function recuOf({ id, nom, taille, lecture }: Fichier): Waiting {
+  const [probable] = lecture?.ranking ?? [];
+  return { id, nom, taille, ...(probable === undefined ? {} : { probable }) };
+}
 
 /** The file with what was read of it; undefined for one that no document takes. @param sorting told why not */
 async function examined(
@@ -218,31 +230,4 @@ function otherFormat(
     formats: formatFormats(formats, langue),
   };
   return say(OTHER_FORMAT[how], values);
-}
-
-/** Nothing in it can be read. */
-function isIllegible({ lecture }: Fichier): boolean {
-  return lecture?.defauts.some(({ id }) => id === 'illisible') === true;
-}
-
-/** The document that a file surely is, which the answers so far don't ask for. */
-function unaskedPiece(turn: DossierTurn, { lecture }: Fichier): Piece | undefined {
-  if (lecture?.etat !== 'lue' || !isSurePlace(lecture)) return undefined;
-  const asked = piecesAsked(turn);
-  return turn.appel.pieces.find((piece) => piece.id === lecture.piece && !asked.includes(piece));
-}
-
-function otherPaper(
-  { appel }: DossierTurn,
-  { lecture }: Fichier,
-): { libelle: Piece['libelle']; obtenu: boolean } | undefined {
-  return lecture?.etat !== 'lue' || lecture.probability < SURELY_OTHER
-    ? undefined
-    : appel.autresPapiers.find(({ id }) => id === lecture.autre);
-}
-
-function surePiece(turn: DossierTurn, { lecture }: Fichier): Piece | undefined {
-  return lecture?.etat === 'lue' && isSurePlace(lecture)
-    ? piecesAsked(turn).find(({ id }) => id === lecture.piece)
-    : undefined;
 }

@@ -17,8 +17,18 @@ import { continued, spokenOf } from './goes-on-from.js';
 import { allFilesThere, idOf, piecesThere } from './files-there.js';
 import { handleFiles } from './handle-files.js';
 import { textsOf, withWordsBeside } from './hear-beside.js';
+import { pieceAsked } from './documents/sections.js';
+import { inFiches } from './fiche/sections.js';
 import { sortFiles } from './sort-files.js';
-import { askAbout, comesBack, keepOnly, keepWaiting, MOST_BUTTONS } from './waiting-files.js';
+import {
+  askAbout,
+  askNames,
+  comesBack,
+  heard,
+  keepOnly,
+  keepWaiting,
+  MOST_BUTTONS,
+} from './waiting-files.js';
 import { piecesAsked } from './pieces-asked.js';
 import { receiveFiles, takeFichiers, type ForPiece } from './steps/receive-files.js';
 import type { StepOutcome } from './steps/step-outcome.js';
@@ -89,7 +99,8 @@ function saidAt({ turn, step }: Work, parts: readonly string[]): StepOutcome {
 function saidBefore(parts: readonly string[], outcome: StepOutcome): StepOutcome {
   if (parts.length === 0) return outcome;
   const before = parts.join('\n\n');
-  if (outcome.kind === 'done') return { kind: 'done', said: `${before}\n\n${outcome.said}` };
+  if (outcome.kind === 'done')
+    return { ...outcome, said: [before, outcome.said].filter((part) => part !== '').join('\n\n') };
   if (outcome.kind !== 'stay' && outcome.kind !== 'again') return { kind: 'done', said: before };
   const [first, ...others] = outcome.replies;
   const text = first === undefined ? before : `${before}\n\n${first.text}`;
@@ -109,7 +120,7 @@ async function taken(
   if (isOne && fichiers.length === 1 && !piecesAsked(turn).includes(only))
     return saidAt(work, await placedOrKept(turn, only, fichiers));
   const named = isOne ? pieceOf(turn, only.id) : undefined;
-  const asked = step.kind === 'piece' ? step.piece : undefined;
+  const asked = pieceAsked(turn, step);
   const replaces = takesPlace(text, thingNamerOf(turn.appel));
   const piece = named ?? spokenOf(work, text);
   const before = continued(turn, fichiers);
@@ -201,16 +212,19 @@ function pieceNamed(turn: DossierTurn, text: string): Piece | undefined {
 /** Takes files for a document; where another step was asked, it says where they went and asks it again. */
 async function place({ turn, step }: Work, files: ForPiece): Promise<StepOutcome> {
   const { piece } = files;
-  if (step.kind === 'piece' && step.piece === piece) return takeFichiers(turn, files);
+  if (!inFiches(turn) && step.kind === 'piece' && step.piece === piece) return takeFichiers(turn, files);
   const { lines } = await receiveFiles(turn, files);
   const under = turn.say('pieces:classe', { piece: piece.libelle[turn.conversation.langue] });
+  const said = [under, ...lines].join('\n\n');
+  if (inFiches(turn)) return heard({ turn, step }, said);
   return step.kind === 'piece' || comesBack({ turn, step })
-    ? { kind: 'again', replies: [{ text: [under, ...lines].join('\n\n') }] }
-    : { kind: 'done', said: [under, ...lines].join('\n\n') };
+    ? { kind: 'again', replies: [{ text: said }] }
+    : { kind: 'done', said };
 }
 
 function askWhichPiece(turn: DossierTurn, fichiers: ActTurn['message']['fichiers']): StepOutcome {
   const waiting = keepWaiting(turn, fichiers);
+  if (inFiches(turn)) return askNames(turn, []);
   const { langue } = turn.conversation;
   const names = piecesAsked(turn).map(({ libelle }) => libelle[langue]);
   return {

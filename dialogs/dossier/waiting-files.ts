@@ -4,6 +4,8 @@ import { escapeMarkdown } from '../say/escape-markdown.js';
 import { keepFiles } from '../turn/kept-files.js';
 import type { Work } from '../acts/act.js';
 import { nextOf, type DossierTurn, type Waiting } from './dossier-turn.js';
+import { documentsReply, showDocuments } from './documents/ask-documents.js';
+import { inFiches } from './fiche/sections.js';
 import { piecesAsked } from './pieces-asked.js';
 import type { StepOutcome } from './steps/step-outcome.js';
 
@@ -53,7 +55,10 @@ export function comesBack({ turn, step }: Work): boolean {
 
 /** What was done with files is said; the question that stands comes back, or what is missing now is asked. */
 export function heard(work: Work, said: string): StepOutcome {
-  return comesBack(work) ? { kind: 'again', replies: [{ text: said }] } : { kind: 'done', said };
+  const shown = inFiches(work.turn) && said !== '' ? showDocuments(work.turn, said) : undefined;
+  if (comesBack(work))
+    return { kind: 'again', replies: shown === undefined ? [{ text: said }] : [shown, { text: '' }] };
+  return shown === undefined ? { kind: 'done', said } : { kind: 'done', said: '', avant: [shown] };
 }
 
 /** Asks which document the first of these files is, by its name, the likeliest ones that take its format as buttons. */
@@ -64,6 +69,7 @@ export function askAbout(
   ranking: readonly string[] = [],
   format?: Fichier['format'],
 ): StepOutcome {
+  if (inFiches(turn)) return askNames(turn, said);
   const { langue } = turn.conversation;
   const asked = piecesAsked(turn).filter(({ formats }) => format === undefined || formats.includes(format));
   const likely = [...new Set(ranking)].flatMap((id) => asked.filter((piece) => piece.id === id));
@@ -82,4 +88,10 @@ export function askAbout(
       },
     ],
   };
+}
+
+/** The files that wait get their names together, on the form of the documents. @param said what is said before */
+export function askNames(turn: DossierTurn, said: readonly string[]): StepOutcome {
+  const asked = documentsReply(turn);
+  return { kind: 'stay', replies: [{ ...asked, text: [...said, asked.text].join('\n\n') }] };
 }

@@ -1,4 +1,6 @@
 import type { Saisie } from '../../domain/champs/saisie.js';
+import { documentsCard, type DocumentsFiche } from './fiche-documents.js';
+import { actionSet, field, heading, paragraph, type CardElement } from './fiche-elements.js';
 
 /** One field of a card, as it is filled in. */
 export interface ChampFiche {
@@ -20,6 +22,8 @@ export interface ChampFiche {
 export interface BoutonFiche {
   readonly titre: string;
   readonly donnees: Readonly<Record<string, unknown>>;
+  /** Its whole name, where others are titled alike. */
+  readonly nom?: string;
 }
 
 /** A section of a dossier as one form, or as one line once it is filled in. */
@@ -30,39 +34,32 @@ export interface Fiche {
   readonly texte: string;
   readonly champs: readonly ChampFiche[];
   readonly boutons: readonly BoutonFiche[];
+  /** The documents of the dossier, where it is about them. */
+  readonly documents?: DocumentsFiche;
 }
+
+/** The section of the documents: no section of a call is so called. */
+export const DOCUMENTS = '#documents';
 
 /** The media type of an Adaptive Card. */
 export const CARD = 'application/vnd.microsoft.card.adaptive';
 
-type CardElement = Readonly<Record<string, unknown>>;
-
-/** From so many options on, a list that opens is shorter than all of them. */
-const MANY = 4;
+/** Whether a form is one line: what it asks for was given. */
+export function isFolded({ champs, documents }: Fiche): boolean {
+  return champs.length === 0 && documents === undefined;
+}
 
 /** A form as an Adaptive Card, the same one wherever cards are shown. */
-export function ficheCard({ titre, texte, champs, boutons }: Fiche): CardElement {
-  const folded = champs.length === 0;
-  const actions = boutons.map(({ titre: title, donnees }, n) => ({
-    type: 'Action.Submit',
-    title,
-    data: donnees,
-    ...(folded ? { tooltip: donnees['text'] } : {}),
-    ...(n === 0 && !folded ? { style: 'positive' } : {}),
-  }));
-  const heading = { ...block(titre), weight: 'Bolder', size: 'Medium', style: 'heading' };
-  return {
-    type: 'AdaptiveCard',
-    version: '1.5',
-    body: folded
-      ? [line([heading, ...paragraph(texte)], actions)]
-      : [
-          heading,
-          ...paragraph(texte),
-          ...champs.flatMap(field),
-          { type: 'ActionSet', actions, spacing: 'Large' },
-        ],
-  };
+export function ficheCard(fiche: Fiche): CardElement {
+  return { type: 'AdaptiveCard', version: '1.5', body: bodyOf(fiche) };
+}
+
+function bodyOf(fiche: Fiche): readonly CardElement[] {
+  const { titre, texte, champs, boutons, documents } = fiche;
+  if (documents !== undefined) return documentsCard(fiche, documents);
+  if (isFolded(fiche)) return [line([heading(titre), ...paragraph(texte)], actionSet(boutons))];
+  const [submits] = actionSet(boutons, { style: 'positive' });
+  return [heading(titre), ...paragraph(texte), ...champs.flatMap(field), { ...submits, spacing: 'Large' }];
 }
 
 function line(items: readonly CardElement[], actions: readonly CardElement[]): CardElement {
@@ -70,61 +67,7 @@ function line(items: readonly CardElement[], actions: readonly CardElement[]): C
     type: 'ColumnSet',
     columns: [
       { type: 'Column', width: 'stretch', verticalContentAlignment: 'Center', items },
-      { type: 'Column', width: 'auto', items: [{ type: 'ActionSet', actions }] },
+      { type: 'Column', width: 'auto', items: actions },
     ],
   };
-}
-
-function field({ erreur, source, ...champ }: ChampFiche): readonly CardElement[] {
-  return [
-    { ...input(champ), id: champ.cle, label: champ.libelle, spacing: 'Medium' },
-    ...(source === undefined ? [] : [{ ...block(source), size: 'Small', isSubtle: true, spacing: 'None' }]),
-    ...(erreur === undefined
-      ? []
-      : [{ ...block(erreur), color: 'Attention', weight: 'Bolder', spacing: 'Small' }]),
-  ];
-}
-
-function input({ saisie, valeur, exemple, options, bornes }: ChampFiche): CardElement {
-  const value = valeur === '' ? {} : { value: valeur };
-  switch (saisie) {
-    case 'jour':
-      return { type: 'Input.Date', ...value };
-    case 'nombre':
-      return {
-        type: 'Input.Number',
-        placeholder: exemple,
-        ...bornes,
-        ...(valeur === '' ? {} : { value: Number(valeur) }),
-      };
-    case 'choix':
-    case 'plusieurs':
-    case 'ouinon':
-    case 'case':
-      return {
-        type: 'Input.ChoiceSet',
-        style: options.length > MANY && saisie !== 'plusieurs' ? 'compact' : 'expanded',
-        isMultiSelect: saisie === 'plusieurs',
-        wrap: true,
-        placeholder: exemple,
-        choices: options.map(({ titre: title, valeur: chosen }) => ({ title, value: chosen })),
-        ...value,
-      };
-    case 'lignes':
-      return { type: 'Input.Text', isMultiline: true, placeholder: exemple, ...value };
-    case 'texte':
-    case 'courriel':
-    case 'telephone': {
-      const style = { texte: 'Text', courriel: 'Email', telephone: 'Tel' }[saisie];
-      return { type: 'Input.Text', style, placeholder: exemple, ...value };
-    }
-  }
-}
-
-function paragraph(text: string): readonly CardElement[] {
-  return text === '' ? [] : [block(text)];
-}
-
-function block(text: string): CardElement {
-  return { type: 'TextBlock', text, wrap: true };
 }

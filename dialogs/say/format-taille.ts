@@ -12,6 +12,9 @@ const NAMES: Readonly<Record<string, string>> = {
   png: 'PNG',
 };
 
+/** Where a format is told by its name's extension. */
+const EXTENSION = / \(\.\w+\)$/;
+
 /** A size such as « 1,4 Mo ». @param bytes number of bytes; units are of 1,024 */
 export function formatTaille(bytes: number, langue: Langue): string {
   const power = bytes >= 1024 * 1024 ? 2 : bytes >= 1024 ? 1 : 0;
@@ -29,4 +32,10 @@ export function formatFormat(format: string): string {
 export function formatFormats(formats: readonly string[], langue: Langue): string {
   const names = formats.map((format) => NAMES[format] ?? format.toUpperCase());
   return new Intl.ListFormat(LOCALES[langue], { type: 'disjunction' }).format(names);
+}
+
+/** The same in fewer words, each name once: « PDF, Word ou JPEG ». */
+export function formatKinds(formats: readonly string[], langue: Langue): string {
+  const names = formats.map((format) => (NAMES[format] ?? format.toUpperCase()).replace(EXTENSION, ''));
+  return new Intl.ListFormat(LOCALES[langue], { type: 'disjunction' }).format([...new Set(names)]);
 }

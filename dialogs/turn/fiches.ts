@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { Valeur } from '../../domain/dossier/dossier.js';
-import type { Fiche } from '../say/fiche.js';
+import { isFolded, type Fiche } from '../say/fiche.js';
 import { conversationOf, type Conversation } from './conversation.js';
 import { servicesOf } from './services.js';
 
@@ -41,8 +41,10 @@ export function noteFiche(context: TurnContext, fiche: Fiche, message: string): 
   const { fiches } = conversationOf(context);
   if (fiches === undefined) return undefined;
   const former = fiches.montrees[fiche.groupe]?.message;
-  const pliee = fiche.champs.length === 0;
-  fiches.montrees[fiche.groupe] = { message, marque: ficheMark(context, fiche), pliee };
+  const { groupe } = fiche;
+  // Their order is that in which they were shown.
+  if (former !== message) Reflect.deleteProperty(fiches.montrees, groupe);
+  fiches.montrees[groupe] = { message, marque: ficheMark(context, fiche), pliee: isFolded(fiche) };
   return former;
 }
 

@@ -14,6 +14,8 @@ export interface Message {
   /** The step that a card's button belongs to, when the message is a button of a card. */
   readonly cardStep?: string;
   readonly fiche?: FicheRemplie;
+  /** The dossier that a card's button belongs to. */
+  readonly dossier?: string;
 }
 
 /** A form of a dossier as it was filled in, by the keys of its fields. */
@@ -36,12 +38,14 @@ export function readMessage(activity: Partial<Activity>): Message {
   );
   const fichiers = (activity.attachments ?? []).flatMap((attachment) => readFichier(attachment));
   const cardStep = card['etape'];
+  const { dossier } = card;
   const fiche = readFiche(card);
   return {
     text: (text ?? '').trim(),
     fichiers,
     ...(typeof cardStep === 'string' ? { cardStep } : {}),
     ...(fiche === undefined ? {} : { fiche }),
+    ...(typeof dossier === 'string' && fiche === undefined ? { dossier } : {}),
   };
 }
 

@@ -123,6 +123,12 @@ export function isDone(dossier: Dossier, step: Step): boolean {
         dossier.plusTard.includes(keyOf(step))
       );
     case 'code':
+      // An address that is left for later is proved once it is given.
+      if (
+        isDone(dossier, { kind: 'champ', champ: step.champ }) &&
+        dossier.champs[step.champ.id] === undefined
+      )
+        return true;
       return ['verifiee', 'non_verifiee'].includes(etatContact({ champs: [step.champ] }, dossier));
     case 'piece':
       return (

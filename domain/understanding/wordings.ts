@@ -19,7 +19,7 @@ const STEPS = [
   ...(['complement-envoyer', 'complement-autre', 'recapitulatif-exact', 'recapitulatif-revoir'] as const),
   ...(['attestation-deposer'] as const),
   ...(['registre-confirmer', 'registre-corriger', 'registre-refuser', 'fichier-retirer'] as const),
-  ...(['fiche-une-par-une', 'fiche-ensemble', 'fiche-enregistrer'] as const),
+  ...(['fiche-une-par-une', 'fiche-ensemble', 'fiche-enregistrer', 'documents-reste'] as const),
 ] as const;
 
 const CUES = [

@@ -11,7 +11,7 @@ import { registreSaying } from './registry-answers.js';
 import type { Line, Transcript } from './transcript.js';
 import { TranscriptMails } from './transcript-mails.js';
 import { upgrade } from './upgrades.js';
-import { filledFiche } from './filled-fiche.js';
+import { filledDocuments, filledFiche } from './filled-fiche.js';
 import { fits } from './wildcards.js';
 
 const REFERENCE = /\b[A-Z]{2,6}\d{2}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/u;
@@ -159,6 +159,8 @@ export class Player {
     const [, marker, rest = ''] = /^\[([^\]]+)\]\s*(.*)$/su.exec(text) ?? [];
     const [, kind = '', of = ''] = /^(\S+)\s*(.*)$/su.exec(marker ?? '') ?? [];
     if (kind === 'fichier' || kind === 'fichiers') return { text: rest, files: await pickedFiles(of) };
+    if (kind === 'fiche' && of === 'documents')
+      return { text: '', files: [], value: await filledDocuments(rest, this.#reference, this.harness.db) };
     if (kind === 'fiche') return { text: '', files: [], value: filledFiche(of, rest, this.#reference) };
     if (kind === 'bouton') return { text: '', files: [], value: { etape: of, text: rest } };
     if (kind === 'aussitôt') return { text: rest, files: [], atOnce: true };

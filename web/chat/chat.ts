@@ -8,8 +8,9 @@ import { Unsent } from '../connection/unsent.js';
 import { element } from '../element.js';
 import { Suivi } from '../follow/suivi.js';
 import { leaveDevice } from '../leave-device.js';
+import { cardFiles } from './card-files.js';
 import { dropZone } from './drop-zone.js';
-import { fileGuard, sendFiles } from './file-guard.js';
+import { fileGuard, sendFiles, sendFilesWith } from './file-guard.js';
 import { nameButtons } from './named-buttons.js';
 import { neverGiveUp, oneSender } from './one-sender.js';
 import { presented } from './presented.js';
@@ -141,7 +142,13 @@ export class Chat {
         styleOptions: styleOptions(),
         overrideLocalizedStrings: overriddenWords(this.config),
         activityStatusMiddleware: timeStatus(locale),
-        cardActionMiddleware: saidForms,
+        cardActionMiddleware: () => {
+          const said = saidForms();
+          const files = cardFiles((chosen, words) => {
+            if (this.#store !== undefined) sendFilesWith(this.#store, chosen, words);
+          })();
+          return (next) => files(said(next));
+        },
       },
       place,
     );

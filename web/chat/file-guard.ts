@@ -1,6 +1,7 @@
 import type { Store, StoreMiddleware } from './web-chat.js';
 
 const SET_ATTACHMENTS = 'WEB_CHAT/SET_SEND_BOX_ATTACHMENTS';
+const SEND = 'WEB_CHAT/SEND_MESSAGE';
 const SUBMIT = 'WEB_CHAT/SUBMIT_SEND_BOX';
 
 interface Chosen {
@@ -16,11 +17,15 @@ export function fileGuard(max: number, refused: (name: string) => void): StoreMi
       allRefused = false;
       return action;
     }
-    if (action.type !== SET_ATTACHMENTS) return next(action);
-    const chosen = action.payload?.['attachments'] as readonly Chosen[];
+    if (action.type !== SET_ATTACHMENTS && action.type !== SEND) return next(action);
+    const chosen = action.payload?.['attachments'] as readonly Chosen[] | undefined;
+    if (chosen === undefined) return next(action);
     const kept = chosen.filter(({ blob }) => blob.size <= max);
     for (const { blob } of chosen) if (blob.size > max) refused(blob instanceof File ? blob.name : '');
-    allRefused = kept.length === 0 && chosen.length > 0;
+    const noneLeft = kept.length === 0 && chosen.length > 0;
+    if (action.type === SEND)
+      return noneLeft ? action : next({ ...action, payload: { ...action.payload, attachments: kept } });
+    allRefused = noneLeft;
     return next({ ...action, payload: { attachments: kept } });
   };
 }
@@ -30,4 +35,11 @@ export function sendFiles(store: Store, files: readonly File[]): void {
   if (files.length === 0) return;
   store.dispatch({ type: SET_ATTACHMENTS, payload: { attachments: files.map((blob) => ({ blob })) } });
   store.dispatch({ type: SUBMIT, payload: { method: 'file' } });
+}
+
+/** Sends files with words beside; what is being typed stays where it is. */
+export function sendFilesWith(store: Store, files: readonly File[], text: string): void {
+  if (files.length === 0) return;
+  const attachments = files.map((blob) => ({ blob }));
+  store.dispatch({ type: SEND, payload: { attachments, method: 'file', text } });
 }

@@ -89,6 +89,9 @@ const OVERLAYS = {
 };
 
 const BEHAVIOUR = {
+  // What is answered is seen from its top, however long it is.
+  autoScrollSnapOnPage: 1,
+  autoScrollSnapOnPageOffset: -8,
   // A chosen file goes out at once: one step less, and it can be replaced.
   sendAttachmentOn: 'attach',
   uploadMultiple: true,

@@ -2,6 +2,8 @@ import { champKey } from '../../../domain/dossier/step-key.js';
 import type { Step } from '../../../domain/dossier/steps.js';
 import { sameWording } from '../../../domain/understanding/same-wording.js';
 import type { FicheRemplie } from '../../turn/message.js';
+import { documentsWords, reopenDocuments } from '../documents/reopen.js';
+import { leaveDocuments } from '../documents/take-documents.js';
 import type { DossierTurn } from '../dossier-turn.js';
 import type { StepOutcome } from '../steps/step-outcome.js';
 import { reopenFiche } from './ask-fiche.js';
@@ -26,6 +28,9 @@ export async function answerFiches(
     return { kind: 'done', said: say('fiche:ensemble') };
   }
   if (!inFiches(turn)) return undefined;
+  if (sameWording(text, documentsWords(turn))) return reopenDocuments(turn);
+  if (step.kind === 'piece' && services.wordings.is(text, 'etapes/documents-reste'))
+    return leaveDocuments(turn);
   const shown = services.wordings.is(text, 'etapes/fiche-enregistrer') ? ficheFor(turn, step) : undefined;
   if (shown !== undefined) return takeFiche(turn, asShown(turn, shown));
   const groupe = sectionsOf(turn).find((each) => sameWording(text, reopenWords(turn, each)));

@@ -1,11 +1,13 @@
 import { keyOf } from '../../../domain/dossier/step-key.js';
+import { unansweredChamps } from '../../../domain/dossier/steps.js';
+import { DOCUMENTS } from '../../say/fiche.js';
 import type { Reply } from '../../say/reply.js';
 import { ficheMark, fichesOf } from '../../turn/fiches.js';
 import { forgetStep, type DossierTurn } from '../dossier-turn.js';
 import type { StepOutcome } from '../steps/step-outcome.js';
 import { ficheOf, titleOf } from './content.js';
 import { proposedFor } from './proposed.js';
-import { firstStepOf, missingOf } from './sections.js';
+import { champsOf, firstStepOf } from './sections.js';
 
 /** More names than these are counted. */
 const NAMED = 3;
@@ -20,7 +22,7 @@ export function askFiche(turn: DossierTurn, groupe: string): Reply {
   if (shown?.pliee === false && (services.fiches === 'enPlace' || shown.marque === mark))
     return { text: waitsFor(turn, groupe), attend: true };
   if (shown !== undefined && fiches.rouverte !== groupe) return { text: waitsFor(turn, groupe), fiche };
-  const first = Object.keys(fiches.montrees).length === 0;
+  const first = Object.keys(fiches.montrees).every((each) => each === DOCUMENTS);
   return {
     text: say(first ? 'fiche:premiere' : 'fiche:suivante', { rubrique: titleOf(turn, groupe) }),
     fiche,
@@ -39,7 +41,10 @@ export function reopenFiche(turn: DossierTurn, groupe: string): StepOutcome | un
 
 function waitsFor(turn: DossierTurn, groupe: string): string {
   const { say, conversation } = turn;
-  const unknown = missingOf(turn, groupe).filter((champ) => proposedFor(turn, champ) === undefined);
+  const left = unansweredChamps(turn.dossier, turn.appel);
+  const unknown = champsOf(turn, groupe).filter(
+    (champ) => left.includes(champ) && proposedFor(turn, champ) === undefined,
+  );
   const names = unknown.map(({ libelle }) => libelle[conversation.langue]);
   const rubrique = titleOf(turn, groupe);
   if (names.length === 0) return say('fiche:a_enregistrer', { rubrique });

@@ -4,14 +4,16 @@ import { saisieOf, valeurSaisie } from '../../../domain/champs/saisie.js';
 import type { Valeur } from '../../../domain/dossier/dossier.js';
 import { champKey } from '../../../domain/dossier/step-key.js';
 import { escapeMarkdown } from '../../say/escape-markdown.js';
-import type { BoutonFiche, ChampFiche, Fiche } from '../../say/fiche.js';
+import { DOCUMENTS, type BoutonFiche, type ChampFiche, type Fiche } from '../../say/fiche.js';
 import { formatValeur } from '../../say/format-valeur.js';
+import { documentsFiche } from '../documents/content.js';
 import type { DossierTurn } from '../dossier-turn.js';
 import { proposedFor, registrySays } from './proposed.js';
 import { brokenBy, champsOf, inFiches, isOpen, missingOf, toReview } from './sections.js';
 
 /** A section as it stands: a form while it asks for something, else a line. */
 export function ficheOf(turn: DossierTurn, groupe: string): Fiche {
+  if (groupe === DOCUMENTS) return documentsFiche(turn);
   const titre = titleOf(turn, groupe);
   if (isOpen(turn, groupe))
     return {
@@ -105,5 +107,6 @@ function keptWords(turn: DossierTurn, groupe: string): string {
 
 function reopening(turn: DossierTurn, groupe: string): readonly BoutonFiche[] {
   if (!inFiches(turn)) return [];
-  return [{ titre: turn.say('recapitulatif:bouton_modifier'), donnees: { text: reopenWords(turn, groupe) } }];
+  const nom = reopenWords(turn, groupe);
+  return [{ titre: turn.say('recapitulatif:bouton_modifier'), nom, donnees: { text: nom } }];
 }

@@ -4,6 +4,7 @@ import type { Fichier } from '../../../domain/dossier/dossier.js';
 import type { FichierRecu } from '../../../domain/dossier/fichiers.js';
 import { escapeMarkdown } from '../../say/escape-markdown.js';
 import { save, type DossierTurn } from '../dossier-turn.js';
+import { inFiches } from '../fiche/sections.js';
 import { filesThere } from '../files-there.js';
 import { alsoPlaced } from '../place-file.js';
 import { remarksOn, withReading } from '../remarks.js';
@@ -128,8 +129,9 @@ function alreadyElsewhere(
   });
 }
 
-/** How the receipt of a file is told. */
+/** How the receipt of a file is told; the form of the documents shows it. */
 function received(turn: DossierTurn, fichier: Fichier): readonly string[] {
+  if (inFiches(turn)) return [];
   const { controle = 'sain', lecture } = fichier;
   return [
     turn.say(`pieces:${RECU[controle]}`, { fichier: formatFichier(turn, fichier) }),

@@ -8,6 +8,8 @@ import { answerCode, askCode } from './code.js';
 import { forgetStep, type DossierTurn } from '../dossier-turn.js';
 import { answerControle, askControle } from './controle.js';
 import { answerEnvoi, askEnvoi } from './envoi.js';
+import { askDocuments } from '../documents/ask-documents.js';
+import { inDocuments } from '../documents/sections.js';
 import { answerFiches } from '../fiche/answer-fiches.js';
 import { askFiche } from '../fiche/ask-fiche.js';
 import { ficheFor } from '../fiche/sections.js';
@@ -36,6 +38,7 @@ export function askStep(turn: DossierTurn, step: Step, short: boolean): Reply {
   const { asked } = turn.state;
   const groupe = asked === 'modifier' ? undefined : ficheFor(turn, step);
   if (groupe !== undefined) return askFiche(turn, groupe);
+  if (asked !== 'modifier' && inDocuments(turn, step)) return askDocuments(turn);
   if (isSerious(step)) markSerious(turn.context);
   if (asked === 'modifier') return askModifier(turn);
   if (asked === 'attestation' && step.kind === 'recapitulatif') return askAttestation(turn);
