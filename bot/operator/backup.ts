@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { copyTables, type CopyProgress } from '../storage/copy-tables.js';
 import { openAsStored, type Database } from '../storage/database.js';
 import { isPostgres } from '../storage/is-postgres.js';
+import { intoOneFile } from '../storage/sqlite/one-file.js';
 import { detailOf } from './detail-of.js';
 import { OperatorError } from './operator-error.js';
 
@@ -55,6 +56,7 @@ async function copyOut(
   const copy = await openAsStored(file, source);
   try {
     await copyTables(source, copy, onProgress);
+    await intoOneFile(copy);
   } finally {
     await copy.destroy();
   }

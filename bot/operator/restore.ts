@@ -5,7 +5,8 @@ import { copyTables, CopyError, type CopyProgress } from '../storage/copy-tables
 import { isPostgresUrl } from '../storage/database-url.js';
 import { openAsStored, openDatabase, type Database } from '../storage/database.js';
 import type { DataKeys } from '../storage/sealing/data-keys.js';
-import { isStorageUnavailable } from '../storage/storage-unavailable.js';
+import { intoOneFile } from '../storage/sqlite/one-file.js';
+import { codeOf, isStorageUnavailable } from '../storage/storage-unavailable.js';
 import { OperatorError } from './operator-error.js';
 
 /** What is restored, and into what. */
@@ -85,12 +86,15 @@ async function opened<T>(
     try {
       const { rows } = await sql<{ readonly integrity_check: string }>`pragma integrity_check`.execute(db);
       if (rows[0]?.integrity_check !== 'ok') throw new OperatorError('sauvegarde_abimee', { fichier: file });
-      return await check(db);
+      const found = await check(db);
+      await intoOneFile(db);
+      return found;
     } finally {
       await db.destroy();
     }
   } catch (error) {
-    if (isStorageUnavailable(error)) throw new OperatorError('sauvegarde_abimee', { fichier: file });
+    if (isStorageUnavailable(error) || codeOf(error)?.startsWith('SQLITE_') === true)
+      throw new OperatorError('sauvegarde_abimee', { fichier: file });
     throw error;
   }
 }

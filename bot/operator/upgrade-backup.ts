@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Config } from '../config/config.js';
 import type { Opening } from '../storage/database.js';
 import { backUp } from './backup.js';
+import { detailOf } from './detail-of.js';
 import { OperatorError } from './operator-error.js';
 
 /** Beside what the service writes, closed to others. */
@@ -21,15 +22,12 @@ export function upgradeBackup(
     const dir = join(dataDir, FOLDER);
     const instant = new Date(now()).toISOString().replace(/[-:]|\.\d+/gu, '');
     const file = join(dir, `avant-mise-a-niveau-${instant}.db`);
-    await mkdir(dir, { recursive: true, mode: 0o700 });
     try {
+      await mkdir(dir, { recursive: true, mode: 0o700 });
       await backUp(stored, file);
     } catch (error) {
-      if (!(error instanceof OperatorError)) throw error;
-      throw new OperatorError('mise_a_niveau_sans_copie', {
-        fichier: file,
-        detail: String(error.values['detail']),
-      });
+      const detail = error instanceof OperatorError ? error.values['detail'] : detailOf(error);
+      throw new OperatorError('mise_a_niveau_sans_copie', { fichier: file, detail: detail ?? '' });
     }
     tell(file, pending.length);
   };

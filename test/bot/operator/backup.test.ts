@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { readdirSync } from 'node:fs';
 import { backUp } from '../../../bot/operator/backup.js';
 import { OperatorError } from '../../../bot/operator/operator-error.js';
 import { moveDatabase } from '../../../bot/operator/move-database.js';
@@ -31,6 +32,7 @@ describe('A backup', function () {
       await work.commit(rig.db);
       const [fichier] = Object.values(dossier.pieces).flat();
       await backUp(rig.db, folder.path('copie.db'));
+      expect(readdirSync(folder.path(''))).to.not.include('copie.db-wal');
 
       const restored = await openDatabase(folder.path('copie.db'), { keys: TEST_KEYS });
       expect(await findDossier(restored, dossier.reference)).to.deep.equal(
