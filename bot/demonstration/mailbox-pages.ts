@@ -1,6 +1,6 @@
 import type { Attachment, ParsedMail } from 'mailparser';
 import type { Words } from '../core/locales.js';
-import { formatSize } from '../letters/view/format-value.js';
+import { formatTaille } from '../../domain/format/size.js';
 import { html, type SafeHtml } from '../core/html.js';
 import { oneLine } from '../../domain/text/one-line.js';
 import { opensInline } from './attachment-safety.js';
@@ -127,7 +127,7 @@ function attachments(words: Words, id: string, files: readonly Attachment[]): Sa
     >`;
     return html`<tr>
       <td class="name">${nom}</td>
-      <td class="size">${formatSize(words, file.size)}</td>
+      <td class="size">${formatTaille(file.size, 'fr')}</td>
       <td class="actions">
         ${opensInline(file.contentType) ? open : undefined}
         <a

@@ -110,8 +110,11 @@ async function settle(
   const lecture = lectureOf(await understand(situation));
   if (parts.stopping?.() === true) return;
   const work = new UnitOfWork();
-  const { acces, aTrier = [] } = dossiersOf(db, work).save(withLecture(dossier, id, lecture));
-  const sorted = aTrier.some((each) => each.id === id);
+  const sorted = dossier.aTrier?.some((each) => each.id === id) === true;
+  const other = !sorted && lecture.aussi.length > 0;
+  const { acces, aTrier = [] } = dossiersOf(db, work).save(
+    withLecture(dossier, id, other ? { ...lecture, aRanger: true } : lecture),
+  );
   // What is sorted is told at once, when all of it was read.
   if (!sorted || !aTrier.some(isBeingRead))
     for (const conversationId of new Set(acces.map((each) => each.conversationId))) {

@@ -1,7 +1,7 @@
 import type { Words } from '../core/locales.js';
 import { complementAddresses, type ComplementView } from './view/complement-view.js';
 import { documentsTable, essentialRows, type Message } from './dreets-letter.js';
-import { formatSize } from './view/format-value.js';
+import { formatTaille } from '../../domain/format/size.js';
 import * as blocks from './letter-blocks.js';
 import { headerText } from '../core/header-text.js';
 
@@ -46,7 +46,7 @@ export function complementLetter(words: Words, view: ComplementView): Message {
         ),
       ),
       ...blocks.section(
-        say('courrier:complement.documents', { count: documents.length, taille: formatSize(words, total) }),
+        say('courrier:complement.documents', { count: documents.length, taille: formatTaille(total, 'fr') }),
         documentsTable(words, documents),
       ),
       blocks.paragraph(say('courrier:complement.joints')),

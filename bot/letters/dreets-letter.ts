@@ -7,7 +7,7 @@ import {
   type DocumentView,
   type DossierView,
 } from './view/dossier-view.js';
-import { formatSize } from './view/format-value.js';
+import { formatTaille } from '../../domain/format/size.js';
 import { quoted } from './view/essentials.js';
 import * as blocks from './letter-blocks.js';
 import { headerText } from '../core/header-text.js';
@@ -49,7 +49,7 @@ export function dreetsLetter(words: Words, view: DossierView, summaryName: strin
         blocks.list(attention.length > 0 ? attention : [say('courrier:dreets.rien')]),
       ),
       ...blocks.section(
-        say('courrier:dreets.documents', { count: documents.length, taille: formatSize(words, total) }),
+        say('courrier:dreets.documents', { count: documents.length, taille: formatTaille(total, 'fr') }),
         documentsTable(words, documents),
       ),
       blocks.paragraph(say('courrier:dreets.joints', { pdf: summaryName })),

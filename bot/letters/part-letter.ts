@@ -4,7 +4,7 @@ import type { Message } from './dreets-letter.js';
 import * as blocks from './letter-blocks.js';
 import { knownAddresses, type DossierView } from './view/dossier-view.js';
 import { quoted } from './view/essentials.js';
-import { formatSize } from './view/format-value.js';
+import { formatTaille } from '../../domain/format/size.js';
 
 /** A further message of what did not fit in one: which files it brings, and no more. The first one says the rest. */
 export function partLetter(
@@ -26,7 +26,7 @@ export function partLetter(
       ...blocks.section(
         say('fichiers', { count: files.length }),
         blocks.list(
-          files.map(({ name, size }) => say('joint', { nom: name, taille: formatSize(words, size) })),
+          files.map(({ name, size }) => say('joint', { nom: name, taille: formatTaille(size, 'fr') })),
         ),
       ),
       blocks.paragraph(words('fr', 'courrier:dreets.repetition'), true),

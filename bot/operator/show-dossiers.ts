@@ -4,7 +4,8 @@ import { destinationDe, lieuDe } from '../../domain/dossier/lieu.js';
 import type { Destination } from '../../domain/dossier/courriers.js';
 import type { Appel } from '../../domain/appel/appel.js';
 import { nomDe } from '../../domain/appel/roles.js';
-import { formatSize, formatValue } from '../letters/view/format-value.js';
+import { formatTaille } from '../../domain/format/size.js';
+import { formatValue } from '../letters/view/format-value.js';
 import type { Words } from '../core/locales.js';
 import { openAlarms } from '../storage/alarms.js';
 import { findDossier } from '../storage/dossiers.js';
@@ -72,7 +73,7 @@ export async function showDossier(installation: Installation, reference: string)
     (dossier.pieces[piece.id] ?? []).map(({ nom, taille, sha256 }) => [
       piece.libelle.fr,
       nom,
-      formatSize(words, taille),
+      formatTaille(taille, 'fr'),
       sha256.slice(0, 12),
     ]),
   );

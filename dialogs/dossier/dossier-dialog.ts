@@ -26,7 +26,7 @@ import { readMessage, type Message } from '../turn/message.js';
 import { reply, sayOf } from '../say/reply.js';
 import { atStep, merged, repeat, repeated } from './ask-again.js';
 import { EVENTS, type EventValue } from '../events.js';
-import { tellRead } from './read-words.js';
+import { placedSince, tellRead } from './read-words.js';
 import { sendFirstCode } from './steps/code.js';
 import { DOSSIER_DIALOG, type DossierStart } from './dossier-start.js';
 import { confirmEmptying } from './confirm-emptying.js';
@@ -90,7 +90,8 @@ export class DossierDialog extends Dialog<DossierStart> {
       await reply(dc.context, { text: turn.say('dossier:bouton_perime') });
       return this.#again(turn);
     }
-    const step = currentStep(turn);
+    // A file that comes for a step that is no more is for the dossier all the same.
+    const step = currentStep(turn) ?? (message.fichiers.length > 0 ? nextOf(turn) : undefined);
     if (step === undefined) return this.#next(dc, turn, told ? '' : turn.say('dossier:etape_disparue'));
     if (step.kind === 'ferme' || step.kind === 'fini') return this.#over(dc, turn, step, message.text);
     const before = standing(turn);
@@ -210,12 +211,12 @@ export class DossierDialog extends Dialog<DossierStart> {
       await reply(dc.context, { text: said });
       return this.#follow(dc, turn, sorted);
     }
-    const told = await consultRegistre(turn);
+    const told = [placedSince(turn), await consultRegistre(turn)];
     const step = nextOf(turn);
     await sendFirstCode(turn, step);
     forgetStep(turn);
     turn.state.asked = keyOf(step);
-    const text = [said, told].filter((part) => part !== '').join('\n\n');
+    const text = [said, ...told].filter((part) => part !== '').join('\n\n');
     const asked = atStep(turn, askStep(turn, step, false));
     await reply(dc.context, merged({ text }, asked));
     return step.kind === 'ferme' || step.kind === 'fini' ? dc.endDialog() : Dialog.EndOfTurn;

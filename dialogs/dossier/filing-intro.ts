@@ -6,7 +6,7 @@ import { conversationOf } from '../turn/conversation.js';
 import { sayOf, type Reply } from '../say/reply.js';
 import { asksInFiches } from '../turn/fiches.js';
 import { servicesOf } from '../turn/services.js';
-import { formatFormats } from '../say/format-taille.js';
+import { formatFormats } from '../say/format-formats.js';
 
 /** What to know before the first question, in few words where forms show what is asked; else the reference, about how many steps and how long, what to have at hand, that nothing is filed yet. */
 export function filingIntro(context: TurnContext, dossier: Dossier, appel: Appel): Reply {

@@ -35,10 +35,12 @@ export function placed(turn: DossierTurn, piece: Piece, fichier: Fichier): reado
 /** A file that holds another document too, which the call asks for, counts for both. @param main where it was put */
 export function alsoPlaced(turn: DossierTurn, main: Piece, fichier: Fichier): readonly string[] {
   const { say, conversation, services } = turn;
+  const { piece: first, aussi = [] } = fichier.lecture ?? {};
+  const held = aussi.includes(main.id) ? [first, ...aussi] : aussi;
   const others = piecesAsked(turn).filter(
     ({ id, formats }) =>
       id !== main.id &&
-      fichier.lecture?.aussi.includes(id) === true &&
+      held.includes(id) &&
       formats.includes(fichier.format) &&
       (turn.dossier.pieces[id] ?? []).length === 0,
   );

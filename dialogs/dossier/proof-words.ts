@@ -3,7 +3,7 @@ import { contactVerifie } from '../../domain/dossier/contact.js';
 import type { Destination } from '../../domain/dossier/courriers.js';
 import { sentPieces } from '../../domain/dossier/steps.js';
 import type { DossierTurn } from './dossier-turn.js';
-import { formatTaille } from '../say/format-taille.js';
+import { formatTaille } from '../../domain/format/size.js';
 import { escapeMarkdown } from '../say/escape-markdown.js';
 
 /** Digits of a fingerprint that are enough to compare two files by eye. */

@@ -1,12 +1,13 @@
 import { filesOf } from '../../domain/dossier/complement.js';
-import { isBeingRead } from '../../domain/dossier/lectures.js';
-import type { Dossier } from '../../domain/dossier/dossier.js';
+import { isBeingRead, withLecture } from '../../domain/dossier/lectures.js';
+import type { Dossier, Fichier } from '../../domain/dossier/dossier.js';
+import { omit } from '../../domain/dossier/omit.js';
 import type { Work } from '../acts/act.js';
 import { escapeMarkdown } from '../say/escape-markdown.js';
 import { reply } from '../say/reply.js';
 import { atStep, repeated } from './ask-again.js';
 import { currentStep } from './current-step.js';
-import type { DossierTurn } from './dossier-turn.js';
+import { save, type DossierTurn } from './dossier-turn.js';
 import { alsoPlaced } from './place-file.js';
 import { remarksOn, type Listener } from './remarks.js';
 import type { StepOutcome } from './steps/step-outcome.js';
@@ -41,15 +42,29 @@ export function readWords(
 
 /** Puts a file that was read since under the other documents that it holds too. @returns what is said of it; none where it holds no other */
 function placeAlso(turn: DossierTurn, file: FileRead): string | undefined {
-  const { appel, dossier, conversation } = turn;
-  const also = appel.pieces.flatMap((piece) =>
-    (dossier.pieces[piece.id] ?? [])
-      .filter(({ id }) => id === file.fichierId)
-      .flatMap((fichier) => alsoPlaced(turn, piece, fichier)),
-  );
+  const { dossier, conversation } = turn;
+  const also = rangeAlso(turn, (fichier) => fichier.id === file.fichierId);
   return also.length === 0
     ? undefined
     : [readWords({ ...turn, langue: conversation.langue }, dossier, [file]), ...also].join('\n\n');
+}
+
+/** The same of all that was read while nobody was at this dossier: its people are told when they come back. */
+export function placedSince(turn: DossierTurn): string {
+  return rangeAlso(turn, () => true).join('\n\n');
+}
+
+function rangeAlso(turn: DossierTurn, which: (fichier: Fichier) => boolean): readonly string[] {
+  return turn.appel.pieces.flatMap((piece) =>
+    (turn.dossier.pieces[piece.id] ?? [])
+      .filter((fichier) => fichier.lecture?.aRanger === true && which(fichier))
+      .flatMap(({ lecture, ...fichier }) => {
+        if (lecture === undefined) return [];
+        const told = omit(lecture, 'aRanger');
+        save(turn, withLecture(turn.dossier, fichier.id, told));
+        return alsoPlaced(turn, piece, { ...fichier, lecture: told });
+      }),
+  );
 }
 
 /** Steps that are not asked again in the middle of another exchange: their buttons are enough. */

@@ -6,7 +6,7 @@ import { isBeingRead, withFilesToSort } from '../../domain/dossier/lectures.js';
 import type { Step } from '../../domain/dossier/steps.js';
 import type { Work } from '../acts/act.js';
 import { escapeMarkdown } from '../say/escape-markdown.js';
-import { formatFormats } from '../say/format-taille.js';
+import { formatFormats } from '../say/format-formats.js';
 import { pieceAsked } from './documents/sections.js';
 import { filesThere } from './files-there.js';
 import { inFiches } from './fiche/sections.js';

@@ -24,6 +24,8 @@ export interface Lecture {
   readonly compare?: string;
   readonly pages: number;
   readonly lues: number;
+  /** It was read after it got its place: the other documents that it holds are still to get it too. */
+  readonly aRanger?: true;
   /** It was interrupted, and taken up once: it is not taken up again. */
   readonly reprise?: true;
 }

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { formatFormats, formatTaille } from '../../dialogs/say/format-taille.js';
+import { formatFormats } from '../../dialogs/say/format-formats.js';
+import { formatTaille } from '../../domain/format/size.js';
 import { formatDay } from '../../domain/format/day.js';
 import { formatInstant } from '../../dialogs/say/format-instant.js';
 

@@ -1,6 +1,6 @@
 import type { Buffer } from 'node:buffer';
 import type { Words } from '../../core/locales.js';
-import { formatSize } from '../view/format-value.js';
+import { formatTaille } from '../../../domain/format/size.js';
 import type { Receipt } from './receipt.js';
 import { bullets, callout, heading, paragraph, title } from './pdf-blocks.js';
 import { drawn, type PdfPaper } from './pdf-paper.js';
@@ -69,7 +69,7 @@ function files(paper: PdfPaper, words: Words, { documents }: Receipt): void {
   const total = documents.reduce((sum, { octets }) => sum + octets, 0);
   paragraph(
     paper,
-    words('fr', 'recepisse:fichiers', { count: documents.length, taille: formatSize(words, total) }),
+    words('fr', 'recepisse:fichiers', { count: documents.length, taille: formatTaille(total, 'fr') }),
   );
   const columns: readonly Column[] = [
     { title: words('fr', 'recepisse:colonne.piece'), share: 30 },

@@ -13,7 +13,8 @@ import { attentionPoints, type ServiceFacts } from './attention-points.js';
 import { essentials, objetOf, type Essentiel } from './essentials.js';
 import { documentName } from '../files/file-names.js';
 import { formatInstant } from './format-instant.js';
-import { formatSize, formatValue } from './format-value.js';
+import { formatTaille } from '../../../domain/format/size.js';
+import { formatValue } from './format-value.js';
 import { lectureView, type LectureView } from './lecture-view.js';
 import { oneLine } from '../../../domain/text/one-line.js';
 
@@ -180,7 +181,7 @@ function named(
       nomOriginal: oneLine(fichier.nom.slice(0, 300)),
       mediaType: mediaTypeOf(fichier.format),
       octets: fichier.taille,
-      taille: formatSize(words, fichier.taille),
+      taille: formatTaille(fichier.taille, 'fr'),
       sha256: fichier.sha256,
       controle: fichier.controle,
       lecture: lectureView(words, piece, fichier, { champs }, appel),

@@ -40,11 +40,3 @@ function amount(valeur: Valeur): string {
 function plain(valeur: Valeur): string {
   return oneLine(String(valeur).slice(0, LONGEST));
 }
-
-/** A file's size in French: « 1,2 Mo ». */
-export function formatSize(words: Words, bytes: number): string {
-  if (bytes < 1000) return words('fr', 'courrier:taille.octets', { count: bytes });
-  const [unit, divisor] = bytes < 1_000_000 ? (['ko', 1000] as const) : (['mo', 1_000_000] as const);
-  const n = (bytes / divisor).toLocaleString('fr-FR', { maximumFractionDigits: unit === 'ko' ? 0 : 1 });
-  return unit === 'ko' ? words('fr', 'courrier:taille.ko', { n }) : words('fr', 'courrier:taille.mo', { n });
-}

@@ -6,9 +6,10 @@ import { sentPieces, toldChamps, unneededPieces } from '../../../domain/dossier/
 import type { Champ, Piece } from '../../../domain/appel/appel.js';
 import type { Fichier } from '../../../domain/dossier/dossier.js';
 import { escapeMarkdown } from '../../say/escape-markdown.js';
-import { formatTaille } from '../../say/format-taille.js';
+import { formatTaille } from '../../../domain/format/size.js';
 import { quoteAnswers } from '../../say/format-valeur.js';
 import type { BoutonLigne, Ligne, Section } from '../../say/sections.js';
+import { askedOnlyIf } from '../asked-if.js';
 import { destinationFor } from '../destination-for.js';
 import type { DossierTurn } from '../dossier-turn.js';
 import { leftAside } from '../files-report.js';
@@ -36,9 +37,13 @@ export function pieceSections(turn: DossierTurn): readonly Section[] {
 export function closingWords(turn: DossierTurn): readonly string[] {
   const { appel, dossier, conversation } = turn;
   const remarques = remarquesOf(appel, dossier.champs).map(({ message }) => message[conversation.langue]);
-  return [unneeded(turn), ...leftAside(turn), ...remarques, destinataire(turn), tropGrosWords(turn)].filter(
-    (part) => part !== '',
-  );
+  return [
+    ...unneeded(turn),
+    ...leftAside(turn),
+    ...remarques,
+    destinataire(turn),
+    tropGrosWords(turn),
+  ].filter((part) => part !== '');
 }
 
 /** What the region's mailbox would refuse: its region was changed after the file was taken. Empty when it takes all. */
@@ -88,11 +93,16 @@ function pieceLines(turn: DossierTurn, piece: Piece): readonly Ligne[] {
   });
 }
 
-function unneeded(turn: DossierTurn): string {
-  const names = unneededPieces(turn.dossier, turn.appel).map(
-    ({ libelle }) => libelle[turn.conversation.langue],
+/** Files of documents that the answers don't ask for: which answer decides, and how they are sent all the same. */
+function unneeded(turn: DossierTurn): readonly string[] {
+  return unneededPieces(turn.dossier, turn.appel).flatMap((piece) =>
+    (turn.dossier.pieces[piece.id] ?? []).map(({ nom }) =>
+      turn.say('recapitulatif:non_demandee', {
+        nom: escapeMarkdown(nom),
+        condition: askedOnlyIf(turn, piece),
+      }),
+    ),
   );
-  return names.length === 0 ? '' : turn.say('recapitulatif:plus_demandees', { pieces: names.join(', ') });
 }
 
 function destinataire(turn: DossierTurn): string {

@@ -6,7 +6,7 @@ import { formatInstant } from '../../say/format-instant.js';
 import type { Reply } from '../../say/reply.js';
 import { askAjout } from './ajout.js';
 import { saveWhole, type DossierTurn } from '../dossier-turn.js';
-import { formatTaille } from '../../say/format-taille.js';
+import { formatTaille } from '../../../domain/format/size.js';
 import { quoteAnswers } from '../../say/format-valeur.js';
 import { destinationFor } from '../destination-for.js';
 import { changedSinceShown, contentMark, tooSoon } from '../review/shown.js';

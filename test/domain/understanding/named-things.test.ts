@@ -29,6 +29,11 @@ describe('domain/understanding/named-things', () => {
       ['champ:debut « start date »', 'champ:structure « name of the organisation »'],
     ],
     ['le siège prend l’eau depuis hier', ['champ:adresse « siège »']],
+    ['voici la convention de subvention', ['piece:cofinanceurs « convention de subvention »']],
+    ['la convention constitutive du GIP', ['piece:gip_convention « convention constitutive du GIP »']],
+    ['la convention', ['piece:cofinanceurs « convention »', 'piece:gip_convention « convention »']],
+    ['le compte rendu', ['piece:coll_delib « compte rendu »', 'piece:crf « compte rendu »']],
+    ['le compte rendu du conseil municipal', ['piece:coll_delib « compte rendu du conseil municipal »']],
     ['nous verrons cela demain matin', []],
     ['', []],
   ];

@@ -1,6 +1,5 @@
 import type { Langue } from '../../domain/appel/appel.js';
 
-const UNITS = { fr: ['octets', 'Ko', 'Mo'], en: ['bytes', 'kB', 'MB'] } as const;
 const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
 const NAMES: Readonly<Record<string, string>> = {
   pdf: 'PDF',
@@ -14,14 +13,6 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** Where a format is told by its name's extension. */
 const EXTENSION = / \(\.\w+\)$/;
-
-/** A size such as « 1,4 Mo ». @param bytes number of bytes; units are of 1,024 */
-export function formatTaille(bytes: number, langue: Langue): string {
-  const power = bytes >= 1024 * 1024 ? 2 : bytes >= 1024 ? 1 : 0;
-  const value = bytes / 1024 ** power;
-  const said = value.toLocaleString(LOCALES[langue], { maximumFractionDigits: power === 2 ? 1 : 0 });
-  return `${said}\u00a0${UNITS[langue][power]}`;
-}
 
 /** A file's format in few letters, the same word as in {@link formatFormats}: « PDF », « JPEG », « DOCX ». */
 export function formatFormat(format: string): string {
