@@ -5,9 +5,10 @@ import { sentencesOf, variablesOf } from './support/locale-files.js';
 import { sourceFiles } from './support/source-files.js';
 
 /** Letters, receipts, the demonstration's mailbox and what operators are shown are always in French. */
-const FRENCH_ONLY = ['aap', 'boite', 'courrier', 'diagnostic', 'recepisse', 'statistiques'];
+const FRENCH_ONLY = ['aap', 'boite', 'courrier', 'diagnostic', 'nouveau', 'recepisse', 'statistiques'];
 /** These show authors how YAML is written. */
-const YAML = /^contenu:problemes\.(?:yamlDeuxPoints|formeCode|formeTelephone|typoEspace|boiteContact)\./u;
+const YAML =
+  /^(?:contenu:problemes\.(?:yamlDeuxPoints|formeCode|formeTelephone|typoEspace|boiteContact)\.|nouveau:(?:ecrit|boite)$)/u;
 /** A key of which only the room is known stands for sentences that have nothing in common. */
 const ANYTHING = /[:.]\*/u;
 /** The pages' sentences are given their values by bot/page/sentences.ts. */

@@ -128,7 +128,7 @@ export function checkAppel(read: AppelFiles, context: CheckContext): CheckedAppe
           ...(appel?.value && { selon: statesOf(appel.value) }),
         },
       ),
-      ...[files.appel, files.pieces, ...faq].flatMap((part) =>
+      ...[read.appel, read.pieces, ...faq].flatMap((part) =>
         part ? inFile(part.file, checkCompleted(part.raw)) : [],
       ),
       ...[files.appel, files.pieces, files.themes, ...faq.filter(({ langue }) => langue === 'fr')].flatMap(
