@@ -9,6 +9,7 @@ import { readerOf } from '../../domain/champs/champs.js';
 import { foldInPlace } from '../../domain/text/fold.js';
 import type { Heard, NamedAnswer } from '../../domain/understanding/decision/heard.js';
 import { answersAnother } from '../../domain/understanding/other-question.js';
+import { ownPart } from '../../domain/understanding/own-part.js';
 import { partOf } from '../../domain/understanding/part-of.js';
 import { followUp } from '../../domain/understanding/follow-up.js';
 import { namedAnswers } from '../../domain/understanding/named-answers.js';
@@ -127,6 +128,10 @@ async function withoutCorrections(
   things: readonly NamedThing[],
 ): Promise<ChampReading> {
   const { said } = hearing;
+  if (!takesAnyText(champ) || reading.kind === 'none') return reading;
+  const own = ownPart(said, named);
+  if (own === undefined) return { kind: 'none', reason: 'reponse.autre' };
+  if (own !== 'whole') return readerOf(champ.type).read({ ...hearing, said: partOf(said, own), champ });
   const [, ...later] = said.clauses;
   const cut = later.find(({ start, end, marks }) => {
     const isIn = (at: number): boolean => start <= at && at < end;
@@ -135,7 +140,7 @@ async function withoutCorrections(
     const apart = champ.max <= SHORT_TEXT && /[.;!?\n]\s*$/.test(said.text.slice(0, start));
     return named.some(({ by }) => by !== undefined && isIn(by.start)) || (apart && things.some(speaksOf));
   });
-  if (cut === undefined || !takesAnyText(champ) || reading.kind !== 'read') return reading;
+  if (cut === undefined || reading.kind !== 'read') return reading;
   return readerOf(champ.type).read({ ...hearing, said: partOf(said, { start: 0, end: cut.start }), champ });
 }
 

@@ -13,6 +13,9 @@ import { standingClauses } from './standing-clauses.js';
 /** « moi », « c’est bien moi-même », « that's me ». */
 const ME =
   /^(?:(?:c'est|c|it's|that's|ce sera|oui)? ?(?:bien |donc |juste )?(?:moi(?:[- ]meme)?|me|myself)(?: aussi)?|(?:la |le |je )?soussignee?|je suis moi[- ]meme|moi[- ]meme)(?![a-z])/;
+/** « je suis le contact, X »: the place that the writer takes, before the name. */
+const TAKES =
+  /^(?:moi,? )?(?:je suis|je serai|i am|i'm|i will be|c'est moi) (?:la |le |the |votre |your )?(?:contact(?: person)?|personne (?:a (?:contacter|joindre)|de contact)|signataire|signatory|interlocut\w+|referente?) ?[,:(-] ?(?=[a-z])/;
 /** After « moi », before the name. */
 const ME_WHO =
   /^(?:,? (?:la personne (?:a joindre|a contacter|qui signe)|qui (?:signe|signerai?|suis|suivrai?)|je signe|je m'appelle))?[ ,:.]*/;
@@ -65,10 +68,7 @@ function kept({ said }: Hearing, folded: string): readonly Clause[] {
 }
 
 function peopleIn({ said }: Hearing, clause: Clause, folded: string): Person[] {
-  const me = ME.exec(folded.slice(clause.core.start, clause.core.end))?.[0].length ?? 0;
-  const who =
-    me === 0 ? 0 : (ME_WHO.exec(folded.slice(clause.core.start + me, clause.core.end))?.[0].length ?? 0);
-  const start = clause.core.start + me + who;
+  const start = nameStart(clause, folded);
   const said_ = folded.slice(start, clause.core.end);
   const reach = REACH.exec(said_)?.index ?? said_.length;
   const does = DOES.exec(said_.slice(0, reach))?.index ?? reach;
@@ -90,6 +90,15 @@ function peopleIn({ said }: Hearing, clause: Clause, folded: string): Person[] {
 
 /** A rank in a quality: « 2e adjointe ». */
 const RANK = /(?<![\p{L}\p{N}])\d{1,2}(?:er|[èe]re|e|[èe]me|nde?)(?=\s)/giu;
+
+/** Where the name may begin: after « moi », or the place that the writer takes. */
+function nameStart({ start, end, core }: Clause, folded: string): number {
+  const takes = TAKES.exec(folded.slice(start, end));
+  if (takes !== null) return start + takes[0].length;
+  const me = ME.exec(folded.slice(core.start, core.end))?.[0].length ?? 0;
+  if (me === 0) return core.start;
+  return core.start + me + (ME_WHO.exec(folded.slice(core.start + me, core.end))?.[0].length ?? 0);
+}
 
 /** « Farida Belkacem la présidente » → Farida Belkacem, présidente; nothing where there is a quality but no name. */
 function nameOf(text: string): string | undefined {

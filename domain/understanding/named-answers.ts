@@ -16,6 +16,7 @@ import { corrections, TURNS_BACK } from './corrections/corrections.js';
 import { partOf } from './part-of.js';
 import { reaches } from './passing/facts-in-passing.js';
 import { isOfAnother } from './passing/whose.js';
+import { isInQuality, personSpan } from './passing/people-labelled.js';
 import type { Clause, Said, Span } from './said.js';
 
 /** Whether a mention is meant as that field, and not as a word in passing. */
@@ -60,11 +61,12 @@ export async function namedAnswers(hearing: NamedHearing): Promise<readonly Name
       if (champ === undefined || champ === asked || mention.sure < SURE_NAME) continue;
       if (corrected.some(({ by }) => by?.start === clause.start + mention.span.start)) continue;
       const led = at === 0 && mention.sure === 1 && isLabel(said, clause, mention);
-      const span = valueSpan(said, clause, champ, mentions.slice(at));
-      const answer = await readAt(hearing, champ, span, led);
+      const person = champ.type === 'personne' ? personSpan(said, clause, mention) : undefined;
+      const span = person ?? valueSpan(said, clause, champ, mentions.slice(at));
+      const answer = await readAt(hearing, champ, span, led || person !== undefined);
       const by = { start: clause.start + mention.span.start, end: clause.start + mention.span.end };
       if (answer === undefined) continue;
-      found.push({ ...answer, by });
+      found.push({ ...answer, by, at: { start: Math.min(by.end, span.start), end: span.end } });
       if (takesAnyText(champ)) told = span.end;
     }
   }
@@ -85,7 +87,10 @@ function valueSpan({ text }: Said, clause: Clause, champ: Champ, names: readonly
   const after = ({ span }: NamedThing): string => text.slice(clause.start + span.end, clause.end);
   const labelled = name !== undefined && takesAnyText(champ) && LABELS.test(after(name));
   const next = others.find(
-    (other) => other.span.start > (name?.span.start ?? 0) && (!labelled || LABELS.test(after(other))),
+    (other) =>
+      other.span.start > (name?.span.start ?? 0) &&
+      (!labelled || LABELS.test(after(other))) &&
+      !(champ.type === 'personne' && isInQuality(text, other.span)),
   );
   return {
     start: clause.start + (name?.span.end ?? 0),

@@ -3,6 +3,7 @@ import { HEADS } from '../../champs/head-types.js';
 import { foldInPlace } from '../../text/fold.js';
 import type { Clause, Said, Span } from '../said.js';
 import type { Heard } from './heard.js';
+import { leftOver } from '../left-over.js';
 import { asks, onlyAsks } from './questions.js';
 import { explainedShare, meaningOf } from './share.js';
 import { actWeight, bestAct, talkIn } from './signals.js';
@@ -76,4 +77,10 @@ const BARE_WORDS = 3;
 
 function isShort({ text }: Clause): boolean {
   return (text.match(/[\p{L}\p{N}]+/gu) ?? []).length <= BARE_WORDS;
+}
+
+/** « le contact, c’est moi, X »: every word that means something gives an answer by its name, and none of them the asked one. */
+export function onlyNames({ asked, named, said }: Heard): boolean {
+  const told = named.flatMap(({ by, at }) => (by === undefined || at === undefined ? [] : [by, at]));
+  return told.length > 0 && asked?.reading.kind === 'none' && leftOver(said, told).length === 0;
 }

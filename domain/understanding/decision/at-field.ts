@@ -2,9 +2,10 @@ import { fold } from '../../text/fold.js';
 import { isRepair } from '../marks/repair.js';
 import type { Move } from './move.js';
 import { always, doing, OF_FILES, VERBATIM, type Rule } from './rule.js';
-import { isAnswered, isBareAnswer, isFaulty } from './answered.js';
+import { isAnswered, isBareAnswer, isFaulty, onlyNames } from './answered.js';
 import { actWeight, bestAct, corrects, offeredActs, surelyActs, talkIn } from './signals.js';
 import { aboutAThing, asks, onlyAsks, faqIsSure } from './questions.js';
+import { personSpan } from '../passing/people-labelled.js';
 import type { Heard } from './heard.js';
 import { MAYBE, MAYBE_AT_TEXT, SURE, SURE_AT_TEXT } from './thresholds.js';
 
@@ -29,6 +30,11 @@ export const AT_FIELD: readonly Rule[] = [
     name: 'answers',
     when: (heard) => isAnswered(heard) && (!onlyAsks(heard) || isBareAnswer(heard)),
     moves: () => [{ do: 'answer' }, { do: 'named' }],
+  },
+  {
+    name: 'gives other answers, each by its name',
+    when: onlyNames,
+    moves: () => [{ do: 'named' }],
   },
   {
     name: 'asks about a thing',
@@ -84,6 +90,11 @@ export const AT_TEXT: readonly Rule[] = [
     name: 'gives the answer by its name',
     when: (heard) => isRead(heard) && givesByName(heard),
     moves: (heard) => [{ do: 'answer' }, { do: 'named' }, ...(asks(heard) ? [asking(heard)] : [])],
+  },
+  {
+    name: 'gives other answers, each by its name',
+    when: onlyNames,
+    moves: () => [{ do: 'named' }],
   },
   {
     name: 'asks about a thing',
@@ -184,11 +195,12 @@ function givesByName({ asked, things, said }: Heard): boolean {
   );
   const [first] = said.clauses;
   if (name === undefined || first === undefined || name.span.end > first.end) return false;
+  if (asked?.champ.type === 'personne' && personSpan(said, first, name) !== undefined) return true;
   return PRESENTS.test(fold(said.text.slice(name.span.end)));
 }
 
 /** Between a name and what it is given. */
-const PRESENTS = /^ ?(?:=|:(?!\/)|,? ?(?:c'est|cest|ce sera|is) )/;
+const PRESENTS = /^ ?(?:=|:(?!\/)|,? ?(?:c'est|cest|ce sera|est|n'est pas|is|isn't|is not|'s) )/;
 const NAMED = 0.5;
 
 function isRead({ asked }: Heard): boolean {

@@ -18,6 +18,8 @@ export interface NamedAnswer {
   readonly corrects: boolean;
   /** The words that name the field, when some do. */
   readonly by?: Span;
+  /** The words after that name, where the value was read. */
+  readonly at?: Span;
 }
 
 /** What the FAQ makes of the questions in a message, or of all of it when nothing in it asks. */

@@ -58,6 +58,13 @@ describe('A correction of an earlier answer', () => {
     'finalement le projet s’appellera « Achats du Val »': { projet: 'Achats du Val' },
     'pour le titre du projet notez plutôt Clauses du Val': { projet: 'Clauses du Val' },
     'le signataire ce sera plutôt Paul Rey, trésorier': { signataire: 'Paul Rey, trésorier' },
+    'je suis le contact, Paul Rey': { contact: 'Paul Rey' },
+    'the contact is me, Ann Lee, programme manager; email ann.lee@example.org': {
+      contact: 'Ann Lee, programme manager',
+      email: 'ann.lee@example.org',
+    },
+    'la personne à contacter n’est pas notre présidente mais moi-même, Paul Rey': { contact: 'Paul Rey' },
+    'le contact sera Paul Rey, chef de projet': { contact: 'Paul Rey, chef de projet' },
     'L’intitulé du projet change : Clauses du Val': { projet: 'Clauses du Val' },
     'En fait le montant c’est 32 500 € et pas 30 000': { montant: 32500 },
     'j’avais mis 30 000 euros, il faut lire 33 000 euros': { montant: 33000 },
