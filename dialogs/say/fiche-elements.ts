@@ -1,4 +1,4 @@
-import type { BoutonFiche, ChampFiche } from './fiche.js';
+import type { BoutonFiche, ChampFiche, Fiche } from './fiche.js';
 
 /** An element of an Adaptive Card. */
 export type CardElement = Readonly<Record<string, unknown>>;
@@ -33,6 +33,13 @@ export function actionSet(boutons: readonly BoutonFiche[], look: CardElement = {
     ...(n === 0 ? look : {}),
   }));
   return [{ type: 'ActionSet', actions }];
+}
+
+/** What things are, each beside its name; nothing without any. */
+export function facts(faits: NonNullable<Fiche['faits']>): readonly CardElement[] {
+  return faits.length === 0
+    ? []
+    : [{ type: 'FactSet', facts: faits.map(({ titre: title, texte: value }) => ({ title, value })) }];
 }
 
 /** A field with its input, where its value comes from, and what is wrong with it. */

@@ -1,6 +1,6 @@
 import type { Saisie } from '../../domain/champs/saisie.js';
 import { documentsCard, type DocumentsFiche } from './fiche-documents.js';
-import { actionSet, field, heading, paragraph, type CardElement } from './fiche-elements.js';
+import { actionSet, facts, field, heading, paragraph, type CardElement } from './fiche-elements.js';
 
 /** One field of a card, as it is filled in. */
 export interface ChampFiche {
@@ -34,19 +34,25 @@ export interface Fiche {
   readonly texte: string;
   readonly champs: readonly ChampFiche[];
   readonly boutons: readonly BoutonFiche[];
+  /** What is told of a dossier, where it tells more than it asks. */
+  readonly faits?: readonly { readonly titre: string; readonly texte: string }[];
+  /** What is said below it. */
+  readonly note?: string;
   /** The documents of the dossier, where it is about them. */
   readonly documents?: DocumentsFiche;
 }
 
-/** The section of the documents: no section of a call is so called. */
+/** What is no section of a call: none is so called. */
 export const DOCUMENTS = '#documents';
+export const ATTESTATION = '#attestation';
+export const DEPOT = '#depot';
 
 /** The media type of an Adaptive Card. */
 export const CARD = 'application/vnd.microsoft.card.adaptive';
 
 /** Whether a form is one line: what it asks for was given. */
-export function isFolded({ champs, documents }: Fiche): boolean {
-  return champs.length === 0 && documents === undefined;
+export function isFolded({ champs, faits, documents }: Fiche): boolean {
+  return champs.length === 0 && faits === undefined && documents === undefined;
 }
 
 /** A form as an Adaptive Card, the same one wherever cards are shown. */
@@ -55,11 +61,17 @@ export function ficheCard(fiche: Fiche): CardElement {
 }
 
 function bodyOf(fiche: Fiche): readonly CardElement[] {
-  const { titre, texte, champs, boutons, documents } = fiche;
+  const { titre, texte, champs, boutons, documents, faits = [], note = '' } = fiche;
   if (documents !== undefined) return documentsCard(fiche, documents);
   if (isFolded(fiche)) return [line([heading(titre), ...paragraph(texte)], actionSet(boutons))];
-  const [submits] = actionSet(boutons, { style: 'positive' });
-  return [heading(titre), ...paragraph(texte), ...champs.flatMap(field), { ...submits, spacing: 'Large' }];
+  return [
+    heading(titre),
+    ...paragraph(texte),
+    ...facts(faits),
+    ...champs.flatMap(field),
+    ...paragraph(note, { spacing: 'Medium', isSubtle: true }),
+    ...actionSet(boutons, { style: 'positive' }).map((submits) => ({ ...submits, spacing: 'Large' })),
+  ];
 }
 
 function line(items: readonly CardElement[], actions: readonly CardElement[]): CardElement {

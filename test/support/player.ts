@@ -194,7 +194,7 @@ export class Player {
   }
 
   async #files(line: Line): Promise<void> {
-    const offered = this.#last?.attachments ?? [];
+    const offered = (this.#last?.attachments ?? []).filter(({ contentUrl }) => contentUrl !== undefined);
     for (const { contentUrl = '' } of offered) await this.harness.fetchFile(contentUrl);
     const names = offered.map(({ name }) => name ?? '');
     this.#show(line, names, ', ');

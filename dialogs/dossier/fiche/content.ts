@@ -4,16 +4,33 @@ import { saisieOf, valeurSaisie } from '../../../domain/champs/saisie.js';
 import type { Valeur } from '../../../domain/dossier/dossier.js';
 import { champKey } from '../../../domain/dossier/step-key.js';
 import { escapeMarkdown } from '../../say/escape-markdown.js';
-import { DOCUMENTS, type BoutonFiche, type ChampFiche, type Fiche } from '../../say/fiche.js';
+import {
+  ATTESTATION,
+  DEPOT,
+  DOCUMENTS,
+  type BoutonFiche,
+  type ChampFiche,
+  type Fiche,
+} from '../../say/fiche.js';
 import { formatValeur } from '../../say/format-valeur.js';
+import { attestationFiche } from '../depot/attestation-fiche.js';
+import { depotFiche } from '../depot/depot-fiche.js';
 import { documentsFiche } from '../documents/content.js';
 import type { DossierTurn } from '../dossier-turn.js';
 import { proposedFor, registrySays } from './proposed.js';
 import { brokenBy, champsOf, inFiches, isOpen, missingOf, toReview } from './sections.js';
 
+/** Forms that are no section of a call. */
+const OTHERS: ReadonlyMap<string, (turn: DossierTurn) => Fiche> = new Map([
+  [DOCUMENTS, documentsFiche],
+  [ATTESTATION, attestationFiche],
+  [DEPOT, depotFiche],
+]);
+
 /** A section as it stands: a form while it asks for something, else a line. */
 export function ficheOf(turn: DossierTurn, groupe: string): Fiche {
-  if (groupe === DOCUMENTS) return documentsFiche(turn);
+  const other = OTHERS.get(groupe);
+  if (other !== undefined) return other(turn);
   const titre = titleOf(turn, groupe);
   if (isOpen(turn, groupe))
     return {

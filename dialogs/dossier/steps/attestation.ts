@@ -7,6 +7,9 @@ import { formatInstant } from '../../say/format-instant.js';
 import type { Reply } from '../../say/reply.js';
 import { noteDeed } from '../../turn/deeds.js';
 import { markSerious } from '../../turn/serious-question.js';
+import { attestationFiche } from '../depot/attestation-fiche.js';
+import { depotFiche } from '../depot/depot-fiche.js';
+import { inFiches } from '../fiche/sections.js';
 import { destinationFor } from '../destination-for.js';
 import { save, type DossierTurn } from '../dossier-turn.js';
 import { filesWords, proofWords } from '../proof-words.js';
@@ -20,6 +23,7 @@ export function askAttestation(turn: DossierTurn): Reply {
   const warning = betweenDates(turn)
     ? `${say('recapitulatif:deux_dates', { date: passedDate(turn) })}\n\n`
     : '';
+  if (inFiches(turn)) return { text: `${warning}${say('depot:derniere')}`, fiche: attestationFiche(turn) };
   return {
     text: `${warning}${say('recapitulatif:attestation')}\n\n> ${appel.attestation[conversation.langue]}\n\n${say('recapitulatif:attestation_suite')}`,
     buttons: [say('recapitulatif:bouton_deposer'), say('recapitulatif:bouton_modifier')],
@@ -53,6 +57,7 @@ function attests({ say, services: { wordings } }: DossierTurn, text: string): bo
 async function file(turn: DossierTurn): Promise<StepOutcome> {
   const { say, services, appel, conversation } = turn;
   const destination = destinationFor(turn);
+  const onFiches = inFiches(turn);
   const dossier = filed(turn.dossier, services.now, destination.boite);
   save(turn, dossier);
   const fichiers = await services.courriers.depot(turn.dossier, appel, destination);
@@ -61,6 +66,12 @@ async function file(turn: DossierTurn): Promise<StepOutcome> {
     instant: formatInstant(services.now.toISOString(), appel.fuseau, conversation.langue),
     service: destination.service,
   };
+  const buttons = [say('accueil:bouton_mes_dossiers'), say('complement:bouton_completer')];
+  if (onFiches)
+    return {
+      kind: 'stay',
+      replies: [{ text: say('recapitulatif:depose', values), fiche: depotFiche(turn), fichiers, buttons }],
+    };
   const lines = [
     say('recapitulatif:depose', values),
     say(
@@ -72,7 +83,6 @@ async function file(turn: DossierTurn): Promise<StepOutcome> {
     ...proofWords(turn, destination),
     filesWords(turn),
   ];
-  const buttons = [say('accueil:bouton_mes_dossiers'), say('complement:bouton_completer')];
   return { kind: 'stay', replies: [{ text: lines.join('\n\n'), fichiers, buttons }] };
 }
 
