@@ -1,6 +1,6 @@
 /**
  * Tells what is known against the dependencies: npm run audit:deps [-- --outdated]
- * Exits with 1 when `npm audit` knows of a serious vulnerability, or an override is not in force or has no reason;
+ * Exits with 1 when `npm audit` knows of a serious vulnerability that scripts/audit/exceptions.yaml does not let pass until a day, or an override is not in force or has no reason;
  * with 3 when all else is well but the registry doesn't answer `npm audit`: nothing could be said of vulnerabilities.
  */
 import { spawnSync } from 'node:child_process';
@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { checkOverrides } from './audit/check-overrides.js';
+import { judge } from './audit/exceptions.js';
 
 const { values } = parseArgs({ options: { outdated: { type: 'boolean', default: false } } });
 const audit = z.object({
@@ -38,9 +39,10 @@ for (const { name, range, installed, asks, reason, inForce } of overrides) {
 const found = audit.safeParse(npm('audit', '--omit=dev'));
 console.log('\nKnown vulnerabilities of what is deployed (npm audit --omit=dev)');
 if (found.success) {
-  const all = Object.entries(found.data.vulnerabilities);
-  for (const [name, { severity, range }] of all) console.log(`✘ ${name} ${range}: ${severity}`);
-  wrong += all.filter(([, { severity }]) => severity === 'high' || severity === 'critical').length;
+  const all = judge(found.data.vulnerabilities, parse(read('scripts/audit/exceptions.yaml')), new Date());
+  for (const { name, severity, reason, stops } of all)
+    console.log(`${stops ? '✘' : '–'} ${name}: ${severity}${reason === undefined ? '' : ` (${reason})`}`);
+  wrong += all.filter(({ stops }) => stops).length;
   console.log(`${all.length} known`);
 } else console.log('NOT CHECKED: the registry does not answer npm audit here. Run this where it does.');
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -11,8 +11,16 @@ const DAY_MS = 24 * 3600 * 1000;
 const THREADS = ['bot/files/examine-worker.ts', 'bot/dates/date-worker.ts', 'bot/reading/reading-process.ts'];
 
 /** Native, or with files of their own that they look for beside themselves, or loaded at their first use only. */
-const LEFT_APART = [
-  ...['libsql', 'pg', 'pdfkit', 'fontkit', 'dejavu-fonts-ttf', '@libpdf/core', '@microsoft/*'],
+export const LEFT_APART = [
+  ...[
+    'libsql',
+    'pg',
+    'pdfkit',
+    'fontkit',
+    'dejavu-fonts-ttf',
+    '@libpdf/core',
+    '@microsoft/recognizers-text-date-time',
+  ],
   ...['@hyzyla/pdfium', 'tesseract.js', '@tesseract.js-data/fra'],
   ...['mailparser', 'imapflow', 'nodemailer', 'smtp-server'],
 ];
@@ -49,6 +57,8 @@ export async function bundleServer(entry: string, outdir: string): Promise<void>
     logLevel: 'warning',
   });
   const outputs = Object.keys(metafile.outputs);
+  // A command by itself, wherever a link to it stands.
+  chmodSync(join(ROOT, outdir, `${basename(entry, '.ts')}.js`), 0o755);
   const buildId = `${outdir}/build-id`;
   writeFileSync(join(ROOT, buildId), digestOf(outputs));
   removeOld(join(ROOT, outdir), new Set([...outputs, buildId]));

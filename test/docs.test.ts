@@ -3,13 +3,14 @@ import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { SETTING_NAMES } from '../bot/config/config.js';
+import { COMMANDS } from '../bot/operator/commands/index.js';
 import { settingsTable, withSettings } from '../scripts/docs/settings-table.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
 const DOCUMENTS = [
-  'README.md',
+  ...['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md'],
   ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
@@ -34,6 +35,12 @@ describe('The documents', () => {
       readonly scripts: Readonly<Record<string, string>>;
     };
     expect(faults(/npm run ([\w:-]+)/gu, (name) => !(name in scripts))).to.deep.equal([]);
+  });
+
+  it('name commands of aap that exist', () => {
+    const known = ['serve', ...Object.keys(COMMANDS)];
+    const found = faults(/(?:`|^ *|assistant )aap ([a-z]+)/gmu, (name) => !known.includes(name));
+    expect(found).to.deep.equal([]);
   });
 
   it('link to what exists: files, pictures, and titles in them', () => {

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { parse } from 'yaml';
 import { allows } from '../../scripts/audit/allows.js';
 import { checkOverrides } from '../../scripts/audit/check-overrides.js';
+import { judge } from '../../scripts/audit/exceptions.js';
 
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8')) as unknown;
 
@@ -53,5 +54,26 @@ describe('A range of versions', () => {
 
   it('* holds any', () => {
     expect(allows('*', '12.0.1')).to.equal(true);
+  });
+});
+
+describe('known vulnerabilities', () => {
+  const found = { axios: { severity: 'high' }, pako: { severity: 'low' } };
+  const exception = { axios: { depuis: '2026-11-29', jusqua: '2027-02-28', raison: 'not reached' } };
+
+  it('stop a release when they are serious, until an exception lets them pass, and again after its day', () => {
+    const stopping = (exceptions: unknown, day: string): readonly string[] =>
+      judge(found, exceptions, new Date(day))
+        .filter(({ stops }) => stops)
+        .map(({ name }) => name);
+    expect(stopping({}, '2026-12-01')).to.deep.equal(['axios']);
+    expect(stopping(exception, '2026-12-01')).to.deep.equal([]);
+    expect(stopping(exception, '2027-03-01')).to.deep.equal(['axios']);
+  });
+
+  it('have no exception without an end and a reason', () => {
+    const listed: unknown = parse(readFileSync('scripts/audit/exceptions.yaml', 'utf8'));
+    expect(() => judge({}, listed, new Date())).not.to.throw();
+    expect(() => judge({}, { axios: { depuis: '2026-11-29', raison: 'x' } }, new Date())).to.throw();
   });
 });

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely';
+import { Kysely, SqliteDialect } from 'kysely';
 import Sqlite from 'libsql';
 import { openAsStored, type Database } from '../../bot/storage/database.js';
 
@@ -14,8 +14,8 @@ export async function olderDatabase(url: string, left: number): Promise<Database
   memory.exec('create table kysely_migration (name text primary key, timestamp text)');
   for (const name of STEPS.slice(0, -left))
     memory.prepare('insert into kysely_migration values (?, ?)').run(name, '2026-11-22');
-  const like = new Kysely({ dialect: new SqliteDialect({ database: memory as unknown as SqliteDatabase }) });
-  const older = await openAsStored(url, like as unknown as Database);
+  const like = new Kysely({ dialect: new SqliteDialect({ database: memory }) });
+  const older = await openAsStored(url, like);
   await like.destroy();
   return older;
 }
