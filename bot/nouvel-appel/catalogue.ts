@@ -10,7 +10,8 @@ export type Public = (typeof PUBLICS)[number];
 
 const reconnu = z.array(z.string().min(1)).min(1);
 const champ = z.looseObject({ id: z.string(), pour: z.array(z.enum(PUBLICS)).exactOptional() });
-const piece = z.looseObject({ id: z.string(), reconnu });
+/** `obtenu`: the administration gets it by itself, and nobody may be asked for it. */
+const piece = z.looseObject({ id: z.string(), reconnu, obtenu: z.boolean().default(false) });
 const question = z.strictObject({
   id: z.string(),
   reconnu,

@@ -42,6 +42,10 @@ export async function nouvelAppel(wish: NouvelAppel): Promise<string | undefined
   const year = yearOf(lines) ?? String(now.getFullYear());
   const proposals = proposalsOf(lines, { ...catalogue, year });
   if (page !== undefined) tell(told(proposals, say));
+  const obtained = proposals.pieces.filter(({ id }) =>
+    catalogue.pieces.some((each) => each.id === id && each.obtenu),
+  );
+  for (const { phrases } of obtained) tell(say('nouveau:obtenue', { phrase: phrases[0] ?? '' }));
   if (left > 0) tell(say('nouveau:pages_non_lues', { count: left }));
   const taken = (id: string): boolean => existsSync(join(contenu, 'appels', id));
   const answers = await answered(questionsOf({ titre: titleOf(lines), proposals, now, taken }), wish, say);

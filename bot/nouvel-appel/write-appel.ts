@@ -101,9 +101,9 @@ function faitsOf({ jours, montants, contacts }: Proposals, words: Words): readon
 
 function piecesOf({ proposals, catalogue, words }: Material): readonly object[] {
   const said = byId(proposals.pieces);
-  return catalogue.pieces.flatMap(({ reconnu: _reconnu, ...piece }) => {
+  return catalogue.pieces.flatMap(({ reconnu: _reconnu, obtenu, ...piece }) => {
     const phrases = said.get(piece.id);
-    return phrases === undefined
+    return phrases === undefined || obtenu
       ? []
       : [{ ...piece, aide: { fr: marked(words, phrases.slice(0, 1)) }, obligatoire: true }];
   });

@@ -36,14 +36,34 @@ const ROLES: readonly (readonly [DayRole, RegExp])[] = [
 export function proposedDays(sentences: readonly Sentence[], year: string): readonly ProposedDay[] {
   const found = sentences.flatMap(({ text, folded }) => {
     const dated = folded.replace(WITHOUT_YEAR, `$1 ${year}`);
-    return daysIn(dated).flatMap(({ day, start }) => {
-      const role = roleOf(dated.slice(0, start));
+    const days = daysIn(dated);
+    return days.flatMap(({ day, start, end }, at) => {
+      const next = days[at + 1];
+      const before = days[at - 1];
+      const filing = FILING.test(dated);
+      const role =
+        filing && next !== undefined && isSpan(dated, start, dated.slice(end, next.start))
+          ? 'ouverture'
+          : filing && before !== undefined && isSpan(dated, before.start, dated.slice(before.end, start))
+            ? 'limite'
+            : roleOf(dated.slice(0, start));
       return role === undefined ? [] : [{ day, role, phrase: text }];
     });
   });
   return [
     ...new Map(found.toReversed().map((each) => [`${each.role} ${each.day}`, each])).values(),
   ].toReversed();
+}
+
+/** « Dépôt des candidatures du lundi 3 février au vendredi 14 mars ». */
+const FILING = /\b(?:depot|depos|candidature|ouvert|recevable|periode|campagne)/;
+const WEEKDAY = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)? ?';
+const FROM = new RegExp(`\\b(?:du|entre le|depuis le) ${WEEKDAY}$`);
+const TO = new RegExp(`^[^.;]{0,20}\\b(?:au|et le|jusqu'au) ${WEEKDAY}$`);
+
+/** Whether the day at this place begins a period that the words between it and the next one lead through. */
+function isSpan(text: string, start: number, between: string): boolean {
+  return FROM.test(text.slice(0, start)) && TO.test(between);
 }
 
 /** The role that stands nearest before the day. */

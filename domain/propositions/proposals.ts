@@ -40,6 +40,7 @@ export interface Proposals {
 
 /** Sentences that answer one question; further ones say it again. */
 const MOST_PHRASES = 3;
+const LONGEST_TITLE = 4;
 /** Smaller sums are prices of a call, a page number, a room. */
 const LEAST_EUROS = 100;
 const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
@@ -62,7 +63,11 @@ export function proposalsOf(
     montants: amountsIn(sentences),
     contacts: contactsIn(sentences),
     pieces: said(sentences, pieces),
-    faq: said(sentences, faq),
+    // A title answers nothing.
+    faq: said(
+      sentences.filter(({ folded }) => folded.split(' ').length > LONGEST_TITLE),
+      faq,
+    ),
   };
 }
 

@@ -104,6 +104,18 @@ describe('A new call from its page', function () {
     expect(told.filter((text) => text.includes('Je n’ai pas compris ce jour'))).to.have.length(2);
   });
 
+  it('reads a period of filing, and warns of what the administration gets by itself', async () => {
+    const page = folder.path('page.txt');
+    writeFileSync(
+      page,
+      'Dépôt des candidatures du lundi 3 février 2025 au vendredi 14 mars 2025.\n\nExtrait K-bis\n',
+    );
+    await make([], page);
+    const said = told.join('\n').replace(/\u00A0/gu, ' ');
+    expect(said).to.include('ouverture, 3 février 2025').and.include('date limite, 14 mars 2025');
+    expect(said).to.include('Ne demandez pas cette pièce').and.include('Extrait K-bis');
+  });
+
   it('writes nothing where the answers end, and never over a call that is there', async () => {
     expect(await make(ANSWERS.slice(0, 4))).to.equal(undefined);
     expect(existsSync(folder.path('content/appels/jardins-partages-2024'))).to.equal(false);
