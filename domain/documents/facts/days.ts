@@ -119,9 +119,34 @@ function last<T>(items: readonly T[]): T | undefined {
 const DECIDED =
   /(?:seance(?: ordinaire| publique)?(?: du)?|date de la seance ?:?|reunie?s?(?: en [^,]{3,30})?,? le(?: \d{1,2})?|(?:assemblee generale|ag)(?: (?:ordinaire|extraordinaire|mixte))?(?: du| reunie le| en date du| le)|deliberation(?: [^.;]{0,40})?(?: du| en date du)|commission permanente(?: [^.;]{0,30})? (?:du|le)|conseil [^.;]{3,40} du|comite de programmation du|(?:date|jour) de (?:la )?deliberation ?:?) ?(?:lundi |mardi |mercredi |jeudi |vendredi |samedi )?$/;
 
+/** Two thousand and these: years in words. */
+const UNITS =
+  'un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt vingt-et-un vingt-deux vingt-trois vingt-quatre vingt-cinq vingt-six vingt-sept vingt-huit vingt-neuf trente trente-et-un'.split(
+    ' ',
+  );
+const SOLEMN = new RegExp(
+  `l'an (?:deux[- ]mille[- ]([a-z-]+(?: et un)?)|(20\\d\\d)),?(?: et)? le (?:lundi |mardi |mercredi |jeudi |vendredi |samedi )?(?:(\\d{1,2})|([a-z-]+(?: et un)?)) (?:du mois (?:de |d'))?(${MONTHS.join('|')})`,
+);
+
+/** « L’an deux mille vingt-trois, le douze avril »: how a council dates what it decides. */
+function inWords(folded: string): string | undefined {
+  const [, yearWord = '', digits, dayDigits, dayWord = '', month = ''] = SOLEMN.exec(folded) ?? [];
+  const numberOf = (word: string): number =>
+    UNITS.indexOf(word.replaceAll(' ', '-').replace('premier', 'un')) + 1;
+  const year = digits ?? String(2000 + numberOf(yearWord));
+  const day = String(dayDigits ?? numberOf(dayWord)).padStart(2, '0');
+  const iso = `${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}-${day}`;
+  return month !== '' && year > '2000' && isDay(iso) ? iso : undefined;
+}
+
 /** The day when a council, an assembly or a commission decided. */
 export const dateDeliberation: FactReader = ({ paper, role }) => {
   const days = allDays(paper.lines);
+  const solemn = paper.lines.flatMap((line) => {
+    const day = inWords(line.folded);
+    return day === undefined ? [] : [{ day, line }];
+  })[0];
+  if (solemn !== undefined) return fait('dateDeliberation', solemn.day, solemn.line);
   const decided = days.filter(({ before }) => DECIDED.test(before) && !/convo/.test(before.slice(-30)));
   const approved =
     role === 'comptes_approuves' ? decided.filter(({ before }) => /assemblee|approuv/.test(before)) : decided;

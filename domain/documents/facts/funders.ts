@@ -8,7 +8,7 @@ import { leadOf, STATE, TOTAL } from './money.js';
 import { bareName, beginsSentence } from './names.js';
 
 const OTHER_PUBLIC =
-  /\b(?:region|departement|conseil (?:regional|departemental|general)|metropole|agglomeration|communaute|commune|communes|ville|mairie|fse\+?|feder|fonds europeens?|europe|fondation|fonds de dotation|mecenat|caf|caisse|agence|ademe|anct|cci|chambre|syndicat|plie|banque des territoires|afpa|opco|entreprise)\b/;
+  /\b(?:region|departement|conseil (?:regional|departemental|general)|metropole|agglomeration|communaute|commune|communes|ville|mairie|fse\+?|feder|fonds europeens?|europe|fondation|fonds de dotation|mecenat|caf|caisse|agence|ademe|anct|cci|chambre|syndicat|plie|banque des territoires|afpa|opco|entreprise|cd ?\d{2}|agglo|epci|petr|sivom)\b/;
 const OWN_MONEY =
   /\b(?:autofinancement|fonds propres|cotisations|dons|ventes|prestations|reprises?|produits|contributions? des membres|ressources propres|benevolat|total|charges?|achats|services|frais|impots|(?<!fonds de )dotations?|personnel|salaires|divers|gestion|subventions? d'exploitation|transferts?)\b/;
 const GENERIC =
@@ -90,6 +90,9 @@ function saidIn(line: PaperLine, next: PaperLine | undefined, known: Known): rea
   return [...own, ...listed(line, next)];
 }
 
+/** Words of a sentence, and of no name. */
+const SAYS =
+  /\b(?:a|ont|est|sont|vous|nous|somme|montant|decid\w*|sollicit\w*|demand\w*|accord\w*|allou\w*|attribu\w*)\b/;
 /** Points by which a line that goes on below may be shorter than the one below. */
 const WRAPPED = 80;
 /** A name, what it does, and how much: « la Région X apporte 10 000 € », « Ville de Y (demandé) : 5 000 € ». */
@@ -116,7 +119,7 @@ function listed(line: PaperLine, next: PaperLine | undefined): readonly Placed[]
 }
 
 function isFunder(folded: string): boolean {
-  return OTHER_PUBLIC.test(folded) && !STATE.test(folded) && !OWN_MONEY.test(folded);
+  return OTHER_PUBLIC.test(folded) && !STATE.test(folded) && !OWN_MONEY.test(folded) && !SAYS.test(folded);
 }
 
 /** A funder's own letter: who writes it, and how much it gives. */
@@ -136,7 +139,7 @@ function funderOf(paper: Paper, known: Known): readonly Placed[] {
         (known.nom === undefined || !sameName(text, known.nom)),
     );
   const between = head
-    .map(({ text }) => /entre (?:la |le |l’|l')?(\p{Lu}[^,]{4,60}),/u.exec(text)?.[1])
+    .map(({ text }) => /[Ee]ntre (?:la |le |l’|l')?(\p{Lu}[^,]{4,60}),/u.exec(text)?.[1])
     .find((text) => text !== undefined);
   const nom = own?.nom ?? between ?? named?.text;
   const amounts = paper.lines.flatMap((line, at) => {

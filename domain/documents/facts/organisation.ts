@@ -1,6 +1,7 @@
 import { holds, WordRow } from '../alike.js';
 import type { Paper, PaperLine } from '../paper.js';
 import { foldInPlace } from '../../text/fold.js';
+import { amountsIn } from './amounts.js';
 import type { Fait } from '../fact.js';
 import { fait, type FactReader } from './found.js';
 import { isLabel, valuesOf } from './labels.js';
@@ -12,7 +13,7 @@ export const ORGANISATION =
 
 /** Lines that speak of an organisation and are not its name. */
 const NO_NAME =
-  /^(?:statuts|loi|cabinet|membres|composition|siege|titre|attestation|declaration|delegation|decision|arrete|extrait|dossier|formulaire|appel|association loi|association -|societe (?:d'expertise|cooperative|anonyme)|direction|service|objet|demande|compte|bilan|budget|note|fiche|liste|registre|convention)|expertise|capital|centre de gestion/;
+  /^(?:le |la |l')?(?:statuts|loi|cabinet|membres|composition|siege|contrat|engagement|article|chapitre|titre|attestation|declaration|delegation|decision|arrete|extrait|dossier|formulaire|appel|association loi|association -|societe (?:d'expertise|cooperative|anonyme)|direction|service|objet|demande|compte|bilan|budget|note|fiche|liste|registre|convention)|expertise|capital|centre de gestion/;
 
 /** The structure that the paper is about: the applicant where its name stands, else the one that a label or the title says. */
 export const nom: FactReader = ({ paper, known, role }) => {
@@ -21,9 +22,10 @@ export const nom: FactReader = ({ paper, known, role }) => {
     if (own !== undefined) return fait('nom', writtenThere(paper, own, known.nom), own);
   }
   const labels =
-    /(?:nom (?:de (?:la structure|l'organisme|l'association|la collectivite))|nom - denomination|nom ou denomination|raison sociale|denomination(?: sociale)?|organisme|structure(?: porteuse)?|collectivite|association|(?:structure )?employeu(?:r|se)|nom de l'entreprise|societe|demandeur|porteur(?: du projet)?)/;
+    /(?:nom (?:de (?:la structure|l'organisme|l'association|la collectivite))|(?:.{0,90})?ayant pour (?:titre|nom|denomination)|nom - denomination|nom ou denomination|raison sociale|denomination(?: sociale)?|organisme|structure(?: porteuse)?|collectivite|association|(?:structure )?employeu(?:r|se)|nom de l'entreprise|societe|demandeur|porteur(?: du projet)?)/;
   const labelled = valuesOf(paper, labels).find(
-    ({ text, folded }) => isName(text) && !isLabel(folded) && !/^loi /.test(folded),
+    ({ text, folded }) =>
+      isName(text) && !isLabel(folded) && !/^(?:loi|article|chapitre|titre) /.test(folded),
   );
   if (labelled !== undefined)
     return fait('nom', bareName(labelled.text), labelled.line, { cell: labelled.cell });
@@ -51,7 +53,7 @@ export const nom: FactReader = ({ paper, known, role }) => {
 
 /** « la demande de l’association Le Phare »: words with capitals, and the small ones between them. */
 const AFTER_KIND =
-  /\b(?:l[’']association|la soci[ée]t[ée]|la fondation|l[’']entreprise) [«"“]? ?(\p{Lu}[\p{L}\d’'-]*(?: (?:(?:de|du|des|la|le|les|et|en|à|au|aux|pour|sur) )*(?:[dl][’'])?\p{Lu}[\p{L}\d’'-]*)*)/u;
+  /(?<![\p{L}])(?:[Ll][’']association|[Ll]a soci[ée]t[ée]|[Ll]a fondation|[Ll][’']entreprise) [«"“]? ?(\p{Lu}[\p{L}\d’'-]*(?: (?:(?:de|du|des|la|le|les|et|en|à|au|aux|pour|sur) )*(?:[dl][’'])?(?:\p{Lu}[\p{L}\d’'-]*|\d{1,3}(?!\d| ?€)))*)/u;
 
 function afterKind(paper: Paper): Fait | undefined {
   for (const line of paper.lines) {
@@ -74,16 +76,33 @@ function besideNumber(paper: Paper): Fait | undefined {
   return undefined;
 }
 
+/** « DÉPARTEMENT DU DOUBS » above the commune: where a paper comes from, and not whose it is. */
+const ABOVE = /^(?:departement|region|arrondissement|canton|prefecture|republique) /;
+/** « Le Phare – composition du bureau »: a title that says whose it is. */
+const TITLED =
+  /^(.{4,60}?) [-–—] (?:composition|liste|statuts|comptes|budget|bilan|fiche|rapport|note)\b/i;
+
 /** The organisation that the head of a page names. */
 function inHead(paper: Paper): Fait | undefined {
-  for (const line of paper.lines.slice(0, 6))
-    for (const { text, folded } of line.cells) {
-      const name = bareName(text.split(/ [-–—] |,|\(/)[0] ?? '');
-      const said = line.heading && ORGANISATION.test(folded.split(/,| - /)[0] ?? '') && / /.test(name);
-      if (said && name.length < 80 && isName(name) && !/\d/.test(name) && !NO_NAME.test(folded))
-        return fait('nom', name, line, { sure: 0.65 });
-    }
-  return undefined;
+  const named = paper.lines.slice(0, 6).flatMap((line) =>
+    line.cells.flatMap(({ text, folded }) => {
+      const titled = TITLED.exec(text)?.[1];
+      const name = bareName(titled ?? text.split(/ [-–—] |,|\(/)[0] ?? '');
+      const said =
+        titled !== undefined || (ORGANISATION.test(folded.split(/,| - /)[0] ?? '') && / /.test(name));
+      const alone = line.cells.length === 1 || amountsIn(line.text).length === 0;
+      return said && line.heading && alone && name.length < 80 && isName(name) && isTold(name, folded)
+        ? [{ name, line }]
+        : [];
+    }),
+  );
+  const own = named.find(({ name }) => !ABOVE.test(foldInPlace(name))) ?? named[0];
+  return own === undefined ? undefined : fait('nom', own.name, own.line, { sure: 0.65 });
+}
+
+/** « Insertion 63 » has a number, and a street or a year is none. */
+function isTold(name: string, folded: string): boolean {
+  return (!/\d/.test(name) || /^\D+ \d{1,3}$/.test(name)) && !NO_NAME.test(folded);
 }
 
 function isName(text: string): boolean {

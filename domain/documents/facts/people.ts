@@ -80,19 +80,29 @@ function listed(paper: Paper, own: string | undefined): Person | undefined {
     const title = line.cells.findIndex(({ folded }) =>
       /^(?:le |la )?(?:co-?)?president(?:e)?\b/.test(folded),
     );
-    const name = line.cells.map(({ text }) => nameIn(text)).find((each) => each !== undefined);
+    const name =
+      line.cells.map(({ text }) => nameIn(text)).find((each) => each !== undefined) ?? parted(line, title);
     if (title >= 0 && name !== undefined)
       return { name, position: positionIn(line.cells[title]?.text ?? ''), line, sure: 0.9 };
   }
   return undefined;
 }
 
+/** The name in one column and the first name in the next one, before the title. */
+function parted({ cells }: PaperLine, title: number): string | undefined {
+  const [last, first] = title < 2 ? [] : cells.slice(0, 2).map(({ text }) => text.trim());
+  return last === undefined || first === undefined || /\s/.test(last) || last !== last.toUpperCase()
+    ? undefined
+    : nameIn(`${first} ${last}`);
+}
+
 function declared({ paper }: Reading): Person | undefined {
   for (const [at, line] of paper.lines.entries()) {
-    if (!/soussigne|represente\w* par|sous la presidence de|delegant|mandant/.test(line.folded)) continue;
+    if (!/soussigne|^je, |represente\w* par|sous la presidence de|delegant|mandant/.test(line.folded))
+      continue;
     const text = `${line.text} ${paper.lines[at + 1]?.text ?? ''}`;
     const after =
-      /(?:soussign[ée]+(?:\([^)]*\))*(?: \([^)]*\))?|repr[ée]sent[ée]*(?:\(e\))?e? par(?: (?:son|sa|le|la) [^,]{3,40},)?|pr[ée]sidence de|d[ée]l[ée]gant|mandant)[ ,:]*(.{4,140})/i.exec(
+      /(?:^je,|soussign[ée]+(?:\([^)]*\))*(?: \([^)]*\))?|repr[ée]sent[ée]*(?:\(e\))?e? par(?: (?:son|sa|le|la) [^,]{3,40},)?|pr[ée]sidence de|d[ée]l[ée]gant|mandant)[ ,:]*(.{4,140})/i.exec(
         text,
       )?.[1];
     const name = nameIn(after ?? '');

@@ -37,9 +37,11 @@ export function isOwnName(name: string, own: string): boolean {
 
 /** « CCPV » for « Communauté de communes du Pays de Vaulnay ». */
 function initials(row: WordRow, name: string): boolean {
-  const letters = words(name)
-    .filter((word) => word.length > 3)
-    .map((word) => word.charAt(0))
-    .join('');
-  return letters.length >= 3 && row.words.includes(letters);
+  return [2, 3].some((small) => {
+    const letters = words(name)
+      .filter((word) => word.length > small)
+      .map((word) => word.charAt(0))
+      .join('');
+    return letters.length >= 3 && row.words.includes(letters);
+  });
 }
