@@ -49,6 +49,7 @@ import {
   type DossierTurn,
 } from './dossier-turn.js';
 import { withWordsBeside } from './hear-beside.js';
+import { leaveChoice } from './modifier.js';
 import { stepNamed } from './steps/find-step.js';
 import { answerExactly, askStep, goTo } from './steps/steps.js';
 import { notUnderstood } from './not-understood.js';
@@ -130,6 +131,7 @@ export class DossierDialog extends Dialog<DossierStart> {
         ? decide(heard)
         : { rule: 'picks an act that was offered', moves: [{ do: 'act' as const, act: picked.act }] };
     if (!onlyInterrupts(decision.moves, heard)) forgetOffers(turn.state);
+    leaveChoice(turn, decision.moves);
     const carry = (): Promise<StepOutcome | DialogTurnResult> =>
       carryOut({ dc, message: { ...message, text: about }, work, named: heard.things }, heard, decision);
     const ofFiles = decision.moves.some((move) => move.do === 'files');

@@ -1,11 +1,12 @@
 import { sentChamps, steps, type Step } from '../../domain/dossier/steps.js';
 import { keyOf } from '../../domain/dossier/step-key.js';
+import type { Move } from '../../domain/understanding/decision/move.js';
 import { thingNamerOf } from '../../domain/understanding/named-things.js';
 import { hear } from '../../domain/understanding/said.js';
 import { sameWording } from '../../domain/understanding/same-wording.js';
 import { thingPicked, type Offered } from '../../domain/understanding/things-picked.js';
 import type { Reply } from '../say/reply.js';
-import type { DossierTurn } from './dossier-turn.js';
+import { nextOf, type DossierTurn } from './dossier-turn.js';
 
 /** Asks what is to be changed among what was given. */
 export function askModifier(turn: DossierTurn): Reply {
@@ -60,4 +61,10 @@ function changeable({ dossier, appel, conversation: { langue } }: DossierTurn): 
     if (step.kind !== 'piece') return [];
     return [{ kind: 'piece', id: step.piece.id, label: step.piece.libelle[langue], step }];
   });
+}
+
+/** What does something else than choosing what to change leaves that choice: the step under way comes next. */
+export function leaveChoice(turn: DossierTurn, moves: readonly Move[]): void {
+  const leaves = moves.some((move) => move.do === 'named' || (move.do === 'act' && move.act !== 'modifier'));
+  if (turn.state.asked === 'modifier' && leaves) turn.state.asked = keyOf(nextOf(turn));
 }

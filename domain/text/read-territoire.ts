@@ -151,6 +151,14 @@ export function postalCodeIn(text: string): string | undefined {
     .slice(0, MOST_WORDS)
     .find((word) => /^\d{5}$/.test(word));
   if (whole !== undefined) return whole;
-  const match = /^\D{0,80}\b(\d{2}) (\d{3})\b/.exec(text.slice(0, 200));
-  return match === null ? undefined : `${match[1] ?? ''}${match[2] ?? ''}`;
+  const match = IN_TWO.exec(text.slice(0, 200));
+  if (match === null || AN_AMOUNT.test(match[4] ?? '')) return undefined;
+  const told = /^ ?,? ?[a-z]{3}/i.test(match[4] ?? '') || BEFORE_CODE.test(match[1] ?? '');
+  return told ? `${match[2] ?? ''}${match[3] ?? ''}` : undefined;
 }
+
+const IN_TWO = /^(\D{0,80})\b(\d{2}) (\d{3})\b(.*)$/s;
+const AN_AMOUNT = /^ ?(?:€|k€|euros?\b|eur\b)/i;
+/** What may stand before a code that no town follows: « c’est le 71 100 », and not « d’où vient ce 62 000 ? ». */
+const BEFORE_CODE =
+  /^(?:[^\p{L}]|\b(?:code postal|cp|c|c'est|est|le|la|a|au|en|dans|sur|chez|nous|on|notre|postal code|in|the|it's)\b)*$/iu;

@@ -36,3 +36,9 @@ export function headOf(typed: string): Head | undefined {
   if (yes === undefined) return undefined;
   return { yes, said: typed.slice(0, at).replace(/[\s,;:./|–—-]+$/u, ''), rest: typed.slice(at).trim() };
 }
+
+/** « ok c’est bon la fiche »: what a yes at the head of a text leads to; the text itself where nothing follows, or none stands there. */
+export function afterYes(typed: string): string {
+  const head = headOf(typed);
+  return head?.yes === true && head.rest !== '' ? head.rest : typed;
+}

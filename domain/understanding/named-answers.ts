@@ -26,7 +26,7 @@ const SURE_NAME = 0.5;
 const MOST_LABELLED = 6;
 
 const PRESENTED = new RegExp(
-  `^(?: (?:euh|heu|ben|bah|donc|alors))* ?(?::|=|,? ?(?:(?:il faut |faut )?(?:mettez|mettre|met|notez|noter|ecrivez|ecrire|indiquez|put|write) ?:?|c'est|cest|c |ce serait|ce sera|s'appelle|s'ecrit|s'intitule|devient|remplacez par|est (?=${MERELY} )|is |becomes |should be |to )) ?${BEFORE_NEW_VALUE}`,
+  `^(?: (?:euh|heu|ben|bah|donc|alors))* ?(?::|=|,? ?(?:(?:il faut |faut )?(?:mettez|mettre|met|notez|noter|ecrivez|ecrire|indiquez|put|write) ?:?|c'est|cest|c |ce serait|ce sera|s'appelle|s'ecrit|s'intitule|devient|remplacez par|est ?:|est (?=${MERELY} )|is |becomes |should be |to )) ?${BEFORE_NEW_VALUE}`,
 );
 
 /** What a message is read in, besides the field that is asked. */

@@ -20,6 +20,7 @@ const STEPS = [
   ...(['attestation-deposer'] as const),
   ...(['registre-confirmer', 'registre-corriger', 'registre-refuser', 'fichier-retirer'] as const),
   ...(['fiche-une-par-une', 'fiche-ensemble', 'fiche-enregistrer', 'documents-reste'] as const),
+  ...(['modifier-rien'] as const),
 ] as const;
 
 const CUES = [

@@ -1,6 +1,7 @@
 import { etatAppel } from '../../../domain/appel/etat-appel.js';
 import { filed } from '../../../domain/dossier/change-dossier.js';
 import { formatDay } from '../../../domain/format/day.js';
+import { afterYes } from '../../../domain/understanding/answer-head.js';
 import { readConfirmation } from '../../../domain/understanding/confirm.js';
 import { sameSound } from '../../../domain/understanding/same-wording.js';
 import { formatInstant } from '../../say/format-instant.js';
@@ -49,8 +50,10 @@ function attests({ say, services: { wordings } }: DossierTurn, text: string): bo
   const yes = wordings.of('confirmations/oui');
   const isMadeOf = (parts: readonly string[]): boolean =>
     readConfirmation(text, { yes: parts, no: [] }) === 'yes';
+  // « ok jatteste et je depose »
+  const said = afterYes(text);
   return (
-    (isMadeOf([...named, ...yes]) && !isMadeOf(yes)) || named.some((wording) => sameSound(text, wording))
+    (isMadeOf([...named, ...yes]) && !isMadeOf(yes)) || named.some((wording) => sameSound(said, wording))
   );
 }
 

@@ -5,12 +5,13 @@ import type { Reply } from '../../say/reply.js';
 import { answerAjout, askAjout, want } from './ajout.js';
 import { askChamp, pickAnswer } from './champ.js';
 import { answerCode, askCode } from './code.js';
-import { forgetStep, type DossierTurn } from '../dossier-turn.js';
+import { forgetStep, nextOf, type DossierTurn } from '../dossier-turn.js';
 import { answerControle, askControle } from './controle.js';
 import { answerEnvoi, askEnvoi } from './envoi.js';
 import { askDocuments } from '../documents/ask-documents.js';
 import { inDocuments } from '../documents/sections.js';
 import { answerFiches } from '../fiche/answer-fiches.js';
+import { hear } from '../../../domain/understanding/said.js';
 import { askFiche } from '../fiche/ask-fiche.js';
 import { ficheFor } from '../fiche/sections.js';
 import { answerIncomplet, askIncomplet } from './incomplet.js';
@@ -134,10 +135,23 @@ export function goTo(turn: DossierTurn, step: Step, said = ''): StepOutcome {
   return { kind: 'stay', replies: [{ ...asked, text }] };
 }
 
-/** The answer or document that was chosen to be changed. */
+/** The answer or document that was chosen to be changed; none, and the step under way comes back. */
 function chosenStep(turn: DossierTurn, text: string): StepOutcome | undefined {
+  if (changesNothing(turn, text)) {
+    turn.state.asked = keyOf(nextOf(turn));
+    return { kind: 'asked' };
+  }
   const found = stepToModify(turn, text);
   return found === undefined ? undefined : goTo(turn, found);
+}
+
+function changesNothing({ services, conversation }: DossierTurn, text: string): boolean {
+  return (
+    services.wordings.is(text, 'etapes/modifier-rien') ||
+    hear(text, conversation.langue).clauses.some((clause) =>
+      services.wordings.is(clause.text.replace(/ (?:et|and) .*$/s, ''), 'etapes/modifier-rien'),
+    )
+  );
 }
 
 function counted(turn: DossierTurn, step: Step, asked: Reply, short: boolean): Reply {

@@ -10,6 +10,7 @@ import type { NamedHearing } from '../named-answers.js';
 import type { NamedThing } from '../named-things.js';
 import type { Span } from '../said.js';
 import { weightOf } from '../decision/share.js';
+import { byItsUnit } from './by-unit.js';
 import { newText } from './new-text.js';
 import { segmentsOf, type Segment } from './segments.js';
 import { candidatesIn, valuesIn } from './values-in.js';
@@ -54,7 +55,9 @@ export async function corrections(
   if (found.length > 0 || hearing.askedIsRead) return found;
   const unnamed =
     (await firstOf(unnamedOf(hearing, mentions), (champ) => ofUnnamed(reading, champ))) ??
-    (await firstOf(answeredOf(hearing), (champ) => byItsUnit(reading, champ))) ??
+    (await firstOf(answeredOf(hearing), async (champ) =>
+      answer(hearing, champ, await byItsUnit(hearing, champ, reading.parts[1])),
+    )) ??
     (await ofLast(reading, mentions));
   return unnamed === undefined ? [] : [{ answer: unnamed }];
 }
@@ -172,23 +175,6 @@ async function ofUnnamed(reading: Correcting, champ: Champ): Promise<NamedAnswer
     if (old && fresh.length === 1) return answer(hearing, champ, fresh[0]);
   }
   return undefined;
-}
-
-/** Units that tell of which kind a value is, though its field is not named: « un mi-temps », « 31 000 € ». */
-const UNITS: Readonly<Partial<Record<ChampType, RegExp>>> = {
-  nombre: /\betp\b|temps (?:plein|complet)|mi-?temps|\bfte\b|full[- ]time|half[- ]time/,
-  montant: /€|\beuros?\b|\bk€/,
-  date: /\b\d{1,2} ?[/.-] ?\d{1,2}\b|\b\d{1,2}(?:er)? (?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)/,
-};
-
-/** The only answer of its kind, when one value is given with the unit of that kind. */
-async function byItsUnit({ hearing, parts }: Correcting, champ: Champ): Promise<NamedAnswer | undefined> {
-  const { appel, said, asked } = hearing;
-  const unit = UNITS[champ.type];
-  const alone = appel.champs.filter(({ type }) => type === champ.type).length === 1;
-  if (unit?.test(foldInPlace(said.text)) !== true || !alone || asked?.type === champ.type) return undefined;
-  const { fresh } = await valuesIn(hearing, champ, parts[1]);
-  return fresh.length === 1 ? answer(hearing, champ, fresh[0]) : undefined;
 }
 
 /** Types whose stored values are codes: no message holds them as they are stored. */

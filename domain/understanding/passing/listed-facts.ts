@@ -13,7 +13,7 @@ import type { Fact } from './facts-in-passing.js';
 /** Longer texts are no names. */
 const LONGEST_NAME = 200;
 /** A name holds no address nor number to call. */
-const HOLDS_VALUE = /@|(?:\d[ .-]?){9}/;
+const HOLDS_VALUE = /@|(?:\d[ .-]?){9}|(?<!\d)\d{5}(?!\d)/;
 const MONEY_NEAR = /(?<![a-z])(?:etps?|mois|total|budget|demande\w*)(?![a-z])|€/;
 const BARE_AMOUNT = /^(\d{1,3}(?:[ .]?\d{3})+)(?: ?(?:€|euros?))?(?: demandee?s?)?$/;
 
@@ -60,10 +60,15 @@ function optionFact(open: readonly Champ[], { text }: Item): readonly Fact[] {
     });
 }
 
+/** « en Haute-Saône », « and we’re at … », « sise 2 place … »: goes on with a sentence. */
+const GOES_ON =
+  /^(?:en|a|au|aux|dans|chez|pour|par|avec|sur|sous|et|mais|ou|qui|que|dont|sise?|situee?|je|j'|on|nous|c'est|and|but|or|in|at|for|with|we|we're|i|i'm|it|it's|that|which|based|located)(?![a-z])/;
+
 function isName(said: Said, { text, value, start, end }: Item): boolean {
   const folded = foldInPlace(text);
   return (
     value === 'none' &&
+    !GOES_ON.test(folded) &&
     !tells(text) &&
     !HOLDS_VALUE.test(text) &&
     meaningOf(said, { start, end }).length > 0 &&

@@ -124,6 +124,10 @@ describe('A correction of an earlier answer', () => {
     'je n’ai pas de mail sous la main',
     'Est-ce que le montant peut changer après ?',
     'on n’a jamais eu d’aide avant, sauf erreur',
+    'd’où sortent ces 58 000 € ? je ne les ai écrits nulle part',
+    '58 000 € n’est dans aucun de nos papiers',
+    'Correction : le coût total du projet est de 51 000 € et non de 50 000 €',
+    'I never wrote €58,000, our whole budget is €51,000',
   ];
   for (const text of nothing)
     it(`is not « ${text} »`, async () => {
