@@ -21,6 +21,7 @@ import { pickedActByPlace, takeOffers } from './hearing/offers.js';
 import { offersReply } from './hearing/tell-offers.js';
 import { isFiled } from './dossiers/mes-dossiers.js';
 import type { Message } from './turn/message.js';
+import { needAtRest } from './dossiers/need-at-rest.js';
 import { thingHelp } from './dossier/steps/step-help.js';
 import { reply, sayOf, type Reply } from './say/reply.js';
 import { servicesOf } from './turn/services.js';
@@ -96,6 +97,9 @@ async function make({ dc, message, heard, feedback }: Resting, move: Move): Prom
     case 'tell-kept':
       await runAct({ dc, message, named: [] }, 'ou_jen_suis');
       return;
+    case 'tell-need':
+      noteDeed(context, { kind: 'told', key: 'step-help' });
+      return reply(context, await menu(context, await needAtRest(context, move.things)));
     case 'thing-help':
       noteDeed(context, { kind: 'told', key: 'step-help' });
       return reply(

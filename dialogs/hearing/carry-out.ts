@@ -13,6 +13,7 @@ import { newlySaid, rememberSaid } from '../dossier/said-in-passing.js';
 import { notUnderstood } from '../dossier/not-understood.js';
 import type { StepOutcome } from '../dossier/steps/step-outcome.js';
 import { acceptReview } from '../dossier/steps/recapitulatif.js';
+import { needTold } from '../dossier/tell-need.js';
 import { allKept, answerTold, stepHelp, thingHelp } from '../dossier/steps/step-help.js';
 import { answerQuestion } from '../faq/answer-question.js';
 import { reply } from '../say/reply.js';
@@ -97,6 +98,13 @@ async function make(carrying: Carrying, move: Move): Promise<StepOutcome | Dialo
       return help(carrying, stepHelp(work));
     case 'thing-help':
       return help(carrying, thingHelp(work.turn.appel, work.turn.conversation.langue, move.thing));
+    case 'tell-need': {
+      const { say, appel, conversation } = work.turn;
+      return help(
+        carrying,
+        needTold({ say, appel, langue: conversation.langue, turn: work.turn }, move.things),
+      );
+    }
     case 'tell-answer':
       return help(carrying, answerTold(work.turn, move.thing));
     case 'tell-kept':

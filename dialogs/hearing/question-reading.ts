@@ -4,6 +4,7 @@ import { meaningOf } from '../../domain/understanding/decision/share.js';
 import type { QuestionReading } from '../../domain/understanding/decision/heard.js';
 import { asksWhatWasKept, asksWhetherKept } from '../../domain/understanding/marks/recorded.js';
 import type { NamedThing, Thing } from '../../domain/understanding/named-things.js';
+import { neededThings } from '../../domain/understanding/needed-things.js';
 import { typedForms } from '../../domain/understanding/same-wording.js';
 import type { FaqServie } from '../turn/services.js';
 import type { Clause, Said, Span } from '../../domain/understanding/said.js';
@@ -67,7 +68,26 @@ export function readQuestionIn(
     .flatMap((id) => entries.get(id)?.boutons ?? [])
     .filter(isActionName)
     .filter(isOpen);
-  return { text, zone, confidence, ids, acts: zone === 'none' ? [] : acts, ...about, ...recorded, verbatim };
+  const [best] = zone === 'answer' ? ids : [];
+  const needed = neededThings(said, named, asked).filter(
+    (thing) => !isNamedIn(said, named, thing, entries.get(best ?? '')?.question ?? ''),
+  );
+  return {
+    ...{ text, zone, confidence, ids, acts: zone === 'none' ? [] : acts },
+    ...about,
+    ...recorded,
+    needed,
+    verbatim,
+  };
+}
+
+/** Whether the question of an entry is of the same thing, by the same words. */
+function isNamedIn({ text }: Said, named: readonly NamedThing[], thing: Thing, question: string): boolean {
+  const folded = fold(question);
+  return named.some(
+    ({ kind, id, span }) =>
+      kind === thing.kind && id === thing.id && folded.includes(fold(text.slice(span.start, span.end))),
+  );
 }
 
 /** The thing of which a question asks nothing but what it is, or where it is found. */

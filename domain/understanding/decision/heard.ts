@@ -35,6 +35,8 @@ export interface QuestionReading {
   readonly about?: 'step' | Thing;
   /** The answer given before that it asks to hear again: « vous avez mis quoi pour le territoire ? »; all of them: « c’est bien enregistré ? ». */
   readonly recorded?: Thing | 'all';
+  /** The documents, or the field, of which it asks whether they are wanted, and the FAQ says nothing of. */
+  readonly needed: readonly Thing[];
   /** Whether it is the very question of an entry, as its button says it. */
   readonly verbatim: boolean;
 }

@@ -15,6 +15,8 @@ export type Move =
   | { readonly do: 'step-help' }
   /** What a named field or document is. */
   | { readonly do: 'thing-help'; readonly thing: Thing }
+  /** Whether documents, or a field, are wanted. */
+  | { readonly do: 'tell-need'; readonly things: readonly Thing[] }
   /** What was answered to a named field. */
   | { readonly do: 'tell-answer'; readonly thing: Thing }
   /** That all is kept. */

@@ -32,11 +32,12 @@ export function faqIsSure({ question }: Heard): boolean {
 /** Nothing is worked on: the FAQ tells what became of a dossier. */
 const AT_REST: ReadonlySet<Place> = new Set<Place>(['accueil', 'brouillon', 'depose']);
 
-/** What a question about a thing is answered by, where the FAQ knows no better: what was kept of it, or what it is. */
+/** What a question about a thing is answered by, where the FAQ knows no better: whether it is wanted, what was kept of it, or what it is. */
 export function aboutAThing({
-  question: { recorded, about, zone },
+  question: { recorded, about, needed, zone },
   situation: { place },
 }: Heard): Move | undefined {
+  if (needed.length > 0) return { do: 'tell-need', things: needed };
   if (recorded === 'all') return AT_REST.has(place) && zone === 'answer' ? undefined : { do: 'tell-kept' };
   if (recorded !== undefined && zone !== 'answer') return { do: 'tell-answer', thing: recorded };
   if (about === undefined || zone === 'answer') return undefined;

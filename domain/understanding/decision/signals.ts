@@ -109,6 +109,7 @@ const INTERRUPTING: ReadonlySet<Move['do']> = new Set<Move['do']>([
   'step-help',
   'thing-help',
   'tell-answer',
+  'tell-need',
   'tell-kept',
   'talk',
 ]);
