@@ -94,6 +94,9 @@ async function make({ dc, message, heard, feedback }: Resting, move: Move): Prom
     }
     case 'question':
       return askOrResume(dc, message.text, { question: heard.question.text, feedback });
+    case 'tell-review':
+      await runAct({ dc, message, named: [] }, 'recapitulatif');
+      return;
     case 'tell-kept':
       await runAct({ dc, message, named: [] }, 'ou_jen_suis');
       return;

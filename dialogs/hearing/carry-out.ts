@@ -12,6 +12,7 @@ import { ficheFor } from '../dossier/fiche/sections.js';
 import { newlySaid, rememberSaid } from '../dossier/said-in-passing.js';
 import { notUnderstood } from '../dossier/not-understood.js';
 import type { StepOutcome } from '../dossier/steps/step-outcome.js';
+import { answersSoFar, sectionNamed } from '../dossier/review/so-far.js';
 import { acceptReview } from '../dossier/steps/recapitulatif.js';
 import { needTold } from '../dossier/tell-need.js';
 import { allKept, answerTold, stepHelp, thingHelp } from '../dossier/steps/step-help.js';
@@ -106,9 +107,11 @@ async function make(carrying: Carrying, move: Move): Promise<StepOutcome | Dialo
       );
     }
     case 'tell-answer':
-      return help(carrying, answerTold(work.turn, move.thing));
+      return help(carrying, sectionTold(carrying) ?? answerTold(work.turn, move.thing));
+    case 'tell-review':
+      return help(carrying, answersSoFar(work.turn, sectionNamed(work.turn, heard)));
     case 'tell-kept':
-      return help(carrying, allKept(work.turn));
+      return help(carrying, sectionTold(carrying) ?? allKept(work.turn));
     case 'talk':
       talk(carrying, move.talk);
       return undefined;
@@ -142,6 +145,12 @@ function tellsOthers(carrying: Carrying): boolean {
   const told = isFaulty(heard) ? [] : retained(carrying, (dits) => say('dossier:retenu', { dits }));
   if (ficheFor(turn.work.turn, turn.work.step) === undefined) said.push(...told);
   return told.length > 0;
+}
+
+/** What was answered in the section that a message names. */
+function sectionTold({ turn: { work }, heard }: Carrying): string | undefined {
+  const groupe = sectionNamed(work.turn, heard);
+  return groupe === undefined ? undefined : answersSoFar(work.turn, groupe);
 }
 
 /** Said before what comes next, when the same message answered. */

@@ -2,7 +2,11 @@ import { filingDay } from '../faq/dated-question.js';
 import { isActionName } from '../../domain/understanding/acts/names.js';
 import { meaningOf } from '../../domain/understanding/decision/share.js';
 import type { QuestionReading } from '../../domain/understanding/decision/heard.js';
-import { asksWhatWasKept, asksWhetherKept } from '../../domain/understanding/marks/recorded.js';
+import {
+  asksWhatWasKept,
+  asksWhetherKept,
+  isOfAllAnswers,
+} from '../../domain/understanding/marks/recorded.js';
 import type { NamedThing, Thing } from '../../domain/understanding/named-things.js';
 import { neededThings } from '../../domain/understanding/needed-things.js';
 import { typedForms } from '../../domain/understanding/same-wording.js';
@@ -26,6 +30,8 @@ const DEFINES =
 /** « c’est bien le cas ? » asks nothing of the step. */
 const WONDERS =
   /\b(?:quoi|koi|kwa|kezako|kesako|quels?|quelles?|kels?|kelle|ou|comment|koman|pourquoi|pourkoi|pk|qui|ki|sert|servir|utile|exemple|difference|diference|diferance|sigle|veut dire|definition|what|which|where|how|why|who|meaning|example|use)\b/;
+/** « j’en suis où ? » asks nothing of the step either. */
+const OF_PROGRESS = /\ben (?:suis|sui|est|e|sommes|etes)\b/;
 /** A name that is less sure may be a word in passing. */
 const SURE = 0.75;
 /** Enough for what another sentence points back to. */
@@ -104,8 +110,8 @@ function askedAbout(
         POINTING.has(word) || spans.some(({ span }) => span.start <= start && start < span.end),
     );
   };
-  if (questions.some((clause) => WONDERS.test(fold(clause.text)) && points(clause, asked)))
-    return { about: 'step' };
+  const wonders = ({ text }: Clause): boolean => WONDERS.test(fold(text)) && !OF_PROGRESS.test(fold(text));
+  if (questions.some((clause) => wonders(clause) && points(clause, asked))) return { about: 'step' };
   const other = named.find(({ sure, span, ...thing }) =>
     questions.some(
       (clause) =>
@@ -129,9 +135,18 @@ function keptThing(
       !asksWhetherKept(`bien ${fold(said.text.slice(span.start, span.end))}`) &&
       (kind === 'champ' ? [...asking, ...kept] : kept).some((clause) => isIn(span, clause)),
   );
+  if (only === undefined && asking.some((clause) => isOfAll(said, clause))) return { recorded: 'review' };
   if (only === undefined && kept.length > 0) return { recorded: 'all' };
   if (only === undefined || others.length > 0) return {};
   return { recorded: { kind: only.kind, id: only.id } };
+}
+
+/** « ce que vous avez noté à ce stade », « qu’avez-vous enregistré ? »: all that was answered, and not whether it was. */
+function isOfAll(said: Said, { text, core }: Clause): boolean {
+  const asksWhat = /\b(?:ce qu|qu'?est[- ]ce|quoi|koi|kwa|que |qu'|what|tout)/.test(
+    fold(text).replace(/(?<!qu')\best[- ]ce que?\b/, ' '),
+  );
+  return asksWhat && meaningOf(said, core).every(({ word }) => isOfAllAnswers(word));
 }
 
 /** « l’adresse avait un mot de trop, est-ce que vous l’avez enlevé ? »: the answer named before is what is asked about. */

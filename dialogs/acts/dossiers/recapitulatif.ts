@@ -1,5 +1,5 @@
 import { openDossier } from '../../dossier/dossier-turn.js';
-import { answersSoFar } from '../../dossier/steps/recapitulatif.js';
+import { answersSoFar } from '../../dossier/review/so-far.js';
 import { tellMesDossiers } from '../../dossiers/mes-dossiers.js';
 import { reply } from '../../say/reply.js';
 import { latestOf } from '../../dossiers/start-or-resume.js';

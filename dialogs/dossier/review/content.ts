@@ -57,7 +57,8 @@ export function tropGrosWords(turn: DossierTurn): string {
   });
 }
 
-function answerLine(turn: DossierTurn, champ: Champ): Ligne {
+/** An answer, with what changes it. */
+export function answerLine(turn: DossierTurn, champ: Champ): Ligne {
   const libelle = champ.libelle[turn.conversation.langue];
   const valeur = turn.dossier.champs[champ.id];
   const reponse = quoteAnswers(turn, champ, valeur === undefined ? {} : { [champ.id]: valeur });

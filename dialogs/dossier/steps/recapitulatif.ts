@@ -59,17 +59,6 @@ export function acceptReview(turn: DossierTurn): StepOutcome {
   return { kind: 'stay', replies: [askAttestation(turn)] };
 }
 
-/** All that was answered and sent so far, at any moment; it is no review, and files nothing. */
-export function answersSoFar(turn: DossierTurn): string {
-  const { reference } = turn.stored;
-  const answers = answerSections(turn);
-  if (answers.length === 0) return turn.say('actes:rien_encore', { reference });
-  return [
-    turn.say('actes:jusqu_ici', { reference }),
-    sectionsText([...answers, ...pieceSections(turn)]),
-  ].join('\n\n');
-}
-
 function whole(turn: DossierTurn, buttons: readonly string[]): Reply {
   const { say } = turn;
   const title = say('recapitulatif:titre', { reference: turn.dossier.reference });

@@ -4,6 +4,7 @@ import type { Work } from '../../acts/act.js';
 import { escapeMarkdown } from '../../say/escape-markdown.js';
 import { quoteAnswers } from '../../say/format-valeur.js';
 import type { DossierTurn } from '../dossier-turn.js';
+import { proposedFor } from '../fiche/proposed.js';
 
 /** What can be said of what a step asks: its own help, and how to go on without it. */
 export function stepHelp({ turn, step }: Work): string {
@@ -50,6 +51,13 @@ export function answerTold(turn: DossierTurn, { kind, id }: Thing): string {
   const champ = appel.champs.find((each) => each.id === id);
   if (champ === undefined) return '';
   const names = { champ: champ.libelle[conversation.langue] };
+  const proposed = proposedFor(turn, champ);
+  if (proposed !== undefined)
+    return say('dossier:propose', {
+      ...names,
+      reponse: quoteAnswers(turn, champ, { [id]: proposed.valeur }),
+      source: escapeMarkdown(proposed.source),
+    });
   return dossier.champs[id] === undefined
     ? say('dossier:pas_repondu', names)
     : say('dossier:repondu', { ...names, reponse: quoteAnswers(turn, champ, dossier.champs) });

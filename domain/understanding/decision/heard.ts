@@ -33,8 +33,8 @@ export interface QuestionReading {
   readonly acts: readonly ActName[];
   /** What it asks the meaning of: the thing that is asked here (« c’est quoi ? »), or one that it names. */
   readonly about?: 'step' | Thing;
-  /** The answer given before that it asks to hear again: « vous avez mis quoi pour le territoire ? »; all of them: « c’est bien enregistré ? ». */
-  readonly recorded?: Thing | 'all';
+  /** The answer given before that it asks to hear again: « vous avez mis quoi pour le territoire ? »; whether all are kept: « c’est bien enregistré ? »; what they are: « qu’avez-vous noté ? ». */
+  readonly recorded?: Thing | 'all' | 'review';
   /** The documents, or the field, of which it asks whether they are wanted, and the FAQ says nothing of. */
   readonly needed: readonly Thing[];
   /** Whether it is the very question of an entry, as its button says it. */

@@ -19,6 +19,8 @@ export type Move =
   | { readonly do: 'tell-need'; readonly things: readonly Thing[] }
   /** What was answered to a named field. */
   | { readonly do: 'tell-answer'; readonly thing: Thing }
+  /** All that was answered so far, or a section of it that is named. */
+  | { readonly do: 'tell-review' }
   /** That all is kept. */
   | { readonly do: 'tell-kept' }
   /** A short civil word. */

@@ -38,6 +38,7 @@ export function aboutAThing({
   situation: { place },
 }: Heard): Move | undefined {
   if (needed.length > 0) return { do: 'tell-need', things: needed };
+  if (recorded === 'review') return { do: 'tell-review' };
   if (recorded === 'all') return AT_REST.has(place) && zone === 'answer' ? undefined : { do: 'tell-kept' };
   if (recorded !== undefined && zone !== 'answer') return { do: 'tell-answer', thing: recorded };
   if (about === undefined || zone === 'answer') return undefined;

@@ -111,6 +111,7 @@ const INTERRUPTING: ReadonlySet<Move['do']> = new Set<Move['do']>([
   'tell-answer',
   'tell-need',
   'tell-kept',
+  'tell-review',
   'talk',
 ]);
 
