@@ -85,17 +85,27 @@ function brand({ theme: { logo } }: PageContext): SafeHtml {
   return logo === undefined ? brandMark : html`<img class="brand-logo" src="${logo}" alt="" />`;
 }
 
+/** More calls than this are folded: the chat needs the room. */
+const MOST_CALLS = 2;
+
 function calls({ parts, langue }: PageContext): SafeHtml {
-  const items = parts.appels(langue).map(
+  const appels = parts.appels(langue);
+  const items = appels.map(
     ({ titre, phrase, clos }) =>
       html`<li class="call">
         <span class="call-name">${titre}</span>
         <span class="call-state ${clos ? 'is-closed' : 'is-open'}">${phrase}</span>
       </li>`,
   );
-  return html`<ul class="calls" aria-label="${parts.words(langue, 'page:acces.appels')}">
+  const list = html`<ul class="calls" aria-label="${parts.words(langue, 'page:acces.appels')}">
     ${items}
   </ul>`;
+  if (items.length <= MOST_CALLS) return list;
+  const counts = { nombre: items.length, ouverts: appels.filter(({ clos }) => !clos).length };
+  return html`<details class="calls-folded">
+    <summary>${parts.words(langue, 'page:acces.nombre', counts)}</summary>
+    ${list}
+  </details>`;
 }
 
 function demonstrationBanner({ parts, langue }: PageContext): SafeHtml | undefined {

@@ -136,6 +136,18 @@ describe('The FAQ as a page', function () {
     expect((await get('/faq/inconnu')).answer.status).to.equal(404);
   });
 
+  it('shows two calls in its header, and folds more', async () => {
+    const call = { titre: 'Fonds', phrase: 'Ouvert', clos: false };
+    await server.end();
+    server = await startPageServer({}, { appels: () => [call, call] });
+    expect((await get('/')).html)
+      .to.include('<ul class="calls"')
+      .and.not.include('calls-folded');
+    await server.end();
+    server = await startPageServer({}, { appels: () => [call, call, { ...call, clos: true }] });
+    expect((await get('/')).html).to.include('<summary>3 appels à projets (dépôt ouvert\u00a0: 2)</summary>');
+  });
+
   it('turns away who searches without end, and still lets them read', async () => {
     const statuses = new Set<number>();
     for (let n = 0; n < 301; n++) statuses.add((await search('date')).answer.status);
