@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import type { Locator } from 'playwright-core';
 import { violations } from '../support/accessibility.js';
@@ -33,18 +34,30 @@ describe('a section on a form, in a real browser', function () {
     folder.remove();
   });
 
+  it('keeps what was put in and not saved, when the form is drawn again', async () => {
+    page = await browser.openPage(service.url);
+    await page.say('commencer mon dossier');
+    const name = page.page.getByRole('textbox', { name: 'Nom de la structure' });
+    await name.fill('PLIE du Mâconnais');
+    await page.say('775 672 272 21138');
+    const siret = page.page.getByRole('textbox', { name: 'SIRET' });
+    while ((await siret.inputValue()) === '') await pause(50);
+    expect(await siret.inputValue()).to.equal('775 672 272 21138');
+    expect(await name.inputValue()).to.equal('PLIE du Mâconnais');
+  });
+
   for (const size of SIZES)
     it(`shows what the documents say, in the form that waits, on a ${size.name}`, async () => {
       page = await browser.openPage(service.url, size);
       page.page.setDefaultTimeout(60_000);
       await page.drop(await associationPapers());
       const structure = await form('La structure');
-      await page.until(/IMG_2041\.png.*classé dans «\sRIB ou IBAN/);
+      await page.until(/J’ai rangé \d+ fichiers/);
       await page.until('Lu dans « Cerfa rempli.pdf », page 1');
-      expect(await violations(page)).to.deep.equal([]);
       await page.screenshot(`fiche-${size.name}`);
+      expect(await violations(page)).to.deep.equal([]);
       await structure.getByLabel('Oui', { exact: true }).check();
-      await save(structure);
+      await structure.getByRole('button', { name: 'Enregistrer', exact: true }).click();
 
       await page.until('La structure : enregistré');
       await page.until(/La fiche «\sLa structure\s» attend encore|Voici la fiche Le contact/);
@@ -57,9 +70,5 @@ describe('a section on a form, in a real browser', function () {
     const found = cards.filter({ has: page.page.getByRole('heading', { name: title, exact: true }) }).last();
     await found.getByRole('button', { name: 'Enregistrer', exact: true }).waitFor();
     return found;
-  }
-
-  async function save(card: Locator): Promise<void> {
-    await card.getByRole('button', { name: 'Enregistrer', exact: true }).click();
   }
 });

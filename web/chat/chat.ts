@@ -11,6 +11,7 @@ import { leaveDevice } from '../leave-device.js';
 import { cardFiles } from './card-files.js';
 import { dropZone } from './drop-zone.js';
 import { fileGuard, sendFiles, sendFilesWith } from './file-guard.js';
+import { keepTyping } from './kept-typing.js';
 import { nameButtons } from './named-buttons.js';
 import { neverGiveUp, oneSender } from './one-sender.js';
 import { presented } from './presented.js';
@@ -133,13 +134,14 @@ export class Chat {
     place.className = 'chat-place';
     this.#window.replaceChildren(place);
     nameButtons(place);
+    keepTyping(place);
     webChat.renderWebChat(
       {
         directLine: connection,
         store: this.#store,
         locale,
         nonce,
-        styleOptions: styleOptions(),
+        styleOptions: styleOptions({ fromTop: this.#dropped.length === 0 }),
         overrideLocalizedStrings: overriddenWords(this.config),
         activityStatusMiddleware: timeStatus(locale),
         cardActionMiddleware: () => {

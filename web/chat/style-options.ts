@@ -1,8 +1,12 @@
 import { NEVER } from './one-sender.js';
 
-/** Web Chat in the colours and sizes of the theme: each one is a variable, so that dark mode and an operator's stylesheet reach it. */
-export function styleOptions(): Readonly<Record<string, unknown>> {
-  return { ...TEXT, ...BUBBLES, ...SEND_BOX, ...SUGGESTED_ACTIONS, ...OVERLAYS, ...BEHAVIOUR };
+/**
+ * Web Chat in the colours and sizes of the theme: each one is a variable, so that dark mode and an operator's stylesheet reach it.
+ * @param fromTop whether what is answered is seen from its top: Web Chat loses its place where files begin the conversation
+ */
+export function styleOptions({ fromTop }: { readonly fromTop: boolean }): Readonly<Record<string, unknown>> {
+  const scroll = fromTop ? FROM_TOP : {};
+  return { ...TEXT, ...BUBBLES, ...SEND_BOX, ...SUGGESTED_ACTIONS, ...OVERLAYS, ...BEHAVIOUR, ...scroll };
 }
 
 const TEXT = {
@@ -88,10 +92,12 @@ const OVERLAYS = {
   transcriptTerminatorColor: 'var(--surface)',
 };
 
-const BEHAVIOUR = {
-  // What is answered is seen from its top, however long it is.
+const FROM_TOP = {
   autoScrollSnapOnPage: 1,
   autoScrollSnapOnPageOffset: -8,
+};
+
+const BEHAVIOUR = {
   // A chosen file goes out at once: one step less, and it can be replaced.
   sendAttachmentOn: 'attach',
   uploadMultiple: true,
