@@ -79,8 +79,7 @@ function besideNumber(paper: Paper): Fait | undefined {
 /** « DÉPARTEMENT DU DOUBS » above the commune: where a paper comes from, and not whose it is. */
 const ABOVE = /^(?:departement|region|arrondissement|canton|prefecture|republique) /;
 /** « Le Phare – composition du bureau »: a title that says whose it is. */
-const TITLED =
-  /^(.{4,60}?) [-–—] (?:composition|liste|statuts|comptes|budget|bilan|fiche|rapport|note)\b/i;
+const TITLED = /^(.{4,60}?) [-–—] (?:composition|liste|statuts|comptes|budget|bilan|fiche|rapport|note)\b/i;
 
 /** The organisation that the head of a page names. */
 function inHead(paper: Paper): Fait | undefined {
