@@ -1,6 +1,7 @@
 import type { Appel, Piece } from '../../../domain/appel/appel.js';
 import type { Defaut } from '../../../domain/documents/faults/fault.js';
 import { faultsNow } from '../../../domain/documents/faults/of-answers.js';
+import { fewerLetters } from '../../../domain/documents/funders-said.js';
 import { isSurePlace } from '../../../domain/documents/placing.js';
 import type { Dossier } from '../../../domain/dossier/dossier.js';
 import { formatDay, isDay } from '../../../domain/format/day.js';
@@ -14,7 +15,10 @@ export function readingPoints(
   appel: Appel,
   dossier: Pick<Dossier, 'champs' | 'pieces'>,
 ): readonly string[] {
-  return sent.flatMap((piece) =>
+  const fewer = fewerLetters(dossier, appel);
+  const letters =
+    fewer === undefined ? [] : [words('fr', 'courrier:attention.moins_de_lettres', { ...fewer })];
+  const read = sent.flatMap((piece) =>
     (dossier.pieces[piece.id] ?? []).flatMap(({ nom, lecture }) => {
       if (lecture?.etat !== 'lue') return [];
       const said = (page: number, defaut: string, mots: string): string =>
@@ -35,6 +39,7 @@ export function readingPoints(
         : [said(1, words('fr', 'courrier:attention.lecture_autre', { autre: other.libelle.fr }), '')];
     }),
   );
+  return [...read, ...letters];
 }
 
 function sentence(words: Words, { id, values }: Defaut): string {

@@ -1,6 +1,7 @@
 import { remarquesOf } from '../../../domain/appel/regles.js';
 import { rubriqueOf } from '../../../domain/appel/rubriques.js';
 import { isAsked } from '../../../domain/champs/not-asked.js';
+import { fewerLetters } from '../../../domain/documents/funders-said.js';
 import { contactVerifie } from '../../../domain/dossier/contact.js';
 import { sentPieces, toldChamps, unneededPieces } from '../../../domain/dossier/steps.js';
 import type { Champ, Piece } from '../../../domain/appel/appel.js';
@@ -40,6 +41,7 @@ export function closingWords(turn: DossierTurn): readonly string[] {
   return [
     ...unneeded(turn),
     ...leftAside(turn),
+    ...letters(turn),
     ...remarques,
     destinataire(turn),
     tropGrosWords(turn),
@@ -104,6 +106,12 @@ function unneeded(turn: DossierTurn): readonly string[] {
       }),
     ),
   );
+}
+
+/** Fewer letters than co-funders: said, and it stops nothing. */
+function letters({ dossier, appel, say }: DossierTurn): readonly string[] {
+  const fewer = fewerLetters(dossier, appel);
+  return fewer === undefined ? [] : [say('lecture:moins_de_lettres', { ...fewer })];
 }
 
 function destinataire(turn: DossierTurn): string {
