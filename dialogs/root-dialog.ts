@@ -15,6 +15,7 @@ import type { DossierState } from './dossier/dossier-turn.js';
 import { settleFiches } from './dossier/fiche/settle-fiches.js';
 import { tellEvent } from './events.js';
 import { takeFeedback } from './faq/feedback.js';
+import { withoutAskedLangue } from './hearing/asked-langue.js';
 import { takenAsInterruption } from './hearing/interruption.js';
 import { answerInPublic } from './in-public.js';
 import { readMessage, type Message } from './turn/message.js';
@@ -57,6 +58,7 @@ export async function converse(context: TurnContext, memory: Memory): Promise<vo
 const handlers: Readonly<Record<string, (dc: DialogContext) => Promise<void>>> = {
   [ActivityTypes.ConversationUpdate]: async (dc) => {
     if (!joins(dc.context) || conversationOf(dc.context).accueilli) return;
+    speakAsOffered(dc.context);
     await welcome(dc.context);
     await dc.repromptDialog();
   },
@@ -87,11 +89,16 @@ const RULES: readonly Rule[] = [
   { name: 'said while nothing is asked', takes: takenAtRest },
 ];
 
-async function onMessage(dc: DialogContext, message: Message): Promise<void> {
+async function onMessage(dc: DialogContext, sent: Message): Promise<void> {
   const conversation = conversationOf(dc.context);
-  if (conversation.langueChoisie !== true)
-    conversation.langue = langueAfter(message.text, conversation.langue);
+  if (conversation.langueChoisie !== true) {
+    const fresh = conversation.dossier === undefined;
+    conversation.langue = langueAfter(sent.text, conversation.langue, fresh);
+  }
   speakAsOffered(dc.context);
+  // A question that stands takes a message whole: what else is in it may be its answer.
+  const text = dc.activeDialog === undefined ? withoutAskedLangue(dc.context, sent.text) : sent.text;
+  const message = { ...sent, text };
   for (const { takes } of RULES) if (await takes(dc, message)) return;
 }
 

@@ -50,9 +50,14 @@ const CONVERSATION = Symbol('conversation');
 
 /** Gives this turn what the conversation remembers; what is changed in it is saved with the turn. */
 export function loadConversation(context: TurnContext, memory: Memory): Conversation {
-  memory.conversation ??= { langue: 'fr', accueilli: false, misses: 0 };
+  memory.conversation ??= { langue: langueOf(context.activity.locale), accueilli: false, misses: 0 };
   context.turnState.set(CONVERSATION, memory.conversation);
   return memory.conversation;
+}
+
+/** The language that a channel says of its user, where the assistant speaks it. */
+function langueOf(locale: string | undefined): Langue {
+  return /^en(?:-|$)/i.test(locale ?? '') ? 'en' : 'fr';
 }
 
 const KEPT = new Set(['langue', 'langueChoisie', 'accueilli', 'uneParUne']);
