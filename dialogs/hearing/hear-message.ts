@@ -129,7 +129,7 @@ async function withoutCorrections(
 ): Promise<ChampReading> {
   const { said } = hearing;
   if (!takesAnyText(champ) || reading.kind === 'none') return reading;
-  const own = ownPart(said, named);
+  const own = ownPart(said, champ, things, named);
   if (own === undefined) return { kind: 'none', reason: 'reponse.autre' };
   if (own !== 'whole') return readerOf(champ.type).read({ ...hearing, said: partOf(said, own), champ });
   const [, ...later] = said.clauses;

@@ -52,9 +52,9 @@ export async function namedAnswers(hearing: NamedHearing): Promise<readonly Name
   const found: NamedAnswer[] = corrected.map(({ answer, by }) =>
     by === undefined ? answer : { ...answer, by },
   );
+  let told = 0;
   for (const clause of said.clauses.filter(({ marks }) => !marks.question)) {
     const mentions = hearing.namer(clause.text, ({ kind }) => kind === 'champ');
-    let told = 0;
     for (const [at, mention] of mentions.entries()) {
       if (clause.start + mention.span.start < told) continue;
       const champ = appel.champs.find(({ id }) => id === mention.id);
@@ -62,7 +62,8 @@ export async function namedAnswers(hearing: NamedHearing): Promise<readonly Name
       if (corrected.some(({ by }) => by?.start === clause.start + mention.span.start)) continue;
       const led = at === 0 && mention.sure === 1 && isLabel(said, clause, mention);
       const person = champ.type === 'personne' ? personSpan(said, clause, mention) : undefined;
-      const span = person ?? valueSpan(said, clause, champ, mentions.slice(at));
+      const value = person ?? valueSpan(said, clause, champ, mentions.slice(at));
+      const span = upToNext(said, clause, value, mentions);
       const answer = await readAt(hearing, champ, span, led || person !== undefined);
       const by = { start: clause.start + mention.span.start, end: clause.start + mention.span.end };
       if (answer === undefined) continue;
@@ -82,7 +83,8 @@ export async function namedAnswers(hearing: NamedHearing): Promise<readonly Name
 const LABELS = /^ ?[:=]/;
 
 /** What stands between a name and the next one; a text (« cofinanceurs = Région X ») may hold other names, up to the next label. */
-function valueSpan({ text }: Said, clause: Clause, champ: Champ, names: readonly NamedThing[]): Span {
+function valueSpan(said: Said, clause: Clause, champ: Champ, names: readonly NamedThing[]): Span {
+  const { text } = said;
   const [name, ...others] = names;
   const after = ({ span }: NamedThing): string => text.slice(clause.start + span.end, clause.end);
   const labelled = name !== undefined && takesAnyText(champ) && LABELS.test(after(name));
@@ -94,8 +96,40 @@ function valueSpan({ text }: Said, clause: Clause, champ: Champ, names: readonly
   );
   return {
     start: clause.start + (name?.span.end ?? 0),
-    end: next === undefined ? clause.end : clause.start + next.span.start,
+    end:
+      next === undefined ? (labelled ? listEnd(said, clause) : clause.end) : clause.start + next.span.start,
   };
+}
+
+/** « cofinanceurs : A, 12 000 € ; B, 6 000 € »: a list goes on as long as its items hold amounts. */
+function listEnd({ text, clauses }: Said, clause: Clause): number {
+  let end = clause.end;
+  for (const { start, end: itsEnd, text: words } of clauses) {
+    if (start < end) continue;
+    if (!/;\s*$/.test(text.slice(clause.start, start)) || !namesMoney(foldInPlace(words))) break;
+    end = itsEnd;
+  }
+  return end;
+}
+
+/** Between a name and what it is given, where another value ends. */
+const GIVES = /^ ?(?:[:=]|,? ?(?:est|c'est|sera|ce sera|is|will be|s'appelle|s'intitule)(?![a-z]))/;
+/** Between two of them. */
+const JOINT = /[\s,;]*(?:\b(?:et|and|avec|with)\b)?[\s,]*(?:(?:le|la|les|l'|the|mon|ma|notre|my|our) ?)?$/;
+
+/** « le signataire est X, et le contact est Y »: a value ends where the next field is given its own. */
+function upToNext(
+  { text }: Said,
+  clause: Clause,
+  { start, end }: Span,
+  mentions: readonly NamedThing[],
+): Span {
+  const folded = foldInPlace(text);
+  const next = mentions
+    .map(({ span }) => ({ start: clause.start + span.start, end: clause.start + span.end }))
+    .find((span) => span.start > start && span.start < end && GIVES.test(folded.slice(span.end, end)));
+  if (next === undefined) return { start, end };
+  return { start, end: start + folded.slice(start, next.start).replace(JOINT, '').length };
 }
 
 /** Values that can be nothing else, of types that are not asked: for fields still empty, or beside the contact that they reach. */

@@ -1,31 +1,96 @@
+import type { Champ } from '../appel/appel.js';
 import { CHECKED_TYPES } from '../champs/checked-types.js';
+import { itemsOf } from '../champs/items.js';
+import { leftOver } from './left-over.js';
+import { meaningOf } from './decision/share.js';
 import type { NamedAnswer } from './decision/heard.js';
-import { meaningOf, weightOf } from './decision/share.js';
-import type { Clause, Said, Span } from './said.js';
+import type { NamedThing } from './named-things.js';
+import type { Said, Span } from './said.js';
 import { overlap } from './span.js';
 
 /**
- * What is left of a message for the text that is asked, without the sentences that tell who takes another place, or how to
- * reach them: « le contact, c’est moi, X » is no title. The whole of it where none does; nothing where all do.
+ * The part of a message that may be the text which is asked: all but what stands under the names of other fields. The
+ * whole of it where they stand in its midst; undefined where nothing is left.
  */
-export function ownPart(said: Said, named: readonly NamedAnswer[]): Span | 'whole' | undefined {
-  const others = named.filter(({ champ }) => champ.type === 'personne' || CHECKED_TYPES.has(champ.type));
-  const taken = others.flatMap(({ by, at }) => {
-    if (by === undefined || at === undefined) return [];
-    const clause = said.clauses.find(({ start, end }) => start <= by.start && by.start < end);
-    return clause !== undefined && leads(said, clause, by) ? [by, at] : [];
-  });
+export function ownPart(
+  said: Said,
+  champ: Champ,
+  things: readonly NamedThing[],
+  named: readonly NamedAnswer[],
+): Span | 'whole' | undefined {
+  const item = ownItem(said, champ, things);
+  if (item !== undefined) return item;
+  const taken: Span[] = [];
+  for (const { champ: other, by, at } of inOrder(named)) {
+    const whole = { start: by.start, end: Math.max(by.end, at.end) };
+    const sure = other.type === 'personne' || CHECKED_TYPES.has(other.type);
+    if (LABELS.test(said.text.slice(by.end)) || (sure && leads(said, taken, by))) taken.push(whole);
+  }
   if (taken.length === 0) return 'whole';
-  const left = said.clauses.filter(
-    (clause) => weightOf(said, clause) > 0 && !taken.some((span) => overlap(span, clause)),
+  const left = between(said, taken).filter((part) =>
+    leftOver(said, taken).some((word) => overlap(word, part)),
   );
-  const [first, last] = [left[0], left.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
-  const rest = { start: first.start, end: last.end };
-  return taken.some((span) => overlap(span, rest)) ? 'whole' : rest;
+  const [only, ...others] = left;
+  return others.length > 0 ? 'whole' : only;
 }
 
-/** Nothing but grammar stands before the name. */
-function leads(said: Said, { start }: Clause, by: Span): boolean {
+/** Presents a value in a sentence: its reader knows what to do with it. */
+const GIVES = /^ ?(?:[:=]|(?:est|c['’]est|sera|is|will be)(?![a-z]))/i;
+
+/** « poste facilitateur, territoire les deux cantons »: in a list whose items begin with names of fields, the item of this one. */
+function ownItem(said: Said, { id }: Champ, things: readonly NamedThing[]): Span | undefined {
+  const led = itemsOf(said.typed).flatMap((item) => {
+    const name = things.find(
+      ({ kind, sure, span }) =>
+        kind === 'champ' &&
+        sure === 1 &&
+        span.start >= item.start &&
+        span.end < item.end &&
+        meaningOf(said, { start: item.start, end: span.start }).length === 0,
+    );
+    return name === undefined ? [] : [{ id: name.id, span: { start: name.span.end, end: item.end } }];
+  });
+  const own = led.find((each) => each.id === id);
+  const telegraphic = own !== undefined && !GIVES.test(said.text.slice(own.span.start));
+  return telegraphic && led.some((each) => each.id !== id) ? own.span : undefined;
+}
+
+/** Stands between a label and its value. */
+const LABELS = /^ ?[:=](?!\/)/;
+/** What joins two answers, at the end of one or at the head of the other. */
+const JOINT_END = /[\s,;/|–—-]*(?:\b(?:et|and)\b)?[\s,;]*(?:\b(?:le|la|les|l'|the)\b ?)?$/i;
+const JOINT_START = /^[\s,;./|–—-]*(?:\b(?:et|and)\b[\s,]*)?/i;
+
+/** What stands before, between and after some parts of a text, without what joins it to them. */
+function between({ text }: Said, taken: readonly Span[]): readonly Span[] {
+  const sorted = taken.toSorted((one, other) => one.start - other.start);
+  const starts = [0, ...sorted.map(({ end }) => end)];
+  return starts.flatMap((from, at) => {
+    const to = sorted[at]?.start ?? text.length;
+    if (to <= from) return [];
+    const start = from === 0 ? 0 : from + (JOINT_START.exec(text.slice(from, to))?.[0].length ?? 0);
+    const part = text.slice(start, to);
+    const end = to === text.length ? to : start + part.replace(JOINT_END, '').length;
+    return end > start ? [{ start, end }] : [];
+  });
+}
+
+/** Nothing but grammar stands before the name, in its sentence or after the answer before it. */
+function leads(said: Said, taken: readonly Span[], by: Span): boolean {
+  const clause = said.clauses.find(({ start, end }) => start <= by.start && by.start < end);
+  const start = Math.max(clause?.start ?? 0, taken.at(-1)?.end ?? 0);
   return meaningOf(said, { start, end: by.start }).length === 0;
+}
+
+interface Placed extends NamedAnswer {
+  readonly by: Span;
+  readonly at: Span;
+}
+
+function inOrder(named: readonly NamedAnswer[]): readonly Placed[] {
+  return named
+    .flatMap((each) =>
+      each.by === undefined || each.at === undefined ? [] : [{ ...each, by: each.by, at: each.at }],
+    )
+    .toSorted((one, other) => one.by.start - other.by.start);
 }

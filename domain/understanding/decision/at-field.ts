@@ -110,7 +110,7 @@ export const AT_TEXT: readonly Rule[] = [
     name: 'answers, or wants something done',
     when: (heard) =>
       isRead(heard) && actWeight(heard) >= MAYBE_AT_TEXT && !putsRight(heard) && !changesNamed(heard),
-    moves: (heard) => [offering(heard, true)],
+    moves: (heard) => [OTHERS, offering(heard, true)],
   },
   {
     name: 'answers, and asks',
@@ -127,20 +127,24 @@ export const AT_TEXT: readonly Rule[] = [
     when: (heard) => heard.named.length > 0 && heard.asked?.reading.kind === 'none',
     moves: (heard) => [{ do: 'named' }, ...(asks(heard) ? [asking(heard)] : [])],
   },
-  { name: 'asks', when: asks, moves: (heard) => [asking(heard), keeping()] },
-  { name: 'talks', when: talks, moves: (heard) => [...talking(heard), keeping()] },
+  { name: 'asks', when: asks, moves: (heard) => [OTHERS, asking(heard), keeping()] },
+  { name: 'talks', when: talks, moves: (heard) => [OTHERS, ...talking(heard), keeping()] },
   {
     name: 'may want something done',
     when: (heard) => actWeight(heard) >= MAYBE,
-    moves: (heard) => [offering(heard, true)],
+    moves: (heard) => [OTHERS, offering(heard, true)],
   },
   {
     name: 'gives values to choose from',
     when: ({ asked }) => asked?.reading.kind === 'unsure',
     moves: () => [{ do: 'named' }, { do: 'which' }],
   },
-  { name: 'remarks what the FAQ answers', when: faqIsSure, moves: (heard) => [asking(heard), keeping()] },
-  { name: 'is not understood', when: always, moves: () => [{ do: 'explain' }, keeping()] },
+  {
+    name: 'remarks what the FAQ answers',
+    when: faqIsSure,
+    moves: (heard) => [OTHERS, asking(heard), keeping()],
+  },
+  { name: 'is not understood', when: always, moves: () => [OTHERS, { do: 'explain' }, keeping()] },
 ];
 
 function talking(heard: Heard): readonly Move[] {
@@ -155,6 +159,8 @@ const offering = (heard: Heard, keep: boolean): Move => ({
   question: heard.question.zone !== 'none',
 });
 
+/** Keep what was said of other fields; nothing where nothing was. */
+const OTHERS: Move = { do: 'named' };
 const ANSWER: Move = { do: 'answer' };
 /** Ask which of the values that were read is meant. */
 const WHICH: Move = { do: 'which' };
