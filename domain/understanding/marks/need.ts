@@ -8,7 +8,7 @@ const WEAK =
 
 /** Asks what a document must be like: another question than whether it is wanted. */
 const OF_ITS_STATE =
-  /\b(?:sign(?:e|ee|es|ees|er|ature|ed)|certifi\w*|origina\w+|tampon\w*|cachet\w*|scann?\w*|couleur|format|pdf|word|pages?|modele|template|combien|quand|datee?s?|recente?s?|tradui\w*|traduction|stamped?|colou?r|how|comment|koman|pourquoi|why|ou)\b/;
+  /\b(?:sign(?:e|ee|es|ees|er|ature|ed)|certifi\w*|origina\w+|tampon\w*|cachet\w*|scann?\w*|couleur|format|pdf|word|pages?|modele|template|combien|quand|quoi|koi|quel(?:le)?s?|kel|what|which|datee?s?|recente?s?|tradui\w*|traduction|stamped?|colou?r|how|comment|koman|pourquoi|why|ou)\b/;
 
 /** Words that lead to a document, and add nothing to whether it is wanted. */
 const LEADING = new Set(
