@@ -63,7 +63,8 @@ export async function namedAnswers(hearing: NamedHearing): Promise<readonly Name
       const led = at === 0 && mention.sure === 1 && isLabel(said, clause, mention);
       const person = champ.type === 'personne' ? personSpan(said, clause, mention) : undefined;
       const value = person ?? valueSpan(said, clause, champ, mentions.slice(at));
-      const span = upToNext(said, clause, value, mentions);
+      const next = upToNext(said, clause, value, mentions);
+      const span = takesAnyText(champ) ? await upToItem(hearing, clause, next, mentions) : next;
       const answer = await readAt(hearing, champ, span, led || person !== undefined);
       const by = { start: clause.start + mention.span.start, end: clause.start + mention.span.end };
       if (answer === undefined) continue;
@@ -114,6 +115,8 @@ function listEnd({ text, clauses }: Said, clause: Clause): number {
 
 /** Between a name and what it is given, where another value ends. */
 const GIVES = /^ ?(?:[:=]|,? ?(?:est|c'est|sera|ce sera|is|will be|s'appelle|s'intitule)(?![a-z]))/;
+/** Before a name that begins an item of a list. */
+export const BEGINS_ITEM = /[,;][\s,;]*(?:(?:et|and) )?(?:(?:le|la|les|l'|un|une|the) ?)?$/;
 /** Between two of them. */
 const JOINT = /[\s,;]*(?:\b(?:et|and|avec|with)\b)?[\s,]*(?:(?:le|la|les|l'|the|mon|ma|notre|my|our) ?)?$/;
 
@@ -130,6 +133,26 @@ function upToNext(
     .find((span) => span.start > start && span.start < end && GIVES.test(folded.slice(span.end, end)));
   if (next === undefined) return { start, end };
   return { start, end: start + folded.slice(start, next.start).replace(JOINT, '').length };
+}
+
+/** « territoire : les deux cantons, début le 4 septembre »: a text ends at an item that begins with another field's name and gives its value. */
+async function upToItem(
+  hearing: NamedHearing,
+  clause: Clause,
+  { start, end }: Span,
+  mentions: readonly NamedThing[],
+): Promise<Span> {
+  const { said, appel } = hearing;
+  for (const [at, { id, sure, span }] of mentions.entries()) {
+    const champ = appel.champs.find((each) => each.id === id);
+    const name = clause.start + span.start;
+    const before = BEGINS_ITEM.exec(foldInPlace(said.text.slice(start, name)));
+    if (champ === undefined || sure < 1 || name <= start || name >= end || before === null) continue;
+    if (takesAnyText(champ) || PLACES.has(champ.type)) continue;
+    const value = valueSpan(said, clause, champ, mentions.slice(at));
+    if ((await readAt(hearing, champ, value)) !== undefined) return { start, end: start + before.index };
+  }
+  return { start, end };
 }
 
 /** Values that can be nothing else, of types that are not asked: for fields still empty, or beside the contact that they reach. */

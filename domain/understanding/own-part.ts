@@ -3,6 +3,10 @@ import { CHECKED_TYPES } from '../champs/checked-types.js';
 import { itemsOf } from '../champs/items.js';
 import { leftOver } from './left-over.js';
 import { meaningOf } from './decision/share.js';
+import { BEGINS_ITEM } from './named-answers.js';
+import { foldInPlace } from '../text/fold.js';
+import { PLACES } from '../champs/places.js';
+import { takesAnyText } from '../champs/free-text.js';
 import type { NamedAnswer } from './decision/heard.js';
 import type { NamedThing } from './named-things.js';
 import type { Said, Span } from './said.js';
@@ -24,7 +28,8 @@ export function ownPart(
   for (const { champ: other, by, at } of inOrder(named)) {
     const whole = { start: by.start, end: Math.max(by.end, at.end) };
     const sure = other.type === 'personne' || CHECKED_TYPES.has(other.type);
-    if (LABELS.test(said.text.slice(by.end)) || (sure && leads(said, taken, by))) taken.push(whole);
+    const item = !takesAnyText(other) && !PLACES.has(other.type) && beginsItem(said, by);
+    if (LABELS.test(said.text.slice(by.end)) || item || (sure && leads(said, taken, by))) taken.push(whole);
   }
   if (taken.length === 0) return 'whole';
   const left = between(said, taken).filter((part) =>
@@ -80,6 +85,10 @@ function leads(said: Said, taken: readonly Span[], by: Span): boolean {
   const clause = said.clauses.find(({ start, end }) => start <= by.start && by.start < end);
   const start = Math.max(clause?.start ?? 0, taken.at(-1)?.end ?? 0);
   return meaningOf(said, { start, end: by.start }).length === 0;
+}
+
+function beginsItem({ text }: Said, { start }: Span): boolean {
+  return BEGINS_ITEM.test(foldInPlace(text.slice(0, start)));
 }
 
 interface Placed extends NamedAnswer {

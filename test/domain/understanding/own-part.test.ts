@@ -44,6 +44,15 @@ describe('The part of a message that is the text asked for', () => {
     expect(part).to.equal('les deux cantons');
   });
 
+  it('ends where an item gives another field its value', async () => {
+    expect(
+      await parted('territoire : les deux cantons, début le 4 septembre 2023', 'territoireProjet'),
+    ).to.deep.equal(['territoire : les deux cantons', { debut: '2023-09-04' }]);
+    expect(
+      (await parted('intitulé : Clauses du Val, début le 4 septembre 2023', 'territoireProjet'))[1],
+    ).to.deep.equal({ projet: 'Clauses du Val', debut: '2023-09-04' });
+  });
+
   it('is all of it where a word names a field in passing', async () => {
     const title = 'Un contact pour chaque territoire, un poste pour deux cantons';
     expect((await parted(title, 'projet'))[0]).to.equal(title);
