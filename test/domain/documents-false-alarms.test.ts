@@ -53,6 +53,21 @@ describe('What is said of a document', () => {
     expect(faults(read)).to.include('montant_incoherent');
   });
 
+  it('is nothing of a budget whose income goes on below its charges, in its own column', () => {
+    const budget = (last: string): Understanding =>
+      of([
+        'Budget prévisionnel de l’action 2023',
+        'Charges | Montant | Produits | Montant',
+        'Personnel | 64 300 € | État (DREETS) | 45 000 €',
+        '· | · | Conseil régional | 10 000 €',
+        '· | · | Communauté d’agglomération | 5 300 €',
+        `· | · | Fonds propres | ${last}`,
+        'TOTAL | 64 300 € | TOTAL | 64 300 €',
+      ]);
+    expect(faults(budget('4 000 €'))).to.deep.equal([]);
+    expect(faults(budget('9 000 €'))).to.deep.equal(['montant_incoherent']);
+  });
+
   it('is that another commune deliberated', () => {
     const read = of(['COMMUNE DE SAINTE-URSANNE', ...DELIBERATION]);
     expect([read.piece, faults(read)]).to.deep.equal(['coll_delib', ['autre_structure']]);

@@ -43,7 +43,22 @@ const CODE = /^\d{2,5}$/;
 /** The rows of all tables: a label, then its amount; two to a line where charges and income stand side by side. */
 export function budgetRows(paper: Paper): readonly BudgetRow[] {
   const cents = paper.pictured && paper.lines.filter(({ text }) => /\d,\d\d ?€/.test(text)).length >= 3;
-  return paper.lines.flatMap((line) => rowsOf(line, cents));
+  return onTheirSide(paper.lines.flatMap((line) => rowsOf(line, cents)));
+}
+
+/** A column begins within so much of a point. */
+const SAME_EDGE = 3;
+
+/** A line that holds income alone stands under the income: its label begins where those on the right do. */
+function onTheirSide(rows: readonly BudgetRow[]): readonly BudgetRow[] {
+  const edges = new Map<number, number>();
+  for (const { right, cell, line } of rows)
+    if (right) edges.set(line.page, Math.min(cell.x0, edges.get(line.page) ?? Infinity));
+  return rows.map((row) =>
+    row.right || row.cell.x0 < (edges.get(row.line.page) ?? Infinity) - SAME_EDGE
+      ? row
+      : { ...row, right: true },
+  );
 }
 
 const WHOLE_STRUCTURE =
