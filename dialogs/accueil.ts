@@ -14,8 +14,7 @@ export async function welcome(context: TurnContext): Promise<void> {
   if (conversation.accueilli) return;
   conversation.accueilli = true;
   const say = sayOf(context);
-  const { conservation } = servicesOf(context);
-  const { appels, now } = servicesOf(context);
+  const { conservation, appels, now } = servicesOf(context);
   const told = appels.filter(({ appel }) => etatAppel(appel, now) !== 'clos');
   const etats = (told.length > 0 ? told : appels).map((servi) => etatLine(context, servi));
   await reply(context, {

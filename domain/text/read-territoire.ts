@@ -153,7 +153,7 @@ export function postalCodeIn(text: string): string | undefined {
   if (whole !== undefined) return whole;
   const match = IN_TWO.exec(text.slice(0, 200));
   if (match === null || AN_AMOUNT.test(match[4] ?? '')) return undefined;
-  const told = /^ ?,? ?[a-z]{3}/i.test(match[4] ?? '') || BEFORE_CODE.test(match[1] ?? '');
+  const told = /^ ?,? ?\p{L}{2}/u.test(match[4] ?? '') || BEFORE_CODE.test(match[1] ?? '');
   return told ? `${match[2] ?? ''}${match[3] ?? ''}` : undefined;
 }
 

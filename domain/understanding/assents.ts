@@ -4,7 +4,8 @@ import { hear, type Said, type Span } from './said.js';
 
 /** An answer must explain so much of the words: « oui pour octobre » says something else too. */
 const MOSTLY = 0.5;
-const PAUSE = /[,;:.!\n]+/;
+/** Between the parts of a message that says yes or no. */
+export const PAUSE = /[,;:.!\n]+/;
 
 /** Whether a text says yes to what was shown, and nothing else: « c’est bien cela, en effet ». */
 export function assents(text: string): boolean {

@@ -10,7 +10,7 @@ import type { NamedAnswer } from './decision/heard.js';
 import type { NamedThing, ThingNamer } from './named-things.js';
 import { namesMoney } from './marks/money.js';
 import { MERELY } from './marks/merely.js';
-import { BEFORE_NEW_VALUE } from './marks/presents.js';
+import { BEFORE_NEW_VALUE, GIVES, LABELS } from './marks/presents.js';
 import { setsAside } from './marks/negation.js';
 import { corrections, TURNS_BACK } from './corrections/corrections.js';
 import { partOf } from './part-of.js';
@@ -80,9 +80,6 @@ export async function namedAnswers(hearing: NamedHearing): Promise<readonly Name
   );
 }
 
-/** Stands between a label and its value. */
-const LABELS = /^ ?[:=]/;
-
 /** What stands between a name and the next one; a text (« cofinanceurs = Région X ») may hold other names, up to the next label. */
 function valueSpan(said: Said, clause: Clause, champ: Champ, names: readonly NamedThing[]): Span {
   const { text } = said;
@@ -113,8 +110,6 @@ function listEnd({ text, clauses }: Said, clause: Clause): number {
   return end;
 }
 
-/** Between a name and what it is given, where another value ends. */
-const GIVES = /^ ?(?:[:=]|,? ?(?:est|c'est|sera|ce sera|is|will be|s'appelle|s'intitule)(?![a-z]))/;
 /** Before a name that begins an item of a list. */
 export const BEGINS_ITEM = /[,;][\s,;]*(?:(?:et|and) )?(?:(?:le|la|les|l'|un|une|the) ?)?$/;
 /** Between two of them. */

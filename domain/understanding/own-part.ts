@@ -1,13 +1,14 @@
 import type { Champ } from '../appel/appel.js';
 import { CHECKED_TYPES } from '../champs/checked-types.js';
-import { itemsOf } from '../champs/items.js';
-import { leftOver } from './left-over.js';
-import { meaningOf } from './decision/share.js';
-import { BEGINS_ITEM } from './named-answers.js';
-import { foldInPlace } from '../text/fold.js';
-import { PLACES } from '../champs/places.js';
 import { takesAnyText } from '../champs/free-text.js';
+import { itemsOf } from '../champs/items.js';
+import { PLACES } from '../champs/places.js';
+import { foldInPlace } from '../text/fold.js';
 import type { NamedAnswer } from './decision/heard.js';
+import { meaningOf } from './decision/share.js';
+import { leftOver } from './left-over.js';
+import { GIVES, LABELS } from './marks/presents.js';
+import { BEGINS_ITEM } from './named-answers.js';
 import type { NamedThing } from './named-things.js';
 import type { Said, Span } from './said.js';
 import { overlap } from './span.js';
@@ -22,8 +23,8 @@ export function ownPart(
   things: readonly NamedThing[],
   named: readonly NamedAnswer[],
 ): Span | 'whole' | undefined {
-  const item = ownItem(said, champ, things);
-  if (item !== undefined) return item;
+  const listed = ownItem(said, champ, things);
+  if (listed !== undefined) return listed;
   const taken: Span[] = [];
   for (const { champ: other, by, at } of inOrder(named)) {
     const whole = { start: by.start, end: Math.max(by.end, at.end) };
@@ -39,9 +40,6 @@ export function ownPart(
   return others.length > 0 ? 'whole' : only;
 }
 
-/** Presents a value in a sentence: its reader knows what to do with it. */
-const GIVES = /^ ?(?:[:=]|(?:est|c['’]est|sera|is|will be)(?![a-z]))/i;
-
 /** « poste facilitateur, territoire les deux cantons »: in a list whose items begin with names of fields, the item of this one. */
 function ownItem(said: Said, { id }: Champ, things: readonly NamedThing[]): Span | undefined {
   const led = itemsOf(said.typed).flatMap((item) => {
@@ -56,12 +54,11 @@ function ownItem(said: Said, { id }: Champ, things: readonly NamedThing[]): Span
     return name === undefined ? [] : [{ id: name.id, span: { start: name.span.end, end: item.end } }];
   });
   const own = led.find((each) => each.id === id);
-  const telegraphic = own !== undefined && !GIVES.test(said.text.slice(own.span.start));
+  // What is given in a sentence, its reader knows how to take.
+  const telegraphic = own !== undefined && !GIVES.test(foldInPlace(said.text.slice(own.span.start)));
   return telegraphic && led.some((each) => each.id !== id) ? own.span : undefined;
 }
 
-/** Stands between a label and its value. */
-const LABELS = /^ ?[:=](?!\/)/;
 /** What joins two answers, at the end of one or at the head of the other. */
 const JOINT_END = /[\s,;/|–—-]*(?:\b(?:et|and)\b)?[\s,;]*(?:\b(?:le|la|les|l'|the)\b ?)?$/i;
 const JOINT_START = /^[\s,;./|–—-]*(?:\b(?:et|and)\b[\s,]*)?/i;

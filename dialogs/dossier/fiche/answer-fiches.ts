@@ -1,7 +1,7 @@
 import { champKey } from '../../../domain/dossier/step-key.js';
 import type { Step } from '../../../domain/dossier/steps.js';
 import { afterYes } from '../../../domain/understanding/answer-head.js';
-import { assents } from '../../../domain/understanding/assents.js';
+import { assents, PAUSE } from '../../../domain/understanding/assents.js';
 import { sameWording } from '../../../domain/understanding/same-wording.js';
 import type { FicheRemplie } from '../../turn/message.js';
 import { documentsWords, reopenDocuments } from '../documents/reopen.js';
@@ -39,8 +39,6 @@ export async function answerFiches(
   const groupe = sectionsOf(turn).find((each) => sameWording(text, reopenWords(turn, each)));
   return groupe === undefined ? undefined : reopenFiche(turn, groupe);
 }
-
-const PAUSE = /[,;:.!\n]+/;
 
 /** « oui c’est bon, enregistrez »: nothing else is said; where all is filled in, a yes is enough. */
 function saysSave(turn: DossierTurn, groupe: string, text: string): boolean {

@@ -42,10 +42,7 @@ export function sectionNamed(
   return [...new Set(appel.champs.map(({ groupe }) => groupe))].find((groupe) => {
     const titre = foldInPlace(rubriqueOf(appel, groupe, conversation.langue));
     const start = folded.search(new RegExp(`(?<![a-z])${titre.replace(/[^a-z0-9 ]/g, '.')}(?![a-z])`));
-    const end = start + titre.length;
-    return (
-      start >= 0 && things.every(({ span }) => span.end <= start || span.start >= end || span.start >= start)
-    );
+    return start >= 0 && things.every(({ span }) => span.end <= start || span.start >= start);
   });
 }
 

@@ -11,6 +11,7 @@ import { answerEnvoi, askEnvoi } from './envoi.js';
 import { askDocuments } from '../documents/ask-documents.js';
 import { inDocuments } from '../documents/sections.js';
 import { answerFiches } from '../fiche/answer-fiches.js';
+import { comparedWords } from '../../../domain/understanding/same-wording.js';
 import { hear } from '../../../domain/understanding/said.js';
 import { askFiche } from '../fiche/ask-fiche.js';
 import { ficheFor } from '../fiche/sections.js';
@@ -137,19 +138,23 @@ export function goTo(turn: DossierTurn, step: Step, said = ''): StepOutcome {
 
 /** The answer or document that was chosen to be changed; none, and the step under way comes back. */
 function chosenStep(turn: DossierTurn, text: string): StepOutcome | undefined {
-  if (changesNothing(turn, text)) {
-    turn.state.asked = keyOf(nextOf(turn));
-    return { kind: 'asked' };
-  }
   const found = stepToModify(turn, text);
-  return found === undefined ? undefined : goTo(turn, found);
+  if (found !== undefined) return goTo(turn, found);
+  if (!changesNothing(turn, text)) return undefined;
+  turn.state.asked = keyOf(nextOf(turn));
+  return { kind: 'asked' };
 }
 
+/** Fewer words than these say it only where nothing else is said: « non, le montant est de 30 000 € ». */
+const SAYS_IT = 3;
+
 function changesNothing({ services, conversation }: DossierTurn, text: string): boolean {
+  const isNothing = (part: string): boolean =>
+    comparedWords(part).length >= SAYS_IT && services.wordings.is(part, 'etapes/modifier-rien');
   return (
     services.wordings.is(text, 'etapes/modifier-rien') ||
     hear(text, conversation.langue).clauses.some((clause) =>
-      services.wordings.is(clause.text.replace(/ (?:et|and) .*$/s, ''), 'etapes/modifier-rien'),
+      isNothing(clause.text.replace(/ (?:et|and) .*$/s, '')),
     )
   );
 }

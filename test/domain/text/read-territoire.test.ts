@@ -70,6 +70,7 @@ describe('a region or a département', () => {
     '71100': '27/71',
     '71 100': '27/71',
     'on est dans le 71 100': '27/71',
+    'notre siège se trouve rue du Puits, 88 000 Épinal': '44/88',
     'd’où vient ce 62 000 ?': '- territoire.missing',
     'nous demandons 62 000 €': '- territoire.missing',
     '71321 CEDEX': '27/71',
