@@ -15,7 +15,7 @@ export function bareName(text: string): string {
   return /\(/.test(bare) === /\)/.test(bare) ? bare : bare.replace(/[ ]*[()].*$/, '');
 }
 
-/** Whether a text can be a name, and is no sentence. */
+/** Whether a text begins as a sentence does: no name is read there. */
 export function beginsSentence(text: string): boolean {
   return SENTENCE.test(foldPlaces(text));
 }
